@@ -1,0 +1,74 @@
+r"""A draft as it was read: the decoded text, how it was encoded, and an index of its lines.
+
+Lines end at \n, \r\n or \r and nowhere else, as the Language Server Protocol counts them (3.17, "Position").
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from attribution_lint.errors import DraftError
+from attribution_lint.model import Position
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The source text of one draft, without a byte order mark, line ends as they were."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The code-point offset at which each line starts; the first is 0."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Return the place of the code point `offset`; `len(text)` is the end of the draft."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(offset, line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of the 1-based line `number` without its line end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+def decode(data: bytes, path: str) -> Draft:
+    """Decode a text draft: UTF-8 with or without a mark, UTF-16 by its mark.
+
+    Raises DraftError for a binary file, and for one in another encoding, naming the first byte that fails.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    if encoding != "utf-16" and b"\0" in data[:8192]:
+        raise DraftError(path, "is a binary file (it holds NUL bytes)", "give a text, Markdown or HTML draft")
+    try:
+        return Draft(path, data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        raise DraftError(
+            path,
+            f"is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'}: byte {error.start} cannot be decoded",
+            "save it as UTF-8",
+        ) from None
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of the file. Raises DraftError where the system will not give it."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise DraftError(path, (error.strerror or str(error)).lower(), "check the path and its permissions") from None

@@ -1,0 +1,28 @@
+"""Errors that a user can act on: where it is, what is wrong, what to do."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something in the user's hands is wrong.
+
+    `where` names the file, pack or option; `what` says what is wrong; `hint` says what to do about it.
+    """
+
+    def __init__(self, where: str, what: str, hint: str = "") -> None:
+        self.where = where
+        self.what = what
+        self.hint = hint
+        super().__init__(f"{where}: {what}" + (f" ({hint})" if hint else ""))
+
+
+class DraftError(UserError):
+    """A draft cannot be read."""
+
+
+class ConfigError(UserError):
+    """A configuration cannot be used."""
+
+
+class PackError(UserError):
+    """A rule pack or a lexicon cannot be used."""

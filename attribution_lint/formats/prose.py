@@ -1,0 +1,185 @@
+"""Prose: the words of a draft without its markup, in blocks, with the way back to the source.
+
+The analysis reads `Prose.text` only. Every code point of it came from a known place of the source, or is
+white space set between blocks; `OffsetMap` keeps which. Nothing is ever searched for again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from attribution_lint.model import Span
+
+BlockKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
+
+
+class Piece(NamedTuple):
+    """A run of prose and the source it came from.
+
+    Where both lengths are equal the text is verbatim, code point by code point; where they differ (an entity,
+    an escape) the piece stands for its source as a whole.
+    """
+
+    prose: int
+    length: int
+    source: int
+    source_length: int
+
+
+class OffsetMap:
+    """The way from prose offsets to source offsets."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = [piece for piece in pieces if piece.length]
+        self._starts = [piece.prose for piece in self.pieces]
+
+    @classmethod
+    def identity(cls, length: int) -> OffsetMap:
+        """The map of a prose text that is its source."""
+        return cls([Piece(0, length, 0, length)])
+
+    def source_start(self, offset: int) -> int:
+        """The source offset at which the prose code point `offset` begins."""
+        piece = self._piece(offset)
+        if piece is None:
+            return 0
+        inside = min(max(offset - piece.prose, 0), piece.length)
+        if piece.length == piece.source_length:
+            return piece.source + inside
+        return piece.source + (piece.source_length if inside == piece.length else 0)
+
+    def source_end(self, offset: int) -> int:
+        """The source offset just past the prose code point before `offset`."""
+        if offset <= 0:
+            return self.source_start(0)
+        piece = self._piece(offset - 1)
+        if piece is None:
+            return 0
+        inside = min(offset - piece.prose, piece.length)
+        if piece.length == piece.source_length:
+            return piece.source + inside
+        return piece.source + piece.source_length
+
+    def source_span(self, span: Span) -> Span:
+        """The source of a prose span, markup between its words included."""
+        if span.start == span.end:
+            at = self.source_start(span.start)
+            return Span(at, at)
+        return Span(self.source_start(span.start), self.source_end(span.end))
+
+    def _piece(self, offset: int) -> Piece | None:
+        if not self.pieces:
+            return None
+        return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or a footnote reference: the prose it covers and what it points to."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or whatever stands apart like one.
+
+    `span` counts in the prose. `source` is everything of the block in the source, its markup included and the
+    line end after it not. `level` is 1 for a title and 2 and up for lesser headings, 0 for all else.
+    """
+
+    span: Span
+    source: Span
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prose:
+    """What a format reader makes of a draft. `comments` are (source span, text) of what the markup hides."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
+    comments: tuple[tuple[Span, str], ...] = ()
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+class ProseBuilder:
+    """Collects blocks in reading order and keeps the map while doing so."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._start = 0
+
+    @property
+    def length(self) -> int:
+        """The code points collected so far."""
+        return self._length
+
+    def verbatim(self, text: str, source: int) -> None:
+        """Add text that stands in the source at `source` just so."""
+        self._pieces.append(Piece(self._length, len(text), source, len(text)))
+        self._add(text)
+
+    def replaced(self, text: str, source: int, source_length: int) -> None:
+        """Add text that stands for `source_length` code points of the source."""
+        self._pieces.append(Piece(self._length, len(text), source, source_length))
+        self._add(text)
+
+    def link(self, start: int, target: str) -> None:
+        """Remember that the prose since `start` is a link to `target`."""
+        if self._length > start:
+            self._links.append(Link(Span(start, self._length), target))
+
+    def close_block(self, source: Span, kind: BlockKind = "paragraph", level: int = 0) -> None:
+        """End the block that is being collected; nothing happens if it holds no words."""
+        text = "".join(self._parts)[self._start :] if self._parts else ""
+        if text.strip():
+            span = Span(self._start, self._length)
+            self._blocks.append(Block(span, source, kind, level, tuple(self._links)))
+            self._add("\n\n")
+        self._links = []
+        self._start = self._length
+
+    def build(
+        self, comments: tuple[tuple[Span, str], ...] = (), meta: dict[str, str] | None = None
+    ) -> Prose:
+        """Return what was collected."""
+        return Prose(
+            "".join(self._parts), tuple(self._blocks), OffsetMap(self._pieces), comments, meta or {}
+        )
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    r"""Yield the lines of `text[start:end]` without their ends (\n, \r\n, \r)."""
+    stop = len(text) if end is None else end
+    at = start
+    while at < stop:
+        here = at
+        while here < stop and text[here] not in "\r\n":
+            here += 1
+        yield Span(at, here)
+        at = here + (2 if text[here : here + 2] == "\r\n" else 1)
