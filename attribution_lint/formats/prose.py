@@ -120,6 +120,7 @@ class ProseBuilder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._start = 0
+        self._first_part = 0
 
     @property
     def length(self) -> int:
@@ -143,25 +144,22 @@ class ProseBuilder:
 
     def close_block(self, source: Span, kind: BlockKind = "paragraph", level: int = 0) -> None:
         """End the block that is being collected; nothing happens if it holds no words."""
-        text = "".join(self._parts)[self._start :] if self._parts else ""
-        if text.strip():
+        if any(not part.isspace() for part in self._parts[self._first_part :]):
             span = Span(self._start, self._length)
             self._blocks.append(Block(span, source, kind, level, tuple(self._links)))
             self._add("\n\n")
         self._links = []
         self._start = self._length
+        self._first_part = len(self._parts)
 
-    def build(
-        self, comments: tuple[tuple[Span, str], ...] = (), meta: dict[str, str] | None = None
-    ) -> Prose:
+    def build(self, comments: tuple[tuple[Span, str], ...] = (), meta: dict[str, str] | None = None) -> Prose:
         """Return what was collected."""
-        return Prose(
-            "".join(self._parts), tuple(self._blocks), OffsetMap(self._pieces), comments, meta or {}
-        )
+        return Prose("".join(self._parts), tuple(self._blocks), OffsetMap(self._pieces), comments, meta or {})
 
     def _add(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

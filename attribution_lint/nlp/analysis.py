@@ -1,0 +1,187 @@
+"""What the analysis knows of a story: words, sentences, quotations, figures, cues, sources, attributions.
+
+Each component adds its part. All spans are prose offsets; word numbers index `Words`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from attribution_lint.formats.prose import Block
+from attribution_lint.model import Span
+
+SourceType = Literal[
+    "person", "official", "organisation", "document", "media", "anonymous", "vague", "pronoun", "unknown"
+]
+Via = Literal[
+    "cue",  # somebody said, wrote, estimated …
+    "phrase",  # according to, citing, in the words of …
+    "document",  # data show, the report found …
+    "quotation",  # a quotation with its speaker
+    "link",  # a link or a footnote
+    "source-line",  # "Source: …" under a table or a caption
+]
+FigureStatus = Literal["attributed", "carried", "exempt", "unattributed"]
+
+
+@dataclass(slots=True)
+class Words:
+    """The tokens that are not white space, as parallel lists; `token` is the index into the spaCy Doc."""
+
+    text: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+    token: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def at(self, offset: int) -> int:
+        """The number of the first word that ends after `offset`."""
+        return bisect_right(self.end, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """The prose span of the words `first` up to and without `last`."""
+        return Span(self.start[first], self.end[last - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the words `first` up to and without `last`, in the block of that number."""
+
+    span: Span
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation: `span` with its marks, `inner` without; `continues` if the next paragraph goes on with it."""
+
+    span: Span
+    inner: Span
+    block: int
+    scare: bool = False
+    continues: bool = False
+    speaker: Span | None = None
+    attribution: int | None = None
+
+
+@dataclass(slots=True)
+class Figure:
+    """A checkable quantity.
+
+    `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what the
+    number is of by nature (%, USD, points), `noun` what is counted, in lower case.
+    """
+
+    span: Span
+    kind: str
+    sentence: int
+    block: int
+    value: float | None = None
+    high: float | None = None
+    unit: str = ""
+    noun: str = ""
+    approximate: bool = False
+    vague: bool = False
+    status: FigureStatus = "unattributed"
+    reason: str = ""
+    attribution: int | None = None
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute: `said`, `according to`, `data show`. `lemma` is the dictionary form."""
+
+    span: Span
+    lemma: str
+    kind: Literal["verb", "phrase", "noun"]
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who or what is named as the source; `head` is its main word in lower case."""
+
+    span: Span
+    head: str
+    type: SourceType
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, its cue and what is attributed; any of the three may be missing."""
+
+    source: Source | None
+    cue: Cue | None
+    content: Span | None
+    via: Via
+    sentence: int
+
+    @property
+    def source_type(self) -> SourceType:
+        """The kind of source, `unknown` if none is named."""
+        return self.source.type if self.source else "unknown"
+
+
+@dataclass(slots=True)
+class Analysis:
+    """All that is known of one story."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    words: Words
+    sentences: list[Sentence] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+
+    def slice(self, span: Span) -> str:
+        """The prose of a span."""
+        return self.text[span.start : span.end]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds `offset`, or of the last one before it; 0 if there is none."""
+        return max(bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1, 0)
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that holds `offset`, or of the last one before it; 0 if there is none."""
+        return max(bisect_right(self.blocks, offset, key=lambda b: b.span.start) - 1, 0)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that `offset` lies in, marks included."""
+        number = bisect_right(self.quotations, offset, key=lambda q: q.span.start) - 1
+        if number >= 0 and offset < self.quotations[number].span.end:
+            return self.quotations[number]
+        return None
+
+    def figures_in(self, span: Span) -> list[Figure]:
+        """The figures that start inside `span`, in order."""
+        low = bisect_left(self.figures, span.start, key=lambda f: f.span.start)
+        high = bisect_left(self.figures, span.end, key=lambda f: f.span.start)
+        return self.figures[low:high]
+
+
+class AnalysedDoc(Protocol):
+    """A spaCy Doc that our pipeline has been over; checks need no more of it than this."""
+
+    user_data: dict[object, object]
+
+
+KEY = "attribution_lint"
+
+
+def analysis_of(doc: AnalysedDoc) -> Analysis:
+    """Return the analysis that our components left on `doc`. Raises KeyError if they have not run."""
+    found = doc.user_data[KEY]
+    assert isinstance(found, Analysis)
+    return found
