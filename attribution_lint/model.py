@@ -14,7 +14,7 @@ Applicability = Literal["safe", "unsafe"]
 
 
 class Severity(IntEnum):
-    """How bad it is: *error* is wrong as it stands, *warning* asks an editor to act, *info* is worth a look."""
+    """How bad it is: *error* is wrong as it stands, *warning* asks for action, *info* is worth a look."""
 
     INFO = 1
     WARNING = 2
@@ -65,7 +65,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that explains a finding: the nearest source, the conflicting figure, the first mention."""
+    """Another place that explains a finding: the nearest source, a conflicting figure, the first mention."""
 
     span: Span
     message: str

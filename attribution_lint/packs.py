@@ -65,7 +65,7 @@ class Library:
 
 @cache
 def shipped_folder() -> Path:
-    """Return the folder of the rules that come with the project: inside the package in a wheel, else beside it."""
+    """Return the folder of the shipped rules: inside the package in a wheel, else beside it."""
     packaged = Path(str(files("attribution_lint"))) / "rules"
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1] / "rules"
 

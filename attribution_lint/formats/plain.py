@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from attribution_lint.draft import Draft
@@ -29,7 +30,7 @@ def paragraphs(text: str) -> list[Span]:
         width = max(line.end - line.start for line in chunk)
         wraps = len(chunk) > 1 and _NARROWEST_WRAP <= width <= _WIDEST_WRAP
         start = chunk[0].start
-        for line, following in zip(chunk, chunk[1:], strict=False):
+        for line, following in itertools.pairwise(chunk):
             if not (wraps and _is_wrapped(text, line, following, width)):
                 found.append(trimmed(text, start, line.end))
                 start = following.start

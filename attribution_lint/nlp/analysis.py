@@ -60,7 +60,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Quotation:
-    """A quotation: `span` with its marks, `inner` without; `continues` if the next paragraph goes on with it."""
+    """A quotation: `span` with its marks, `inner` without; `continues` if the next paragraph goes on."""
 
     span: Span
     inner: Span
@@ -75,8 +75,8 @@ class Quotation:
 class Figure:
     """A checkable quantity.
 
-    `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what the
-    number is of by nature (%, USD, points), `noun` what is counted, in lower case.
+    `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what
+    the number is of by nature (%, USD, points), `noun` what is counted, in lower case.
     """
 
     span: Span
@@ -150,7 +150,7 @@ class Analysis:
         return self.text[span.start : span.end]
 
     def sentence_at(self, offset: int) -> int:
-        """The number of the sentence that holds `offset`, or of the last one before it; 0 if there is none."""
+        """The number of the sentence that holds `offset`, or of the last before it; 0 if there is none."""
         return max(bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1, 0)
 
     def block_at(self, offset: int) -> int:
