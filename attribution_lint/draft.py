@@ -71,6 +71,4 @@ def read_bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise DraftError(
-            path, (error.strerror or str(error)).lower(), "check the path and its permissions"
-        ) from None
+        raise DraftError(path, (error.strerror or str(error)).lower(), "check the path and its permissions") from None

@@ -150,9 +150,7 @@ def _rule(entry: RuleTable, where: str, library: Library) -> Rule:
         raise PackError(where, f"code “{entry.code}” is not three letters and three digits", "as in HSE101")
     for key, value in msgspec.structs.asdict(entry).items():
         if isinstance(value, str) and _CONTROL.search(value):
-            raise PackError(
-                where, f"{key} holds a control character", "write patterns in single quotes: '\\bword\\b'"
-            )
+            raise PackError(where, f"{key} holds a control character", "write patterns in single quotes: '\\bword\\b'")
     return Rule(
         code=entry.code,
         name=entry.name,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
@@ -174,7 +174,7 @@ class Analysis:
 class AnalysedDoc(Protocol):
     """A spaCy Doc that our pipeline has been over; checks need no more of it than this."""
 
-    user_data: dict[object, object]
+    user_data: dict[str, Any]
 
 
 KEY = "attribution_lint"

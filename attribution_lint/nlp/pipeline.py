@@ -1,0 +1,86 @@
+"""The spaCy side: a blank English pipeline with our components, and the same as one factory for any pipeline.
+
+The components run in order; each reads what those before it left on the analysis and adds its own part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from attribution_lint.formats.plain import paragraphs
+from attribution_lint.formats.prose import Block, Prose
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import KEY, Analysis, analysis_of
+from attribution_lint.nlp.quotations import find_quotations
+from attribution_lint.nlp.sentences import find_sentences
+from attribution_lint.nlp.words import words_of
+
+_LONGEST_DRAFT = 1_000_000_000  # spaCy's own limit guards a parser that is not used here
+Component = Callable[[Doc], Doc]
+
+
+def analyse(prose: Prose) -> Doc:
+    """Return the Doc of a draft's prose, its analysis in `doc.user_data` and in `doc.spans`."""
+    nlp = _pipeline()
+    doc = nlp.make_doc(prose.text)
+    doc.user_data[KEY] = Analysis(prose.text, prose.blocks, words_of(doc))
+    for component in COMPONENTS.values():
+        component(doc)
+    return doc
+
+
+def _sentences(doc: Doc) -> Doc:
+    analysis = analysis_of(doc)
+    analysis.sentences = find_sentences(analysis)
+    return doc
+
+
+def _quotations(doc: Doc) -> Doc:
+    analysis = analysis_of(doc)
+    analysis.quotations = find_quotations(analysis)
+    _keep(doc, "quotes", [quotation.span for quotation in analysis.quotations])
+    return doc
+
+
+COMPONENTS: dict[str, Component] = {
+    "sentences": _sentences,
+    "quotes": _quotations,
+}
+
+
+@Language.factory("attribution_lint", default_config={"keep_analysis": False})
+def attribution_lint(nlp: Language, name: str, keep_analysis: bool) -> Component:
+    """All components as one, for `nlp.add_pipe("attribution_lint")`.
+
+    `keep_analysis` leaves the analysis object in `doc.user_data`; such a Doc cannot be written to bytes.
+    """
+
+    def run(doc: Doc) -> Doc:
+        if KEY not in doc.user_data:
+            blocks = tuple(Block(span, span) for span in paragraphs(doc.text))
+            doc.user_data[KEY] = Analysis(doc.text, blocks, words_of(doc))
+        for component in COMPONENTS.values():
+            component(doc)
+        if not keep_analysis:
+            del doc.user_data[KEY]
+        return doc
+
+    return run
+
+
+@cache
+def _pipeline() -> Language:
+    nlp = spacy.blank("en")
+    nlp.max_length = _LONGEST_DRAFT
+    return nlp
+
+
+def _keep(doc: Doc, group: str, spans: list[Span]) -> None:
+    """Store spans as a spaCy span group; one that splits a token is widened to it."""
+    found = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans)
+    doc.spans[group] = [span for span in found if span is not None]

@@ -1,0 +1,98 @@
+"""Quotations: double, single and angled marks, nested ones inside, paragraphs left open till the last closes.
+
+A paragraph that opens a quotation and does not close it goes on in the next paragraph if that opens with a mark
+too (AP Stylebook and Chicago Manual of Style agree on this form).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis, Quotation
+
+_DOUBLE = re.compile(r"[“”„\"«»]|''|``")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_OPENS_ALWAYS = frozenset("“«")
+_CLOSES_ALWAYS = frozenset("”»")
+_SCARE_WORDS = 4
+_END_MARKS = frozenset(".,!?…;:—–-")
+
+
+def find_quotations(analysis: Analysis) -> list[Quotation]:
+    """Return the outermost quotations of all blocks, in order."""
+    marks = _SINGLE if _uses_single_marks(analysis.text) else _DOUBLE
+    quotations: list[Quotation] = []
+    for number, block in enumerate(analysis.blocks):
+        if block.kind == "code":
+            continue
+        for span, inner, closed in _in_block(analysis.text, block.span, marks):
+            scare = _is_scare(analysis.text, inner)
+            quotations.append(Quotation(span, inner, number, scare=scare and closed, continues=not closed))
+    _settle_open_ends(analysis, quotations, marks)
+    return quotations
+
+
+def _uses_single_marks(text: str) -> bool:
+    if len(_DOUBLE.findall(text)) > 2:
+        return False
+    return len(re.findall(r"(?<!\w)[‘'][^‘’'\n]{3,400}[,.?!]['’](?!\w)", text)) >= 1
+
+
+def _in_block(text: str, block: Span, marks: re.Pattern[str]) -> Iterator[tuple[Span, Span, bool]]:
+    opened: re.Match[str] | None = None
+    depth = 0
+    for match in marks.finditer(text, block.start, block.end):
+        opens = _opens(text, match, opened is not None)
+        if opened is None:
+            if opens:
+                opened, depth = match, 1
+        elif opens and match.group() in _OPENS_ALWAYS and opened.group() == match.group():
+            # A second opening mark without a close: the first was never closed.
+            if match.start() == opened.end():
+                continue
+            depth += 1
+        elif not opens:
+            depth -= 1
+            if depth <= 0:
+                yield Span(opened.start(), match.end()), Span(opened.end(), match.start()), True
+                opened = None
+    if opened is not None:
+        yield Span(opened.start(), block.end), Span(opened.end(), block.end), False
+
+
+def _opens(text: str, match: re.Match[str], inside: bool) -> bool:
+    mark = match.group()
+    if mark in _OPENS_ALWAYS or mark in ("``", "„"):
+        return True
+    if mark in _CLOSES_ALWAYS:
+        return False
+    before = text[match.start() - 1] if match.start() else " "
+    after = text[match.end()] if match.end() < len(text) else " "
+    if mark == '"' and before.isdigit() and not inside:
+        return False  # an inch mark
+    if before.isspace() or before in "([—–-/":
+        return not after.isspace() and not (inside and after in ".,;:)")
+    if after.isspace() or after in ".,;:!?)]—–":
+        return False
+    return not inside
+
+
+def _settle_open_ends(analysis: Analysis, quotations: list[Quotation], marks: re.Pattern[str]) -> None:
+    """Let an open quotation end with its block unless the next block opens with a mark."""
+    openers = {quotation.block: quotation for quotation in reversed(quotations)}
+    for quotation in quotations:
+        if not quotation.continues:
+            continue
+        following = openers.get(quotation.block + 1)
+        quotation.continues = (
+            following is not None and following.span.start == analysis.blocks[quotation.block + 1].span.start
+        )
+
+
+def _is_scare(text: str, inner: Span) -> bool:
+    quoted = text[inner.start : inner.end]
+    if len(quoted) > 60 or not quoted.strip() or quoted.rstrip()[-1] in ".!?":
+        return False
+    return len(quoted.split()) <= _SCARE_WORDS

@@ -1,0 +1,85 @@
+"""Sentences: every block is cut on its own, so that no sentence ever runs across paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attribution_lint.formats.prose import trimmed
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis, Sentence
+from attribution_lint.packs import shipped_lexicon
+
+# A full stop, closed or not, with what may open a sentence behind it.
+_END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]]*)(?=\s+(?P<open>[\"“‘'«(\[$£€#@*—–-]*)(?P<next>[^\W_]))")
+# Two sentences whose space was lost at a quotation mark: …end.”“Next or …end.”Next
+_TIGHT_END = re.compile(r"[.!?…][”\"](?=[“\"]?[A-Z][a-z])")
+_LAST_WORD = re.compile(r"[^\s(“\"‘'\[—–-]+$")
+_WORD = re.compile(r"\w+")
+_INITIALISM = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+_LIST_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]")
+
+
+def find_sentences(analysis: Analysis) -> list[Sentence]:
+    """Return the sentences of all blocks in order; a block of code or with no words has none."""
+    sentences: list[Sentence] = []
+    starts = analysis.words.start
+    for number, block in enumerate(analysis.blocks):
+        for span in split(analysis.text, block.span):
+            first = bisect_left(starts, span.start)
+            last = bisect_left(starts, span.end)
+            if last > first:
+                sentences.append(Sentence(span, first, last, number))
+    return sentences
+
+
+def split(text: str, block: Span) -> Iterator[Span]:
+    """Yield the spans of the sentences in `block`, without the white space between them."""
+    start = block.start
+    for end in _ends(text, block):
+        if end > start:
+            span = trimmed(text, start, end)
+            if span.start < span.end:
+                yield span
+            start = end
+    span = trimmed(text, start, block.end)
+    if span.start < span.end:
+        yield span
+
+
+def _ends(text: str, block: Span) -> list[int]:
+    ends = [
+        match.end()
+        for match in _END.finditer(text, block.start, block.end)
+        if _closes_sentence(text, block.start, match)
+    ]
+    ends += [match.end() for match in _TIGHT_END.finditer(text, block.start, block.end)]
+    return sorted(set(ends))
+
+
+def _closes_sentence(text: str, block_start: int, match: re.Match[str]) -> bool:
+    follower = match["next"]
+    if match["stop"] != ".":
+        # "Who?" he asked: a small letter goes on with the sentence.
+        return follower.isupper() or follower.isdigit() or bool(match["open"])
+    if follower.islower():
+        return False
+    if match["close"]:
+        return True
+    word_match = _LAST_WORD.search(text, max(block_start, match.start() - 30), match.start())
+    word = word_match.group() if word_match else ""
+    if not word:
+        return True
+    lower = word.lower()
+    next_word = _WORD.match(text, match.start("next"))
+    opens = next_word is not None and next_word.group().lower() in shipped_lexicon("sentence-openers")
+    if word_match and word_match.start() == block_start and _LIST_NUMBER.fullmatch(lower):
+        return False
+    if lower in shipped_lexicon("abbreviations"):
+        # "No. 7", but "He said no. The vote …"
+        return lower == "no" and not follower.isdigit()
+    if _INITIALISM.fullmatch(word) and (len(word) > 1 or word.isupper()):
+        # "J. Smith" never ends a sentence; "in the U.S. The vote" may.
+        return opens and len(word) > 1
+    return True
