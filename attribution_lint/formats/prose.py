@@ -6,12 +6,17 @@ white space set between blocks; `OffsetMap` keeps which. Nothing is ever searche
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from attribution_lint.model import Span
+
+# A footnote sign looks back over no more parts of its block than this, so that many signs cost no more than one each.
+_NOTE_REACH = 16
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 BlockKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
 
@@ -129,7 +134,17 @@ class ProseBuilder:
 
     def verbatim(self, text: str, source: int) -> None:
         """Add text that stands in the source at `source` just so."""
-        self._pieces.append(Piece(self._length, len(text), source, len(text)))
+        last = self._pieces[-1] if self._pieces else None
+        if (
+            last
+            and last.length == last.source_length
+            and last.prose + last.length == self._length
+            and last.source + last.length == source
+        ):
+            length = last.length + len(text)
+            self._pieces[-1] = Piece(last.prose, length, last.source, length)
+        else:
+            self._pieces.append(Piece(self._length, len(text), source, len(text)))
         self._add(text)
 
     def replaced(self, text: str, source: int, source_length: int) -> None:
@@ -142,11 +157,19 @@ class ProseBuilder:
         if self._length > start:
             self._links.append(Link(Span(start, self._length), target))
 
+    def note(self, target: str) -> None:
+        """Remember that a footnote sign to `target` stands here: it belongs to the word before it."""
+        word = _last_word("".join(self._parts[self._first_part :][-_NOTE_REACH:]))
+        if word.end > word.start:
+            self._links.append(Link(Span(self._length - word.end, self._length - word.start), target))
+
     def close_block(self, source: Span, kind: BlockKind = "paragraph", level: int = 0) -> None:
         """End the block that is being collected; nothing happens if it holds no words."""
-        if any(not part.isspace() for part in self._parts[self._first_part :]):
-            span = Span(self._start, self._length)
-            self._blocks.append(Block(span, source, kind, level, tuple(self._links)))
+        text = "".join(self._parts[self._first_part :])
+        words = text.strip()
+        if words:
+            start = self._start + len(text) - len(text.lstrip())
+            self._blocks.append(Block(Span(start, start + len(words)), source, kind, level, tuple(self._links)))
             self._add("\n\n")
         self._links = []
         self._start = self._length
@@ -162,6 +185,13 @@ class ProseBuilder:
             self._length += len(text)
 
 
+def _last_word(text: str) -> Span:
+    """Where the last word of `text` stands, counted back from its end: (end of word, start of word)."""
+    kept = text.rstrip()
+    blank = len(text) - len(kept)
+    return Span(blank, blank + (len(kept.split()[-1]) if kept else 0))
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span without the white space at its ends."""
     while start < end and text[start].isspace():
@@ -175,9 +205,8 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     r"""Yield the lines of `text[start:end]` without their ends (\n, \r\n, \r)."""
     stop = len(text) if end is None else end
     at = start
-    while at < stop:
-        here = at
-        while here < stop and text[here] not in "\r\n":
-            here += 1
-        yield Span(at, here)
-        at = here + (2 if text[here : here + 2] == "\r\n" else 1)
+    for match in _LINE_END.finditer(text, start, stop):
+        yield Span(at, match.start())
+        at = match.end()
+    if at < stop:
+        yield Span(at, stop)
