@@ -16,7 +16,19 @@ from attribution_lint.errors import DraftError
 from attribution_lint.model import Position
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_LOOKED_AT = 8192
+_SIGNATURES = (
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of the old kind or an encrypted one"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
 _MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -54,8 +66,13 @@ def decode(data: bytes, path: str) -> Draft:
     Raises DraftError for a binary file, and for one in another encoding, naming the first byte that fails.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    if encoding != "utf-16" and b"\0" in data[:8192]:
-        raise DraftError(path, "is a binary file (it holds NUL bytes)", "give a text, Markdown or HTML draft")
+    if encoding == "utf-32":
+        raise DraftError(path, "is UTF-32, which is not read", "save it as UTF-8")
+    kind = next((name for sign, name in _SIGNATURES if data.startswith(sign)), None)
+    if kind:
+        raise DraftError(path, f"is {kind}, not a text", "give a text, Markdown, HTML or Word draft")
+    if encoding != "utf-16" and b"\0" in data[:_LOOKED_AT]:
+        raise _binary(data, path)
     try:
         return Draft(path, data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
@@ -64,6 +81,14 @@ def decode(data: bytes, path: str) -> Draft:
             f"is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'}: byte {error.start} cannot be decoded",
             "save it as UTF-8",
         ) from None
+
+
+def _binary(data: bytes, path: str) -> DraftError:
+    head = data[:_LOOKED_AT]
+    nuls = head.count(b"\0")
+    if nuls * 3 > len(head) and max(head[::2].count(0), head[1::2].count(0)) >= nuls * 0.9:
+        return DraftError(path, "is UTF-16 without a byte order mark", "save it as UTF-8")
+    return DraftError(path, "is a binary file (it holds NUL bytes)", "give a text, Markdown, HTML or Word draft")
 
 
 def read_bytes(path: str) -> bytes:
