@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class UserError(Exception):
     """Something in the user's hands is wrong.
@@ -26,3 +28,12 @@ class ConfigError(UserError):
 
 class PackError(UserError):
     """A rule pack or a lexicon cannot be used."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the hint that names the known word most like `word`, or else all of them."""
+    from difflib import get_close_matches  # only errors need it
+
+    choices = sorted(known)
+    close = get_close_matches(word, choices, n=1)
+    return f"did you mean “{close[0]}”?" if close else "one of: " + ", ".join(choices)

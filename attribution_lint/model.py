@@ -91,6 +91,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A text that shows a rule at work: the `spans` that it reports, none in a good one.
+
+    `format` is how the text is read; `options` are set for this example only.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    format: str = "plain"
+    options: dict[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as its pack declares it: everything but the code of its kind."""
 
@@ -103,9 +116,9 @@ class Rule:
     standard: str = ""
     enabled: bool = True
     fix: Applicability | None = None
-    bad: tuple[str, ...] = ()
+    bad: tuple[Example, ...] = ()
     fixed: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
+    good: tuple[Example, ...] = ()
     options: dict[str, Any] = field(default_factory=dict, hash=False)
     lexicons: dict[str, frozenset[str]] = field(default_factory=dict, hash=False)
     pack: str = ""

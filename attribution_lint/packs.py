@@ -12,15 +12,27 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from string import Formatter
 from typing import Any, Literal
 
 import msgspec
 
-from attribution_lint.errors import PackError
-from attribution_lint.model import Rule, Severity
+from attribution_lint import checks
+from attribution_lint.errors import PackError, nearest
+from attribution_lint.model import Example, Rule, Severity, Span
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class ExampleTable(msgspec.Struct, forbid_unknown_fields=True):
+    """An example that needs more than its text: a format, or options set for it."""
+
+    text: str
+    format: str = "plain"
+    options: dict[str, Any] = {}
 
 
 class RuleTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -35,9 +47,9 @@ class RuleTable(msgspec.Struct, forbid_unknown_fields=True):
     standard: str = ""
     enabled: bool = True
     fix: Literal["safe", "unsafe"] | None = None
-    bad: list[str] = []
+    bad: list[str | ExampleTable] = []
     fixed: list[str] = []
-    good: list[str] = []
+    good: list[str | ExampleTable] = []
     options: dict[str, Any] = {}
     lexicons: list[str] = []
 
@@ -70,18 +82,21 @@ def shipped_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[1] / "rules"
 
 
-def load(packs: Sequence[Path] = ()) -> Library:
+def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
     """Read the shipped packs and then `packs` (files or folders); a later rule of the same code wins.
 
+    A lexicon comes from the first of the folders `lexicons` that has it, else from beside the packs.
     Raises PackError naming the pack, the rule and the field.
     """
     sources = [shipped_folder(), *packs]
-    folders = tuple(_lexicon_folder(source) for source in reversed(sources))
+    folders = (*lexicons, *(_lexicon_folder(source) for source in reversed(sources)))
     rules: dict[str, Rule] = {}
     library = Library(rules, folders)
     for source in sources:
         for path in _pack_files(source):
             for rule in read_pack(path, library):
+                if source is not sources[0]:
+                    checks.validate(rule)  # the tests have done so for the shipped ones
                 rules[rule.code] = rule
     return library
 
@@ -103,6 +118,8 @@ def read_pack(path: Path, library: Library) -> list[Rule]:
             entry = msgspec.convert(table, RuleTable)
         except msgspec.ValidationError as error:
             raise PackError(where, str(error), "see rules/README.md for the fields of a rule") from None
+        if any(rule.code == entry.code for rule in rules):
+            raise PackError(where, "the code is used twice in this pack", "give each rule its own code")
         rules.append(_rule(entry, where, library))
     unknown = sorted(set(raw) - {"rule"})
     if unknown:
@@ -148,9 +165,22 @@ def _pack_files(source: Path) -> list[Path]:
 def _rule(entry: RuleTable, where: str, library: Library) -> Rule:
     if not _CODE.fullmatch(entry.code):
         raise PackError(where, f"code “{entry.code}” is not three letters and three digits", "as in HSE101")
+    if not _NAME.fullmatch(entry.name):
+        raise PackError(where, f"name “{entry.name}” is not lower-case words joined by hyphens", "as in bare-source")
+    kinds = {*checks.KINDS, *checks.OWN_KINDS}
+    if entry.kind not in kinds:
+        raise PackError(where, f"unknown kind “{entry.kind}”", nearest(entry.kind, kinds))
+    try:
+        list(Formatter().parse(entry.message))
+    except ValueError as error:
+        raise PackError(where, f"message: {error}", "write {{ and }} for braces that are meant as such") from None
     for key, value in msgspec.structs.asdict(entry).items():
         if isinstance(value, str) and _CONTROL.search(value):
             raise PackError(where, f"{key} holds a control character", "write patterns in single quotes: '\\bword\\b'")
+    try:
+        lexicons = {name: library.lexicon(name) for name in entry.lexicons}
+    except PackError as error:
+        raise PackError(where, f"lexicon {error.where}: {error.what}", error.hint) from None
     return Rule(
         code=entry.code,
         name=entry.name,
@@ -161,10 +191,25 @@ def _rule(entry: RuleTable, where: str, library: Library) -> Rule:
         standard=entry.standard,
         enabled=entry.enabled,
         fix=entry.fix,
-        bad=tuple(entry.bad),
+        bad=tuple(_example(example) for example in entry.bad),
         fixed=tuple(entry.fixed),
-        good=tuple(entry.good),
+        good=tuple(_example(example) for example in entry.good),
         options=entry.options,
-        lexicons={name: library.lexicon(name) for name in entry.lexicons},
+        lexicons=lexicons,
         pack=where.partition(": ")[0],
     )
+
+
+def _example(written: str | ExampleTable) -> Example:
+    """Return an example and the places that its text marks as `[[…]]`, counted without the marks."""
+    table = ExampleTable(written) if isinstance(written, str) else written
+    parts: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+    for match in _MARK.finditer(table.text):
+        before = table.text[at : match.start()]
+        parts += [before, match[1]]
+        spans.append(Span(length + len(before), length + len(before) + len(match[1])))
+        length = spans[-1].end
+        at = match.end()
+    return Example("".join([*parts, table.text[at:]]), tuple(spans), table.format, table.options)

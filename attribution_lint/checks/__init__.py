@@ -13,7 +13,13 @@ from attribution_lint.nlp.analysis import AnalysedDoc
 
 Check = Callable[[AnalysedDoc, Rule], Iterator[Finding]]
 
-KINDS: dict[str, str] = {}
+KINDS: dict[str, str] = {
+    "pattern": "patterns:pattern",
+    "substitution": "patterns:substitution",
+}
+
+OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})
+"""Kinds that the linter answers itself, once all checks have run."""
 
 
 def check_for(kind: str) -> Check:
@@ -21,3 +27,13 @@ def check_for(kind: str) -> Check:
     module, function = KINDS[kind].split(":")
     check: Check = getattr(import_module(f"attribution_lint.checks.{module}"), function)
     return check
+
+
+def validate(rule: Rule) -> None:
+    """Raise PackError if the options of a rule are not those of its kind; kinds that do not say are not asked."""
+    if rule.kind in OWN_KINDS:
+        return
+    module = import_module(f"attribution_lint.checks.{KINDS[rule.kind].partition(':')[0]}")
+    check = getattr(module, "check", None)
+    if check is not None:
+        check(rule)

@@ -1,0 +1,87 @@
+"""The command line. A command is a file here, imported when it is called; exit codes are made nowhere else.
+
+0: clean; 1: diagnostics at or above `--fail-on`; 2: usage, configuration or read error; 130: interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from attribution_lint import __version__
+from attribution_lint.errors import UserError
+
+COMMANDS = {
+    "check": "Lint drafts: files, folders, or - for standard input.",
+    "rules": "List the rules.",
+    "explain": "Explain a rule: why it is there, what it rests on, examples, and the fix.",
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"attribution_lint.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in COMMANDS:
+            from attribution_lint.errors import nearest
+
+            hint = (
+                f"to lint a draft: attribution-lint check {name}" if os.path.exists(name) else nearest(name, COMMANDS)
+            )
+            ctx.fail(f"no such command “{name}” ({hint})")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def group() -> None:
+    """Find unattributed figures, broken attributions and boilerplate in journalism drafts."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit. Whatever goes wrong is said in one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = group.main(args, prog_name="attribution-lint", standalone_mode=False)
+        sys.stdout.flush()
+    except UserError as error:
+        status = fail(str(error))
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except click.Abort:
+        status = 130
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough; keep the interpreter from flushing into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 141
+    except Exception as error:
+        if os.environ.get("ATTRIBUTION_LINT_DEBUG"):
+            raise
+        status = fail(f"internal error: {type(error).__name__}: {error} (set ATTRIBUTION_LINT_DEBUG=1 for more)")
+    sys.exit(status or 0)
+
+
+def fail(message: str) -> int:
+    """Say what is wrong on stderr and return the exit status for it."""
+    click.echo(f"error: {message}", err=True)
+    return 2

@@ -1,0 +1,73 @@
+"""A rule explained: as Markdown for the documentation, the editor's hover and the terminal, and as plain data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from attribution_lint.model import Example, Rule
+
+
+def marked(example: Example, before: str = "[[", after: str = "]]") -> str:
+    """Return the text of an example with the reported words between two marks."""
+    parts: list[str] = []
+    at = 0
+    for span in example.spans:
+        parts += [example.text[at : span.start], before, example.text[span.start : span.end], after]
+        at = span.end
+    return "".join([*parts, example.text[at:]]).strip("\n")
+
+
+def fix_label(rule: Rule) -> str:
+    """Return how the rule is mended, in words."""
+    if rule.fix is None:
+        return "by hand"
+    return "safe, with --fix" if rule.fix == "safe" else "to be looked at, with --fix --unsafe-fixes"
+
+
+def as_markdown(rule: Rule, level: int = 2) -> str:
+    """Return the explanation as Markdown under a heading of the given level."""
+    head = "#" * level
+    off = "" if rule.enabled else " · off unless selected"
+    parts = [
+        f"{head} {rule.code} {rule.name} {{ #{rule.code.lower()} }}",
+        f"**{rule.severity.label}**{off} · fix: {fix_label(rule)}",
+        f"> {rule.message}",
+        rule.why.strip(),
+    ]
+    if rule.standard:
+        parts.append(f"*Standard:* {rule.standard.strip()}")
+    if rule.options:
+        rows = "\n".join(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rule.options.items())
+        parts.append(f"Options, as they are set:\n\n```toml\n{rows}\n```")
+    for title, texts in (
+        ("Reported", [marked(example) for example in rule.bad]),
+        ("Mended", [text.strip("\n") for text in rule.fixed]),
+        ("Silent", [marked(example) for example in rule.good]),
+    ):
+        if texts:
+            shown = "\n\n".join(f"```text\n{text}\n```" for text in texts)
+            parts.append(f"{title}:\n\n{shown}")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_object(rule: Rule) -> dict[str, Any]:
+    """Return the explanation as JSON data."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "kind": rule.kind,
+        "severity": rule.severity.label,
+        "enabled": rule.enabled,
+        "message": rule.message,
+        "why": rule.why.strip(),
+        "standard": rule.standard.strip(),
+        "fix": rule.fix,
+        "options": rule.options,
+        "lexicons": sorted(rule.lexicons),
+        "bad": [marked(example) for example in rule.bad],
+        "fixed": list(rule.fixed),
+        "good": [example.text for example in rule.good],
+        "pack": rule.pack,
+        "url": rule.url,
+    }

@@ -1,0 +1,135 @@
+"""Fixes: which edits can be made together, the text they make, and a safe way to write it back."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from attribution_lint.draft import Draft, decode
+from attribution_lint.errors import DraftError
+from attribution_lint.linter import Result
+from attribution_lint.model import Edit, Fix, Span
+
+_MOST_ROUNDS = 20
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A draft before and after its fixes: the bytes, the texts, how many fixes, and what is left to say."""
+
+    before: bytes
+    after: bytes
+    old_text: str
+    new_text: str
+    count: int
+    result: Result
+
+
+def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
+    """Return the text with the fixes made, and how many were made.
+
+    A fix is made whole or not at all, and never where its edits meet those of an earlier one.
+    """
+    taken: list[Edit] = []
+    made = 0
+    for fix in fixes:
+        edits = [edit for edit in fix.edits if edit not in taken]
+        if not fix.edits or any(_meet(new.span, old.span) for new in edits for old in taken):
+            continue
+        if any(_meet(a.span, b.span) for i, a in enumerate(edits) for b in edits[:i]):
+            continue
+        taken += edits
+        made += 1
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(taken, key=lambda edit: edit.span):
+        parts += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*parts, text[at:]]), made
+
+
+def mend(data: bytes, path: str, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:
+    """Make the safe fixes of a draft (and the unsafe ones if asked) until none is left; None if there is none.
+
+    `lint` lints the bytes of the draft. A draft that is not text, such as a Word document, has no fixes.
+    """
+    result = lint(data)
+    text = result.draft.text
+    if not _is_text(data, path, result.draft):
+        return None
+    old_text, count, current = text, 0, data
+    newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
+    seen = {text}
+    for _ in range(_MOST_ROUNDS):
+        fixes = [
+            _with_newlines(item.fix, newline)
+            for item in result.diagnostics
+            if item.fix and (unsafe or item.fix.applicability == "safe")
+        ]
+        text, made = apply_fixes(text, fixes)
+        if not made or text in seen:
+            break
+        seen.add(text)
+        count += made
+        current = encoded_like(text, data)
+        result = lint(current)
+    if not count:
+        return None
+    return Mended(data, current, old_text, result.draft.text, count, result)
+
+
+def encoded_like(text: str, original: bytes) -> bytes:
+    """Return the text in the encoding, and with the byte order mark, that the original bytes have."""
+    for mark, encoding in _MARKS:
+        if original.startswith(mark):
+            return mark + text.encode(encoding)
+    return text.encode("utf-8")
+
+
+def write(path: str, mended: Mended) -> None:
+    """Replace the file by its mended content in one step, with the permissions it has.
+
+    Raises DraftError if the file changed since it was read, or cannot be written; it is then left as it is.
+    """
+    target = Path(path).resolve()  # a link goes on pointing to the draft
+    try:
+        if target.read_bytes() != mended.before:
+            raise DraftError(path, "changed while it was linted and was left alone", "run again")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(mended.after)
+                file.flush()
+                os.fsync(file.fileno())
+            shutil.copymode(target, name)
+            os.replace(name, target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise DraftError(path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two edits touch the same words; two insertions at one place do, neighbours do not."""
+    if one.start == one.end or other.start == other.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.overlaps(other)
+
+
+def _with_newlines(fix: Fix, newline: str) -> Fix:
+    edits = tuple(Edit(edit.span, edit.text.replace("\n", newline)) for edit in fix.edits)
+    return Fix(fix.applicability, edits)
+
+
+def _is_text(data: bytes, path: str, draft: Draft) -> bool:
+    try:
+        return decode(data, path).text == draft.text
+    except DraftError:
+        return False

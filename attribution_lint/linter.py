@@ -1,0 +1,76 @@
+"""THE pipeline: a draft goes in, diagnostics come out.
+
+read → prose → Doc → findings of each rule → diagnostics → allowed ones set aside
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from attribution_lint import formats, packs, suppressions
+from attribution_lint.checks import KINDS, check_for
+from attribution_lint.diagnostics import diagnostic, without_repeats
+from attribution_lint.draft import Draft, read_bytes
+from attribution_lint.formats.prose import Prose
+from attribution_lint.model import Diagnostic, Rule, Severity
+from attribution_lint.settings import Settings
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run found in one draft; `allowed` are the diagnostics that an allow-comment covers."""
+
+    draft: Draft
+    diagnostics: tuple[Diagnostic, ...]
+    allowed: tuple[Diagnostic, ...] = ()
+
+
+class Linter:
+    """Lints drafts by one set of settings. Reading the rules is cheap; the first draft starts the analysis.
+
+    Raises PackError and ConfigError on creation if the settings name rules or lexicons that cannot be used.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.library = packs.load(self.settings.packs, self.settings.lexicons)
+        self.rules = self.settings.applied_to(self.library.rules)
+
+    def lint_file(self, path: str, format: str | None = None) -> Result:
+        """Lint the draft at `path`. Raises DraftError if it cannot be read."""
+        return self.lint_bytes(read_bytes(path), path, format)
+
+    def lint_text(self, text: str, path: str = "<text>", format: str | None = None) -> Result:
+        """Lint a text that is already decoded; the suffix of `path` tells its format unless `format` does."""
+        return self.lint_bytes(codecs.BOM_UTF8 + text.encode(errors="replace"), path, format)
+
+    def lint_bytes(self, data: bytes, path: str, format: str | None = None) -> Result:
+        """Lint the draft whose bytes are `data`. Raises DraftError if they are no draft."""
+        draft, prose = formats.read(data, path, format)
+        found = self.diagnose(draft, prose)
+        told, allowed = suppressions.apply(found, draft, prose, self.rules_for(path), set(self.library.rules))
+        return Result(draft, tuple(told), tuple(allowed))
+
+    def diagnose(self, draft: Draft, prose: Prose) -> list[Diagnostic]:
+        """Return what the rules in force see in a draft, in order of place."""
+        from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
+
+        doc = analyse(prose)
+        return without_repeats(
+            diagnostic(finding, rule, self.severity(rule, finding.severity), draft, prose)
+            for rule in self.rules_for(draft.path)
+            if rule.kind in KINDS
+            for finding in check_for(rule.kind)(doc, rule)
+        )
+
+    def rules_for(self, path: str) -> list[Rule]:
+        """Return the rules in force for the draft at `path`, in order of code."""
+        ignored = self.settings.ignored_for(path)
+        return [rule for code, rule in sorted(self.rules.items()) if not code.startswith(ignored)]
+
+    def severity(self, rule: Rule, seen: Severity | None) -> Severity:
+        """Return how bad a finding is: as its check says, but never above what the configuration sets."""
+        if seen is None:
+            return rule.severity
+        return min(seen, rule.severity) if self.settings.has_own_severity(rule.code) else seen

@@ -1,0 +1,53 @@
+"""Which drafts a run reads: files as they are named, and what a folder holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from attribution_lint.errors import DraftError, UserError
+
+_SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages", "venv"})
+
+
+def drafts_in(
+    paths: Sequence[str],
+    suffixes: Collection[str],
+    is_excluded: Callable[[str], bool],
+    force_exclude: bool = False,
+) -> tuple[list[str], list[UserError]]:
+    """Return the drafts that `paths` name, each once, and what is wrong with the paths.
+
+    A file that is named is read whatever its suffix, and although excluded unless `force_exclude`; a folder
+    gives its files of a known suffix, in order of name, without hidden ones. Links to folders are not followed.
+    """
+    found: dict[str, None] = {}
+    errors: list[UserError] = []
+    for path in paths:
+        if path == "-" or os.path.isfile(path):
+            if not (force_exclude and is_excluded(path)):
+                found[path] = None
+        elif os.path.isdir(path):
+            inside = _walk(path, suffixes)
+            if not inside:
+                known = ", ".join(sorted(suffixes))
+                errors.append(DraftError(path, "holds no drafts", f"drafts end in {known}"))
+            found.update(dict.fromkeys(draft for draft in inside if not is_excluded(draft)))
+        elif os.path.lexists(path):
+            errors.append(DraftError(path, "is neither a file nor a folder", "give a draft or a folder of drafts"))
+        else:
+            errors.append(DraftError(path, "does not exist", "check the spelling"))
+    return list(found), errors
+
+
+def _walk(top: str, suffixes: Collection[str]) -> list[str]:
+    found: list[str] = []
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        found.extend(
+            os.path.normpath(os.path.join(folder, name))
+            for name in sorted(files)
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes
+        )
+    return found

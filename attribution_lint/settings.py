@@ -1,0 +1,149 @@
+"""The settings in force for a draft, and the rules that they choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from attribution_lint.errors import ConfigError, nearest
+from attribution_lint.model import Rule, Severity
+
+_ALL = "ALL"
+_COMMAND_LINE = "command line"
+
+
+@dataclass(frozen=True, eq=False)
+class Settings:
+    """What is in force for a draft. `origins` names for each key the file, or the command line, that set it.
+
+    Empty `select` means every rule that its pack enables. Globs of `per_file_ignores` and `exclude` are read as
+    in a .gitignore and count from `root`.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: dict[str, Severity] = field(default_factory=dict)
+    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
+    packs: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: Severity = Severity.WARNING
+    baseline: Path | None = None
+    root: Path = field(default_factory=Path.cwd)
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def with_choices(self, **choices: Iterable[str]) -> Settings:
+        """Return the settings with `select`, `ignore` or `extend_select` of the command line put first."""
+        given = {key: tuple(value) for key, value in choices.items() if value}
+        if "extend_select" in given:
+            given["extend_select"] = (*self.extend_select, *given["extend_select"])
+        if "ignore" in given and "select" not in given:
+            given["ignore"] = (*self.ignore, *given["ignore"])
+        elif "select" in given:
+            given.setdefault("ignore", ())
+        origins = {**self.origins, **dict.fromkeys(given, _COMMAND_LINE)}
+        return replace(self, origins=origins, **given)  # type: ignore[arg-type]
+
+    def applied_to(self, known: dict[str, Rule]) -> dict[str, Rule]:
+        """Return the rules in force by code, with the severities and options that are set for them.
+
+        Raises ConfigError for a selector, a code or an option that no rule of `known` answers to.
+        """
+        self._check_selectors(known)
+        chosen: dict[str, Rule] = {}
+        for code, rule in sorted(known.items()):
+            if not self._is_selected(rule):
+                continue
+            severity = self._severity_of(code)
+            options = self._options_of(rule)
+            chosen[code] = replace(rule, severity=severity or rule.severity, options=options)
+        return chosen
+
+    def has_own_severity(self, code: str) -> bool:
+        """Whether the configuration sets the severity of the rule."""
+        return self._severity_of(code) is not None
+
+    def ignored_for(self, path: str) -> tuple[str, ...]:
+        """Return the selectors that `per-file-ignores` switches off for the draft at `path`."""
+        return tuple(
+            "" if prefix == _ALL else prefix
+            for glob, prefixes in self.per_file_ignores.items()
+            if self._matches(glob, path)
+            for prefix in prefixes
+        )
+
+    def excludes(self, path: str) -> bool:
+        """Whether `exclude` names the draft at `path` or a folder that it is in."""
+        return any(self._matches(glob, path) for glob in self.exclude)
+
+    def _is_selected(self, rule: Rule) -> bool:
+        wanted = _longest_match(rule.code, (*self.select, *self.extend_select))
+        if wanted is None and not self.select and rule.enabled:
+            wanted = 0
+        unwanted = _longest_match(rule.code, self.ignore)
+        return wanted is not None and (unwanted is None or wanted > unwanted)
+
+    def _severity_of(self, code: str) -> Severity | None:
+        matching = [prefix for prefix in self.severity if prefix == _ALL or code.startswith(prefix)]
+        return self.severity[max(matching, key=_weight)] if matching else None
+
+    def _options_of(self, rule: Rule) -> dict[str, Any]:
+        given = self.rules.get(rule.code, {})
+        where = f"{self.origins.get('rules', _COMMAND_LINE)}: rules.{rule.code}"
+        for key, value in given.items():
+            if key not in rule.options:
+                hint = nearest(key, rule.options) if rule.options else "this rule has no options"
+                raise ConfigError(where, f"unknown option “{key}”", hint)
+            default = rule.options[key]
+            numeric = isinstance(default, float) and type(value) is int
+            if not (type(value) is type(default) or numeric):
+                raise ConfigError(where, f"{key} is {_kind(value)}", f"give {_kind(default)}, such as {default!r}")
+        return {**rule.options, **given}
+
+    def _check_selectors(self, known: dict[str, Rule]) -> None:
+        named = {
+            "select": self.select,
+            "ignore": self.ignore,
+            "extend-select": self.extend_select,
+            "severity": tuple(self.severity),
+            "per-file-ignores": tuple(p for prefixes in self.per_file_ignores.values() for p in prefixes),
+        }
+        for key, selectors in named.items():
+            for selector in selectors:
+                if selector != _ALL and not any(code.startswith(selector or "?") for code in known):
+                    choices = {*known, *(code[:3] for code in known), _ALL}
+                    where = f"{self._origin(key)}: {key}"
+                    raise ConfigError(where, f"no rule answers to “{selector}”", nearest(selector, choices))
+        for code in self.rules:
+            if code not in known:
+                where = f"{self._origin('rules')}: rules.{code}"
+                raise ConfigError(where, "there is no such rule", nearest(code, known))
+
+    def _origin(self, key: str) -> str:
+        return self.origins.get(key.replace("-", "_"), _COMMAND_LINE)
+
+    def _matches(self, glob: str, path: str) -> bool:
+        from pathspec import GitIgnoreSpec  # only runs that use globs need it
+
+        absolute = Path(path).absolute()
+        inside = absolute.is_relative_to(self.root)
+        relative = absolute.relative_to(self.root).as_posix() if inside else absolute.as_posix().lstrip("/")
+        return GitIgnoreSpec.from_lines([glob]).match_file(relative)
+
+
+def _longest_match(code: str, selectors: Iterable[str]) -> int | None:
+    weights = [_weight(selector) for selector in selectors if selector == _ALL or code.startswith(selector)]
+    return max(weights, default=None)
+
+
+def _weight(selector: str) -> int:
+    return 0 if selector == _ALL else len(selector)
+
+
+def _kind(value: object) -> str:
+    names = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
+    return names.get(type(value), "a table")

@@ -1,0 +1,122 @@
+"""Allow-comments: what a draft says to the linter, and whether it still needs saying.
+
+`attribution-lint: allow FIG101` covers the paragraph that follows (or that it stands in), `allow-file` the whole
+draft. Several codes or prefixes may follow; none means every rule. Words after a dash or a colon are a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from attribution_lint.draft import Draft
+from attribution_lint.errors import nearest
+from attribution_lint.formats.prose import Prose
+from attribution_lint.model import Diagnostic, Edit, Fix, Rule, Span
+
+_COMMENT = re.compile(r"\s*attribution-lint:\s*(?P<words>.*)", re.DOTALL)
+_WORDS = re.compile(r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)*)\s*(?:[-–—:(].*)?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Allowance:
+    comment: Span
+    covers: Span
+    codes: tuple[str, ...]
+    used: set[str] = field(default_factory=set)
+
+    def takes(self, found: Diagnostic) -> bool:
+        if not (self.covers.start <= found.start.offset < max(self.covers.end, self.covers.start + 1)):
+            return False
+        matching = [code for code in self.codes if found.code.startswith(code)]
+        self.used.update(matching)
+        return bool(matching)
+
+
+def apply(
+    found: Iterable[Diagnostic], draft: Draft, prose: Prose, rules: Sequence[Rule], known: set[str]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return the diagnostics that stay, and those that an allow-comment covers.
+
+    A comment that covers nothing is reported if `rules` asks for it and a rule it names is in force; a code that
+    is not among `known` is reported always.
+    """
+    allowances: list[_Allowance] = []
+    unreadable: list[Span] = []
+    for comment, text in prose.comments:
+        match = _COMMENT.fullmatch(text)
+        if match is None:
+            continue
+        words = _WORDS.fullmatch(match["words"].strip())
+        if words is None:
+            unreadable.append(comment)
+            continue
+        covers = Span(0, len(draft.text)) if words["scope"] == "allow-file" else _paragraph(comment, prose)
+        allowances.append(_Allowance(comment, covers, tuple(re.findall(r"[A-Z]{3}\d*", words["codes"])) or ("",)))
+    stays: list[Diagnostic] = []
+    allowed: list[Diagnostic] = []
+    for item in found:
+        takers = [allowance for allowance in allowances if allowance.takes(item)]
+        (allowed if takers else stays).append(item)
+    stays += _about_comments(allowances, unreadable, draft, rules, known)
+    return sorted(stays, key=lambda d: (d.start.offset, d.end.offset, d.code)), allowed
+
+
+def _paragraph(comment: Span, prose: Prose) -> Span:
+    """The source of the block that the comment stands in, else of the next one."""
+    for block in prose.blocks:
+        if block.source.end > comment.start:
+            return block.source
+    return Span(comment.end, comment.end)
+
+
+def _about_comments(
+    allowances: list[_Allowance], unreadable: list[Span], draft: Draft, rules: Sequence[Rule], known: set[str]
+) -> Iterable[Diagnostic]:
+    by_kind = {rule.kind: rule for rule in rules}
+    rule = by_kind.get("unused-allow")
+    if rule is not None:
+        in_force = {other.code for other in rules} - {rule.code}
+        for allowance in allowances:
+            stale = [code for code in allowance.codes if code not in allowance.used]
+            fix = _without(allowance.comment, draft) if len(stale) == len(allowance.codes) else None
+            for code in stale:
+                if not any(other.startswith(code) for other in known):
+                    message = f"no rule answers to “{code}”: {nearest(code, known)}"
+                elif any(other.startswith(code) for other in in_force):
+                    message = rule.message.format(code=code or "any rule")
+                else:
+                    continue
+                yield _diagnostic(rule, allowance.comment, message, draft, fix)
+                fix = None
+    rule = by_kind.get("unreadable-allow")
+    if rule is not None:
+        for comment in unreadable:
+            yield _diagnostic(rule, comment, rule.message, draft, None)
+
+
+def _diagnostic(rule: Rule, span: Span, message: str, draft: Draft, fix: Fix | None) -> Diagnostic:
+    return Diagnostic(
+        path=draft.path,
+        code=rule.code,
+        rule=rule.name,
+        severity=rule.severity,
+        message=message,
+        text=draft.text[span.start : span.end],
+        start=draft.position(span.start),
+        end=draft.position(span.end),
+        fix=fix,
+        url=rule.url,
+    )
+
+
+def _without(comment: Span, draft: Draft) -> Fix:
+    """The fix that deletes a comment, and its line if nothing else stands there."""
+    starts = draft.line_starts
+    first = draft.position(comment.start).line
+    after = bisect_left(starts, comment.end)
+    start, end = starts[first - 1], starts[after] if after < len(starts) else len(draft.text)
+    alone = not (draft.text[start : comment.start] + draft.text[comment.end : end]).strip()
+    return Fix("safe", (Edit(Span(start, end) if alone else comment, ""),))
