@@ -40,6 +40,7 @@ FORMATS: dict[str, Format] = {
     for format in (
         Format("plain", "plain", (".txt", ".text")),
         Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+        Format("html", "html", (".html", ".htm", ".xhtml")),
     )
 }
 SUFFIXES: dict[str, str] = {suffix: format.name for format in FORMATS.values() for suffix in format.suffixes}

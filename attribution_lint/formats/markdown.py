@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from attribution_lint.draft import Draft
+from attribution_lint.formats import html
 from attribution_lint.formats.markdown_source import Content, cells, heading, paragraph
 from attribution_lint.formats.markdown_tokens import AT, parse
 from attribution_lint.formats.prose import BlockKind, Prose, ProseBuilder
 from attribution_lint.model import Span
-
-OBJECT = "\ufffc"
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -97,10 +96,10 @@ class _Reader:
             elif token.type in ("softbreak", "hardbreak"):
                 content.copy(self.out, content.text.index("\n", at), 1)
             elif token.type == "code_inline":
-                content.replace(self.out, OBJECT, at, _code_length(content.text, at, token))
+                content.replace(self.out, html.OBJECT, at, _code_length(content.text, at, token))
             elif token.type == "link_open" and token.info == "auto":
                 links.append((self.out.length, str(token.attrs.get("href", ""))))
-                content.replace(self.out, OBJECT, at, content.text.index(">", at) + 1 - at)
+                content.replace(self.out, html.OBJECT, at, content.text.index(">", at) + 1 - at)
                 bare_address = True
             elif token.type == "link_open":
                 links.append((self.out.length, str(token.attrs.get("href", ""))))
@@ -122,8 +121,12 @@ class _Reader:
     def _html(self, first: int, last: int) -> None:
         start = self.draft.line_starts[first]
         end = self.draft.line_starts[last] if last < len(self.draft.line_starts) else len(self.draft.text)
-        for match in _COMMENT.finditer(self.draft.text, start, end):
-            self.comments.append((Span(match.start(), match.end()), match[1].strip()))
+        if self.containers:
+            # The marks of quotes and lists stand between the lines: only comments can be told from them.
+            for match in _COMMENT.finditer(self.draft.text, start, end):
+                self.comments.append((Span(match.start(), match.end()), match[1].strip()))
+        else:
+            self.comments += html.read_into(self.out, self.draft.text, start, end).comments
 
     def _front_matter(self, content: str) -> None:
         for match in _META.finditer(content):

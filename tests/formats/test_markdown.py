@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from invariants import check_prose, check_words, shown
 
 from attribution_lint.draft import Draft
-from attribution_lint.formats.markdown import OBJECT, read
+from attribution_lint.formats.html import OBJECT
+from attribution_lint.formats.markdown import read
 from attribution_lint.model import Span
 
 INLINE = st.sampled_from(
@@ -156,3 +157,17 @@ def test_markup_inside_a_word_belongs_to_its_span() -> None:
     assert prose.text.startswith("unbelievable")
     assert prose.offsets.source_span(Span(0, 12)) == Span(0, 16)
     assert prose.offsets.source_span(Span(2, 8)) == Span(4, 10)
+
+
+def test_html_in_markdown_is_read_as_html() -> None:
+    text = "One.\n\n<div class=box>\n<p>Some &amp; all.</p>\n<script>x()</script></div>\n\nTwo.\n"
+    draft = Draft("x.md", text)
+    prose = read(draft)
+    check_prose(draft, prose)
+    assert [words for _, words, _ in shown(draft, prose)] == ["One.", "Some & all.", "Two."]
+
+
+@pytest.mark.parametrize("text", ["> " * 500 + "one", "- " * 500 + "one", "*" * 5000 + "one", "[" * 5000 + "one"])
+def test_deep_nesting_stays_bounded(text: str) -> None:
+    draft = Draft("x.md", text)
+    check_prose(draft, read(draft))
