@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from string import Formatter
 from typing import Any
 
 from attribution_lint.model import Example, Rule
@@ -16,6 +17,12 @@ def marked(example: Example, before: str = "[[", after: str = "]]") -> str:
         parts += [example.text[at : span.start], before, example.text[span.start : span.end], after]
         at = span.end
     return "".join([*parts, example.text[at:]]).strip("\n")
+
+
+def headline(rule: Rule) -> str:
+    """Return the message of the rule with an ellipsis for what differs from draft to draft."""
+    parts = [text + ("…" if name is not None else "") for text, name, _, _ in Formatter().parse(rule.message)]
+    return "".join(parts)
 
 
 def fix_label(rule: Rule) -> str:
@@ -32,7 +39,7 @@ def as_markdown(rule: Rule, level: int = 2) -> str:
     parts = [
         f"{head} {rule.code} {rule.name} {{ #{rule.code.lower()} }}",
         f"**{rule.severity.label}**{off} · fix: {fix_label(rule)}",
-        f"> {rule.message}",
+        f"> {headline(rule)}",
         rule.why.strip(),
     ]
     if rule.standard:

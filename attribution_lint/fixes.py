@@ -54,14 +54,14 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
     return "".join([*parts, text[at:]]), made
 
 
-def mend(data: bytes, path: str, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:
+def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:
     """Make the safe fixes of a draft (and the unsafe ones if asked) until none is left; None if there is none.
 
-    `lint` lints the bytes of the draft. A draft that is not text, such as a Word document, has no fixes.
+    `result` is what `lint` found in the bytes `data` of the draft; `lint` is called again on the mended bytes,
+    as a fix can make another one possible. A draft that is not text, such as a Word document, has no fixes.
     """
-    result = lint(data)
     text = result.draft.text
-    if not _is_text(data, path, result.draft):
+    if not _is_text(data, result.draft):
         return None
     old_text, count, current = text, 0, data
     newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
@@ -128,8 +128,8 @@ def _with_newlines(fix: Fix, newline: str) -> Fix:
     return Fix(fix.applicability, edits)
 
 
-def _is_text(data: bytes, path: str, draft: Draft) -> bool:
+def _is_text(data: bytes, draft: Draft) -> bool:
     try:
-        return decode(data, path).text == draft.text
+        return decode(data, draft.path).text == draft.text
     except DraftError:
         return False

@@ -19,11 +19,15 @@ from attribution_lint.settings import Settings
 
 @dataclass(frozen=True)
 class Result:
-    """What a run found in one draft; `allowed` are the diagnostics that an allow-comment covers."""
+    """What a run found in one draft.
+
+    `allowed` are the diagnostics that an allow-comment covers, `known` those that a baseline holds.
+    """
 
     draft: Draft
     diagnostics: tuple[Diagnostic, ...]
     allowed: tuple[Diagnostic, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
 
 
 class Linter:

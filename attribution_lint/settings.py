@@ -11,6 +11,7 @@ from attribution_lint.errors import ConfigError, nearest
 from attribution_lint.model import Rule, Severity
 
 _ALL = "ALL"
+_FAMILIES = ("ATT", "BOI", "FIG", "LNT", "QUO", "REA", "SRC")
 _COMMAND_LINE = "command line"
 
 
@@ -114,8 +115,8 @@ class Settings:
         }
         for key, selectors in named.items():
             for selector in selectors:
-                if selector != _ALL and not any(code.startswith(selector or "?") for code in known):
-                    choices = {*known, *(code[:3] for code in known), _ALL}
+                if selector not in (_ALL, *_FAMILIES) and not any(code.startswith(selector or "?") for code in known):
+                    choices = {*known, *(code[:3] for code in known), *_FAMILIES, _ALL}
                     where = f"{self._origin(key)}: {key}"
                     raise ConfigError(where, f"no rule answers to “{selector}”", nearest(selector, choices))
         for code in self.rules:

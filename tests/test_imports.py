@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "linter": {
         "model", "errors", "draft", "formats", "nlp", "checks", "packs", "settings", "diagnostics", "suppressions",
     },
-    "reporters": {"model", "errors", "draft", "linter", "baseline", "reporters"},
+    "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "reporters"},
     "explanation": {"model"},
     "paths": {"errors"},
     "baseline": {"model", "errors", "linter"},

@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Lint drafts: files, folders, or - for standard input.",
     "rules": "List the rules.",
     "explain": "Explain a rule: why it is there, what it rests on, examples, and the fix.",
+    "config": "Show the configuration in force for a draft, and where it comes from.",
 }
 
 

@@ -11,7 +11,7 @@ import click
 from attribution_lint import packs
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.errors import UserError, nearest
-from attribution_lint.explanation import as_markdown, as_object, fix_label, marked
+from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked
 from attribution_lint.model import Rule
 
 
@@ -44,7 +44,7 @@ def command(codes: tuple[str, ...], output_format: str, **choices: Any) -> None:
 def _text(rule: Rule) -> str:
     parts = [
         f"{rule.code} {rule.name} ({rule.severity.label}{'' if rule.enabled else ', off unless selected'})",
-        rule.message,
+        headline(rule),
         _wrapped(rule.why),
     ]
     if rule.standard:

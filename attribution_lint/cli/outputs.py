@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from difflib import unified_diff
+from itertools import pairwise
+from typing import Any, TextIO, TypeVar
 
 import click
 
+from attribution_lint.draft import Draft
 from attribution_lint.errors import UserError
 from attribution_lint.reporters import REPORTERS, Report, reporter_for
 
@@ -47,20 +50,32 @@ def output_options(function: Decorated) -> Decorated:
     return function
 
 
-def write(report: Report, output_format: str, files: Sequence[str], color: str) -> None:
-    """Write the report to stdout and to the files that are asked for. Raises UserError for one that fails."""
-    printed = True
-    for given in files:
-        name, separator, path = given.partition("=")
-        if separator and name in REPORTERS:
-            _to_file(path, report, name)
+def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -> None:
+    """Print the report and write it to the files that are asked for. Raises UserError for one that fails."""
+    name, printed = options["output_format"], True
+    for given in options["output_file"]:
+        other, separator, path = given.partition("=")
+        if separator and other in REPORTERS:
+            _to_file(path, report, other)
         else:
-            _to_file(given, report, output_format)
+            _to_file(given, report, name)
             printed = False
     if printed:
-        shown = replace(report, colour=_wants_colour(color), width=_width())
-        for part in reporter_for(output_format)(shown):
-            sys.stdout.write(part)
+        stream = sys.stderr if to_stderr else sys.stdout
+        shown = replace(report, colour=_wants_colour(options["color"], stream), width=_width())
+        stream.writelines(reporter_for(name)(shown))
+
+
+def diff(path: str, old: str, new: str) -> Iterator[str]:
+    """Yield a unified diff of a draft, lines as a draft counts them."""
+    name = path.lstrip("/")
+    for line in unified_diff(_lines(path, old), _lines(path, new), f"a/{name}", f"b/{name}"):
+        yield line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(path: str, text: str) -> list[str]:
+    starts = [*Draft(path, text).line_starts, len(text)]
+    return [text[start:end] for start, end in pairwise(starts) if start < end]
 
 
 def _to_file(path: str, report: Report, name: str) -> None:
@@ -71,10 +86,10 @@ def _to_file(path: str, report: Report, name: str) -> None:
         raise UserError(path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _wants_colour(color: str) -> bool:
+def _wants_colour(color: str, stream: TextIO) -> bool:
     if color != "auto":
         return color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:

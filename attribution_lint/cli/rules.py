@@ -9,6 +9,7 @@ import click
 
 from attribution_lint import packs
 from attribution_lint.cli.options import config_options, settings_here
+from attribution_lint.explanation import headline
 from attribution_lint.model import Rule
 
 
@@ -28,7 +29,7 @@ def command(output_format: str, **choices: Any) -> None:
     for rule in rules:
         mark = "*" if rule.code in chosen else " "
         fix = f"  [fix: {rule.fix}]" if rule.fix else ""
-        click.echo(f"{mark} {rule.code}  {rule.name:<{width}}  {rule.severity.label:<7}  {rule.message}{fix}")
+        click.echo(f"{mark} {rule.code}  {rule.name:<{width}}  {rule.severity.label:<7}  {headline(rule)}{fix}")
 
 
 def _object(rule: Rule, in_force: bool) -> dict[str, Any]:

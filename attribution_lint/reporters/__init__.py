@@ -39,6 +39,11 @@ REPORTERS: dict[str, str] = {
     "json": "json_array",
     "jsonl": "json_lines",
     "lsp": "lsp",
+    "sarif": "sarif",
+    "github": "github",
+    "rdjsonl": "rdjsonl",
+    "checkstyle": "checkstyle",
+    "junit": "junit",
 }
 
 

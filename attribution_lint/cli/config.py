@@ -1,0 +1,57 @@
+"""attribution-lint config"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from attribution_lint import packs
+from attribution_lint.cli.options import config_options, settings_here
+from attribution_lint.model import Severity
+from attribution_lint.settings import Settings
+
+
+@click.command("config")
+@click.argument("draft", default="draft.txt")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@config_options
+def command(draft: str, output_format: str, **choices: Any) -> None:
+    """Show what is in force for a draft (in the current folder if none is named), and which file says so."""
+    settings = settings_here(**choices, path=draft)
+    known = packs.load(settings.packs, settings.lexicons).rules
+    ignored = settings.ignored_for(draft)
+    in_force = [code for code in settings.applied_to(known) if not code.startswith(ignored)]
+    values = {**_values(settings), "rules-in-force": in_force}
+    origins = {key: settings.origins.get(key.replace("-", "_"), "default") for key in values}
+    if output_format == "json":
+        shown = {key: {"value": value, "from": origins[key]} for key, value in values.items()}
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        return
+    for key, value in values.items():
+        if key == "rules-in-force":
+            click.echo(f"\n{len(in_force)} of {len(known)} rules in force: {' '.join(in_force)}")
+        else:
+            click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origins[key]}")
+
+
+def _values(settings: Settings) -> dict[str, Any]:
+    keys = (
+        "select", "extend_select", "ignore", "per_file_ignores", "severity", "rules", "packs", "lexicons",
+        "exclude", "fail_on", "baseline",
+    )  # fmt: skip
+    return {key.replace("_", "-"): _plain(getattr(settings, key)) for key in keys}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Severity):
+        return value.label
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return value
