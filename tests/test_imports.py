@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "paths": {"errors"},
     "baseline": {"model", "errors", "linter"},
     "fixes": {"model", "errors", "draft", "linter"},
+    "annotations": {"model", "errors", "draft", "formats", "fixes", "annotations"},
     "examples": {"model", "linter", "settings", "fixes"},
 }  # fmt: skip
 ENTRANCES = {"__init__", "__main__", "cli", "lsp"}  # may import everything

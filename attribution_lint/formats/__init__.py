@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
         Format("plain", "plain", (".txt", ".text")),
         Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
         Format("html", "html", (".html", ".htm", ".xhtml")),
+        Format("docx", "word", (".docx",), binary=True),
     )
 }
 SUFFIXES: dict[str, str] = {suffix: format.name for format in FORMATS.values() for suffix in format.suffixes}
