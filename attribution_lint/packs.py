@@ -110,6 +110,8 @@ def read_pack(path: Path, library: Library) -> list[Rule]:
         raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PackError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
+    if not isinstance(raw.get("rule", []), list):
+        raise PackError(str(path), "“rule” is no table of rules", "write [[rule]]")
     rules: list[Rule] = []
     for number, table in enumerate(raw.get("rule", []), start=1):
         name = table.get("code") or f"rule {number}" if isinstance(table, dict) else f"rule {number}"

@@ -84,7 +84,7 @@ def _about_comments(
             fix = _without(allowance.comment, draft) if len(stale) == len(allowance.codes) else None
             for code in stale:
                 if not any(other.startswith(code) for other in known):
-                    message = f"no rule answers to “{code}”: {nearest(code, known)}"
+                    message = f"No rule answers to “{code}”: {nearest(code, known)}"
                 elif any(other.startswith(code) for other in in_force):
                     message = rule.message.format(code=code or "any rule")
                 else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from wcwidth import wcwidth
+
 from attribution_lint.draft import Draft
 from attribution_lint.model import Diagnostic, Severity
 from attribution_lint.reporters import Report
@@ -83,19 +85,12 @@ def _word_end(line: str, high: int, last: int) -> int:
 
 def _shown(text: str) -> str:
     """The text with everything that would move the cursor made a space."""
-    return "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in text)
 
 
 def _columns(text: str) -> int:
-    """How many columns a terminal gives the text: East Asian wide characters two, combining marks none."""
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) in {"Mn", "Me", "Cf"}
-        else 2
-        if unicodedata.east_asian_width(c) in "WF"
-        else 1
-        for c in text
-    )
+    """How many columns a terminal gives the text."""
+    return sum(max(wcwidth(character), 0) for character in text)
 
 
 def _summary(report: Report) -> str:
