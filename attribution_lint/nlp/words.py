@@ -21,6 +21,8 @@ def words_of(doc: Doc) -> Words:
         at = item.idx
         text.append(word)
         lower.append(word.lower().replace("’", "'"))
+        if word == "'" and lower[-2:-1] == ["'"] and end[-1] == at:
+            lower[-2:] = ["''", "''"]  # two single marks set for one double mark
         start.append(at)
         end.append(at + len(word))
         token.append(number)

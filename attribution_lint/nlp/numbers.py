@@ -1,0 +1,114 @@
+"""Numbers as newspapers write them: digits, words, magnitudes, fractions; and the value they stand for."""
+
+from __future__ import annotations
+
+import re
+
+UNITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
+TEENS = dict(
+    zip(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        range(10, 20),
+        strict=True,
+    )
+)
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+SMALL = {"zero": 0, "no": 0, **UNITS, **TEENS, **TENS}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "bln": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "k": 1e3,
+    "dozen": 12.0,
+}
+FRACTIONS = {
+    "half": 1 / 2,
+    "halves": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fourth": 1 / 4,
+    "fifth": 1 / 5,
+    "sixth": 1 / 6,
+    "seventh": 1 / 7,
+    "eighth": 1 / 8,
+    "ninth": 1 / 9,
+    "tenth": 1 / 10,
+}
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+_UNIT = "|".join(UNITS)
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT}))?|{'|'.join(TEENS)}|{_UNIT}|zero)"
+_SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
+WORDS = (
+    rf"(?:(?:{_SMALL}|half[ -]an?|an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b)+"
+    rf"(?:(?:[ -]and)?[ -]{_SMALL}(?:[ -](?:hundred|thousand)\b)?)*|{_SMALL}(?:-and-a-half| and a half)?)"
+)
+NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
+SCALE = r"(?:[ \xa0-]?(?:million|billion|trillion|mln|bln)\b|(?<=\d)[ \xa0]?(?:bn|mn|tn|m|b|k)\b|[ \xa0-](?:hundred|thousand|dozen|lakhs?|crores?)\b)"
+
+
+def value_of(number: str) -> float | None:
+    """Return the value of a number in digits or words, its scale included; None if it is no number."""
+    text = number.lower().replace("\xa0", " ").replace(",", "").strip(" -")
+    digits = re.match(r"\d*\.?\d+", text)
+    total = 0.0
+    if digits:
+        total = float(digits.group())
+        rest = text[digits.end() :]
+        for glyph, part in _GLYPHS.items():
+            if glyph in rest:
+                total += part
+        fraction = re.search(r"(\d)/(\d)", rest)
+        if fraction and int(fraction[2]):
+            total += int(fraction[1]) / int(fraction[2])
+        for word in re.findall(r"[a-z]+", rest):
+            if word not in SCALES:
+                return None
+            total *= SCALES[word]
+        return total
+    if text in _GLYPHS:
+        return _GLYPHS[text]
+    return _value_of_words(re.findall(r"[a-z]+", text))
+
+
+def _value_of_words(words: list[str]) -> float | None:
+    total = current = 0.0
+    seen = False
+    if words[-3:] == ["and", "a", "half"] and len(words) > 3:
+        whole = _value_of_words(words[:-3])
+        return None if whole is None else whole + 0.5
+    for word in words:
+        if word in SMALL:
+            current += SMALL[word]
+        elif word in {"a", "an"}:
+            current = current or 1.0
+        elif word == "half":
+            current = 0.5
+        elif word in {"several", "few"}:
+            current = 3.0
+        elif word == "couple":
+            current = 2.0
+        elif word in SCALES and len(word) > 2:
+            if word in {"hundred", "dozen"}:
+                current = (current or 1.0) * SCALES[word]
+            else:
+                total += (current or 1.0) * SCALES[word]
+                current = 0.0
+        elif word not in {"and", "of"}:
+            return None
+        seen = True
+    return total + current if seen else None
