@@ -14,6 +14,7 @@ from attribution_lint.diagnostics import diagnostic, without_repeats
 from attribution_lint.draft import Draft, read_bytes
 from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Rule, Severity
+from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.settings import Settings
 
 
@@ -60,10 +61,11 @@ class Linter:
         """Return what the rules in force see in a draft, in order of place."""
         from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
 
-        doc = analyse(prose)
+        rules = self.rules_for(draft.path)
+        doc = analyse(prose, exemptions_of(rules))
         return without_repeats(
             diagnostic(finding, rule, self.severity(rule, finding.severity), draft, prose)
-            for rule in self.rules_for(draft.path)
+            for rule in rules
             if rule.kind in KINDS
             for finding in check_for(rule.kind)(doc, rule)
         )

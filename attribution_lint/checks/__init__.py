@@ -14,8 +14,10 @@ from attribution_lint.nlp.analysis import AnalysedDoc
 Check = Callable[[AnalysedDoc, Rule], Iterator[Finding]]
 
 KINDS: dict[str, str] = {
+    "exemption": "figures:exempt",
     "pattern": "patterns:pattern",
     "substitution": "patterns:substitution",
+    "unattributed-figure": "figures:unattributed",
 }
 
 OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})

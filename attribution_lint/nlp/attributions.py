@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation, Source, Via
 from attribution_lint.nlp.cues import cue_lexicon
 from attribution_lint.nlp.sources import source_of
 
-_QUOTES = frozenset("“ ” \" « » '' ``".split())
+_QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``"])
 _TAIL_WORDS = 9
 
 
@@ -38,12 +39,13 @@ def is_sourcing(attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None or cue.kind == "phrase":
         return True
+    return attribution.source is not None and cue.lemma in _sourcing_lemmas()
+
+
+@cache
+def _sourcing_lemmas() -> frozenset[str]:
     lexicon = cue_lexicon()
-    return cue.lemma in _lemmas(lexicon.saying) or cue.lemma in _lemmas(lexicon.evidence)
-
-
-def _lemmas(forms: dict[str, str]) -> frozenset[str]:
-    return frozenset(forms.values())
+    return frozenset(lexicon.saying.values()) | frozenset(lexicon.evidence.values())
 
 
 def _via(cue: Cue, source: Source | None) -> Via:
@@ -97,8 +99,8 @@ def _give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
             number = _in_block_before(analysis, quotation, attributions)
         quotation.attribution = number
         if number is not None and attributions[number].source is not None:
-            source = attributions[number].source
-            quotation.speaker = source.span if source else None
+            speaker = attributions[number].source
+            quotation.speaker = speaker.span if speaker else None
         previous = quotation
 
 
@@ -138,12 +140,12 @@ def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: lis
     if quotation.span.start > block.start + 1 or quotation.block == 0:
         return None
     before = analysis.blocks[quotation.block - 1].span
-    for number in range(len(attributions) - 1, -1, -1):
-        attribution = attributions[number]
+    for place in range(len(attributions) - 1, -1, -1):
+        attribution = attributions[place]
         if attribution.cue is None or attribution.source is None:
             continue
         if before.covers(attribution.cue.span):
-            return number
+            return place
         if attribution.cue.span.end < before.start:
             break
     return None
@@ -154,5 +156,3 @@ def sentences_of_block(analysis: Analysis, block: int) -> range:
     first = bisect_left(analysis.sentences, block, key=lambda sentence: sentence.block)
     last = bisect_left(analysis.sentences, block + 1, key=lambda sentence: sentence.block)
     return range(first, last)
-
-

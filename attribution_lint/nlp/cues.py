@@ -13,15 +13,38 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Cue, Sentence, Words
 from attribution_lint.packs import shipped_lexicon
 
-_OPENING = frozenset("“ \" ‘ « '' ``".split())
-_QUOTES = frozenset("“ ” \" « » '' `` ‘".split())
-_SPEAKING_PRONOUNS = frozenset("he she they i we who".split())
-_NOUN_FOLLOWERS = frozenset("of by from in on about for and or , . ; that's is are was were has have had".split())
+_OPENING = frozenset(["“", '"', "‘", "«", "''", "``"])
+_QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``", "‘"])
+_SPEAKING_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "who"])
+_NOUN_FOLLOWERS = frozenset(
+    [
+        "of",
+        "by",
+        "from",
+        "in",
+        "on",
+        "about",
+        "for",
+        "and",
+        "or",
+        ",",
+        ".",
+        ";",
+        "that's",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+    ]
+)
 _CONTENT_OPENERS = (
     grammar.SUBJECT_PRONOUNS
     | grammar.DETERMINERS
     | _QUOTES
-    | frozenset("how why what when where whether if there :".split())
+    | frozenset(["how", "why", "what", "when", "where", "whether", "if", "there", ":"])
 )
 
 
@@ -35,7 +58,7 @@ class CueLexicon:
     clause_only: frozenset[str]
     nouns: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
-    particles: dict[str, frozenset[str]]
+    idioms: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
     @property
     def forms(self) -> dict[str, str]:
@@ -49,11 +72,6 @@ def cue_lexicon() -> CueLexicon:
     acts = grammar.verb_forms("cues-speech-acts")
     saying = grammar.verb_forms("cues-saying")
     evidence = grammar.verb_forms("cues-evidence")
-    particles: dict[str, set[str]] = {}
-    for forms in (acts, saying):
-        for form in [form for form in forms if " " in form]:
-            verb, particle = form.split(" ", 1)
-            particles.setdefault(verb, set()).add(particle)
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in shipped_lexicon("cue-phrases"):
         first, *rest = phrase.split()
@@ -65,8 +83,27 @@ def cue_lexicon() -> CueLexicon:
         clause_only=frozenset(grammar.verb_forms("cues-clause-only")),
         nouns=shipped_lexicon("cues-nouns"),
         phrases={first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in phrases.items()},
-        particles={verb: frozenset(found) for verb, found in particles.items()},
+        idioms=_idioms_by_cue({*acts, *saying, *evidence}),
     )
+
+
+def _idioms_by_cue(forms: set[str]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Return, for every cue form in an idiom, the idioms with it and its place in them."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for idiom in shipped_lexicon("cue-idioms"):
+        parts = tuple(idiom.replace("'s", " 's").split())
+        for place, part in enumerate(parts):
+            if part in forms:
+                found.setdefault(part, []).append((parts, place))
+    return {form: tuple(idioms) for form, idioms in found.items()}
+
+
+def _in_idiom(lower: list[str], index: int) -> bool:
+    for parts, place in cue_lexicon().idioms.get(lower[index], ()):
+        first = index - place
+        if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
+            return True
+    return False
 
 
 def find_cues(analysis: Analysis) -> list[Cue]:
@@ -123,11 +160,16 @@ def is_verbal_cue(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     word = lower[index]
     before = lower[index - 1] if index > sentence.first else ""
     after = lower[index + 1] if index + 1 < sentence.last else "."
-    if words.text[index][0].isupper() and index > sentence.first and words.text[index - 1][0].isalpha() and not (
-        words.text[index].isupper() or _is_title_case(words, sentence)
+    if (
+        words.text[index][0].isupper()
+        and index > sentence.first
+        and words.text[index - 1][0].isalpha()
+        and not (words.text[index].isupper() or _is_title_case(words, sentence))
     ):
         return False
-    if before in {"-", "–"} or after == "-" and words.end[index] == words.start[index + 1]:
+    if _in_idiom(lower, index):
+        return False
+    if before in {"-", "–"} or (after == "-" and words.end[index] == words.start[index + 1]):
         return False  # so-called, said-to-be
     if word in lexicon.nouns and _is_noun(analysis, sentence, index, before, after):
         return False
@@ -155,8 +197,11 @@ def _is_noun(analysis: Analysis, sentence: Sentence, index: int, before: str, af
         return True
     if before == "to":
         return index - 2 >= sentence.first and words.lower[index - 2] in {"according", "response", "due"}
-    if before in grammar.POSSESSIVES or before in grammar.ARTICLES or before in grammar.QUANTIFIERS - {"some", "many",
-                                                                                                     "all", "both"}:
+    if (
+        before in grammar.POSSESSIVES
+        or before in grammar.ARTICLES
+        or before in grammar.QUANTIFIERS - {"some", "many", "all", "both"}
+    ):
         return True
     if before in {"this", "these"} and after not in _CONTENT_OPENERS:
         return True
@@ -171,7 +216,7 @@ def _is_noun(analysis: Analysis, sentence: Sentence, index: int, before: str, af
     if after in _CONTENT_OPENERS:
         return after in {"that"} and not _can_be_source(words, index - 1)
     if after in _NOUN_FOLLOWERS:
-        return not (after == "on" or _is_name(words, index - 1) and after in {",", "for", "on"})
+        return not (after == "on" or (_is_name(words, index - 1) and after in {",", "for", "on"}))
     if words.text[index - 1][0].isupper():
         return False
     return not _can_be_source(words, index - 1)
@@ -206,9 +251,7 @@ def _has_clause(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     if not spoken_before:
         return False
     if lower[first - 1] in _QUOTES:
-        return analysis.quotation_at(words.start[first - 1]) is not None and (
-            after in {".", ","} or index - first <= 4
-        )
+        return analysis.quotation_at(words.start[first - 1]) is not None and (after in {".", ","} or index - first <= 4)
     if word_ends_clause(lower, index, sentence):
         return True
     return lower[index].endswith("ing") and index == first and lower[index] in {"adding", "noting", "remarking"}

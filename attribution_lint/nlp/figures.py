@@ -20,7 +20,9 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_CURRENCY_SIGN = r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|\b(?:Rs\.?|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+_CURRENCY_SIGN = (
+    r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|\b(?:Rs\.?|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+)
 _PERCENT = r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|[ -]percentage[ -]points?\b|[ -]pct\b|[ -]?pp\b"
 _N = numbers.NUMBER
 _S = numbers.SCALE
@@ -50,7 +52,9 @@ _FRACTION = re.compile(
     r"(?<=nearly half)|(?<=about half)|(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)))\b",
     re.IGNORECASE,
 )
-_FRACTION_FOLLOW = re.compile(r"\s+(?:of|as|more|less|fewer|higher|lower|to|from|said|say|were|are|have|had)\b|[ ,.;]*$")
+_FRACTION_FOLLOW = re.compile(
+    r"\s+(?:of|as|more|less|fewer|higher|lower|to|from|said|say|were|are|have|had)\b|[ ,.;]*$"
+)
 _MULTIPLE = re.compile(
     rf"\b(?:(?:more than |nearly |almost |about )?(?:doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|"
     rf"quintupl(?:ed|ing)|halv(?:ed|ing))|(?:twice|double|triple|quadruple)(?= (?:as|the (?!down)|that|what|its|their|his|her)\b)|"
@@ -63,19 +67,28 @@ _RATIO = re.compile(
     rf"weeks?|months?|minutes?))",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"[ -](?:(?:basis|percentage|national)[ -])?points?\b(?!-plan| plan| guard| of (?:view|order))", re.IGNORECASE)
-_POINT_NOUN = re.compile(
-    r"-point\b(?! (?:plan|list|agenda|program|programme|scale|guard|strategy|proposal|system|font|manifesto))", re.IGNORECASE
+_POINTS = re.compile(
+    r"[ -](?:(?:basis|percentage|national)[ -])?points?\b(?!-plan| plan| guard| of (?:view|order))", re.IGNORECASE
 )
-_RIGHT = re.compile(r"(?P<gap>[ \t\r\n\xa0]+|[-–]|[’']|)(?P<one>[A-Za-z][\w’'.]*)?(?:[ \t\r\n-]+(?P<two>[A-Za-z][\w’']*))?"
-                    r"(?:[ \t\r\n-]+(?P<three>[A-Za-z][\w’']*))?")
+_POINT_NOUN = re.compile(
+    r"-point\b(?! (?:plan|list|agenda|program|programme|scale|guard|strategy|proposal|system|font|manifesto))",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"(?P<gap>[ \t\r\n\xa0]+|[-–]|[’']|)(?P<one>[A-Za-z][\w’'.]*)?(?:[ \t\r\n-]+(?P<two>[A-Za-z][\w’']*))?"
+    r"(?:[ \t\r\n-]+(?P<three>[A-Za-z][\w’']*))?"
+)
 _LEFT = re.compile(r"(?:(?P<two>[\w.&’'$]+)[ \t\r\n-]+)?(?P<one>[\w.&’'$#]+)(?P<gap>[ \t\r\n\xa0]+|[-–(]|)$")
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|-?(?:st|nd|rd|th)-", re.IGNORECASE)
 _TIME = re.compile(r"(?:[:.]\d\d)?[ \xa0]?(?:[ap]\.?m\b\.?|o[’']clock|hrs\b|GMT|EST|EDT|ET\b|BST)|:\d\d", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"(?:[- ]to[- ]\d+)?[- ]years?[- ]olds?|[- ](?:months?|weeks?|days?)[- ]old| (?:years?|months?) of age", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"(?:[- ]to[- ]\d+)?[- ]years?[- ]olds?|[- ](?:months?|weeks?|days?)[- ]old| (?:years?|months?) of age",
+    re.IGNORECASE,
+)
 _AGE_BEFORE = re.compile(
-    r"(?:\bage[ds]?|\baged between|\bages of|\bage of|\bturn(?:ed|s|ing)?|\bunder the age of|\bat age) (?:just |only )?$", re.IGNORECASE
+    r"(?:\bage[ds]?|\baged between|\bages of|\bage of|\bturn(?:ed|s|ing)?|\bunder the age of|\bat age) (?:just |only )?$",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r" (?:[NSEW]\.? )?(?:[A-Z][\w.’']*\s){1,3}(?:St(?:reet)?|Ave(?:nue)?|Blvd|Boulevard|Road|Rd|Drive|Lane|Ln|Way|Place|Square|Parkway|Pkwy|"
@@ -108,15 +121,138 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTED = frozenset(
-    "of in on at by for with from to and or but that which who is are was were be been has have had will would can could may a an the as "
-    "than then so if when while because it he she they we i you his her its their this these those there here not also his my "
-    "am pm et est gmt times time o'clock"
-    .split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "and",
+        "or",
+        "but",
+        "that",
+        "which",
+        "who",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "a",
+        "an",
+        "the",
+        "as",
+        "than",
+        "then",
+        "so",
+        "if",
+        "when",
+        "while",
+        "because",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "not",
+        "also",
+        "his",
+        "my",
+        "am",
+        "pm",
+        "et",
+        "est",
+        "gmt",
+        "times",
+        "time",
+        "o'clock",
+    ]
 )
 _QUANTIFIED_LEFT = frozenset(
-    "about around roughly nearly almost approximately some over under than least most just only to by of another total estimated reached hit "
-    "topped exceeded surpassed won lost has have had got gained need needs collected received earned drew with up down every "
-    "included including cast many numbered totaled totalled averaged past remaining between more among all from killed".split()
+    [
+        "about",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "approximately",
+        "some",
+        "over",
+        "under",
+        "than",
+        "least",
+        "most",
+        "just",
+        "only",
+        "to",
+        "by",
+        "of",
+        "another",
+        "total",
+        "estimated",
+        "reached",
+        "hit",
+        "topped",
+        "exceeded",
+        "surpassed",
+        "won",
+        "lost",
+        "has",
+        "have",
+        "had",
+        "got",
+        "gained",
+        "need",
+        "needs",
+        "collected",
+        "received",
+        "earned",
+        "drew",
+        "with",
+        "up",
+        "down",
+        "every",
+        "included",
+        "including",
+        "cast",
+        "many",
+        "numbered",
+        "totaled",
+        "totalled",
+        "averaged",
+        "past",
+        "remaining",
+        "between",
+        "more",
+        "among",
+        "all",
+        "from",
+        "killed",
+    ]
 )
 
 
@@ -170,18 +306,23 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
                 waiting.append((span, match, _context(text, span, sentence.span)))
             continue
         span, kind = found
-        if free(Span(match.start("low"), match.end("low"))) or kind in {"money", "percent"} and not _inside(span, taken):
+        if free(Span(match.start("low"), match.end("low"))) or (
+            kind in {"money", "percent"} and not _inside(span, taken)
+        ):
             taken.append(span)
             shares = shares or kind in {"percent", "points"}
             yield _figure(analysis, number, sentence, span, kind, match)
     for span, match, context in waiting:
-        kind = _weak(text, span, match, context, sentence, shares)
-        if kind and free(span):
-            if kind != "score":
-                span = Span(match.start("low"), match.end("scale") if match["scale"] else match.end("low")) if not (
-                    match["to"] and _is_range(match)) else span
+        weak = _weak(text, span, match, context, sentence, shares)
+        if weak and free(span):
+            if weak != "score":
+                span = (
+                    Span(match.start("low"), match.end("scale") if match["scale"] else match.end("low"))
+                    if not (match["to"] and _is_range(match))
+                    else span
+                )
             taken.append(span)
-            yield _figure(analysis, number, sentence, span, kind, match)
+            yield _figure(analysis, number, sentence, span, weak, match)
 
 
 def _inside(span: Span, others: list[Span]) -> bool:
@@ -207,20 +348,38 @@ def _is_loose_figure(text: str, kind: str, match: re.Match[str], sentence: Span)
     if kind == "fraction":
         if match["half"]:
             return True
-        if match["count"] in {"a", "an", "one"} and match["part"].lower() in {"third", "fourth", "fifth", "sixth", "seventh",
-                                                                              "eighth", "ninth", "tenth", "half", "quarter"}:
+        if match["count"] in {"a", "an", "one"} and match["part"].lower() in {
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "half",
+            "quarter",
+        }:
             if match.group()[len(match["count"])] == "-":
                 return True
-            return context.right in {"of", "as", "more", "to", "are", "were", "say", "said", "likely"} or not context.right and (
-                text[match.end() : match.end() + 1] in ",.;"
-            ) and match["count"].lower() != "one" and context.left not in {"for", "in", "as"}
+            return context.right in {"of", "as", "more", "to", "are", "were", "say", "said", "likely"} or (
+                not context.right
+                and (text[match.end() : match.end() + 1] in ",.;")
+                and match["count"].lower() != "one"
+                and context.left not in {"for", "in", "as"}
+            )
         return match["part"].endswith("s")
     if kind == "multiple":
         if not match.group().lower().endswith(("ed", "ing")):
             return True
-        return not (context.right in {"down", "back", "over", "up", "as", "bogey", "play"} or context.left in {"a", "the"})
+        return not (
+            context.right in {"down", "back", "over", "up", "as", "bogey", "play"} or context.left in {"a", "the"}
+        )
     if kind == "vague" and match.group().lower().startswith("a "):
-        return context.right not in {"times", "reasons", "and", "ways", "or", "miles", "dollar"} and context.right_gap == " "
+        return (
+            context.right not in {"times", "reasons", "and", "ways", "or", "miles", "dollar"}
+            and context.right_gap == " "
+        )
     if kind == "ratio":
         return not (context.left in {"no.", "number"} or context.right in {"the", "a"})
     return True
@@ -249,9 +408,7 @@ def _is_range(match: re.Match[str]) -> bool:
     if low is None or high is None:
         return False
     joined = match["to"][: match.start("high") - match.start("to")].strip()
-    if joined in {"and", "or"}:
-        return False
-    return True
+    return joined not in {"and", "or"}
 
 
 def _strong(analysis: Analysis, match: re.Match[str], sentence: Sentence) -> tuple[Span, str] | None:
@@ -260,27 +417,48 @@ def _strong(analysis: Analysis, match: re.Match[str], sentence: Sentence) -> tup
     low_end = match.end("scale") if match["scale"] else match.end("low")
     whole = Span(match.start(), match.end())
     short = Span(match.start(), match.end("percent") if match["percent"] else low_end)
-    ranged = bool(match["to"]) and (_is_range(match) or bool(match["high_percent"]) and match["to"].startswith((" and", " or")))
+    ranged = bool(match["to"]) and (
+        _is_range(match) or (bool(match["high_percent"]) and match["to"].startswith((" and", " or")))
+    )
     span = whole if ranged else short
     after = text[span.end : span.end + 14]
-    if match["percent"] or ranged and match["high_percent"]:
+    if match["percent"] or (ranged and match["high_percent"]):
         return span, "percent"
-    if points := _POINTS.match(text, span.end, sentence.span.end) if not text[span.end : span.end + 1] == "-" else _POINT_NOUN.match(
-        text, span.end, sentence.span.end
+    if (
+        points := _POINTS.match(text, span.end, sentence.span.end)
+        if not text[span.end : span.end + 1] == "-"
+        else _POINT_NOUN.match(text, span.end, sentence.span.end)
     ):
-        if _VOTE.search(text, sentence.span.start, sentence.span.end) or "basis" in points.group() or "percentage" in points.group() or (
-            re.search(r"\b(?:index|shares?|stocks?|Dow|Nasdaq|rose|fell|lead|rate|support|unemployment)\b",
-                      text[sentence.span.start : sentence.span.end])
+        if (
+            _VOTE.search(text, sentence.span.start, sentence.span.end)
+            or "basis" in points.group()
+            or "percentage" in points.group()
+            or (
+                re.search(
+                    r"\b(?:index|shares?|stocks?|Dow|Nasdaq|rose|fell|lead|rate|support|unemployment)\b",
+                    text[sentence.span.start : sentence.span.end],
+                )
+            )
         ):
             return Span(span.start, points.end()), "points"
         return None
     if match["sign"]:
-        if after.lower().startswith(("-bill ", " bill", "-a-", " bills")) and not after.lower().startswith((" billi", "-billi")):
+        if after.lower().startswith(("-bill ", " bill", "-a-", " bills")) and not after.lower().startswith(
+            (" billi", "-billi")
+        ):
             return None
         return span, "money"
-    unit = re.match(r"[ \xa0-](?:(?:US|American|Australian|Canadian|Hong Kong|Singapore|New Zealand) )?([A-Za-z]+)", text[span.end : sentence.span.end])
-    if unit and unit[1].lower() in shipped_lexicon("figure-currencies") and not (
-        unit[1].lower() in {"pound", "pounds", "won", "real", "baht"} and not _is_money_pound(text, span, unit[1].lower())
+    unit = re.match(
+        r"[ \xa0-](?:(?:US|American|Australian|Canadian|Hong Kong|Singapore|New Zealand) )?([A-Za-z]+)",
+        text[span.end : sentence.span.end],
+    )
+    if (
+        unit
+        and unit[1].lower() in shipped_lexicon("figure-currencies")
+        and not (
+            unit[1].lower() in {"pound", "pounds", "won", "real", "baht"}
+            and not _is_money_pound(text, span, unit[1].lower())
+        )
     ):
         return Span(span.start, span.end + unit.end()), "money"
     if match["scale"] and match["scale"].strip(" -\xa0").lower() not in {"dozen", "hundred"} and unit_is_counted(after):
@@ -290,7 +468,9 @@ def _strong(analysis: Analysis, match: re.Match[str], sentence: Sentence) -> tup
 
 def _is_money_pound(text: str, span: Span, unit: str) -> bool:
     after = text[span.end : span.end + 40].lower()
-    return unit in {"pound", "pounds"} and bool(re.match(r"[ -]pounds? (?:sterling|a (?:week|month|year)|per|to pay|in (?:fines|cash|debt))", after))
+    return unit in {"pound", "pounds"} and bool(
+        re.match(r"[ -]pounds? (?:sterling|a (?:week|month|year)|per|to pay|in (?:fines|cash|debt))", after)
+    )
 
 
 def unit_is_counted(after: str) -> bool:
@@ -311,26 +491,75 @@ def _weak(
     if ranged:
         if _is_vote_pair(text, span, match, context, sentence):
             return "score"
-        if re.search(r"[-–]", match["to"]) and context.right not in shipped_lexicon("figure-casualties") and (
-            value < 10 or not context.right or _SPORT.search(text, sentence.span.start, sentence.span.end)
+        if (
+            re.search(r"[-–]", match["to"])
+            and context.right not in shipped_lexicon("figure-casualties")
+            and (value < 10 or not context.right or _SPORT.search(text, sentence.span.start, sentence.span.end))
         ):
             return None
     else:
-        context = _context(text, Span(match.start(), match.end("scale") if match["scale"] else match.end("low")), sentence.span)
+        context = _context(
+            text, Span(match.start(), match.end("scale") if match["scale"] else match.end("low")), sentence.span
+        )
     if _is_named(text, match, value, context, sentence):
         return None
     casualties = shipped_lexicon("figure-casualties")
-    if value >= 2 and context.right_gap != "-" and (
-        context.right in casualties
-        or context.right_two in casualties
-        or (context.right in {"people", "others", "officers", "soldiers", "troops", "civilians", "children", "workers", "men", "women",
-                              "students", "were", "more", "residents", "passengers", "protesters", "victims"}
-            and context.right_three in casualties)
-        or context.left in {"killed", "killing", "wounded", "wounding", "injured", "injuring", "kills", "left", "arrested", "hurting"}
-        and (context.left != "left" or re.search(r"\b(?:dead|injured|wounded|homeless)\b", text[span.end : span.end + 40]))
-        and context.right not in shipped_lexicon("figure-durations")
-        or context.left in {"least", "than", "some", "about", "nearly"} and context.left_two in {"killed", "killing", "at", "wounding", "injuring", "wounded", "injured"}
-        and context.left_two not in {"at"} and value >= 2
+    if (
+        value >= 2
+        and context.right_gap != "-"
+        and (
+            context.right in casualties
+            or context.right_two in casualties
+            or (
+                context.right
+                in {
+                    "people",
+                    "others",
+                    "officers",
+                    "soldiers",
+                    "troops",
+                    "civilians",
+                    "children",
+                    "workers",
+                    "men",
+                    "women",
+                    "students",
+                    "were",
+                    "more",
+                    "residents",
+                    "passengers",
+                    "protesters",
+                    "victims",
+                }
+                and context.right_three in casualties
+            )
+            or (
+                context.left
+                in {
+                    "killed",
+                    "killing",
+                    "wounded",
+                    "wounding",
+                    "injured",
+                    "injuring",
+                    "kills",
+                    "left",
+                    "arrested",
+                    "hurting",
+                }
+                and (
+                    context.left != "left"
+                    or re.search(r"\b(?:dead|injured|wounded|homeless)\b", text[span.end : span.end + 40])
+                )
+                and context.right not in shipped_lexicon("figure-durations")
+            )
+            or (
+                context.left in {"least", "than", "some", "about", "nearly"}
+                and context.left_two in {"killed", "killing", "at", "wounding", "injuring", "wounded", "injured"}
+                and context.left_two not in {"at"}
+                and value >= 2
+            )
+        )
     ):
         return "casualty"
     if value < 10:
@@ -340,17 +569,43 @@ def _weak(
     if "," in low:
         return "magnitude"
     if context.right_gap in {"-", "–"} and context.right:
-        return "count" if context.right in {"member", "seat", "vote", "delegate", "person", "people", "acre", "mile", "ton", "tonne",
-                                            "strong", "odd", "plus", "count", "unit", "bed", "story"} else None
+        return (
+            "count"
+            if context.right
+            in {
+                "member",
+                "seat",
+                "vote",
+                "delegate",
+                "person",
+                "people",
+                "acre",
+                "mile",
+                "ton",
+                "tonne",
+                "strong",
+                "odd",
+                "plus",
+                "count",
+                "unit",
+                "bed",
+                "story",
+            }
+            else None
+        )
     if context.right and context.right not in _NOT_COUNTED:
         return "count"
-    if context.left in _QUANTIFIED_LEFT or context.right in {"of", "in", "to", "from", "were", "are", "have", "had", "would", "who"} and value >= 10:
+    if context.left in _QUANTIFIED_LEFT or (
+        context.right in {"of", "in", "to", "from", "were", "are", "have", "had", "would", "who"} and value >= 10
+    ):
         return "count" if not (context.left in {"in", "since", "by", "of"} and _YEAR.fullmatch(low)) else None
     return "count" if value >= 120 and not _YEAR.fullmatch(low) else None
 
 
 def _is_share(text: str, span: Span, context: _Context) -> bool:
-    return not context.right or context.right in {"and", "for", "to", "among", "in"} and context.left not in {"no", "no."}
+    return not context.right or (
+        context.right in {"and", "for", "to", "among", "in"} and context.left not in {"no", "no."}
+    )
 
 
 def _is_vote_pair(text: str, span: Span, match: re.Match[str], context: _Context, sentence: Sentence) -> bool:
@@ -364,14 +619,27 @@ def _is_vote_pair(text: str, span: Span, match: re.Match[str], context: _Context
         return False
     if re.search(r"\b(?:record of|season|playoffs?|innings|goals?|championship|league)\b", text[start:end]):
         return False
-    if context.right and context.right not in _NOT_COUNTED | {"vote", "votes", "decision", "ruling", "majority", "margin", "against", "percent"}:
+    if context.right and context.right not in _NOT_COUNTED | {
+        "vote",
+        "votes",
+        "decision",
+        "ruling",
+        "majority",
+        "margin",
+        "against",
+        "percent",
+    }:
         return False
     return not (_YEAR.fullmatch(match["low"]) or _is_age_group(text, match, sentence))
 
 
 def _is_age_group(text: str, match: re.Match[str], sentence: Sentence) -> bool:
     before = text[max(sentence.span.start, match.start() - 30) : match.start()].lower()
-    return bool(re.search(r"\b(?:ages?|aged|voters|people|men|women|adults|those|old|between)\s+(?:aged\s+)?(?:from\s+)?$", before))
+    return bool(
+        re.search(
+            r"\b(?:ages?|aged|voters|people|men|women|adults|those|old|between)\s+(?:aged\s+)?(?:from\s+)?$", before
+        )
+    )
 
 
 def _is_named(text: str, match: re.Match[str], value: float, context: _Context, sentence: Sentence) -> bool:
@@ -384,16 +652,56 @@ def _is_named(text: str, match: re.Match[str], value: float, context: _Context, 
     adjectives = shipped_lexicon("figure-adjectives")
     if _ORDINAL.match(after) or _TIME.match(after) or _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
-    if context.right in durations or (context.right in adjectives | {"or", "to"} and (context.right_two in durations or context.right_three in durations)):
+    if context.right in durations or (
+        context.right in adjectives | {"or", "to"}
+        and (context.right_two in durations or context.right_three in durations)
+    ):
         return True
-    if match["to"] and context.right in {"to", "and", "or"} and _context(text, Span(match.start(), match.end()), sentence.span).right in durations:
+    if (
+        match["to"]
+        and context.right in {"to", "and", "or"}
+        and _context(text, Span(match.start(), match.end()), sentence.span).right in durations
+    ):
         return True
-    if _YEAR.fullmatch(low) and (not context.right or context.right in _NOT_COUNTED or context.raw_right[:1].isupper() or context.left in {
-            "in", "since", "until", "by", "from", "the", "of", "late", "early", "mid", "during", "before", "after", "and", "to", "its", "his", "her", "their"}
-            or context.right_gap in {"-", "–"} or not _counts_people(context)):
+    if _YEAR.fullmatch(low) and (
+        not context.right
+        or context.right in _NOT_COUNTED
+        or context.raw_right[:1].isupper()
+        or context.left
+        in {
+            "in",
+            "since",
+            "until",
+            "by",
+            "from",
+            "the",
+            "of",
+            "late",
+            "early",
+            "mid",
+            "during",
+            "before",
+            "after",
+            "and",
+            "to",
+            "its",
+            "his",
+            "her",
+            "their",
+        }
+        or context.right_gap in {"-", "–"}
+        or not _counts_people(context)
+    ):
         return True
-    if low[0].isdigit() and context.left in shipped_lexicon("figure-labels") and context.left_gap.strip("-") in {" ", ""} and (
-        context.raw_left[0].isupper() or context.left in {"no.", "nos.", "page", "pages", "line", "section", "sections", "paragraph", "number", "chapter"}
+    if (
+        low[0].isdigit()
+        and context.left in shipped_lexicon("figure-labels")
+        and context.left_gap.strip("-") in {" ", ""}
+        and (
+            context.raw_left[0].isupper()
+            or context.left
+            in {"no.", "nos.", "page", "pages", "line", "section", "sections", "paragraph", "number", "chapter"}
+        )
     ):
         return True
     if context.raw_left.endswith("#") or before.endswith("#"):
@@ -404,35 +712,105 @@ def _is_named(text: str, match: re.Match[str], value: float, context: _Context, 
         return True  # Jane Doe, 45, …
     if re.search(r"\($", before) and re.match(r"\)", after):
         return True
-    if re.search(r"\b(?:he|she|I|they)(?: is| was| were|’s|'s|’m) (?:now |only |just )?$", before) and value < 110 and (
-        not context.right or context.right in {"when", "and", "now", "years", "at", "but"}
+    if (
+        re.search(r"\b(?:he|she|I|they)(?: is| was| were|’s|'s|’m) (?:now |only |just )?$", before)
+        and value < 110
+        and (not context.right or context.right in {"when", "and", "now", "years", "at", "but"})
     ):
         return True
-    if context.raw_left[:1].isupper() and context.left_gap == " " and low[0].isdigit() and value < 1000 and not context.right and (
-        re.match(r"[,.;:)”\"’]|$", after) and start > sentence.span.start and context.left not in _QUANTIFIED_LEFT
-    ) and not _VOTE.search(text, sentence.span.start, sentence.span.end):
+    if (
+        context.raw_left[:1].isupper()
+        and context.left_gap == " "
+        and low[0].isdigit()
+        and value < 1000
+        and not context.right
+        and (re.match(r"[,.;:)”\"’]|$", after) and start > sentence.span.start and context.left not in _QUANTIFIED_LEFT)
+        and not _VOTE.search(text, sentence.span.start, sentence.span.end)
+    ):
         return True  # Ocean’s 11
     if low[0].isupper() and start > sentence.span.start and context.raw_right[:1].isupper():
         return True  # Ten Commandments
     if start == sentence.span.start and re.match(r"[.):] ", after) and low.isdigit():
         return True  # a list number
-    if context.right in {"and", "or"} and context.right_two in {"over", "older", "under", "up", "younger", "above"} and value < 100:
-        return True
-    if re.search(r"\b(?:over|under|younger than|older than)\s+$", before) and 16 <= value <= 90 and not context.right and re.search(
-        r"\b(?:people|voters|women|men|those|adults|anyone|everyone|children|kids)\s+(?:\w+\s+)?(?:over|under|younger than|older than)\s+$", before
+    if (
+        context.right in {"and", "or"}
+        and context.right_two in {"over", "older", "under", "up", "younger", "above"}
+        and value < 100
     ):
         return True
-    return bool(context.right_gap in {"-", "–"} and context.right in durations | {"time", "inch", "foot", "step", "point", "day", "hour", "year", "week",
-                                                                               "minute", "page", "way", "term", "part", "story", "game", "round", "degree"})
+    if (
+        re.search(r"\b(?:over|under|younger than|older than)\s+$", before)
+        and 16 <= value <= 90
+        and not context.right
+        and re.search(
+            r"\b(?:people|voters|women|men|those|adults|anyone|everyone|children|kids)\s+(?:\w+\s+)?(?:over|under|younger than|older than)\s+$",
+            before,
+        )
+    ):
+        return True
+    return bool(
+        context.right_gap in {"-", "–"}
+        and context.right
+        in durations
+        | {
+            "time",
+            "inch",
+            "foot",
+            "step",
+            "point",
+            "day",
+            "hour",
+            "year",
+            "week",
+            "minute",
+            "page",
+            "way",
+            "term",
+            "part",
+            "story",
+            "game",
+            "round",
+            "degree",
+        }
+    )
 
 
 def _counts_people(context: _Context) -> bool:
-    return context.right in {"people", "troops", "jobs", "delegates", "homes", "votes", "deaths", "cases", "workers", "miles", "feet", "acres",
-                             "soldiers", "students", "square", "dead", "points", "pages", "emails", "dollars", "employees", "patients", "houses"}
+    return context.right in {
+        "people",
+        "troops",
+        "jobs",
+        "delegates",
+        "homes",
+        "votes",
+        "deaths",
+        "cases",
+        "workers",
+        "miles",
+        "feet",
+        "acres",
+        "soldiers",
+        "students",
+        "square",
+        "dead",
+        "points",
+        "pages",
+        "emails",
+        "dollars",
+        "employees",
+        "patients",
+        "houses",
+    }
 
 
 def _figure(
-    analysis: Analysis, number: int, sentence: Sentence, span: Span, kind: str, match: re.Match[str] | None = None, vague: bool = False
+    analysis: Analysis,
+    number: int,
+    sentence: Sentence,
+    span: Span,
+    kind: str,
+    match: re.Match[str] | None = None,
+    vague: bool = False,
 ) -> Figure:
     text = analysis.text
     context = _context(text, span, sentence.span)
@@ -441,7 +819,9 @@ def _figure(
         noun = _counted(context)
     value = high = None
     if match is not None:
-        value = numbers.value_of(match["low"] + (match["scale"] or (match["high_scale"] if span.end >= match.end() else "") or ""))
+        value = numbers.value_of(
+            match["low"] + (match["scale"] or (match["high_scale"] if span.end >= match.end() else "") or "")
+        )
         if match["to"] and span.end >= match.end("high"):
             high = numbers.value_of(match["high"] + (match["high_scale"] or ""))
     before = text[max(sentence.span.start, span.start - 30) : span.start]

@@ -50,8 +50,10 @@ ADVERBS = _set(
     "however meanwhile afterward afterwards long quickly simply once together yet since almost really n't "
     "sometimes thus therefore perhaps jointly"
 )
-_NOT_ADVERBS = _set("family rally reply italy july assembly ally supply apply only early daily weekly monthly likely "
-                    "friendly fly lily kelly sally billy molly holly elderly bully")
+_NOT_ADVERBS = _set(
+    "family rally reply italy july assembly ally supply apply only early daily weekly monthly likely "
+    "friendly fly lily kelly sally billy molly holly elderly bully"
+)
 COMMON_VERBS = _set(
     "is are was were be been has have had do does did will would can could may might must shall should makes made "
     "make takes took take gives gave give goes went go comes came come gets got get wants wanted want needs needed "

@@ -5,7 +5,7 @@ The components run in order; each reads what those before it left on the analysi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import spacy
@@ -16,7 +16,12 @@ from attribution_lint.formats.plain import paragraphs
 from attribution_lint.formats.prose import Block, Prose
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import KEY, Analysis, analysis_of
+from attribution_lint.nlp.attributions import find_attributions
+from attribution_lint.nlp.cues import find_cues
+from attribution_lint.nlp.exemptions import Exemption, shipped_exemptions
+from attribution_lint.nlp.figures import find_figures
 from attribution_lint.nlp.quotations import find_quotations
+from attribution_lint.nlp.reach import settle
 from attribution_lint.nlp.sentences import find_sentences
 from attribution_lint.nlp.words import words_of
 
@@ -24,13 +29,17 @@ _LONGEST_DRAFT = 1_000_000_000  # spaCy's own limit guards a parser that is not 
 Component = Callable[[Doc], Doc]
 
 
-def analyse(prose: Prose) -> Doc:
-    """Return the Doc of a draft's prose, its analysis in `doc.user_data` and in `doc.spans`."""
+def analyse(prose: Prose, exemptions: Sequence[Exemption] | None = None) -> Doc:
+    """Return the Doc of a draft's prose, its analysis in `doc.user_data` and in `doc.spans`.
+
+    `exemptions` are those in force, all shipped ones if not given.
+    """
     nlp = _pipeline()
     doc = nlp.make_doc(prose.text)
     doc.user_data[KEY] = Analysis(prose.text, prose.blocks, words_of(doc))
     for component in COMPONENTS.values():
         component(doc)
+    settle(analysis_of(doc), shipped_exemptions() if exemptions is None else exemptions)
     return doc
 
 
@@ -47,9 +56,35 @@ def _quotations(doc: Doc) -> Doc:
     return doc
 
 
+def _figures(doc: Doc) -> Doc:
+    analysis = analysis_of(doc)
+    analysis.figures = find_figures(analysis)
+    _keep(doc, "figures", [figure.span for figure in analysis.figures])
+    return doc
+
+
+def _cues(doc: Doc) -> Doc:
+    analysis = analysis_of(doc)
+    analysis.cues = find_cues(analysis)
+    _keep(doc, "cues", [cue.span for cue in analysis.cues])
+    return doc
+
+
+def _attributions(doc: Doc) -> Doc:
+    analysis = analysis_of(doc)
+    analysis.attributions = find_attributions(analysis)
+    found = analysis.attributions
+    _keep(doc, "sources", [attribution.source.span for attribution in found if attribution.source])
+    _keep(doc, "attributions", [attribution.content for attribution in found if attribution.content])
+    return doc
+
+
 COMPONENTS: dict[str, Component] = {
     "sentences": _sentences,
     "quotes": _quotations,
+    "figures": _figures,
+    "cues": _cues,
+    "attributions": _attributions,
 }
 
 
@@ -66,6 +101,7 @@ def attribution_lint(nlp: Language, name: str, keep_analysis: bool) -> Component
             doc.user_data[KEY] = Analysis(doc.text, blocks, words_of(doc))
         for component in COMPONENTS.values():
             component(doc)
+        settle(analysis_of(doc), shipped_exemptions())
         if not keep_analysis:
             del doc.user_data[KEY]
         return doc

@@ -15,19 +15,73 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Cue, Sentence, Source, SourceType, Words
 from attribution_lint.packs import shipped_lexicon
 
-_QUOTES = frozenset("“ ” \" « » '' ``".split())
-_DASHES = frozenset("— – -- ---".split())
-_CLAUSE_MARKS = _QUOTES | _DASHES | frozenset("; : ? ! …".split())
-_TITLES = frozenset("mr mrs ms mx dr prof rev sen rep gov gen lt col sgt capt maj adm sir dame lord lady".split())
+_QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``"])
+_DASHES = frozenset(["—", "–", "--", "---"])
+_CLAUSE_MARKS = _QUOTES | _DASHES | frozenset([";", ":", "?", "!", "…"])
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "rev",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "maj",
+        "adm",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+    ]
+)
 _ANONYMITY = re.compile(
     r"anonym|not (?:be|to be|been) (?:named|identified)|declined to be (?:named|identified)|"
     r"(?:familiar|close|privy|knowledge|briefed)\b.{0,24}\b(?:with|to|of|on)\b|not authori[sz]ed",
     re.IGNORECASE,
 )
-_PERSONAL = frozenset("he she they i we it".split())
+_PERSONAL = frozenset(["he", "she", "they", "i", "we", "it"])
 _INVERTED = frozenset(
-    "say ask add write reply note explain report announce warn declare recall argue tweet conclude continue "
-    "insist claim acknowledge observe quip joke read go state suggest tell estimate predict reckon".split()
+    [
+        "say",
+        "ask",
+        "add",
+        "write",
+        "reply",
+        "note",
+        "explain",
+        "report",
+        "announce",
+        "warn",
+        "declare",
+        "recall",
+        "argue",
+        "tweet",
+        "conclude",
+        "continue",
+        "insist",
+        "claim",
+        "acknowledge",
+        "observe",
+        "quip",
+        "joke",
+        "read",
+        "go",
+        "state",
+        "suggest",
+        "tell",
+        "estimate",
+        "predict",
+        "reckon",
+    ]
 )
 
 
@@ -57,7 +111,11 @@ def source_of(analysis: Analysis, cue: Cue, earlier: Source | None) -> tuple[Sou
         return (_source(analysis, found) if found else None), True
     if found is None:
         found = _subject(words, sentence, cue.first)
-        if found is not None and lower_is_participle(words, cue.first) and not _is_phrase(words, found.first, found.last):
+        if (
+            found is not None
+            and lower_is_participle(words, cue.first)
+            and not _is_phrase(words, found.first, found.last)
+        ):
             found = None
     if found is None:
         if earlier is not None:
@@ -68,8 +126,16 @@ def source_of(analysis: Analysis, cue: Cue, earlier: Source | None) -> tuple[Sou
 
 @cache
 def _lexicons() -> dict[str, frozenset[str]]:
-    names = ("people", "organisations", "documents", "media", "vague", "anonymous", "officials")
-    return {name: _with_plurals(shipped_lexicon(f"source-{name}")) for name in names}
+    names = {
+        "people": "source-people",
+        "organisations": "source-organisations",
+        "documents": "source-documents",
+        "media": "source-media",
+        "vague": "source-vague",
+        "anonymous": "source-anonymous",
+        "officials": "source-officials",
+    }
+    return {name: _with_plurals(shipped_lexicon(lexicon)) for name, lexicon in names.items()}
 
 
 def _with_plurals(singulars: frozenset[str]) -> frozenset[str]:
@@ -152,8 +218,10 @@ def _phrase_start(words: Words, sentence: Sentence, last: int) -> int | None:
         word = lower[at]
         if word in _CLAUSE_MARKS or word in grammar.SUBORDINATORS - {"than"} or word in {",", "(", ")"}:
             break
-        if word in grammar.AUXILIARIES and word not in grammar.POSSESSIVES and (
-            text[at][0].islower() or at == sentence.first
+        if (
+            word in grammar.AUXILIARIES
+            and word not in grammar.POSSESSIVES
+            and (text[at][0].islower() or at == sentence.first)
         ):
             break
         if word in grammar.PREPOSITIONS:
@@ -174,14 +242,39 @@ def _phrase_start(words: Words, sentence: Sentence, last: int) -> int | None:
             break
         if start is not None and word in grammar.COMMON_VERBS:
             break
-        if start is not None and not text[at][0].isupper() and word.endswith("ed") and word not in {"united"} and (
-            at == sentence.first or lower[at - 1] not in grammar.DETERMINERS
-        ) and lower[at + 1] in grammar.DETERMINERS | grammar.PREPOSITIONS:
+        if (
+            start is not None
+            and not text[at][0].isupper()
+            and word.endswith("ed")
+            and word not in {"united"}
+            and (at == sentence.first or lower[at - 1] not in grammar.DETERMINERS)
+            and lower[at + 1] in grammar.DETERMINERS | grammar.PREPOSITIONS
+        ):
             break
         start = at
-        if word in grammar.DETERMINERS and word not in {"'s", "’s", "'", "’"} and (
-            at == sentence.first or lower[at - 1] not in {"of", "for", "at", "in", "from", "with", "all", "to", "by",
-                                                          "some", "both", "on", "and", "against"}
+        if (
+            word in grammar.DETERMINERS
+            and word not in {"'s", "’s", "'", "’"}
+            and (
+                at == sentence.first
+                or lower[at - 1]
+                not in {
+                    "of",
+                    "for",
+                    "at",
+                    "in",
+                    "from",
+                    "with",
+                    "all",
+                    "to",
+                    "by",
+                    "some",
+                    "both",
+                    "on",
+                    "and",
+                    "against",
+                }
+            )
         ):
             break
         at -= 1
@@ -248,7 +341,11 @@ def _before_insertion(words: Words, sentence: Sentence, comma: int) -> Found | N
         if start is None:
             continue
         named = any(text[n][0].isupper() for n in range(start, last))
-        if named or can_be_source_word(lower[last - 1]) or any(can_be_source_word(lower[n]) for n in range(start, last)):
+        if (
+            named
+            or can_be_source_word(lower[last - 1])
+            or any(can_be_source_word(lower[n]) for n in range(start, last))
+        ):
             best = Found(max(start, first), comma)
             break
     return best
@@ -315,8 +412,7 @@ def _phrase_end(words: Words, sentence: Sentence, first: int, limit: int | None 
         if word in {",", ")", "("} or word in _CLAUSE_MARKS or word == ".":
             break
         if at > first and (
-            word in grammar.AUXILIARIES
-            and word not in {"'s", "’s"}
+            (word in grammar.AUXILIARIES and word not in {"'s", "’s"})
             or word in grammar.COMMON_VERBS
             or word in grammar.SUBORDINATORS
             or word in grammar.DAYS
@@ -326,17 +422,25 @@ def _phrase_end(words: Words, sentence: Sentence, first: int, limit: int | None 
             break
         if word in grammar.PREPOSITIONS and word not in {"of", "for", "at", "from", "with", "in", "on", "by"}:
             break
-        if word in {"in", "on", "by"} and at + 1 < stop and (
-            lower[at + 1] in grammar.ARTICLES
-            or lower[at + 1] in grammar.DAYS
-            or lower[at + 1].endswith("ing")
-            or text[at + 1][0].isdigit()
-        ) and not can_be_source_word(lower[at - 1]):
+        if (
+            word in {"in", "on", "by"}
+            and at + 1 < stop
+            and (
+                lower[at + 1] in grammar.ARTICLES
+                or lower[at + 1] in grammar.DAYS
+                or lower[at + 1].endswith("ing")
+                or text[at + 1][0].isdigit()
+            )
+            and not can_be_source_word(lower[at - 1])
+        ):
             break
         if word in grammar.COORDINATORS and not (at + 1 < stop and at > first and _may_join(words, at)):
             break
-        if at > first and text[at][0].islower() and word not in grammar.PREPOSITIONS and (
-            is_past_form(word) and not can_be_source_word(word)
+        if (
+            at > first
+            and text[at][0].islower()
+            and word not in grammar.PREPOSITIONS
+            and (is_past_form(word) and not can_be_source_word(word))
         ):
             break
         at += 1
@@ -346,15 +450,13 @@ def _phrase_end(words: Words, sentence: Sentence, first: int, limit: int | None 
 @cache
 def _past_forms() -> frozenset[str]:
     return frozenset(
-        form
-        for lexicon in ("cues-saying", "cues-speech-acts", "cues-evidence")
-        for form in grammar.verb_forms(lexicon)
+        form for lexicon in ("cues-saying", "cues-speech-acts", "cues-evidence") for form in grammar.verb_forms(lexicon)
     )
 
 
 def is_past_form(word: str) -> bool:
     """Whether a lower-case word is a form of a cue verb or looks like a regular past."""
-    return word in _past_forms() or word.endswith("ed") and word not in {"united"}
+    return word in _past_forms() or (word.endswith("ed") and word not in {"united"})
 
 
 def _phrase_after(words: Words, sentence: Sentence, first: int) -> Found | None:
@@ -373,7 +475,7 @@ def _with_apposition(words: Words, sentence: Sentence, last: int) -> int:
         return last
     follower = lower[last + 1]
     opens = follower in grammar.ARTICLES or follower in {"who", "whose", "which", "one", "his", "her", "its"}
-    if not (opens or can_be_source_word(follower) and text[last + 1][0].islower()):
+    if not (opens or (can_be_source_word(follower) and text[last + 1][0].islower())):
         return last
     end = last + 1
     while end < sentence.last and lower[end] not in {".", ";", ":", "?", "!"} and lower[end] not in _QUOTES:
@@ -403,13 +505,21 @@ def _inverted(analysis: Analysis, sentence: Sentence, cue: Cue) -> Found | None:
     if not before and not (text[0].isupper() or word in grammar.ARTICLES):
         return None
     if word in _PERSONAL or word in {"one", "another"}:
-        return None if _begins_clause(words, sentence, after + 1) else Found(after, after + 1, after_cue=True)
+        return Found(after, after + 1, after_cue=True) if _ends_inversion(words, sentence, after + 1) else None
     if text[0].isupper() or word in grammar.DETERMINERS - {"that"} or can_be_source_word(word):
         last = _phrase_end(words, sentence, after)
-        if _begins_clause(words, sentence, last) or before == "," and not _is_phrase(words, after, last):
+        if _begins_clause(words, sentence, last) or (before == "," and not _is_phrase(words, after, last)):
             return None
         return _phrase_after(words, sentence, after)
     return None
+
+
+def _ends_inversion(words: Words, sentence: Sentence, index: int) -> bool:
+    """Whether what follows “said he” leaves him the speaker: punctuation, a preposition, a day, or nothing."""
+    if index >= sentence.last:
+        return True
+    word = words.lower[index]
+    return not word[0].isalnum() or word in grammar.PREPOSITIONS or word in grammar.DAYS or word == "when"
 
 
 def _begins_clause(words: Words, sentence: Sentence, index: int) -> bool:
@@ -422,16 +532,16 @@ def _begins_clause(words: Words, sentence: Sentence, index: int) -> bool:
         or word in grammar.COMMON_VERBS
         or word.endswith("ed")
         or word in _past_forms()
-        or grammar.is_adverb(word)
-        and index + 1 < sentence.last
-        and _begins_clause(words, sentence, index + 1)
+        or (grammar.is_adverb(word) and index + 1 < sentence.last and _begins_clause(words, sentence, index + 1))
     )
 
 
 def _is_passive(words: Words, sentence: Sentence, cue: Cue) -> bool:
     form = words.lower[cue.first]
-    if form.endswith("ing") or not (form.endswith("ed") or form in {"told", "said", "found", "written", "shown", "seen",
-                                                                   "read", "taught", "given", "forecast"}):
+    if form.endswith("ing") or not (
+        form.endswith("ed")
+        or form in {"told", "said", "found", "written", "shown", "seen", "read", "taught", "given", "forecast"}
+    ):
         return False
     at = cue.first - 1
     while at >= sentence.first and (grammar.is_adverb(words.lower[at]) or words.lower[at] == "been"):
@@ -464,7 +574,15 @@ def _head(words: Words, first: int, last: int) -> int:
     """Return the main word: the last of the phrase before its first comma, preposition or relative clause."""
     for at in range(first + 1, last):
         word = words.lower[at]
-        if (word in grammar.PREPOSITIONS and word != "like") or word in {",", "(", "who", "which", "that", "and", "whose"}:
+        if (word in grammar.PREPOSITIONS and word != "like") or word in {
+            ",",
+            "(",
+            "who",
+            "which",
+            "that",
+            "and",
+            "whose",
+        }:
             return at - 1
     return last - 1
 
@@ -481,7 +599,7 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
         return "vague"
     sentence = analysis.sentences[analysis.sentence_at(span.start)]
     names = [n for n in range(first, head + 1) if words.text[n][0].isupper() and n > first]
-    named = bool(names) or words.text[head][0].isupper() and first > sentence.first
+    named = bool(names) or (words.text[head][0].isupper() and first > sentence.first)
     if word in lexicons["anonymous"] and not _names_person(words, first, last):
         if word in {"source", "sources", "insider", "insiders", "person", "people"} or _ANONYMITY.search(
             analysis.slice(sentence.span)
@@ -491,7 +609,9 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
             return "anonymous"
     if not named and word in lexicons["vague"] and first == head:
         return "vague"
-    if word in lexicons["documents"] and not named or word in lexicons["documents"] and word not in lexicons["people"]:
+    if (word in lexicons["documents"] and not named) or (
+        word in lexicons["documents"] and word not in lexicons["people"]
+    ):
         return "document"
     if word in lexicons["media"] or any(part in lexicons["media"] for part in phrase[-2:] if named):
         return "media"
@@ -499,10 +619,12 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
         return "official"
     if word in lexicons["people"]:
         return "person"
-    if word in lexicons["organisations"] or any(part in lexicons["organisations"] for part in phrase[: head - first + 1]):
+    if word in lexicons["organisations"] or any(
+        part in lexicons["organisations"] for part in phrase[: head - first + 1]
+    ):
         return "organisation"
     if words.text[head][0].isupper():
-        return "organisation" if words.text[head].isupper() and len(word) > 1 or phrase[0] == "the" else "person"
+        return "organisation" if (words.text[head].isupper() and len(word) > 1) or phrase[0] == "the" else "person"
     return "unknown"
 
 

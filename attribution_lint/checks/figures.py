@@ -1,0 +1,80 @@
+"""Figures without a source, graded as an editor would: a query, a soft one, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.model import Finding, Related, Rule, Severity
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Figure, analysis_of
+from attribution_lint.nlp.exemptions import exemptions_of
+
+_SHORTEST_NAME = 60
+
+
+def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the figures that no source reaches; soft ones at info.
+
+    Rests on the Reuters Handbook (source every statement that is not established, public or witnessed) and on AP's
+    rule that an attribution holds while the context is clear.
+    """
+    analysis = analysis_of(doc)
+    for figure in analysis.figures:
+        if figure.status != "unattributed":
+            continue
+        nearest = _nearest(analysis, figure)
+        yield Finding(
+            figure.span,
+            values={"figure": analysis.slice(figure.span), "nearest": _told(analysis, figure, nearest)},
+            severity=Severity.INFO if figure.soft else None,
+            related=_related(nearest),
+        )
+
+
+def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the figures that an exemption holds for, if its option `report` asks for them; else nothing."""
+    if not rule.options.get("report"):
+        return
+    analysis = analysis_of(doc)
+    (exemption,) = exemptions_of([rule])
+    for figure in analysis.figures:
+        if exemption.matches(analysis, figure):
+            yield Finding(figure.span, values={"figure": analysis.slice(figure.span)})
+
+
+def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
+    """Return the last attribution with a source before the figure that is not a pronoun's, if there is one."""
+    before = [
+        attribution
+        for attribution in analysis.attributions
+        if attribution.source is not None
+        and attribution.source.type != "pronoun"
+        and attribution.sentence <= figure.sentence
+        and not attribution.source.span.covers(figure.span)
+    ]
+    return before[-1] if before else None
+
+
+def _told(analysis: Analysis, figure: Figure, nearest: Attribution | None) -> str:
+    if nearest is None or nearest.source is None:
+        return "; the story has named none so far"
+    name = analysis.slice(nearest.source.span)
+    if len(name) > _SHORTEST_NAME:
+        name = name[: _SHORTEST_NAME - 1].rstrip() + "…"
+    return f"; the nearest is “{name}”, {_distance(analysis, figure, nearest)}"
+
+
+def _distance(analysis: Analysis, figure: Figure, nearest: Attribution) -> str:
+    paragraphs = figure.block - analysis.sentences[nearest.sentence].block
+    if paragraphs == 0:
+        return (
+            "in the sentence, about something else"
+            if nearest.sentence == figure.sentence
+            else "earlier in the paragraph"
+        )
+    return "a paragraph up" if paragraphs == 1 else f"{paragraphs} paragraphs up"
+
+
+def _related(nearest: Attribution | None) -> tuple[Related, ...]:
+    if nearest is None or nearest.source is None:
+        return ()
+    return (Related(nearest.source.span, "nearest source"),)

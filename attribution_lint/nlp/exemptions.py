@@ -1,0 +1,108 @@
+"""Exemptions: figures that take no source, by rules of the packs.
+
+A rule of the kind `exemption` names a reason and what marks such figures. Its options:
+`reason` (official, known, self, market, method, notfig), `sentence` (a pattern somewhere in the sentence),
+`nearby` (a pattern in the paragraph or the one before), `before` and `after` (patterns that touch the figure),
+`noun` (a pattern for what is counted), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
+sentence), `grade` ("exempt", or "soft": still open, but only worth a look) and `report` (tell about each such
+figure, for an audit of the rule).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from attribution_lint.model import Rule
+from attribution_lint.nlp.analysis import Analysis, Figure
+
+_BEFORE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """An exemption rule made ready to match."""
+
+    code: str
+    reason: str
+    soft: bool
+    kinds: frozenset[str]
+    sentence: regex.Pattern[str] | None
+    before: regex.Pattern[str] | None
+    after: regex.Pattern[str] | None
+    noun: regex.Pattern[str] | None
+    nearby: regex.Pattern[str] | None
+    unless: regex.Pattern[str] | None
+
+    def matches(self, analysis: Analysis, figure: Figure) -> bool:
+        """Whether the rule holds for a figure of the story."""
+        if self.kinds and figure.kind not in self.kinds:
+            return False
+        if self.noun and not (figure.noun and self.noun.fullmatch(figure.noun)):
+            return False
+        text, span = analysis.text, analysis.sentences[figure.sentence].span
+        if self.before and not self.before.search(
+            text, max(span.start, figure.span.start - _BEFORE), figure.span.start
+        ):
+            return False
+        if self.after and not self.after.match(text, figure.span.end, span.end):
+            return False
+        if self.sentence and not self.sentence.search(text, span.start, span.end):
+            return False
+        if self.nearby:
+            first = analysis.blocks[max(figure.block - 1, 0)].span.start
+            if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end):
+                return False
+        return not (self.unless and self.unless.search(text, span.start, span.end))
+
+
+def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
+    """Return the first exemption that holds for a figure, those that settle it before those that soften it."""
+    softened: Exemption | None = None
+    for exemption in exemptions:
+        if (softened is None or not exemption.soft) and exemption.matches(analysis, figure):
+            if not exemption.soft:
+                return exemption
+            softened = exemption
+    return softened
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE | regex.VERSION0)
+
+
+def _optional(rule: Rule, option: str, anchor: str = "") -> regex.Pattern[str] | None:
+    pattern = rule.options.get(option)
+    return _compiled(f"(?:{pattern}){anchor}") if pattern else None
+
+
+def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
+    """Return the exemptions among `rules`, ready to match, in order of code."""
+    return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.kind == "exemption")
+
+
+def _exemption(rule: Rule) -> Exemption:
+    return Exemption(
+        code=rule.code,
+        reason=str(rule.options.get("reason", "known")),
+        soft=rule.options.get("grade") == "soft",
+        kinds=frozenset(rule.options.get("kinds", ())),
+        sentence=_optional(rule, "sentence"),
+        before=_optional(rule, "before", r"\s*$") if rule.options.get("before") else None,
+        after=_optional(rule, "after"),
+        noun=_optional(rule, "noun"),
+        nearby=_optional(rule, "nearby"),
+        unless=_optional(rule, "unless"),
+    )
+
+
+@cache
+def shipped_exemptions() -> tuple[Exemption, ...]:
+    """Return the exemptions of the shipped packs, for a pipeline that no linter has set up."""
+    from attribution_lint.packs import load
+
+    return exemptions_of([rule for rule in load().rules.values() if rule.enabled])

@@ -1,0 +1,283 @@
+"""Reach: which source a figure rests on, from its own sentence or carried on from another.
+
+A source carries until the text leaves it. What marks the leaving was read off published news: another speaker, a
+change of subject at a new paragraph, a figure of another sort. A poll or a report carries further than a speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from attribution_lint.model import Span
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
+from attribution_lint.nlp.attributions import is_sourcing
+from attribution_lint.nlp.exemptions import Exemption, exemption_for
+from attribution_lint.packs import shipped_lexicon
+
+_POLL_REACH = 10  # blocks
+_SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
+_RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
+_CONTINUERS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "that",
+        "those",
+        "this",
+        "these",
+        "of",
+        "among",
+        "another",
+        "about",
+        "more",
+        "in",
+        "overall",
+        "meanwhile",
+        "also",
+        "both",
+        "only",
+        "just",
+        "nearly",
+        "almost",
+        "roughly",
+        "some",
+        "by",
+        "fewer",
+        "less",
+        "however",
+        "still",
+        "while",
+        "and",
+        "but",
+        "at",
+        "least",
+        "most",
+        "half",
+        "two",
+        "three",
+        "other",
+        "others",
+        "combined",
+        "altogether",
+        "separately",
+        "similarly",
+        "his",
+        "her",
+        "their",
+        "its",
+        "such",
+        "with",
+    ]
+)
+
+
+@cache
+def _pattern(lexicon: str) -> regex.Pattern[str]:
+    """A pattern for the entries of a lexicon, whole words in any case."""
+    entries = sorted(shipped_lexicon(lexicon), key=len, reverse=True)
+    return regex.compile(r"\b(?:" + "|".join(regex.escape(e).replace(r"\ ", " ") for e in entries) + r")\b", regex.I)
+
+
+def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
+    """Give every figure of the story its status, its reason and the attribution that it rests on."""
+    reader = _Reader(analysis)
+    for figure in analysis.figures:
+        if reader.attribute(figure):
+            continue
+        exemption = exemption_for(analysis, figure, exemptions)
+        if exemption is not None and not exemption.soft:
+            reader.exempt(figure, exemption.reason)
+        elif reader.carry(figure) or reader.carry_exemption(figure):
+            continue
+        elif exemption is not None:
+            figure.soft, figure.reason = True, exemption.reason
+    reader.carry_from_equals()
+
+
+class _Reader:
+    """Walks through the figures of one story and remembers what has been sourced so far."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.by_sentence: dict[int, list[int]] = {}
+        for number, attribution in enumerate(analysis.attributions):
+            self.by_sentence.setdefault(attribution.sentence, []).append(number)
+        self.settled: dict[int, list[Figure]] = {}
+        self.poll_blocks = self._blocks_with(_pattern("poll-words"))
+
+    def attribute(self, figure: Figure) -> bool:
+        """Attribute a figure by its own sentence, its quotation or a link; return whether it could be."""
+        return self._by_quotation(figure) or self._by_cue(figure) or self._by_link(figure) or self._by_mention(figure)
+
+    def carry(self, figure: Figure) -> bool:
+        """Carry a source on to a figure; return whether one reaches it."""
+        return (
+            self._in_headline(figure)
+            or self._by_poll(figure)
+            or self._by_run(figure)
+            or self._by_speaker(figure)
+            or self._by_document(figure)
+        )
+
+    def exempt(self, figure: Figure, reason: str) -> None:
+        """Exempt a figure for `reason`."""
+        self._settle(figure, "exempt", reason, None)
+
+    def carry_exemption(self, figure: Figure) -> bool:
+        """Exempt a figure that goes on with a list of results or prices; return whether it does."""
+        for number in (figure.sentence, figure.sentence - 1, figure.sentence - 2):
+            for other in self.settled.get(number, ()):
+                if (
+                    other.status == "exempt"
+                    and other.reason in {"official", "market"}
+                    and other.unit == figure.unit
+                    and other.kind in _RESULTS
+                    and figure.kind in _RESULTS
+                    and figure.block - other.block <= 1
+                ):
+                    return self._settle(figure, "exempt", other.reason, None)
+        return False
+
+    def carry_from_equals(self) -> None:
+        """Carry to an open figure what sources the same figure elsewhere in the story."""
+        sourced: dict[tuple[float, str], Figure] = {}
+        for figure in self.analysis.figures:
+            if figure.value is not None and figure.status in {"attributed", "carried"} and figure.kind != "vague":
+                sourced.setdefault((figure.value, figure.unit), figure)
+        for figure in self.analysis.figures:
+            if figure.status != "unattributed" or figure.value is None or figure.value < 5:
+                continue
+            twin = sourced.get((figure.value, figure.unit))
+            if twin is not None and (figure.unit or figure.noun == twin.noun or figure.value >= 100):
+                figure.status, figure.reason, figure.attribution = (
+                    "carried",
+                    "the same figure elsewhere",
+                    twin.attribution,
+                )
+
+    # the figure's own sentence
+
+    def _by_quotation(self, figure: Figure) -> bool:
+        quotation = self.analysis.quotation_at(figure.span.start)
+        if quotation is None or quotation.speaker is None:
+            return False
+        return self._settle(figure, "attributed", "in a quotation", quotation.attribution)
+
+    def _by_cue(self, figure: Figure) -> bool:
+        for number in self.by_sentence.get(figure.sentence, ()):
+            attribution = self.analysis.attributions[number]
+            if self._covers(attribution, figure):
+                return self._settle(figure, "attributed", "in the sentence", number)
+        return False
+
+    def _covers(self, attribution: Attribution, figure: Figure) -> bool:
+        if attribution.cue is None or not is_sourcing(attribution):
+            return False
+        if attribution.source is not None and attribution.source.span.covers(figure.span):
+            return attribution.source.type == "document" or figure.kind in _SHARES
+        return attribution.content is None or attribution.content.covers(figure.span)
+
+    def _by_link(self, figure: Figure) -> bool:
+        block = self.analysis.blocks[figure.block]
+        sentence = self.analysis.sentences[figure.sentence].span
+        if any(link.span.overlaps(sentence) for link in block.links):
+            return self._settle(figure, "attributed", "a link in the sentence", None)
+        return False
+
+    def _by_mention(self, figure: Figure) -> bool:
+        """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
+        sentence = self.analysis.sentences[figure.sentence].span
+        mention = _pattern("source-mentions").search(self.analysis.text, sentence.start, sentence.end)
+        if mention is None or Span(*mention.span()).overlaps(figure.span):
+            return False
+        return self._settle(figure, "attributed", f"“{mention.group()}” in the sentence", None)
+
+    # other sentences
+
+    def _in_headline(self, figure: Figure) -> bool:
+        block = self.analysis.blocks[figure.block]
+        if block.kind == "heading":
+            return self._settle(figure, "carried", "a headline is sourced by its story", None)
+        return False
+
+    def _by_poll(self, figure: Figure) -> bool:
+        if figure.kind not in _SHARES:
+            return False
+        sentence = self.analysis.sentences[figure.sentence].span
+        if not _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end):
+            return False
+        at = bisect_left(self.poll_blocks, figure.block + 1)
+        if at and figure.block - self.poll_blocks[at - 1] <= _POLL_REACH:
+            return self._settle(figure, "carried", "a poll named above", None)
+        return False
+
+    def _by_run(self, figure: Figure) -> bool:
+        """A run of figures of one sort goes on with the source of the first."""
+        for number in (figure.sentence, figure.sentence - 1):
+            for other in self.settled.get(number, ()):
+                if (
+                    other.status in {"attributed", "carried"} and other.attribution is not None
+                ) or other.status == "carried":
+                    if number == figure.sentence and other.unit == figure.unit:
+                        return self._settle(figure, "carried", "beside a sourced figure", other.attribution)
+                    if other.block == figure.block and (
+                        (other.unit == figure.unit and other.unit) or self._continues(figure)
+                    ):
+                        return self._settle(figure, "carried", "goes on from the sentence before", other.attribution)
+        return False
+
+    def _by_speaker(self, figure: Figure) -> bool:
+        """The sentence before, in the same paragraph, is attributed and this one goes on with it."""
+        number = figure.sentence - 1
+        if number < 0 or self.analysis.sentences[number].block != figure.block:
+            return False
+        for attribution in self.by_sentence.get(number, ()):
+            if is_sourcing(self.analysis.attributions[attribution]) and self._continues(figure):
+                return self._settle(figure, "carried", "the speaker goes on", attribution)
+        return False
+
+    def _by_document(self, figure: Figure) -> bool:
+        """A report, filing or analysis that sourced figures of this sort in the paragraph before goes on."""
+        for number in range(figure.sentence - 1, -1, -1):
+            if self.analysis.sentences[number].block < figure.block - 1:
+                break
+            for other in self.settled.get(number, ()):
+                if other.unit == figure.unit and other.status != "exempt" and self._is_documented(other):
+                    return self._settle(figure, "carried", "the document goes on", other.attribution)
+        return False
+
+    def _is_documented(self, figure: Figure) -> bool:
+        if figure.attribution is None:
+            return figure.status == "attributed"
+        return self.analysis.attributions[figure.attribution].source_type == "document"
+
+    def _continues(self, figure: Figure) -> bool:
+        """Whether the figure's sentence opens in a way that takes up the sentence before."""
+        words = self.analysis.words
+        sentence = self.analysis.sentences[figure.sentence]
+        first = sentence.first
+        while first < sentence.last and not words.text[first][0].isalnum():
+            first += 1
+        if first >= sentence.last:
+            return False
+        word = words.lower[first]
+        return word in _CONTINUERS or word[0].isdigit() or word in grammar.QUANTIFIERS
+
+    def _blocks_with(self, pattern: regex.Pattern[str]) -> list[int]:
+        blocks = self.analysis.blocks
+        return [
+            n for n, block in enumerate(blocks) if pattern.search(self.analysis.text, block.span.start, block.span.end)
+        ]
+
+    def _settle(self, figure: Figure, status: str, reason: str, attribution: int | None) -> bool:
+        figure.status = status  # type: ignore[assignment]
+        figure.reason, figure.attribution = reason, attribution
+        self.settled.setdefault(figure.sentence, []).append(figure)
+        return True
