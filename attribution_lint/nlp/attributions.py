@@ -86,9 +86,8 @@ def _rest(analysis: Analysis, index: int, last: int) -> bool:
 def _give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
     """Attach every quotation that is speech to the attribution beside it, else to the speaker who goes on."""
     by_sentence: dict[int, list[int]] = {}
-    for number, attribution in enumerate(attributions):
-        if attribution.source is not None or attribution.cue is not None:
-            by_sentence.setdefault(attribution.sentence, []).append(number)
+    for place, attribution in enumerate(attributions):
+        by_sentence.setdefault(attribution.sentence, []).append(place)
     previous: Quotation | None = None
     for quotation in analysis.quotations:
         number = _beside(analysis, quotation, attributions, by_sentence)

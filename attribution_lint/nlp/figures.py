@@ -426,7 +426,7 @@ def _strong(analysis: Analysis, match: re.Match[str], sentence: Sentence) -> tup
         return span, "percent"
     if (
         points := _POINTS.match(text, span.end, sentence.span.end)
-        if not text[span.end : span.end + 1] == "-"
+        if text[span.end : span.end + 1] != "-"
         else _POINT_NOUN.match(text, span.end, sentence.span.end)
     ):
         if (

@@ -6,6 +6,7 @@ elsewhere, since only `source_of` is called from outside.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -326,7 +327,7 @@ def _before_insertion(words: Words, sentence: Sentence, comma: int) -> Found | N
     while clause > sentence.first and not (lower[clause - 1] in _CLAUSE_MARKS - _DASHES and clause != comma):
         clause -= 1
     cuts = [clause - 1] + [n for n in range(clause, comma + 1) if lower[n] in {",", "(", ")"} or lower[n] in _DASHES]
-    chunks = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
+    chunks = [(a + 1, b) for a, b in itertools.pairwise(cuts) if b > a + 1]
     best: Found | None = None
     for first, last in chunks[:-1] if len(chunks) > 1 else []:
         head = lower[first]
