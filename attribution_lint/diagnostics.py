@@ -117,4 +117,4 @@ def _in_source(edit: Edit, draft: Draft, prose: Prose) -> Edit | None:
     span = prose.offsets.source_span(edit.span)
     if draft.text[span.start : span.end] != prose.text[edit.span.start : edit.span.end]:
         return None
-    return Edit(span, edit.text)
+    return Edit(span, prose.written(edit.text))

@@ -32,7 +32,7 @@ class Format:
     module: str
     suffixes: tuple[str, ...]
     explicit: tuple[str, ...] = ()
-    binary: bool = False
+    binary: bool = False  # the reader takes the bytes, not the decoded text
 
 
 FORMATS: dict[str, Format] = {
@@ -42,6 +42,9 @@ FORMATS: dict[str, Format] = {
         Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
         Format("html", "html", (".html", ".htm", ".xhtml")),
         Format("docx", "word", (".docx",), binary=True),
+        Format("ninjs", "ninjs", (".ninjs",), (".json",)),
+        Format("nitf", "nitf", (".nitf",), (".xml",), binary=True),
+        Format("subtitles", "subtitles", (".srt", ".vtt")),
     )
 }
 SUFFIXES: dict[str, str] = {suffix: format.name for format in FORMATS.values() for suffix in format.suffixes}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
+from itertools import takewhile
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.html_elements import HTML, VOID, Vocabulary
@@ -30,7 +31,12 @@ def read(draft: Draft) -> Prose:
     """Return the prose of an HTML draft: a block for each paragraph, heading, list item, cell and caption."""
     out = ProseBuilder()
     tree = read_into(out, draft.text)
-    return out.build(tuple(tree.comments), tree.meta)
+    return replace(out.build(tuple(tree.comments), tree.meta), written=written)
+
+
+def written(words: str) -> str:
+    """Return the words as they must be written between tags."""
+    return html.escape(words, quote=False)
 
 
 def read_into(
@@ -157,7 +163,7 @@ class Tree(HTMLParser):
         elif tag == "a" and not hidden:
             self._links.append(len(self._parts))
             self._parts.append(("link", dict(attrs).get("href") or "", at, 0))
-        elif tag == "q":
+        elif tag in known.quotes:
             self._sign("“", at, length)
         elif tag == "title" and not self._titled:
             self._titled = True
@@ -166,7 +172,7 @@ class Tree(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open and close an element; see HTMLParser. HTML ignores the slash but on void and foreign elements."""
         self.handle_starttag(tag, attrs)
-        if tag not in VOID and tag not in HTML.blocks:
+        if tag not in VOID and (self.vocabulary.empty_closes or tag not in self.vocabulary.blocks):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -226,7 +232,10 @@ class Tree(HTMLParser):
         if words == source:
             self._text(words, at)
         else:
-            self._sign(words, at, length)
+            # "&notin" without its semicolon may be read as "¬in": the rest of the name is the author's words.
+            tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words[:0:-1], source[::-1])))
+            self._sign(words[: len(words) - tail], at, length - tail)
+            self._text(source[length - tail :], at + length - tail)
         self._spaced = False
 
     def _text(self, words: str, at: int) -> None:
@@ -274,7 +283,7 @@ class Tree(HTMLParser):
                 self._spaced = False
         if element.tag == "a" and self._links:
             self._end_link(self._links.pop())
-        elif element.tag == "q" and end is not None:
+        elif element.tag in self.vocabulary.quotes and end is not None:
             at = self._at()
             self._sign("”", at, end - at)
         self._open.pop()

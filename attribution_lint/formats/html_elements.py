@@ -13,7 +13,7 @@ class Vocabulary:
 
     `blocks` stand apart; `kinds` say what a block is, with its heading level; `hidden` holds nothing that the
     author wrote; `objects` stand in a sentence as one sign; `closes` ends open elements of its value, unless one
-    of `barriers` stands between.
+    of `barriers` stands between. In XML (`empty_closes`) a slash closes any element.
     """
 
     blocks: frozenset[str]
@@ -23,6 +23,8 @@ class Vocabulary:
     story: frozenset[str]
     closes: dict[str, frozenset[str]]
     barriers: frozenset[str]
+    quotes: frozenset[str] = frozenset()
+    empty_closes: bool = False
 
 
 def _words(text: str) -> frozenset[str]:
@@ -67,6 +69,7 @@ HTML = Vocabulary(
         "tr": _words("td th tr p"),
     },
     barriers=_words("table ul ol dl blockquote body article main section figure button td th li"),
+    quotes=_words("q"),
 )
 
 NITF = Vocabulary(
@@ -92,4 +95,5 @@ NITF = Vocabulary(
     story=frozenset(),
     closes={},
     barriers=frozenset(),
+    empty_closes=True,
 )

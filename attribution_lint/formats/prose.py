@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -75,6 +75,18 @@ class OffsetMap:
             return Span(at, at)
         return Span(self.source_start(span.start), self.source_end(span.end))
 
+    def pieces_in(self, span: Span) -> Iterator[Piece]:
+        """Yield the pieces of a prose span, those at its ends cut to it; one that is not verbatim stays whole."""
+        for number in range(max(bisect_right(self._starts, span.start) - 1, 0), len(self.pieces)):
+            piece = self.pieces[number]
+            if piece.prose >= span.end:
+                break
+            start, end = max(piece.prose, span.start), min(piece.prose + piece.length, span.end)
+            if piece.length != piece.source_length:
+                yield piece
+            elif start < end:
+                yield Piece(start, end - start, piece.source + start - piece.prose, end - start)
+
     def _piece(self, offset: int) -> Piece | None:
         if not self.pieces:
             return None
@@ -106,13 +118,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a format reader makes of a draft. `comments` are (source span, text) of what the markup hides."""
+    """What a format reader makes of a draft. `comments` are (source span, text) of what the markup hides;
+    `written` gives new words the form that they must have in the source.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     offsets: OffsetMap
     comments: tuple[tuple[Span, str], ...] = ()
     meta: dict[str, str] = field(default_factory=dict)
+    written: Callable[[str], str] = str
 
 
 class ProseBuilder:
