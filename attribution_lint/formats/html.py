@@ -10,7 +10,6 @@ import html
 import re
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
-from itertools import takewhile
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.html_elements import HTML, VOID, Vocabulary
@@ -233,7 +232,9 @@ class Tree(HTMLParser):
             self._text(words, at)
         else:
             # "&notin" without its semicolon may be read as "¬in": the rest of the name is the author's words.
-            tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words[:0:-1], source[::-1])))
+            tail = 0
+            while tail < len(words) - 1 and words[-1 - tail] == source[-1 - tail]:
+                tail += 1
             self._sign(words[: len(words) - tail], at, length - tail)
             self._text(source[length - tail :], at + length - tail)
         self._spaced = False

@@ -184,7 +184,13 @@ class ProseBuilder:
         words = text.strip()
         if words:
             start = self._start + len(text) - len(text.lstrip())
-            self._blocks.append(Block(Span(start, start + len(words)), source, kind, level, tuple(self._links)))
+            span = Span(start, start + len(words))
+            links = tuple(
+                Link(Span(max(link.span.start, span.start), min(link.span.end, span.end)), link.target)
+                for link in self._links
+                if link.span.overlaps(span)
+            )
+            self._blocks.append(Block(span, source, kind, level, links))
             self._add("\n\n")
         self._links = []
         self._start = self._length
