@@ -1,0 +1,32 @@
+"""Damaged attribution phrases: the slot decides what is wrong, never the word alone.
+
+A frame that asks for somebody able to say, or something able to show, holds a word that is neither, and close by in
+letters, sound or shape lies one that is. Each rule of the kind reports one defect of the frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.engine import issues_of
+from attribution_lint.checks.phrases.story import Issue
+from attribution_lint.checks.phrases.vocabulary import vocabulary
+from attribution_lint.model import Edit, Finding, Fix, Rule
+from attribution_lint.nlp.analysis import AnalysedDoc
+
+
+def phrases(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the damaged phrases whose defect the rule's option `defect` names, in prose offsets."""
+    wanted = rule.options["defect"]
+    for issue in issues_of(doc, vocabulary(rule.lexicons)):
+        if issue.defect == wanted:
+            yield _finding(issue, rule)
+
+
+def _finding(issue: Issue, rule: Rule) -> Finding:
+    fix = None
+    if rule.fix is not None:
+        sure = rule.fix == "safe" and issue.certain and len(issue.candidates) == 1
+        fix = Fix("safe" if sure else "unsafe", (Edit(issue.span, issue.candidates[0]),))
+    values = {"slot": issue.slot, "reason": issue.reason, "right": issue.candidates[0]}
+    return Finding(issue.span, values, suggestions=issue.candidates, fix=fix)

@@ -1,0 +1,214 @@
+"""Agreement and inflection of source and cue.
+
+A singular body may take a plural verb as in British copy, so only persons and documents are held to number
+(Quirk et al. 1985, 10.36, on collective nouns).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.slots import read_phrase, subject_start
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Form
+
+_PLAIN_BASES = frozenset(
+    "say tell argue insist suggest indicate believe confirm deny add write describe acknowledge allege maintain warn "
+    "explain show find decline refuse contend assert reveal predict announce".split()
+)
+_NOUN_BASES = frozenset("show find report claim estimate state note forecast release comment".split())
+_COUNTING = frozenset("two three four five six seven eight nine ten several various many numerous multiple these those both".split())
+_SINGLE = frozenset("a an another each every".split())
+_UNCOUNTED = frozenset("research evidence information intelligence testimony documentation reporting footage".split())
+_MANDATIVE = frozenset("demand demanded insist insisted suggest suggested recommend recommended require required ask asked propose proposed".split())
+_AUXILIARY = frozenset("did does do will would could can should shall may might must".split())
+_POSSESSED = frozenset("office spokesman spokeswoman spokesperson lawyer attorney statement aide website remarks comments".split())
+_WANTS_BASE = frozenset("declined refused declines refuses refusing declining went continued wants wanted".split())
+
+
+def bad_agreement(story: Story) -> Iterator[Issue]:
+    """Yield the disagreements between sources and their cues, and the wrong forms of both."""
+    lower = story.lower
+    for number, word in enumerate(lower):
+        if story.spoken[number]:
+            continue
+        if word in story.words.cues:
+            yield from _verb(story, number)
+        if word in _COUNTING or word in _SINGLE or word == "of":
+            yield from _counted(story, number)
+        elif word in ("'s", "'", "’s", "’"):
+            yield from _possessive(story, number)
+        elif word == "to" and story.word(number - 1) == "according":
+            yield from _bare(story, number + 1)
+        elif word in ("told", "citing"):
+            yield from _bare(story, number + 1)
+        elif word in ("the", "a", "his", "her") and story.word(number + 2) in _POSSESSED:
+            yield from _lost_apostrophe(story, number + 1)
+
+
+def _verb(story: Story, number: int) -> Iterator[Issue]:
+    word = story.lower[number]
+    forms = {form for form, _ in story.words.cues[word]}
+    base = next(base for _, base in story.words.cues[word])
+    before = story.word(number - 1)
+    if before in ("he", "she") and forms == {"base"} and story.is_plain(number):
+        if not _governed(story, number - 1):
+            yield _verb_issue(story, number, before, ("third", "past"))
+    elif before in ("they", "we", "i") and "third" in forms and story.is_plain(number):
+        yield _verb_issue(story, number, before, ("base", "past"))
+    elif before in _AUXILIARY or (before in ("not", "n't", "immediately") and _negated(story, number)):
+        if forms <= {"past", "participle"} or forms == {"third"}:
+            if story.is_plain(number) and (story.word(number - 2) not in ("the", "a") or before in ("not", "n't")):
+                yield _form_issue(story, number, base, "takes the plain form")
+    elif before in ("has", "have", "had") and forms == {"base"} and base in ("say", "tell", "write", "speak", "add", "deny", "confirm"):
+        if base != "say":
+            yield _verb_issue(story, number, before, ("participle",))
+        elif story.word(number + 1) not in ("over", "in", "on"):
+            yield _verb_issue(story, number, before, ("participle",))
+    elif before == "to" and forms <= {"past", "participle", "third"} and story.word(number - 2) in _WANTS_BASE:
+        yield _form_issue(story, number, base, "takes the plain form")
+    elif before in ("he", "she") and forms == {"progressive"} and story.word(number + 1) in ("that", "he", "she", "they") and not _governed(story, number - 1):
+        yield _verb_issue(story, number, before, ("past", "third"))
+    elif story.is_plain(number) and base in _PLAIN_BASES:
+        yield from _noun_and_verb(story, number, forms)
+
+
+def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
+    head = number - 1
+    relative = story.word(head) == "who"
+    if relative:
+        head -= 1
+    noun = story.word(head)
+    if not story.is_plain(head) or noun in story.words.function:
+        return
+    words = story.words
+    wanted: tuple[Form, ...] = ()
+    held = words.persons.get(noun) or words.documents.get(noun)
+    many = held == "plural" and noun not in words.mass or words.organisations.get(noun) == "plural" or noun in ("people", "officials", "police")
+    one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
+    if many and forms == {"third"} and noun != "police":
+        wanted = ("base", "past")
+    elif one and forms == {"base"}:
+        wanted = ("third", "past")
+    if not wanted:
+        return
+    start = subject_start(story, head)
+    if start is None or story.word(start - 1) in ("and", "or", "nor"):
+        return
+    if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
+        return
+    if wanted == ("third", "past"):
+        base = story.lower[number]
+        if story.word(start - 1) == "that" and any(story.lower[n] in _MANDATIVE for n in range(story.sentence_start(number), start)):
+            return
+        if base in _NOUN_BASES and not (story.word(number + 1) == "that" or relative):
+            return
+        if start == head and held == "singular" and noun not in _UNCOUNTED:
+            # A bare singular at the head of a sentence: *Officials say* with its s lost, or a compound.
+            return
+    yield _verb_issue(story, number, noun, wanted)
+
+
+def _governed(story: Story, pronoun: int) -> bool:
+    """Whether an auxiliary or a verb of perception before the pronoun asks for the plain form."""
+    before = story.word(pronoun - 1)
+    return before in _AUXILIARY or before in ("let", "had", "make", "made", "lest", "hear", "heard", "and", "that", "is", "was", "were", "are", "n't", "of", "with", "without", "than", "'d", "if")
+
+
+def _negated(story: Story, number: int) -> bool:
+    at = number - 1
+    while story.word(at) in ("not", "n't", "immediately", "yet"):
+        at -= 1
+    return story.word(at) in ("did", "does", "do", "will", "would", "could")
+
+
+def _counted(story: Story, number: int) -> Iterator[Issue]:
+    """`several official said`, `a officials`, `one of the official`."""
+    at = number + 1
+    word = story.lower[number]
+    if word == "of":
+        if story.word(number - 1) not in ("one", "two", "three", "several", "some", "many", "most") or story.word(at) not in ("the", "his", "her", "their", "its"):
+            return
+        at += 1
+    while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
+        at += 1
+    noun = story.word(at)
+    if not story.is_plain(at) or story.in_compound(at) or noun in story.words.mass:
+        return
+    if not _ends_phrase(story, at + 1):
+        return
+    span = story.span(at, at + 1)
+    if word in _SINGLE:
+        one = next((n for n, number_ in story.words.persons.items() if number_ == "singular" and plural(n) == noun), None)
+        if one and story.words.sources.get(noun) == "plural":
+            yield Issue("agreement", span, f"{word} …", f"takes the singular; *{noun}* is plural", (one,))
+    elif "ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"):
+        return
+    elif story.words.persons.get(noun) == "singular" and (word != "of" or story.word(number + 1) != ""):
+        yield Issue("agreement", span, f"{word} …", f"takes the plural; *{noun}* is singular", (plural(noun),))
+
+
+_MODIFIERS = frozenset("senior unnamed anonymous other former local top government company federal state military independent unidentified security police legal".split())
+_ENDS = frozenset("who said say says told familiar with in at from of close and have were are with speaking interviewed was".split())
+
+
+def _ends_phrase(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues
+
+
+def _bare(story: Story, first: int) -> Iterator[Issue]:
+    """`according to official`: a person in the singular without an article."""
+    phrase = read_phrase(story, first)
+    if phrase is None or phrase.wants or not phrase.content or story.word(first) not in _MODIFIERS | story.words.persons.keys():
+        return
+    head = phrase.content[-1]
+    noun = story.lower[head]
+    if any(story.is_capital(n) or story.lower[n] in story.words.function for n in range(first, head + 1)):
+        return
+    if story.words.persons.get(noun) != "singular" or noun in story.words.mass or noun in story.words.organisations:
+        return
+    if head != phrase.end - 1 or not _ends_phrase(story, head + 1) or noun in story.words.documents:
+        return
+    yield Issue("agreement", story.span(head, head + 1), f"{story.slice(first - 1, first)} …", f"takes *{plural(noun)}* or an article", (plural(noun), f"a {noun}"))
+
+
+def _possessive(story: Story, mark: int) -> Iterator[Issue]:
+    """`the official's said`."""
+    noun = story.word(mark - 1)
+    if not story.glued(mark - 1) or not story.is_plain(mark - 1) or noun not in story.words.persons:
+        return
+    after = story.word(mark + 1)
+    if after not in ("said", "told", "say", "says", "declined", "added", "who"):
+        return
+    one = story.words.persons[noun] == "singular"
+    right = (plural(noun), noun) if one and after != "says" else (noun,)
+    if one and story.word(mark - 2) in ("a", "an", "one"):
+        right = (noun,)
+    yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", right)
+
+
+def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
+    noun = story.word(number)
+    if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or not story.is_plain(number):
+        return
+    if story.word(number + 2) not in ("said", "says", "confirmed", "declined", "told", "that", "."):
+        return
+    yield Issue("possessive", story.span(number, number + 1), f"… {story.word(number + 1)}", "takes a possessive", (noun[:-1] + "'s", noun + "'"))
+
+
+def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
+    word = story.lower[number]
+    base = next(base for _, base in story.words.cues[word])
+    right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
+    return Issue("agreement", story.span(number, number + 1), f"{subject} …", f"*{word}* does not agree with it", right[:3])
+
+
+def _form_issue(story: Story, number: int, base: str, reason: str) -> Issue:
+    return Issue("inflection", story.span(number, number + 1), f"{story.word(number - 1)} …", reason, (base,))
+
+
+def _spelt(story: Story, base: str, form: Form) -> list[str]:
+    return [spelling for spelling, forms in story.words.cues.items() if (form, base) in forms][:1]

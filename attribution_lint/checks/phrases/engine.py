@@ -1,0 +1,49 @@
+"""All damaged attribution phrases of a story, each place reported once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.grammar import bad_grammar
+from attribution_lint.checks.phrases.nouns import wrong_nouns
+from attribution_lint.checks.phrases.spacing import bad_spacing
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.templates import damaged_phrases
+from attribution_lint.checks.phrases.verbs import wrong_verbs
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+
+_FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
+    bad_spacing,
+    bad_grammar,
+    damaged_phrases,
+    bad_agreement,
+    wrong_nouns,
+    wrong_verbs,
+)
+
+
+def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
+    """Return the issues of a story in order; where two finders see the same place, the first finder is right."""
+    story = Story.of(analysis, words)
+    kept: list[Issue] = []
+    for finder in _FINDERS:
+        for issue in finder(story):
+            if not any(issue.span.overlaps(other.span) for other in kept):
+                kept.append(issue)
+    return sorted(kept, key=lambda issue: issue.span)
+
+
+def issues_of(doc: AnalysedDoc, words: Vocabulary) -> list[Issue]:
+    """Return the issues of an analysed Doc; found once, then kept on the Doc for the rules that ask next."""
+    kept = doc.user_data.get(_KEY)
+    if isinstance(kept, tuple) and kept[0] is words:
+        found: list[Issue] = kept[1]
+        return found
+    found = find_issues(analysis_of(doc), words)
+    doc.user_data[_KEY] = (words, found)
+    return found
+
+
+_KEY = "attribution_lint.phrases"

@@ -1,0 +1,275 @@
+"""A wrong noun where a source or a document must stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, NounPhrase, read_phrase, subject_start
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Number
+
+_SAYS = frozenset({"said", "says", "told", "declined", "confirmed", "announced", "added", "tell", "say", "tells"})
+_SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates indicated found finds".split())
+_DATA = frozenset("data figures statistics report study survey poll estimates research analysis numbers".split())
+_BY = frozenset("released published conducted compiled commissioned issued".split())
+_LATER = frozenset("also then later first earlier recently once never still previously has had have".split())
+
+
+def wrong_nouns(story: Story) -> Iterator[Issue]:
+    """Yield the wrong nouns of a story."""
+    lower = story.lower
+    for number, word in enumerate(lower):
+        if word == "to" and story.word(number - 1) == "according":
+            yield from _according(story, number + 1)
+        elif word in _SAYS:
+            yield from _subject(story, number)
+            if word in ("told", "tells", "tell"):
+                yield from _told(story, number + 1)
+        elif word in _SHOWS:
+            yield from _shows(story, number)
+        elif word in ("for", "at", "with", "of"):
+            yield from _appositive(story, number)
+        elif word in ("from", "by") and (lower[number - 1] in _DATA if word == "from" else lower[number - 1] in _BY):
+            yield from _maker(story, number + 1)
+        elif word in ("citing", "quoting", "cited", "quoted"):
+            yield from _cited(story, number + 1)
+        elif word in ("in", "at", "during") and story.word(number + 1) in ("a", "an", "the", "another"):
+            yield from _occasion(story, number)
+
+
+def _according(story: Story, first: int) -> Iterator[Issue]:
+    phrase = read_phrase(story, first)
+    if phrase is None or phrase.accepted:
+        return
+    for number in _heads(story, phrase):
+        issue = _issue(story, number, "according to", "takes a source", story.words.sources, phrase.wants, FAR - 0.06)
+        if issue:
+            yield issue
+            return
+
+
+def _heads(story: Story, phrase: NounPhrase) -> list[int]:
+    """The possible heads, the likeliest first: the last noun that is not a participle after another noun."""
+    plain = [n for n in phrase.content if story.is_plain(n) and len(story.lower[n]) > 2]
+    late = [n for k, n in enumerate(plain) if k and story.lower[n].endswith(("ed", "ing"))]
+    cut = late[0] if late else len(story)
+    return [n for n in reversed(plain) if n < cut]
+
+
+def _subject(story: Story, verb: int) -> Iterator[Issue]:
+    head = verb - 1
+    while story.word(head) in _LATER or story.word(head).endswith("ly"):
+        head -= 1
+    if not _rejected(story, head, story.words.speakers, story.words.documents):
+        return
+    start = subject_start(story, head)
+    if start is None:
+        return
+    issue = _issue(
+        story, head, f"… {story.lower[verb]}", "takes a speaker", story.words.speakers, _wants(story, start, head), NEAR
+    )
+    if issue:
+        yield issue
+
+
+def _wants(story: Story, start: int, head: int) -> str:
+    words = story.lower[start:head]
+    if any(w in PLURAL_SIGNS or w[0].isdigit() for w in words):
+        return "plural"
+    if any(w in ("a", "an", "one", "another") for w in words):
+        return "singular"
+    return "" if any(w in DETERMINERS for w in words) else "plural"
+
+
+def _told(story: Story, first: int) -> Iterator[Issue]:
+    if story.word(first - 2) in ("was", "were", "been", "be", "being", "is", "are", "truth"):
+        return
+    phrase = read_phrase(story, first)
+    if phrase is None or phrase.accepted or not phrase.content or len(phrase.content) > 3:
+        return
+    number = phrase.content[-1]
+    if any(story.word(n) in story.words.occasions for n in phrase.content):
+        return
+    if story.word(number) in _TOLD or not _rejected(story, number, story.words.speakers):
+        return
+    issue = _issue(story, number, "told", "takes a listener", story.words.speakers, phrase.wants, NEAR)
+    if issue:
+        yield issue
+
+
+_TOLD = frozenset("apart stories story lies lie jokes joke tale tales truth truths fortune fortunes time anecdotes".split())
+
+
+def _shows(story: Story, verb: int) -> Iterator[Issue]:
+    head = verb - 1
+    while story.word(head) in _LATER or story.word(head).endswith("ly"):
+        head -= 1
+    if not _rejected(story, head, story.words.sources):
+        return
+    start = subject_start(story, head)
+    if start is None or not (story.word(verb + 1) == "that" or _clause_follows(story, verb + 1)):
+        return
+    pool = story.words.documents.keys() | story.words.mass
+    issue = _issue(story, head, f"… {story.lower[verb]}", "takes data or a document", pool, _wants(story, start, head), NEAR)
+    if issue:
+        yield issue
+
+
+def _clause_follows(story: Story, first: int) -> bool:
+    """Whether a subject and its finite auxiliary follow within a few words, with no relative pronoun between."""
+    for number in range(first, min(first + 8, story.sentence_end(first))):
+        word = story.lower[number]
+        if word in ("who", "which", "that", "whom", "whose", "and", "but", "to") or story.text[number] in (",", ";", "."):
+            return False
+        if number > first and word in _FINITE:
+            return True
+    return False
+
+
+_FINITE = frozenset("is are was were will would has have had could may might can should does did must".split())
+
+
+def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
+    """`a HEAD for the ministry`, `, a senior HEAD at Name,`: a person stands before the preposition."""
+    head = preposition - 1
+    words = story.words
+    if not _rejected(story, head, words.sources) or story.lower[head].endswith(("ing", "ed")):
+        return
+    start = head
+    while start > 0 and (story.is_plain(start - 1) or story.is_capital(start - 1) or story.text[start - 1] == "-"):
+        if story.lower[start - 1] in DETERMINERS:
+            start -= 1
+            break
+        if story.lower[start - 1] in words.function:
+            return
+        start -= 1
+    if story.word(start) not in ("a", "an", "the", "another", "his", "her", "its", "one") or head - start > 5:
+        return
+    after = preposition + 1
+    while story.word(after) in DETERMINERS or story.word(after) in words.demonyms:
+        after += 1
+    body = story.is_name(after) or story.word(after) in words.organisations or story.word(after) in words.persons
+    if not body:
+        return
+    named = story.word(start - 1) == "," and (story.is_name(start - 2) or story.word(start - 2) in (".", "jr."))
+    ends = min(after + 8, story.sentence_end(after))
+    speaks = any(
+        story.lower[n] in _SAYS and (story.text[n - 1] == "," or story.is_name(n - 1) or story.lower[n - 1] in words.organisations)
+        for n in range(after + 1, ends)
+    )
+    opens = start == story.sentence_start(start) or story.text[start - 1] in (",", "—", "–", "--") or story.text[start - 1] in ("”", '"')
+    saying = story.word(start - 1) in _SAYS and story.word(preposition) == "for"
+    if not ((named and preposition) or (opens and speaks) or saying):
+        return
+    pool = words.frequent & words.persons.keys() if story.word(preposition) == "for" else words.persons
+    issue = _issue(
+        story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03
+    )
+    if issue:
+        yield issue
+
+
+def _maker(story: Story, first: int) -> Iterator[Issue]:
+    phrase = read_phrase(story, first)
+    if phrase is None or phrase.accepted or not phrase.content:
+        return
+    number = phrase.content[-1]
+    if len(phrase.content) > 3 or not _rejected(story, number, story.words.sources):
+        return
+    issue = _issue(story, number, f"{story.word(first - 2)} {story.word(first - 1)}", "takes a maker", story.words.speakers, phrase.wants, NEAR + 0.06)
+    if issue:
+        yield issue
+
+
+def _cited(story: Story, first: int) -> Iterator[Issue]:
+    phrase = read_phrase(story, first)
+    if phrase is None or phrase.accepted or not phrase.content:
+        return
+    number = phrase.content[-1]
+    if not _rejected(story, number, story.words.sources):
+        return
+    issue = _issue(story, number, story.word(first - 1), "takes a source", story.words.frequent, phrase.wants, NEAR + 0.06)
+    if issue:
+        yield issue
+
+
+def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
+    """`said in a HEAD`, `said on Tuesday in a HEAD`."""
+    cues = story.words.frequent_cues
+    before = [story.word(n) for n in range(max(preposition - 4, story.sentence_start(preposition)), preposition)]
+    if not before or not (before[-1] in cues or (len(before) > 1 and any(w in ("said", "wrote", "told", "says", "added", "spoke") for w in before))):
+        return
+    phrase = read_phrase(story, preposition + 1)
+    if phrase is None or not phrase.content or len(phrase.content) > 4:
+        return
+    number = phrase.content[-1]
+    if any(story.lower[n] in story.words.occasions for n in phrase.content) or not _rejected(story, number, story.words.sources):
+        return
+    issue = _issue(story, number, f"said {story.lower[preposition]} a", "takes a statement, a document or an occasion", _OCCASIONS, "singular", NEAR)
+    if issue:
+        yield issue
+
+
+_OCCASIONS = frozenset(
+    "statement interview speech letter email e-mail memo message report tweet post news conference briefing hearing "
+    "testimony lawsuit complaint filing affidavit deposition debate rally meeting ceremony address release column "
+    "article essay editorial video broadcast podcast blog call text note book appearance discussion session "
+    "telephone phone television announcement forum press presentation panel lecture sermon town hall".split()
+)
+
+
+def _rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[str, Number]) -> bool:
+    """Whether the word is a plain one that none of the lexicons accepts and that can be mistaken for a noun."""
+    if number < 0 or not story.is_plain(number) or story.in_compound(number):
+        return False
+    word = story.lower[number]
+    if len(word) < 3 or word in story.words.function or word in story.words.mass:
+        return False
+    return not any(word in lexicon for lexicon in accepted)
+
+
+def _issue(
+    story: Story,
+    number: int,
+    slot: str,
+    takes: str,
+    pool: Collection[str],
+    wants: str,
+    least: float,
+    frequent: Collection[str] | None = None,
+) -> Issue | None:
+    """Return the finding about a filler that is not accepted, if an accepted word is close enough."""
+    word = story.lower[number]
+    candidates = rank(story, word, pool, wants, least, frequent)
+    if not candidates:
+        return None
+    if not english.is_word(word):
+        return Issue("misspelling", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is no word", candidates, certain=True)
+    if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and distance(word, candidates[0]) > 1:
+        return None
+    return Issue("source-noun", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is none", candidates)
+
+
+def rank(
+    story: Story, word: str, pool: Collection[str], wants: str, least: float, frequent: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """Return up to three words of `pool` that may have been meant, the likeliest first.
+
+    A usual filler comes before a rare one unless the rare one is a single letter away; the number that the
+    phrase asks for comes first.
+    """
+    usual = story.words.frequent if frequent is None else frequent
+    found = closest(word, pool, usual, least)
+    scored: list[tuple[float, str]] = []
+    for right, score in found:
+        near = distance(word, right) == 1
+        if right not in usual and not near and score < NEAR + 0.1:
+            continue
+        number = story.words.number(right)
+        agrees = not wants or number in (wants, "any", None)
+        bonus = (0.0 if agrees else -0.12) + (0.0 if right in usual else -0.08 if near else -0.35)
+        scored.append((score + bonus, right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(right for _, right in scored[:3])

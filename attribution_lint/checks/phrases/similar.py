@@ -1,0 +1,108 @@
+"""How likely it is that one word was written for another: letters, keys, sound and shape.
+
+Letters: optimal string alignment (Damerau 1964: four in five typing errors are one letter dropped, added, changed
+or two transposed). Sound: Metaphone (Philips 1990). Shape: shared beginning and ending, by which autocorrection
+and the eye take one word for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+import jellyfish
+from rapidfuzz.distance import OSA, JaroWinkler
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+NEAR = 0.66
+FAR = 0.58
+
+
+def _adjacent() -> frozenset[str]:
+    pairs: set[str] = set()
+    for y, row in enumerate(_ROWS):
+        for x, key in enumerate(row):
+            for other_y in (y, y + 1):
+                for other_x in (x - 1, x, x + 1):
+                    if other_y < len(_ROWS) and 0 <= other_x < len(_ROWS[other_y]):
+                        other = _ROWS[other_y][other_x]
+                        if other != key:
+                            pairs.update((key + other, other + key))
+    return frozenset(pairs)
+
+
+_ADJACENT = _adjacent()
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Return the Metaphone key of a word."""
+    return str(jellyfish.metaphone(word))
+
+
+@lru_cache(maxsize=65536)
+def similarity(wrong: str, right: str) -> float:
+    """Return from 0 to 1 how alike two lower-case words are."""
+    longest = max(len(wrong), len(right))
+    distance = OSA.distance(wrong, right)
+    letters = 1 - distance / longest
+    shape = min(1.0, (_shared(wrong, right) + _shared(wrong[::-1], right[::-1])) / longest)
+    here, there = sound(wrong), sound(right)
+    heard = 1 - OSA.distance(here, there) / max(len(here), len(there), 1)
+    score = 0.4 * letters + 0.2 * shape + 0.15 * heard + 0.25 * JaroWinkler.similarity(wrong, right)
+    if distance == 1:
+        score += 0.06 + (0.03 if _is_slip(wrong, right) else 0.0)
+    if here == there:
+        score += 0.05
+    return min(score, 1.0)
+
+
+def distance(wrong: str, right: str) -> int:
+    """Return the number of letter edits between two words, a transposition counting as one."""
+    return OSA.distance(wrong, right)
+
+
+def is_slip(wrong: str, right: str) -> bool:
+    """Whether one letter edit, or two in a long word, or the sound alone sets the two apart."""
+    apart = distance(wrong, right)
+    return apart == 1 or (apart == 2 and min(len(wrong), len(right)) >= 6) or sound(wrong) == sound(right)
+
+
+def closest(
+    wrong: str, pool: Iterable[str], frequent: Collection[str] = (), least: float = NEAR
+) -> list[tuple[str, float]]:
+    """Return the words of `pool` that `wrong` may stand for, the likeliest first, with their scores.
+
+    A word of `frequent` is likelier; one that is not must be closer.
+    """
+    found: list[tuple[str, float]] = []
+    first = wrong[0]
+    for right in pool:
+        # The first letter is rarely wrong (Pollock and Zamora 1984) unless the edit is that one letter.
+        if abs(len(right) - len(wrong)) > 4 or (
+            right[0] != first and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
+            and sound(right)[:1] != sound(wrong)[:1]
+        ):
+            continue
+        score = similarity(wrong, right) + (0.06 if right in frequent else 0.0)
+        if score >= least:
+            found.append((right, score))
+    found.sort(key=lambda item: (-item[1], item[0]))
+    return found
+
+
+def _shared(one: str, other: str) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    """Whether one edit is what fingers do: neighbouring keys, a transposition, a letter lost or doubled."""
+    if len(wrong) != len(right):
+        return True
+    differing = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
+    return len(differing) == 2 or differing[0][0] + differing[0][1] in _ADJACENT

@@ -1,0 +1,158 @@
+"""Spaces in a frame: words split, joined, broken over a line end; spaces lost or put in at a comma or a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.model import Span
+
+_HEADS = (
+    "said says told tells added noted wrote according statement anonymity condition comment spokesman spokeswoman "
+    "spokesperson officials official reported reporters interview request response report reports sources quoted "
+    "citing declined speaking minister ministry analysts experts authorities police data figures asked saying"
+).split()
+_LINKS = "a an the to in of on for with by at from that he she they it his her their as not who and reporters is was".split()
+_LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
+_GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
+_STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
+_MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
+_OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
+_LINE = re.compile(r"([A-Za-z]+)-\s*\n\s*([a-z]+)")
+
+
+@lru_cache(maxsize=1)
+def _joints() -> dict[str, tuple[str, str]]:
+    """Return the frame words run together with a word of grammar."""
+    found = {head + link: (head, link) for head in _HEADS for link in _LINKS}
+    found.update({link + head: (link, head) for head in _HEADS for link in _LINKS if len(link) > 1 or len(head) > 4})
+    for first, second in (("in", "a"), ("in", "an"), ("to", "the"), ("of", "the"), ("for", "the"), ("on", "the"), ("by", "the"), ("from", "the"), ("with", "the"), ("that", "the"), ("to", "a"), ("by", "a")):
+        found[first + second] = (first, second)
+    for pair in ("news conference", "associated press", "immediately respond", "prime minister", "press secretary", "familiar with", "to comment", "be reached", "police chief", "news agency", "state media", "government officials"):
+        found["".join(pair.split())] = tuple(pair.split())  # type: ignore[assignment]
+    return found
+
+
+def bad_spacing(story: Story) -> Iterator[Issue]:
+    """Yield the spaces that are wrong in or beside a frame."""
+    yield from _words(story)
+    text = story.analysis.text
+    for match in _LINE.finditer(text):
+        joined = (match[1] + match[2]).lower()
+        if _is_frame_word(story, joined):
+            yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
+    for pattern, right, reason in (
+        (_LOOSE, None, "no space belongs before it"),
+        (_GLUED, ", ", "a space is missing after the comma"),
+        (_STOP, ". ", "a space is missing after the full stop"),
+        (_MARK, None, "a space is missing after the quotation"),
+        (_OPEN, None, "a space is missing before the quotation"),
+    ):
+        for match in pattern.finditer(text):
+            number = story.analysis.words.at(match.start())
+            if number >= len(story) or not _near_frame(story, number, pattern is _GLUED):
+                continue
+            yield _issue("comma-space", Span(*match.span()), right or _respaced(match.group(), pattern), reason)
+
+
+def _respaced(found: str, pattern: re.Pattern[str]) -> str:
+    return found.strip() if pattern is _LOOSE else found + " "
+
+
+def _words(story: Story) -> Iterator[Issue]:
+    joints = _joints()
+    lower, text = story.lower, story.text
+    for number, word in enumerate(lower):
+        if word in joints and word not in story.words.function and word not in story.words.sources and not english.is_word(word):
+            first, second = joints[word]
+            right = text[number][: len(first)] + " " + second
+            yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+        following = lower[number + 1] if number + 1 < len(lower) else ""
+        if following in ("-", "–") and story.glued(number) and story.glued(number + 1):
+            yield from _hyphenated(story, number)
+        elif following and text[number].isalpha() and following.isalpha():
+            if text[number + 1].islower() and len(word) + len(following) >= 6 and _is_frame_word(story, word + following):
+                yield from _split(story, number)
+
+
+def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
+    """`spokes-man`, `offi-cials`, `according-to`."""
+    first, second = story.lower[number], story.word(number + 2)
+    if (first, second) == ("according", "to"):
+        yield _issue("hyphen", story.span(number, number + 3), story.text[number] + " to", "it is written without a hyphen")
+        return
+    whole = first + second
+    if not second.isalpha() or not _is_frame_word(story, whole) or story.glued(number + 2) and story.word(number + 3) == "-":
+        return
+    if (number and story.text[number - 1] == "-" and story.glued(number - 1)) or f"{first}-{second}" in story.words.sources:
+        return
+    if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
+        if first in ("re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"):
+            return
+        yield _issue("hyphen", story.span(number, number + 3), story.text[number] + second, "it is one word")
+
+
+def _split(story: Story, number: int) -> Iterator[Issue]:
+    """`spokes man`, `accord ing`."""
+    first, second = story.lower[number], story.lower[number + 1]
+    words = story.words
+    whole = first + second
+    if first in words.function and second in words.function:
+        return
+    usual = whole in words.frequent or whole in words.frequent_cues or whole in _FRAME_WORDS
+    real = _is_real(story, first) and _is_real(story, second)
+    if real and (not usual or first in words.function or second in words.function or len(whole) < 8 or whole in _APART):
+        return
+    if story.spoken[number] or (story.is_capital(number) and not story.is_first(number) and real):
+        return
+    if not real and not usual and (len(first) < 3 or len(second) < 3):
+        return
+    yield _issue("split-word", story.span(number, number + 2), story.text[number] + second, "it is one word")
+
+
+_FRAME_WORDS = frozenset("according anonymity condition comment immediately respond declined reached familiar authorized publicly conference spokesmen spokeswomen lawmaker policeman response unavailable available identified request requests investigation".split())
+_APART = frozenset({"formation"})
+
+
+def _is_frame_word(story: Story, word: str) -> bool:
+    words = story.words
+    return word in words.sources or word in words.cues or word in _FRAME_WORDS
+
+
+def _is_real(story: Story, word: str) -> bool:
+    if len(word) == 1:
+        return word in ("a", "i")
+    return word in story.words.function or english.is_word(word) and word not in ("ing", "ed", "re", "ment", "spoke's", "co", "ion")
+
+
+def _near_frame(story: Story, number: int, glued: bool) -> bool:
+    """Whether the place lies in a sentence that attributes; a glued name must itself be followed by its cue."""
+    low, high = story.sentence_start(number), story.sentence_end(number)
+    cues = story.words.frequent_cues
+    if not glued:
+        return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
+    after = number + 1
+    if after < len(story) and story.is_capital(after):
+        return breaks_in(story, after) is False
+    return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
+
+
+def breaks_in(story: Story, name: int) -> bool | None:
+    """Whether a name glued to a comma breaks into the clause; False if it speaks, None if it does neither."""
+    at = name
+    while at < len(story) and (story.is_capital(at) or story.text[at] in (".", "-")):
+        at += 1
+    if story.word(at) in story.words.cues or (story.text[at : at + 1] == [","] and any(
+        story.lower[n] in story.words.frequent_cues for n in range(at, min(at + 12, story.sentence_end(name)))
+    )):
+        return False
+    if story.word(at) in ("with", "for", "of", "at") and at > name + 1:
+        return True
+    return None
+
+
+def _issue(defect: str, span: Span, right: str, reason: str) -> Issue:
+    return Issue(defect, span, right.strip(), reason, (right,), certain=True)  # type: ignore[arg-type]

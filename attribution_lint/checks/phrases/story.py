@@ -1,0 +1,140 @@
+"""The story as the frames see it: words, where sentences and quotations are, what is a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+
+Defect = Literal[
+    "source-noun",
+    "phrase-word",
+    "cue-verb",
+    "misspelling",
+    "lost-word",
+    "doubled-word",
+    "function-word",
+    "swapped-words",
+    "double-frame",
+    "said-told",
+    "agreement",
+    "inflection",
+    "possessive",
+    "split-word",
+    "joined-words",
+    "comma-space",
+    "hyphen",
+]
+QUOTE_MARKS = frozenset({'"', "“", "”", "«", "»", "„", "''", "``"})
+CLOSING_ENDS = frozenset({",", "?", "!", "…", "—", "–", "--", "."})
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb aug sept oct nov dec jan. feb. aug. sept. oct. nov. dec.".split()
+)
+BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "–", "--", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One damaged place: the words it covers, what the slot is called, what was meant, the best first."""
+
+    defect: Defect
+    span: Span
+    slot: str
+    reason: str
+    candidates: tuple[str, ...]
+    certain: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """An analysis with what the frames ask of it at every word."""
+
+    analysis: Analysis
+    words: Vocabulary
+    text: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+    firsts: frozenset[int]
+    bounds: list[int]
+    spoken: list[bool]
+
+    @classmethod
+    def of(cls, analysis: Analysis, words: Vocabulary) -> Story:
+        """Lay out an analysis."""
+        table = analysis.words
+        firsts = frozenset(sentence.first for sentence in analysis.sentences)
+        spoken = [False] * len(table)
+        for quotation in analysis.quotations:
+            if quotation.scare:
+                continue
+            for number in range(table.at(quotation.inner.start), len(table)):
+                if table.start[number] >= quotation.inner.end:
+                    break
+                spoken[number] = True
+        return cls(
+            analysis, words, table.text, table.lower, table.start, table.end, firsts, sorted(firsts), spoken
+        )
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def word(self, number: int) -> str:
+        """The lower-case word of that number, empty outside the story."""
+        return self.lower[number] if 0 <= number < len(self.lower) else ""
+
+    def sentence_start(self, number: int) -> int:
+        """The number of the first word of the sentence that holds the word."""
+        place = bisect_right(self.bounds, number)
+        return self.bounds[place - 1] if place else 0
+
+    def sentence_end(self, number: int) -> int:
+        """The number past the last word of the sentence that holds the word."""
+        place = bisect_right(self.bounds, number)
+        return self.bounds[place] if place < len(self.bounds) else len(self.text)
+
+    def is_first(self, number: int) -> bool:
+        """Whether the word opens its sentence or a quotation."""
+        return number in self.firsts or (number > 0 and self.text[number - 1] in QUOTE_MARKS)
+
+    def is_capital(self, number: int) -> bool:
+        """Whether the word has a capital letter."""
+        return 0 <= number < len(self.text) and self.text[number][:1].isupper()
+
+    def is_name(self, number: int) -> bool:
+        """Whether the word is a name by its capital: not a mere sentence opening, not a demonym."""
+        if not self.is_capital(number):
+            return False
+        if self.is_first(number) and not self.is_capital(number + 1):
+            return self.lower[number] not in self.words.function and self.lower[number] not in self.words.sources
+        word = self.lower[number]
+        return word not in self.words.demonyms and word not in self.words.function and word not in CALENDAR
+
+    def is_plain(self, number: int) -> bool:
+        """Whether the word is an ordinary one: lower-case letters only, not spoken by somebody else."""
+        if not 0 <= number < len(self.text) or self.spoken[number]:
+            return False
+        text = self.text[number]
+        return text.isalpha() and text.islower() and text.isascii()
+
+    def glued(self, number: int) -> bool:
+        """Whether the word touches the next one."""
+        return number + 1 < len(self.text) and self.end[number] == self.start[number + 1]
+
+    def in_compound(self, number: int) -> bool:
+        """Whether the word is part of a hyphenated one."""
+        before = number > 0 and self.text[number - 1] in ("-", "'", "’", "/") and self.glued(number - 1)
+        return before or (number + 1 < len(self.text) and self.text[number + 1] in ("-", "/") and self.glued(number))
+
+    def span(self, first: int, last: int) -> Span:
+        """The prose span of the words `first` up to and without `last`."""
+        return Span(self.start[first], self.end[last - 1])
+
+    def slice(self, first: int, last: int) -> str:
+        """The prose of the words `first` up to and without `last`."""
+        return self.analysis.text[self.start[first] : self.end[last - 1]]

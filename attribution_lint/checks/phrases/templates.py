@@ -1,0 +1,198 @@
+"""Set phrases of attribution, matched word by word with one word damaged.
+
+The phrase decides: where all its words but one stand as they must, the odd one is wrong if it is near the right
+one, if it is another word of grammar, if it doubles its neighbour, or if a word of grammar is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.similar import NEAR, closest, similarity
+from attribution_lint.checks.phrases.story import Defect, Issue, Story
+
+_LEAST_ANCHOR = 5
+_WEAK = frozenset({"other", "several", "about", "after", "before", "because", "while", "repeated", "their", "still"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a phrase: the words that it takes, the usual one first, and whether the phrase needs it."""
+
+    forms: tuple[str, ...]
+    needed: bool
+
+
+Places = tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is wrong: the words `first` up to `last` should read one of `right`."""
+
+    defect: Defect
+    first: int
+    last: int
+    right: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def index(frames: frozenset[str]) -> dict[str, list[tuple[Places, int]]]:
+    """Return the phrases by each of their telling words, with its place."""
+    found: dict[str, list[tuple[Places, int]]] = {}
+    for frame in sorted(frames):
+        for places in _expand(frame):
+            for number, forms in enumerate(places):
+                for form in forms.forms:
+                    if len(form) >= _LEAST_ANCHOR and form not in _WEAK:
+                        found.setdefault(form, []).append((places, number))
+    return found
+
+
+def _expand(frame: str) -> Iterator[Places]:
+    choices: list[tuple[Place | None, ...]] = []
+    for part in frame.split():
+        place = Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part)
+        choices.append((None, place) if part.startswith("[") else (place,))
+    for choice in product(*choices):
+        yield tuple(place for place in choice if place is not None)
+
+
+def damaged_phrases(story: Story) -> Iterator[Issue]:
+    """Yield the damaged set phrases of a story."""
+    table = index(story.words.frames)
+    sound_until = -1
+    seen: set[tuple[int, int]] = set()
+    for number, word in enumerate(story.lower):
+        entries = table.get(word)
+        if entries is None or story.spoken[number]:
+            continue
+        damages: list[tuple[int, Damage, Places]] = []
+        whole = 0
+        for places, at in entries:
+            length, damage = _align(story, places, number, at)
+            if length and damage is None:
+                whole = max(whole, number - at + length)
+            elif damage is not None:
+                damages.append((length, damage, places))
+        sound_until = max(sound_until, whole)
+        for _, damage, places in sorted(damages, key=lambda item: -item[0]):
+            if damage.last <= sound_until or (damage.first, damage.last) in seen:
+                continue
+            seen.add((damage.first, damage.last))
+            yield _issue(story, damage, places)
+            break
+
+
+def _issue(story: Story, damage: Damage, places: Places) -> Issue:
+    phrase = " ".join(place.forms[0] for place in places)
+    return Issue(
+        damage.defect,
+        story.span(damage.first, damage.last),
+        phrase,
+        f"*{story.slice(damage.first, damage.last)}* does not belong in it",
+        damage.right,
+        certain=damage.defect not in ("phrase-word", "inflection"),
+    )
+
+
+def _align(story: Story, places: Places, number: int, at: int) -> tuple[int, Damage | None]:
+    """Match the phrase with its word `at` on the word `number`: (matched words, damage); (0, None) for no match."""
+    left = right = 0
+    while left < at and story.word(number - left - 1) in places[at - left - 1].forms:
+        left += 1
+    while right < len(places) - at - 1 and story.word(number + right + 1) in places[at + right + 1].forms:
+        right += 1
+    matched = left + right + 1
+    if matched == len(places):
+        return matched, None
+    if left == at:
+        damage = _repair(story, places, at + right + 1, number + right + 1, 1)
+    elif right == len(places) - at - 1:
+        damage = _repair(story, places, at - left - 1, number - left - 1, -1)
+    else:
+        return 0, None
+    if damage is None or any(story.spoken[n] for n in range(damage.first, min(damage.last, len(story)))):
+        return 0, None
+    return matched, damage
+
+
+def _repair(story: Story, places: Places, place: int, number: int, step: int) -> Damage | None:
+    """Return what is wrong at the one odd word, if the rest of the phrase stands."""
+    if not 0 <= number < len(story):
+        return None
+    forms, needed = places[place].forms, places[place].needed
+    word = story.lower[number]
+    ahead = places[place + step :] if step > 0 else places[:place][::-1]
+
+    def stands(rest: Places, at: int) -> bool:
+        return all(story.word(at + step * k) in other.forms for k, other in enumerate(rest))
+
+    kept = len(places) - 1
+    if kept >= 2 and stands(ahead, number + step) and story.is_plain(number):
+        return _substitution(story, places[place], number, kept)
+    if (
+        ahead
+        and needed
+        and ahead[0].needed
+        and word in ahead[0].forms
+        and story.word(number + step) in forms
+        and stands(ahead[1:], number + 2 * step)
+    ):
+        first, last = sorted((number, number + step))
+        return Damage("swapped-words", first, last + 1, (f"{story.lower[last]} {story.lower[first]}",))
+    if ahead and stands(places[place : place + 1] + ahead, number + step) and story.is_plain(number):
+        return _insertion(story, places, number)
+    if ahead and stands(ahead, number) and kept >= 2 and needed and forms[0] in story.words.function:
+        first = number + 1 if step < 0 else number
+        here, there = story.text[first - 1], story.text[first]
+        return Damage("lost-word", first - 1, first + 1, (f"{here} {forms[0]} {there}",))
+    return None
+
+
+def _substitution(story: Story, place: Place, number: int, kept: int) -> Damage | None:
+    word, function, forms = story.lower[number], story.words.function, place.forms
+    if word in function and forms[0] in function:
+        if word not in _SMALL and similarity(word, forms[0]) < NEAR:
+            return None
+        if place.needed and kept >= 2 and not {word, forms[0]} <= _ARTICLES:
+            return Damage("function-word", number, number + 1, forms[:2])
+        return None
+    if word in function:
+        near = closest(word, forms, forms[:1], least=0.7) if place.needed else []
+        return Damage("phrase-word", number, number + 1, tuple(form for form, _ in near[:3])) if near else None
+    near = closest(word, forms, forms[:1])
+    right = tuple(form for form, _ in near[:3])
+    if not near:
+        return None
+    if not english.is_word(word):
+        return Damage("misspelling", number, number + 1, right)
+    if forms[0] in function:
+        return Damage("function-word", number, number + 1, right) if place.needed else None
+    if english.lemmas(word) & english.lemmas(right[0]):
+        return Damage("inflection", number, number + 1, right) if place.needed else None
+    return Damage("phrase-word", number, number + 1, right)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "our", "another", "one", "no"})
+
+
+def _insertion(story: Story, places: Places, number: int) -> Damage | None:
+    word = story.lower[number]
+    neighbours = (story.word(number - 1), story.word(number + 1))
+    if word in neighbours:
+        first = number - 1 if word == neighbours[0] else number
+        return Damage("doubled-word", first, first + 2, (story.text[first],))
+    if word in story.words.function and any(n in story.words.function for n in neighbours):
+        if len(places) < 3 or not word in _SMALL:
+            return None
+        keep = [story.text[n] for n in (number - 1, number + 1)]
+        return Damage("function-word", number - 1, number + 2, (" ".join(keep),))
+    return None
+
+
+_SMALL = frozenset("a an the of to in on at for from with by as is it that be".split())

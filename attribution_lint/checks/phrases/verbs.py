@@ -1,0 +1,292 @@
+"""A wrong verb where a cue must stand: beside a quotation, between a source and what it says, opening a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_slip
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i", "there"})
+_ADVERBS = frozenset("also then later first earlier recently once never still previously has had have again soon".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_AUDIENCE = frozenset(
+    "reporters journalists lawmakers investors supporters senators him her them us me police officers congress "
+    "parliament investigators jurors readers viewers councillors councilors delegates".split()
+)
+_OCCASION = frozenset("statement interview email e-mail tweet post memo letter speech release briefing report filing".split())
+_TELL = ("told", "tells", "tell", "telling")
+_NO_CUE = frozenset("given provided so such now except considering assuming granted order sure clear true likely".split())
+_FINITE = frozenset("is are was were will would has have had could may might can should does did must".split())
+
+
+def wrong_verbs(story: Story) -> Iterator[Issue]:
+    """Yield the wrong cue verbs of a story."""
+    lower, text = story.lower, story.text
+    for number, word in enumerate(lower):
+        if text[number] in QUOTE_MARKS:
+            if number and text[number - 1] in (",", "?", "!", "—") and not story.spoken[number]:
+                yield from _after_quotation(story, number + 1)
+        elif word == "that":
+            yield from _before_clause(story, number)
+        elif word in _SUBJECTS:
+            yield from _before_subject(story, number)
+        elif word in _AUDIENCE or (word == "the" and story.word(number + 1) in ("associated", "ap")):
+            yield from _before_audience(story, number)
+        elif word in ("in", "on"):
+            yield from _before_occasion(story, number)
+        elif word in (".", ","):
+            yield from _closing(story, number)
+        elif story.is_first(number):
+            yield from _opening(story, number)
+
+
+def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
+    """`"…," she VERB`, `"…," VERB Jane Doe`, `"…," the minister VERB`."""
+    if first >= len(story) or first in story.firsts or story.spoken[first] or story.glued(first - 1):
+        return
+    if story.lower[first] in story.words.sources:
+        return
+    end = story.sentence_end(first)
+    if story.is_plain(first) and story.lower[first] not in story.words.function:
+        # VERB first: a name, a determiner or a pronoun follows.
+        follows = story.word(first + 1)
+        if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
+            yield from _cue_slot(story, first, 'after the quotation', NEAR, base=False)
+        return
+    verb = _subject_end(story, first, end)
+    if verb is None or verb >= end:
+        return
+    while story.word(verb) in _ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
+        verb += 1
+    if _ends_clause(story, verb + 1) or story.word(first) in PRONOUNS:
+        yield from _cue_slot(story, verb, 'after the quotation', NEAR)
+
+
+def _subject_end(story: Story, first: int, end: int) -> int | None:
+    """Return the number of the word after the short subject that starts at `first`."""
+    if story.word(first) in PRONOUNS:
+        return first + 1
+    at = first
+    if story.lower[at] in DETERMINERS or story.lower[at] in PLURAL_SIGNS:
+        at += 1
+        while at < min(first + 6, end) and (story.is_plain(at) or story.is_capital(at) or story.text[at] in ("-", "'s")):
+            word = story.lower[at]
+            at += 1
+            known = word in story.words.speakers and story.word(at) not in story.words.speakers
+            if known and not story.is_capital(at) and story.text[min(at, end - 1)] != "-":
+                return at
+        return None
+    while at < min(first + 5, end) and (story.is_capital(at) or story.text[at] in (".", "-")):
+        at += 1
+    return at if at > first and story.is_plain(at) else None
+
+
+def _ends_clause(story: Story, at: int) -> bool:
+    if at >= len(story):
+        return True
+    word, text = story.lower[at], story.text[at]
+    return (
+        text in (".", ",", ";", ":", "—", "–", "--", "?", "!")
+        or text in QUOTE_MARKS
+        or word in _DAYS
+        or word in ("in", "on", "at", "during", "of", "about", "to", "as", "after", "when", "before", "from", "last", "this", "earlier", "while", "through", "with", "that", "via", "by")
+    )
+
+
+def _before_clause(story: Story, that: int) -> Iterator[Issue]:
+    """`the minister VERB that …`."""
+    verb = that - 1
+    if story.word(verb) in _NO_CUE or not _after_source(story, verb):
+        return
+    if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not _clause(story, that + 1):
+        return
+    yield from _cue_slot(story, verb, "… that", NEAR)
+
+
+def _before_subject(story: Story, subject: int) -> Iterator[Issue]:
+    """`Smith VERB he would …`: a nominative pronoun cannot be the object of the word before it."""
+    verb = subject - 1
+    if not _after_source(story, verb) or story.spoken[subject]:
+        return
+    if story.word(subject) == "there" and story.word(subject + 1) not in _FINITE:
+        return
+    if story.word(verb) in story.words.sources:
+        return
+    yield from _cue_slot(story, verb, f"… {story.lower[subject]}", NEAR + 0.06)
+
+
+def _before_audience(story: Story, audience: int) -> Iterator[Issue]:
+    """`the minister VERB reporters that`."""
+    verb = audience - 1
+    if not _after_source(story, verb):
+        return
+    after = audience + 1
+    if story.lower[audience] == "the":
+        after = audience + (3 if story.word(audience + 2) == "press" else 2)
+    word = story.word(after)
+    if not (word in ("that", "in", "on", "at", "during", "after", "before", ",") or word in PRONOUNS or word in _DAYS or _clause(story, after)):
+        return
+    if story.lower[verb] in story.words.cues or story.lower[verb] in story.words.clause_verbs:
+        return
+    yield from _cue_slot(story, verb, f"… {story.lower[audience]}", NEAR, pool=_TELL)
+
+
+def _before_occasion(story: Story, preposition: int) -> Iterator[Issue]:
+    """`the company VERB in a statement`."""
+    if story.word(preposition + 1) not in ("a", "an", "the", "his", "her", "its", "their"):
+        return
+    if not any(story.word(n) in _OCCASION for n in range(preposition + 2, preposition + 5)):
+        return
+    verb = preposition - 1
+    if story.word(verb) in _DAYS:
+        verb -= 1 + (story.word(verb - 1) == "on")
+    if _after_source(story, verb) and story.word(verb) not in story.words.sources:
+        yield from _cue_slot(story, verb, "… in a statement", NEAR + 0.04)
+
+
+def _closing(story: Story, stop: int) -> Iterator[Issue]:
+    """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
+    verb = stop - 1
+    if story.text[stop] == "," or not story.is_plain(verb) or story.word(verb) in story.words.function:
+        if not (story.text[stop] == "," and story.is_plain(verb)):
+            return
+    low = max(story.sentence_start(verb), verb - 7)
+    comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
+    if comma is None or not _is_clause_before(story, comma):
+        return
+    if _subject_end(story, comma + 1, stop + 1) != verb:
+        return
+    if story.word(verb) in story.words.sources and not story.word(comma + 1) in PRONOUNS:
+        return
+    yield from _cue_slot(story, verb, "…, … ", NEAR + 0.08)
+
+
+def _is_clause_before(story: Story, comma: int) -> bool:
+    """Whether the words before the comma are a main clause: a finite verb, and no subordinator to open it."""
+    low = story.sentence_start(comma)
+    opener = story.word(low)
+    if opener in _SUBORDINATORS or story.text[low] in QUOTE_MARKS:
+        return False
+    return any(story.lower[n] in _FINITE for n in range(low, comma))
+
+
+_SUBORDINATORS = frozenset(
+    "when if although though while as after before since because until unless whenever once where whether in at on "
+    "for by with during despite what like given even that".split()
+)
+
+
+def _opening(story: Story, first: int) -> Iterator[Issue]:
+    """`Citing officials, …`, `Speaking to reporters, …`."""
+    word = story.lower[first]
+    if not story.text[first].isalpha() or not story.is_capital(first) or story.is_capital(first + 1) and word[-3:] != "ing":
+        return
+    if not word.endswith("ing") or story.spoken[first]:
+        return
+    follows = story.word(first + 1)
+    if follows in ("to", "with") and (story.word(first + 2) in _AUDIENCE or story.word(first + 3) in _AUDIENCE):
+        yield from _opening_slot(story, first, ("speaking", "talking"), "to reporters")
+    elif follows in ("at", "on", "in", "from", "before", "after", "during") and any(
+        story.word(n) in ("conference", "briefing", "rally", "interview", "hearing", "debate", "podcast")
+        for n in range(first + 2, first + 7)
+    ):
+        yield from _opening_slot(story, first, ("speaking", "writing", "testifying", "appearing", "talking"), "at a news conference")
+    else:
+        for n in range(first + 1, min(first + 6, story.sentence_end(first))):
+            if story.text[n] == ",":
+                break
+            if story.lower[n] in story.words.frequent and story.text[min(n + 1, len(story) - 1)] == ",":
+                yield from _opening_slot(story, first, ("citing", "quoting"), "officials")
+                break
+
+
+def _opening_slot(story: Story, first: int, pool: tuple[str, ...], rest: str) -> Iterator[Issue]:
+    word = story.lower[first]
+    if any(form == "progressive" for form, _ in story.words.cues.get(word, ())):
+        return
+    found = [right.capitalize() for right, _ in closest(word, pool, pool, NEAR + 0.02)]
+    if found:
+        yield _made(story, first, f"… {rest}", tuple(found))
+
+
+def _after_source(story: Story, verb: int) -> bool:
+    """Whether the word before, adverbs apart, ends a source: a pronoun, a name, a known noun, a closed apposition."""
+    if not story.is_plain(verb):
+        return False
+    at = verb - 1
+    while story.word(at) in _ADVERBS or (story.word(at).endswith("ly") and story.is_plain(at)):
+        at -= 1
+    if at < story.sentence_start(verb) or story.spoken[at]:
+        return False
+    word = story.lower[at]
+    if word in PRONOUNS or word in ("who", "which"):
+        return True
+    if story.is_name(at) or (story.is_capital(at) and story.lower[at] in story.words.sources):
+        return True
+    if story.text[at] == ",":
+        return any(story.text[n] == "," and story.is_capital(n - 1) for n in range(max(at - 12, 1), at))
+    return word in story.words.sources and word not in story.words.function
+
+
+def _clause(story: Story, first: int) -> bool:
+    """Whether a finite auxiliary follows within a few words."""
+    end = min(first + 10, story.sentence_end(first))
+    return any(story.lower[n] in _FINITE or story.lower[n].endswith("ed") for n in range(first + 1, end))
+
+
+def _cue_slot(
+    story: Story, verb: int, slot: str, least: float, pool: Collection[str] | None = None, base: bool = True
+) -> Iterator[Issue]:
+    """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough."""
+    if not story.is_plain(verb) or story.in_compound(verb):
+        return
+    word, words = story.lower[verb], story.words
+    if word in words.cues or word in words.clause_verbs or word in words.function or len(word) < 2:
+        return
+    found = candidates(story, word, pool, least)
+    if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
+        # A verb that may well stand here: only a usual cue a slip away outweighs it.
+        found = tuple(cue for cue in found if cue in words.frequent_cues and is_slip(word, cue))
+    elif story.word(verb - 1) in ("has", "have", "had"):
+        found = ()
+    if found and not _is_noun_phrase(story, verb, found[0]):
+        yield _made(story, verb, slot, found)
+
+
+def _is_noun_phrase(story: Story, verb: int, cue: str) -> bool:
+    """Whether the word rather is a noun that its neighbours modify: farther than a letter from a usual cue."""
+    before = story.word(verb - 1)
+    if before in PRONOUNS or story.text[verb - 1] == "," or story.text[verb - 1] in QUOTE_MARKS:
+        return False
+    if distance(story.lower[verb], cue) == 1 and cue in story.words.frequent_cues:
+        return before in CALENDAR or before in ("'s", "'")
+    return "NOUN" in english.parts_of_speech(story.lower[verb])
+
+
+def candidates(story: Story, word: str, pool: Collection[str] | None, least: float) -> tuple[str, ...]:
+    """Return up to three cue verbs that may have been meant, the likeliest first."""
+    usual = story.words.frequent_cues
+    scored: list[tuple[float, str]] = []
+    for right, score in closest(word, pool or story.words.cues, usual, least):
+        near = distance(word, right) == 1
+        rare = right not in usual and not pool
+        if rare and not near and score < NEAR + 0.1:
+            continue
+        if any(form == "progressive" for form, _ in story.words.cues[right]) != word.endswith("ing"):
+            score -= 0.15
+        if all(form == "base" for form, _ in story.words.cues[right]):
+            score -= 0.1
+        scored.append((score - (0.1 if rare else 0), right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(right for _, right in scored[:3])
+
+
+def _made(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
+    word = story.text[verb]
+    if english.is_word(story.lower[verb]):
+        return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; *{word}* is none", found)
+    return Issue("misspelling", story.span(verb, verb + 1), slot, f"takes a verb of saying; *{word}* is no word", found, certain=True)

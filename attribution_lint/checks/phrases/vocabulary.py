@@ -1,0 +1,112 @@
+"""What the slots of an attribution accept, spelt out from the lexicons: nouns by number, verbs by form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from attribution_lint.checks.phrases import inflection
+
+Number = Literal["singular", "plural", "any"]
+Form = Literal["base", "third", "past", "participle", "progressive"]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The accepted fillers. A noun maps to its number, a verb form to (form, base) pairs."""
+
+    persons: dict[str, Number]
+    organisations: dict[str, Number]
+    documents: dict[str, Number]
+    mass: frozenset[str]
+    criteria: frozenset[str]
+    demonyms: frozenset[str]
+    function: frozenset[str]
+    frequent: frozenset[str]
+    frequent_cues: frozenset[str]
+    cues: dict[str, tuple[tuple[Form, str], ...]]
+    clause_verbs: dict[str, tuple[tuple[Form, str], ...]]
+    frames: frozenset[str]
+    occasions: dict[str, Number]
+    sources: dict[str, Number]
+    speakers: dict[str, Number]
+
+    def number(self, noun: str) -> Number | None:
+        """Whether the noun is singular or plural; None if it is no source."""
+        return self.sources.get(noun)
+
+
+def vocabulary(lexicons: Mapping[str, frozenset[str]]) -> Vocabulary:
+    """Return the vocabulary of a rule's lexicons; built once for each set of them."""
+    return _build(tuple(sorted(lexicons.items())))
+
+
+@lru_cache(maxsize=4)
+def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
+    entries = dict(lexicons)
+    irregular = _irregular(entries["phrase-irregular-verbs"])
+    persons = _nouns(entries["phrase-persons"])
+    organisations = _nouns(entries["phrase-organisations"])
+    documents = _nouns(entries["phrase-documents"])
+    mass: dict[str, Number] = dict.fromkeys(entries["phrase-mass"], "any")
+    frequent = entries["phrase-frequent"]
+    speakers = {**mass, **organisations, **persons}
+    sources = {**documents, **speakers}
+    return Vocabulary(
+        persons=persons,
+        organisations=organisations,
+        documents=documents,
+        mass=frozenset(mass),
+        criteria=entries["phrase-criteria"],
+        demonyms=entries["phrase-demonyms"],
+        function=entries["phrase-function"],
+        frequent=frequent,
+        frequent_cues=entries["phrase-frequent-cues"],
+        cues=_verbs(entries["phrase-cues"], irregular),
+        clause_verbs=_verbs(entries["phrase-cues"] | entries["phrase-clause-verbs"], irregular),
+        frames=entries["phrase-frames"],
+        occasions=_nouns(entries["phrase-occasions"]),
+        sources=sources,
+        speakers=speakers,
+    )
+
+
+def _nouns(entries: Iterable[str]) -> dict[str, Number]:
+    found: dict[str, Number] = {}
+    for entry in entries:
+        noun = entry.rpartition(" ")[2]
+        found.setdefault(noun, "singular")
+        found.setdefault(inflection.plural(noun), "plural")
+    return found
+
+
+def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {entry.split()[0]: tuple(entry.split()[1:]) for entry in entries}
+
+
+def _verbs(
+    bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[tuple[Form, str], ...]]:
+    found: dict[str, tuple[tuple[Form, str], ...]] = {}
+    for base in sorted(bases):
+        for form, spelling in _forms(base, irregular):
+            found[spelling] = (*found.get(spelling, ()), (form, base))
+    return found
+
+
+def _forms(base: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[tuple[Form, str]]:
+    yield "base", base
+    for spelling in inflection.participle(base):
+        yield "progressive", spelling
+    if base in irregular:
+        names: tuple[Form, ...] = ("third", "past", "participle")
+        for form, variants in zip(names, irregular[base], strict=True):
+            for spelling in variants.split("/"):
+                yield form, spelling
+    else:
+        yield "third", inflection.third_person(base)
+        for spelling in inflection.past(base):
+            yield "past", spelling
+            yield "participle", spelling
