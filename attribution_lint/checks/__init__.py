@@ -18,6 +18,7 @@ KINDS: dict[str, str] = {
     "pattern": "patterns:pattern",
     "substitution": "patterns:substitution",
     "unattributed-figure": "figures:unattributed",
+    "phrase": "phrases:phrases",
 }
 
 OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})

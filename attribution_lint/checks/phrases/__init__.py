@@ -26,7 +26,7 @@ def phrases(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def _finding(issue: Issue, rule: Rule) -> Finding:
     fix = None
     if rule.fix is not None:
-        sure = rule.fix == "safe" and issue.certain and len(issue.candidates) == 1
+        sure = rule.fix == "safe" and issue.certain
         fix = Fix("safe" if sure else "unsafe", (Edit(issue.span, issue.candidates[0]),))
     values = {"slot": issue.slot, "reason": issue.reason, "right": issue.candidates[0]}
     return Finding(issue.span, values, suggestions=issue.candidates, fix=fix)

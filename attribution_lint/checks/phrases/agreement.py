@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.slots import read_phrase, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form
 
-_PLAIN_BASES = frozenset(
-    "say tell argue insist suggest indicate believe confirm deny add write describe acknowledge allege maintain warn "
-    "explain show find decline refuse contend assert reveal predict announce".split()
-)
-_NOUN_BASES = frozenset("show find report claim estimate state note forecast release comment".split())
-_COUNTING = frozenset("two three four five six seven eight nine ten several various many numerous multiple these those both".split())
-_SINGLE = frozenset("a an another each every".split())
-_UNCOUNTED = frozenset("research evidence information intelligence testimony documentation reporting footage".split())
-_MANDATIVE = frozenset("demand demanded insist insisted suggest suggested recommend recommended require required ask asked propose proposed".split())
-_AUXILIARY = frozenset("did does do will would could can should shall may might must".split())
-_POSSESSED = frozenset("office spokesman spokeswoman spokesperson lawyer attorney statement aide website remarks comments".split())
-_WANTS_BASE = frozenset("declined refused declines refuses refusing declining went continued wants wanted".split())
+_PLAIN_BASES = group("plain-bases")
+_NOUN_BASES = group("noun-bases")
+_COUNTING = group("counting")
+_SINGLE = frozenset(["a", "an", "another", "each", "every"])
+_UNCOUNTED = group("uncounted")
+_MANDATIVE = group("mandative")
+_AUXILIARY = group("auxiliary")
+_POSSESSED = group("possessed")
+_WANTS_BASE = group("wants-base")
 
 
 def bad_agreement(story: Story) -> Iterator[Issue]:
@@ -40,9 +38,7 @@ def bad_agreement(story: Story) -> Iterator[Issue]:
             yield from _counted(story, number)
         elif word in ("'s", "'", "’s", "’"):
             yield from _possessive(story, number)
-        elif word == "to" and story.word(number - 1) == "according":
-            yield from _bare(story, number + 1)
-        elif word in ("told", "citing"):
+        elif (word == "to" and story.word(number - 1) == "according") or word in ("told", "citing"):
             yield from _bare(story, number + 1)
         elif word in ("the", "a", "his", "her") and story.word(number + 2) in _POSSESSED:
             yield from _lost_apostrophe(story, number + 1)
@@ -58,18 +54,26 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
             yield _verb_issue(story, number, before, ("third", "past"))
     elif before in ("they", "we", "i") and "third" in forms and story.is_plain(number):
         yield _verb_issue(story, number, before, ("base", "past"))
-    elif before in _AUXILIARY or (before in ("not", "n't", "immediately") and _negated(story, number)):
-        if forms <= {"past", "participle"} or forms == {"third"}:
-            if story.is_plain(number) and (story.word(number - 2) not in ("the", "a") or before in ("not", "n't")):
-                yield _form_issue(story, number, base, "takes the plain form")
-    elif before in ("has", "have", "had") and forms == {"base"} and base in ("say", "tell", "write", "speak", "add", "deny", "confirm"):
-        if base != "say":
-            yield _verb_issue(story, number, before, ("participle",))
-        elif story.word(number + 1) not in ("over", "in", "on"):
+    elif _takes_plain_form(story, number - 1):
+        finite = forms <= {"past", "participle"} or forms == {"third"}
+        noun = before in _AUXILIARY and story.word(number - 2) in ("the", "a")
+        if finite and story.is_plain(number) and not noun:
+            yield _form_issue(story, number, base, "takes the plain form")
+    elif (
+        before in ("has", "have", "had")
+        and forms == {"base"}
+        and base in ("say", "tell", "write", "speak", "add", "deny", "confirm")
+    ):
+        if base != "say" or story.word(number + 1) not in ("over", "in", "on"):
             yield _verb_issue(story, number, before, ("participle",))
     elif before == "to" and forms <= {"past", "participle", "third"} and story.word(number - 2) in _WANTS_BASE:
         yield _form_issue(story, number, base, "takes the plain form")
-    elif before in ("he", "she") and forms == {"progressive"} and story.word(number + 1) in ("that", "he", "she", "they") and not _governed(story, number - 1):
+    elif (
+        before in ("he", "she")
+        and forms == {"progressive"}
+        and story.word(number + 1) in ("that", "he", "she", "they")
+        and not _governed(story, number - 1)
+    ):
         yield _verb_issue(story, number, before, ("past", "third"))
     elif story.is_plain(number) and base in _PLAIN_BASES:
         yield from _noun_and_verb(story, number, forms)
@@ -86,7 +90,11 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     words = story.words
     wanted: tuple[Form, ...] = ()
     held = words.persons.get(noun) or words.documents.get(noun)
-    many = held == "plural" and noun not in words.mass or words.organisations.get(noun) == "plural" or noun in ("people", "officials", "police")
+    many = (
+        (held == "plural" and noun not in words.mass)
+        or words.organisations.get(noun) == "plural"
+        or noun in ("people", "officials", "police")
+    )
     one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
     if many and forms == {"third"} and noun != "police":
         wanted = ("base", "past")
@@ -101,7 +109,9 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         return
     if wanted == ("third", "past"):
         base = story.lower[number]
-        if story.word(start - 1) == "that" and any(story.lower[n] in _MANDATIVE for n in range(story.sentence_start(number), start)):
+        if story.word(start - 1) == "that" and any(
+            story.lower[n] in _MANDATIVE for n in range(story.sentence_start(number), start)
+        ):
             return
         if base in _NOUN_BASES and not (story.word(number + 1) == "that" or relative):
             return
@@ -114,11 +124,39 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
 def _governed(story: Story, pronoun: int) -> bool:
     """Whether an auxiliary or a verb of perception before the pronoun asks for the plain form."""
     before = story.word(pronoun - 1)
-    return before in _AUXILIARY or before in ("let", "had", "make", "made", "lest", "hear", "heard", "and", "that", "is", "was", "were", "are", "n't", "of", "with", "without", "than", "'d", "if")
+    return before in _AUXILIARY or before in (
+        "let",
+        "had",
+        "make",
+        "made",
+        "lest",
+        "hear",
+        "heard",
+        "and",
+        "that",
+        "is",
+        "was",
+        "were",
+        "are",
+        "n't",
+        "of",
+        "with",
+        "without",
+        "than",
+        "'d",
+        "if",
+    )
 
 
-def _negated(story: Story, number: int) -> bool:
-    at = number - 1
+def _takes_plain_form(story: Story, before: int) -> bool:
+    """Whether the word, or the one that its *not* belongs to, is an auxiliary that takes a plain form."""
+    word = story.word(before)
+    if word in _AUXILIARY:
+        return story.text[before].islower()
+    return word in ("not", "n't", "immediately") and _negated(story, before)
+
+
+def _negated(story: Story, at: int) -> bool:
     while story.word(at) in ("not", "n't", "immediately", "yet"):
         at -= 1
     return story.word(at) in ("did", "does", "do", "will", "would", "could")
@@ -129,7 +167,9 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     at = number + 1
     word = story.lower[number]
     if word == "of":
-        if story.word(number - 1) not in ("one", "two", "three", "several", "some", "many", "most") or story.word(at) not in ("the", "his", "her", "their", "its"):
+        if story.word(number - 1) not in ("one", "two", "three", "several", "some", "many", "most") or story.word(
+            at
+        ) not in ("the", "his", "her", "their", "its"):
             return
         at += 1
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
@@ -141,17 +181,21 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     span = story.span(at, at + 1)
     if word in _SINGLE:
-        one = next((n for n, number_ in story.words.persons.items() if number_ == "singular" and plural(n) == noun), None)
+        one = next(
+            (n for n, number_ in story.words.persons.items() if number_ == "singular" and plural(n) == noun), None
+        )
         if one and story.words.sources.get(noun) == "plural":
             yield Issue("agreement", span, f"{word} …", f"takes the singular; *{noun}* is plural", (one,))
-    elif "ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"):
+    elif ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from")) or (
+        word == "both" and story.word(at + 1) == "and"
+    ):
         return
     elif story.words.persons.get(noun) == "singular" and (word != "of" or story.word(number + 1) != ""):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; *{noun}* is singular", (plural(noun),))
 
 
-_MODIFIERS = frozenset("senior unnamed anonymous other former local top government company federal state military independent unidentified security police legal".split())
-_ENDS = frozenset("who said say says told familiar with in at from of close and have were are with speaking interviewed was".split())
+_MODIFIERS = group("modifiers")
+_ENDS = group("ends")
 
 
 def _ends_phrase(story: Story, at: int) -> bool:
@@ -162,7 +206,12 @@ def _ends_phrase(story: Story, at: int) -> bool:
 def _bare(story: Story, first: int) -> Iterator[Issue]:
     """`according to official`: a person in the singular without an article."""
     phrase = read_phrase(story, first)
-    if phrase is None or phrase.wants or not phrase.content or story.word(first) not in _MODIFIERS | story.words.persons.keys():
+    if (
+        phrase is None
+        or phrase.wants
+        or not phrase.content
+        or story.word(first) not in _MODIFIERS | story.words.persons.keys()
+    ):
         return
     head = phrase.content[-1]
     noun = story.lower[head]
@@ -172,7 +221,13 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         return
     if head != phrase.end - 1 or not _ends_phrase(story, head + 1) or noun in story.words.documents:
         return
-    yield Issue("agreement", story.span(head, head + 1), f"{story.slice(first - 1, first)} …", f"takes *{plural(noun)}* or an article", (plural(noun), f"a {noun}"))
+    yield Issue(
+        "agreement",
+        story.span(head, head + 1),
+        f"{story.slice(first - 1, first)} …",
+        f"takes *{plural(noun)}* or an article",
+        (plural(noun), f"a {noun}"),
+    )
 
 
 def _possessive(story: Story, mark: int) -> Iterator[Issue]:
@@ -187,7 +242,9 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     right = (plural(noun), noun) if one and after != "says" else (noun,)
     if one and story.word(mark - 2) in ("a", "an", "one"):
         right = (noun,)
-    yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", right)
+    yield Issue(
+        "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", right
+    )
 
 
 def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
@@ -196,14 +253,22 @@ def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
         return
     if story.word(number + 2) not in ("said", "says", "confirmed", "declined", "told", "that", "."):
         return
-    yield Issue("possessive", story.span(number, number + 1), f"… {story.word(number + 1)}", "takes a possessive", (noun[:-1] + "'s", noun + "'"))
+    yield Issue(
+        "possessive",
+        story.span(number, number + 1),
+        f"… {story.word(number + 1)}",
+        "takes a possessive",
+        (noun[:-1] + "'s", noun + "'"),
+    )
 
 
 def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
-    return Issue("agreement", story.span(number, number + 1), f"{subject} …", f"*{word}* does not agree with it", right[:3])
+    return Issue(
+        "agreement", story.span(number, number + 1), f"{subject} …", f"*{word}* does not agree with it", right[:3]
+    )
 
 
 def _form_issue(story: Story, number: int, base: str, reason: str) -> Issue:

@@ -8,38 +8,41 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_AUXILIARY = frozenset(
-    "is are was were be been being has have had do does did can could will would shall should may might must".split()
-)
+from attribution_lint.checks.phrases.groups import group
+
+_AUXILIARY = group("english-auxiliary")
 
 
 @lru_cache(maxsize=4096)
+def _tagged(word: str) -> dict[str, tuple[str, ...]]:
+    """Return the dictionary forms of a word by universal tag."""
+    from lemminflect import getAllLemmas
+
+    found: dict[str, tuple[str, ...]] = getAllLemmas(word)
+    return found
+
+
 def parts_of_speech(word: str) -> frozenset[str]:
     """Return the universal tags that the lower-case `word` can have; none if it is no English word."""
-    from lemminflect.core.Lemmatizer import Lemmatizer
-
-    return frozenset(_lemmatizer(Lemmatizer).getAllLemmas(word))
-
-
-@lru_cache(maxsize=1)
-def _lemmatizer(kind: type) -> object:  # type: ignore[type-arg]
-    return kind()
+    return frozenset(_tagged(word))
 
 
 def is_word(word: str) -> bool:
     """Whether the lower-case `word` is an English word."""
-    return word in _AUXILIARY or bool(parts_of_speech(word))
+    return word in _AUXILIARY or bool(_tagged(word))
 
 
 def can_be_verb(word: str) -> bool:
     """Whether the lower-case `word` can be a verb form."""
-    return "VERB" in parts_of_speech(word) or "AUX" in parts_of_speech(word)
+    return "VERB" in _tagged(word) or "AUX" in _tagged(word)
 
 
-@lru_cache(maxsize=4096)
+def can_be_noun(word: str) -> bool:
+    """Whether the lower-case `word` can be a noun; a word of no dictionary can."""
+    parts = _tagged(word)
+    return not parts or "NOUN" in parts or "PROPN" in parts
+
+
 def lemmas(word: str) -> frozenset[str]:
     """Return the dictionary forms that the lower-case `word` can belong to."""
-    from lemminflect.core.Lemmatizer import Lemmatizer
-
-    found = _lemmatizer(Lemmatizer).getAllLemmas(word)
-    return frozenset(lemma for forms in found.values() for lemma in forms)
+    return frozenset(lemma for forms in _tagged(word).values() for lemma in forms)

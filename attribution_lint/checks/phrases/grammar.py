@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.slots import DETERMINERS, read_phrase
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
-_PREPOSITIONS = frozenset("with from of by in on at for too two into onto as via toward towards per so the's".split())
-_DOUBLES = frozenset(
-    "the a an to of for from with by at and said says told according was were not has spokesman declined reported "
-    "reports reporters officials condition request comment statement their his it he she they".split()
-)
+_PREPOSITIONS = group("prepositions")
+_DOUBLES = group("doubles")
 _SPEAKERS = frozenset({"he", "she", "they", "who"})
-_BE = frozenset("was were is are been being be get got getting having 's 're 'm not n't never often had has have".split())
-_AUDIENCE = frozenset("reporters journalists lawmakers investors supporters".split())
-_OBJECTS = frozenset("him them us me".split())
-_OUTLETS = frozenset("reuters cnn bbc nbc cbs abc afp politico bloomberg ap fox msnbc npr".split())
-_DOCUMENTS = frozenset(
-    "data figures statistics report reports study letter email statement statements estimates numbers survey documents "
-    "records information evidence results analysis poll polls research testimony emails letters".split()
-)
-_MADE = frozenset("conducted released published commissioned compiled issued posted obtained quoted cited written".split())
-_FORMED = frozenset("basis core backbone foundation foundations part bulk heart cornerstone picture pattern".split())
-_FOLLOWS = frozenset("that in on at during when after while as last this earlier".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CUES_THAT = frozenset(
-    "said says added noted told argued warned suggest suggests suggested show shows showed found indicate indicates "
-    "indicated insisted claimed reported reporters stated confirmed announced explained acknowledged wrote".split()
-)
+_BE = group("be")
+_AUDIENCE = frozenset(["reporters", "journalists", "lawmakers", "investors", "supporters"])
+_OBJECTS = frozenset(["him", "them", "us", "me"])
+_OUTLETS = group("outlets")
+_DOCUMENTS = group("documents")
+_MADE = group("made")
+_FORMED = group("formed")
+_FOLLOWS = group("follows")
+_DAYS = group("days")
+_CUES_THAT = group("cues-that")
 
 
 def bad_grammar(story: Story) -> Iterator[Issue]:
@@ -51,16 +43,41 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             right = f"{story.text[number]} to {story.text[number + 1]}"
             yield _issue(story, "lost-word", number, number + 2, "spoke to", "*to* is missing", right)
         elif word in ("form", "fro") and story.word(number - 1) in _DOCUMENTS:
-            if _noun_follows(story, number + 1) and not any(story.word(n) in _FORMED for n in range(number, number + 6)):
-                yield _issue(story, "function-word", number, number + 1, f"{lower[number - 1]} from", f"*{word}* is no preposition", "from")
+            if _noun_follows(story, number + 1) and not any(
+                story.word(n) in _FORMED for n in range(number, number + 6)
+            ):
+                yield _issue(
+                    story,
+                    "function-word",
+                    number,
+                    number + 1,
+                    f"{lower[number - 1]} from",
+                    f"*{word}* is no preposition",
+                    "from",
+                )
         elif word in ("be", "bu", "buy", "bye", "my", "bt", "ny") and story.word(number - 1) in _MADE:
             if _noun_follows(story, number + 1):
-                yield _issue(story, "function-word", number, number + 1, f"{lower[number - 1]} by", f"*{word}* is no preposition", "by")
-        elif word == "than" and story.word(number + 1) != "done" and story.word(number - 1) in ("said", "says", "added", "noted", "told", "reporters", "insisted", "argued", "warned"):
-            yield _issue(story, "function-word", number, number + 1, f"{lower[number - 1]} that", "*than* compares", "that")
-        if word in _DOUBLES and story.word(number + 1) == word and story.is_plain(number + 1):
-            if _has_frame(story, number):
-                yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
+                yield _issue(
+                    story,
+                    "function-word",
+                    number,
+                    number + 1,
+                    f"{lower[number - 1]} by",
+                    f"*{word}* is no preposition",
+                    "by",
+                )
+        elif (
+            word == "than"
+            and story.word(number + 1) != "done"
+            and story.word(number - 1)
+            in ("said", "says", "added", "noted", "told", "reporters", "insisted", "argued", "warned")
+        ):
+            yield _issue(
+                story, "function-word", number, number + 1, f"{lower[number - 1]} that", "*than* compares", "that"
+            )
+        twice = word in _DOUBLES and story.word(number + 1) == word and story.is_plain(number + 1)
+        if twice and _has_frame(story, number):
+            yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
 
 
 def _according(story: Story, number: int) -> Iterator[Issue]:
@@ -75,13 +92,21 @@ def _according(story: Story, number: int) -> Iterator[Issue]:
             yield _issue(story, "doubled-word", number + 1, number + 3, "according to", "*to* stands twice", "to")
         elif story.word(number + 2) == "according" and story.word(number + 3) == "to":
             yield _issue(story, "doubled-word", number, number + 4, "according to", "it stands twice", f"{capital} to")
-        elif story.word(number + 2) in ("of", "by", "from", "in", "at", "with", "for", "on") and _noun_follows(story, number + 3):
+        elif story.word(number + 2) in ("of", "by", "from", "in", "at", "with", "for", "on") and _noun_follows(
+            story, number + 3
+        ):
             right = f"to {story.text[number + 3]}"
-            yield _issue(story, "function-word", number + 1, number + 4, "according to", "takes no second preposition", right)
+            yield _issue(
+                story, "function-word", number + 1, number + 4, "according to", "takes no second preposition", right
+            )
     elif after in _PREPOSITIONS:
         right = "to the" if after == "the's" else "to"
-        yield _issue(story, "function-word", number + 1, number + 2, "according to", f"*{after}* does not belong in it", right)
-    elif after in ("as",) or (_noun_follows(story, number + 1) and after not in _OBJECTS and after not in ("her", "it")):
+        yield _issue(
+            story, "function-word", number + 1, number + 2, "according to", f"*{after}* does not belong in it", right
+        )
+    elif after in ("as",) or (
+        _noun_follows(story, number + 1) and after not in _OBJECTS and after not in ("her", "it")
+    ):
         right = f"{capital} to {story.text[number + 1]}"
         yield _issue(story, "lost-word", number, number + 2, "according to", "*to* is missing", right)
 
@@ -97,15 +122,23 @@ def _said_twice(story: Story, number: int) -> Iterator[Issue]:
             return
         source = story.slice(number + 2, end)
         yield _issue(
-            story, "double-frame", number, end + 1, "according to … said", "the frame is said twice",
-            f"{story.text[number]} to {source}", f"{source} said",
+            story,
+            "double-frame",
+            number,
+            end + 1,
+            "according to … said",
+            "the frame is said twice",
+            f"{story.text[number]} to {source}",
+            f"{source} said",
         )
     elif story.text[end] == "," and end > number + 2:
         length = end - number - 2
         again = story.lower[end + 1 : end + 1 + length]
         if again == story.lower[number + 2 : end] and story.word(end + 1 + length) in ("said", "says", "say"):
             right = f"{story.slice(number, end + 1)}"
-            yield _issue(story, "double-frame", number, end + 2 + length, "according to … said", "the frame is said twice", right)
+            yield _issue(
+                story, "double-frame", number, end + 2 + length, "according to … said", "the frame is said twice", right
+            )
 
 
 def _told(story: Story, number: int) -> Iterator[Issue]:
@@ -119,12 +152,16 @@ def _told(story: Story, number: int) -> Iterator[Issue]:
         return
     said = "said" if story.lower[number] == "told" else "says"
     alone = after == "that" and story.word(number + 2) not in ("to", "story", "tale", ".", ",", "same", "one", "joke")
-    alone = alone or after in ("he", "she", "they", "there") or (after in (".",) and story.text[number - 2] in QUOTE_MARKS)
+    alone = (
+        alone or after in ("he", "she", "they", "there") or (after in (".",) and story.text[number - 2] in QUOTE_MARKS)
+    )
     if after in _DAYS or (after == "on" and story.word(number + 2) in _DAYS):
         past = number + (2 if after in _DAYS else 3)
         alone = alone or story.word(past) in ("that", ".", "in", "the", "he", "she", "they")
     if after in ("in", "during") and story.word(number + 2) in ("a", "an"):
-        alone = alone or any(story.word(n) in ("statement", "interview", "email", "tweet", "release") for n in (number + 3, number + 4))
+        alone = alone or any(
+            story.word(n) in ("statement", "interview", "email", "tweet", "release") for n in (number + 3, number + 4)
+        )
     if alone and before != ",":
         yield _issue(story, "said-told", number, number + 1, story.lower[number], "takes a listener and has none", said)
 
@@ -140,15 +177,37 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
         follows = story.word(past)
         quoted = story.text[number - 2] in QUOTE_MARKS and before in _SPEAKERS
         if _active(story, number) and (
-            follows == "that" or follows in _DAYS or (quoted and (follows in _FOLLOWS or follows == "."))
-            or (follows in ("in", "during") and story.word(past + 2) in ("interview", "statement", "phone", "telephone", "briefing", "news"))
+            follows == "that"
+            or follows in _DAYS
+            or (quoted and (follows in _FOLLOWS or follows == "."))
+            or (
+                follows in ("in", "during")
+                and story.word(past + 2) in ("interview", "statement", "phone", "telephone", "briefing", "news")
+            )
             or (follows in ("he", "she") and after in _AUDIENCE)
         ):
             yield _issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
     elif after in ("he", "she", "they") and story.word(number + 2) == "said" and before == after:
-        yield _issue(story, "doubled-word", number - 1, number + 3, "said", "the frame stands twice", story.slice(number - 1, number + 1))
+        yield _issue(
+            story,
+            "doubled-word",
+            number - 1,
+            number + 3,
+            "said",
+            "the frame stands twice",
+            story.slice(number - 1, number + 1),
+        )
     elif after in ("told", "says", "said") and after != story.lower[number] and _active(story, number):
-        yield _issue(story, "double-frame", number, number + 2, "said", "two cue verbs stand side by side", story.text[number + 1], story.text[number])
+        yield _issue(
+            story,
+            "double-frame",
+            number,
+            number + 2,
+            "said",
+            "two cue verbs stand side by side",
+            story.text[number + 1],
+            story.text[number],
+        )
 
 
 def _active(story: Story, verb: int) -> bool:
@@ -159,8 +218,11 @@ def _active(story: Story, verb: int) -> bool:
     word = story.word(at)
     if at < story.sentence_start(verb) or word in _BE or story.spoken[at]:
         return False
-    return word in _SPEAKERS or story.is_name(at) or word in story.words.persons or (
-        word in story.words.organisations and story.words.organisations[word] == "singular"
+    return (
+        word in _SPEAKERS
+        or story.is_name(at)
+        or word in story.words.persons
+        or (word in story.words.organisations and story.words.organisations[word] == "singular")
     )
 
 
@@ -168,7 +230,7 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     """`a official`, `an spokesman`: only before what a frame takes, by letter, with the usual exceptions."""
     word = story.word(number + 1)
     words = story.words
-    if not word.isalpha() or story.is_capital(number + 1) and word not in words.demonyms or story.in_compound(number):
+    if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
         return
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
         return
@@ -185,15 +247,20 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
         yield _issue(story, "function-word", number, number + 1, f"{right} {word}", f"*{word}* takes *{right}*", fixed)
 
 
-_ADJECTIVES = frozenset("senior unnamed anonymous unidentified independent internal official annual interim early earlier".split())
+_ADJECTIVES = group("adjectives")
 
 
 def _noun_follows(story: Story, at: int) -> bool:
     if at >= len(story) or story.text[at] in QUOTE_MARKS:
         return False
     word = story.lower[at]
-    return word in DETERMINERS or story.is_name(at) or word in story.words.sources or word in story.words.demonyms or word in (
-        "several", "two", "three", "local", "federal", "state", "court", "unnamed", "senior", "recent", "new"
+    return (
+        word in DETERMINERS
+        or story.is_name(at)
+        or word in story.words.sources
+        or word in story.words.demonyms
+        or word
+        in ("several", "two", "three", "local", "federal", "state", "court", "unnamed", "senior", "recent", "new")
     )
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from attribution_lint.checks.phrases.groups import group
+
 _VOWELS = "aeiou"
 _STRESSED_ENDS = ("fer", "mit", "cur", "but", "mur", "bel", "pel", "tel", "gret", "ter", "quip")
-_UNSTRESSED = frozenset({"alter", "counter", "chatter", "chunter", "flatter", "mutter", "sputter", "stutter", "utter"})
+_UNSTRESSED = group("unstressed")
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 
 
@@ -19,11 +21,11 @@ def plural(noun: str) -> str:
         return noun[:-3] + "men"
     if noun.endswith("child"):
         return noun + "ren"
-    if noun.endswith("wife") or noun.endswith("midwife"):
+    if noun.endswith(("wife", "midwife")):
         return noun[:-2] + "ves"
     if noun.endswith("-in-law"):
         return plural(noun.removesuffix("-in-law")) + "-in-law"
-    if noun.endswith("sis") or noun.endswith("xis"):
+    if noun.endswith(("sis", "xis")):
         return noun[:-2] + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return noun[:-1] + "ies"

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, NounPhrase, read_phrase, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Number
 
-_SAYS = frozenset({"said", "says", "told", "declined", "confirmed", "announced", "added", "tell", "say", "tells"})
-_SHOWS = frozenset("show shows showed suggest suggests suggested indicate indicates indicated found finds".split())
-_DATA = frozenset("data figures statistics report study survey poll estimates research analysis numbers".split())
-_BY = frozenset("released published conducted compiled commissioned issued".split())
-_LATER = frozenset("also then later first earlier recently once never still previously has had have".split())
+_SAYS = group("says")
+_SHOWS = group("shows")
+_DATA = group("data")
+_BY = frozenset(["released", "published", "conducted", "compiled", "commissioned", "issued"])
+_ROLES = group("roles")
+_REPORTS = group("reports")
+_LATER = group("later")
 
 
 def wrong_nouns(story: Story) -> Iterator[Issue]:
@@ -44,7 +47,9 @@ def _according(story: Story, first: int) -> Iterator[Issue]:
     if phrase is None or phrase.accepted:
         return
     for number in _heads(story, phrase):
-        issue = _issue(story, number, "according to", "takes a source", story.words.sources, phrase.wants, FAR - 0.06)
+        issue = _issue(
+            story, number, "according to", "takes a source", story.words.likely_sources, phrase.wants, FAR - 0.06
+        )
         if issue:
             yield issue
             return
@@ -55,7 +60,8 @@ def _heads(story: Story, phrase: NounPhrase) -> list[int]:
     plain = [n for n in phrase.content if story.is_plain(n) and len(story.lower[n]) > 2]
     late = [n for k, n in enumerate(plain) if k and story.lower[n].endswith(("ed", "ing"))]
     cut = late[0] if late else len(story)
-    return [n for n in reversed(plain) if n < cut]
+    nouns = [n for n in reversed(plain) if n < cut]
+    return [n for n in nouns if english.can_be_noun(story.lower[n])] or nouns
 
 
 def _subject(story: Story, verb: int) -> Iterator[Issue]:
@@ -99,7 +105,7 @@ def _told(story: Story, first: int) -> Iterator[Issue]:
         yield issue
 
 
-_TOLD = frozenset("apart stories story lies lie jokes joke tale tales truth truths fortune fortunes time anecdotes".split())
+_TOLD = group("told")
 
 
 def _shows(story: Story, verb: int) -> Iterator[Issue]:
@@ -111,8 +117,10 @@ def _shows(story: Story, verb: int) -> Iterator[Issue]:
     start = subject_start(story, head)
     if start is None or not (story.word(verb + 1) == "that" or _clause_follows(story, verb + 1)):
         return
-    pool = story.words.documents.keys() | story.words.mass
-    issue = _issue(story, head, f"… {story.lower[verb]}", "takes data or a document", pool, _wants(story, start, head), NEAR)
+    pool = (story.words.frequent & story.words.likely_documents) | _REPORTS
+    issue = _issue(
+        story, head, f"… {story.lower[verb]}", "takes data or a document", pool, _wants(story, start, head), NEAR
+    )
     if issue:
         yield issue
 
@@ -121,14 +129,18 @@ def _clause_follows(story: Story, first: int) -> bool:
     """Whether a subject and its finite auxiliary follow within a few words, with no relative pronoun between."""
     for number in range(first, min(first + 8, story.sentence_end(first))):
         word = story.lower[number]
-        if word in ("who", "which", "that", "whom", "whose", "and", "but", "to") or story.text[number] in (",", ";", "."):
+        if word in ("who", "which", "that", "whom", "whose", "and", "but", "to") or story.text[number] in (
+            ",",
+            ";",
+            ".",
+        ):
             return False
         if number > first and word in _FINITE:
             return True
     return False
 
 
-_FINITE = frozenset("is are was were will would has have had could may might can should does did must".split())
+_FINITE = group("finite")
 
 
 def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
@@ -156,17 +168,20 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
     named = story.word(start - 1) == "," and (story.is_name(start - 2) or story.word(start - 2) in (".", "jr."))
     ends = min(after + 8, story.sentence_end(after))
     speaks = any(
-        story.lower[n] in _SAYS and (story.text[n - 1] == "," or story.is_name(n - 1) or story.lower[n - 1] in words.organisations)
+        story.lower[n] in _SAYS
+        and (story.text[n - 1] == "," or story.is_name(n - 1) or story.lower[n - 1] in words.organisations)
         for n in range(after + 1, ends)
     )
-    opens = start == story.sentence_start(start) or story.text[start - 1] in (",", "—", "–", "--") or story.text[start - 1] in ("”", '"')
+    opens = (
+        start == story.sentence_start(start)
+        or story.text[start - 1] in (",", "—", "–", "--")
+        or story.text[start - 1] in ("”", '"')
+    )
     saying = story.word(start - 1) in _SAYS and story.word(preposition) == "for"
     if not ((named and preposition) or (opens and speaks) or saying):
         return
-    pool = words.frequent & words.persons.keys() if story.word(preposition) == "for" else words.persons
-    issue = _issue(
-        story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03
-    )
+    pool = (words.frequent | _ROLES) & words.persons.keys()
+    issue = _issue(story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03)
     if issue:
         yield issue
 
@@ -178,7 +193,15 @@ def _maker(story: Story, first: int) -> Iterator[Issue]:
     number = phrase.content[-1]
     if len(phrase.content) > 3 or not _rejected(story, number, story.words.sources):
         return
-    issue = _issue(story, number, f"{story.word(first - 2)} {story.word(first - 1)}", "takes a maker", story.words.speakers, phrase.wants, NEAR + 0.06)
+    issue = _issue(
+        story,
+        number,
+        f"{story.word(first - 2)} {story.word(first - 1)}",
+        "takes a maker",
+        story.words.speakers,
+        phrase.wants,
+        NEAR + 0.06,
+    )
     if issue:
         yield issue
 
@@ -190,34 +213,46 @@ def _cited(story: Story, first: int) -> Iterator[Issue]:
     number = phrase.content[-1]
     if not _rejected(story, number, story.words.sources):
         return
-    issue = _issue(story, number, story.word(first - 1), "takes a source", story.words.frequent, phrase.wants, NEAR + 0.06)
-    if issue:
+    issue = _issue(
+        story, number, story.word(first - 1), "takes a source", story.words.frequent, phrase.wants, NEAR + 0.06
+    )
+    if issue and is_slip(story.lower[number], issue.candidates[0]):
         yield issue
 
 
 def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
     """`said in a HEAD`, `said on Tuesday in a HEAD`."""
     cues = story.words.frequent_cues
+    if story.word(preposition - 2) in DETERMINERS:
+        return
     before = [story.word(n) for n in range(max(preposition - 4, story.sentence_start(preposition)), preposition)]
-    if not before or not (before[-1] in cues or (len(before) > 1 and any(w in ("said", "wrote", "told", "says", "added", "spoke") for w in before))):
+    if not before or not (
+        before[-1] in cues
+        or (len(before) > 1 and any(w in ("said", "wrote", "told", "says", "added", "spoke") for w in before))
+    ):
         return
     phrase = read_phrase(story, preposition + 1)
     if phrase is None or not phrase.content or len(phrase.content) > 4:
         return
     number = phrase.content[-1]
-    if any(story.lower[n] in story.words.occasions for n in phrase.content) or not _rejected(story, number, story.words.sources):
+    if any(story.lower[n] in story.words.occasions for n in phrase.content) or not _rejected(
+        story, number, story.words.sources
+    ):
         return
-    issue = _issue(story, number, f"said {story.lower[preposition]} a", "takes a statement, a document or an occasion", _OCCASIONS, "singular", NEAR)
+    issue = _issue(
+        story,
+        number,
+        f"said {story.lower[preposition]} a",
+        "takes a statement, a document or an occasion",
+        _OCCASIONS,
+        "singular",
+        NEAR,
+    )
     if issue:
         yield issue
 
 
-_OCCASIONS = frozenset(
-    "statement interview speech letter email e-mail memo message report tweet post news conference briefing hearing "
-    "testimony lawsuit complaint filing affidavit deposition debate rally meeting ceremony address release column "
-    "article essay editorial video broadcast podcast blog call text note book appearance discussion session "
-    "telephone phone television announcement forum press presentation panel lecture sermon town hall".split()
-)
+_OCCASIONS = group("occasions")
 
 
 def _rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[str, Number]) -> bool:
@@ -245,11 +280,19 @@ def _issue(
     candidates = rank(story, word, pool, wants, least, frequent)
     if not candidates:
         return None
+    if not english.is_word(word) and distance(word, candidates[0]) > (2 if len(word) < 9 else 3):
+        return None
     if not english.is_word(word):
-        return Issue("misspelling", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is no word", candidates, certain=True)
+        reason = f"{takes}; *{story.text[number]}* is no word"
+        sure = is_certain(word, candidates)
+        return Issue("misspelling", story.span(number, number + 1), slot, reason, candidates, certain=sure)
+    if english.parts_of_speech(word) == {"VERB"} and word.endswith("ed"):
+        return None
     if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and distance(word, candidates[0]) > 1:
         return None
-    return Issue("source-noun", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is none", candidates)
+    return Issue(
+        "source-noun", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is none", candidates
+    )
 
 
 def rank(

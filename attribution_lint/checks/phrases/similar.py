@@ -7,7 +7,7 @@ and the eye take one word for another.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 import jellyfish
@@ -68,6 +68,12 @@ def is_slip(wrong: str, right: str) -> bool:
     return apart == 1 or (apart == 2 and min(len(wrong), len(right)) >= 6) or sound(wrong) == sound(right)
 
 
+def is_certain(wrong: str, candidates: Sequence[str]) -> bool:
+    """Whether the first of the candidates is the only one that is a letter away."""
+    apart = [distance(wrong, right) for right in candidates]
+    return bool(apart) and apart[0] <= 2 and all(later > apart[0] for later in apart[1:])
+
+
 def closest(
     wrong: str, pool: Iterable[str], frequent: Collection[str] = (), least: float = NEAR
 ) -> list[tuple[str, float]]:
@@ -80,7 +86,8 @@ def closest(
     for right in pool:
         # The first letter is rarely wrong (Pollock and Zamora 1984) unless the edit is that one letter.
         if abs(len(right) - len(wrong)) > 4 or (
-            right[0] != first and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
+            right[0] != first
+            and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
             and sound(right)[:1] != sound(wrong)[:1]
         ):
             continue

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import BREAKS, QUOTE_MARKS, Story
 
-DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your another each every one some any no".split()
-)
-PLURAL_SIGNS = frozenset(
-    "two three four five six seven eight nine ten several various many numerous multiple some other these those "
-    "both few most all dozens hundreds thousands unnamed different certain".split()
-)
-SINGULAR_SIGNS = frozenset("a an one another each every this that".split())
+DETERMINERS = group("determiners")
+PLURAL_SIGNS = group("plural-signs")
+SINGULAR_SIGNS = group("singular-signs")
+SPEECH = group("speech")
 _LONGEST = 14
-_PREMODIFIERS = frozenset("other former own same many several most more less last next first second late few such".split())
+_PREMODIFIERS = group("premodifiers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +55,14 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
             if content and content[-1] == at - 1:
                 content.pop()
             at += 1
-            if at + 1 < stop and story.text[at + 1] not in ("-",) and not story.is_plain(at + 1):
-                if story.is_plain(at):
-                    content.append(at)
-        elif text in BREAKS or word in words.function:
+            if at + 1 < stop and story.text[at + 1] != "-" and not story.is_plain(at + 1) and story.is_plain(at):
+                content.append(at)
+        elif text in BREAKS or word in words.function or (word in SPEECH and at > first):
             break
         elif story.is_capital(at):
-            if word not in words.demonyms:
-                named = True
-            elif not story.is_plain(at + 1) and not _coordinates(story, at + 1) and not story.is_capital(at + 1):
+            if word not in words.demonyms or (
+                not story.is_plain(at + 1) and not _coordinates(story, at + 1) and not story.is_capital(at + 1)
+            ):
                 named = True
         elif story.is_plain(at):
             named = False
@@ -114,9 +110,7 @@ def subject_start(story: Story, head: int) -> int | None:
             marked = True
             at -= 1
             break
-        if word in story.words.demonyms and story.is_capital(at - 1):
-            marked = True
-        elif story.is_capital(at - 1) and at - 1 > low:
+        if (word in story.words.demonyms and story.is_capital(at - 1)) or (story.is_capital(at - 1) and at - 1 > low):
             marked = True
         elif word in ("'s", "-") or (story.is_plain(at - 1) and word not in story.words.function):
             pass
@@ -135,6 +129,4 @@ def subject_start(story: Story, head: int) -> int | None:
     return None
 
 
-_CLAUSE_OPENERS = frozenset(
-    "that but and as because while when if although though after before since what where so yet whether".split()
-)
+_CLAUSE_OPENERS = group("clause-openers")

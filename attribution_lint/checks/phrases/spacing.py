@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.model import Span
 
-_HEADS = (
-    "said says told tells added noted wrote according statement anonymity condition comment spokesman spokeswoman "
-    "spokesperson officials official reported reporters interview request response report reports sources quoted "
-    "citing declined speaking minister ministry analysts experts authorities police data figures asked saying"
-).split()
-_LINKS = "a an the to in of on for with by at from that he she they it his her their as not who and reporters is was".split()
+_HEADS = sorted(group("joined-heads"))
+_LINKS = sorted(group("joined-links"))
 _LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
 _GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
 _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
@@ -29,9 +26,35 @@ def _joints() -> dict[str, tuple[str, str]]:
     """Return the frame words run together with a word of grammar."""
     found = {head + link: (head, link) for head in _HEADS for link in _LINKS}
     found.update({link + head: (link, head) for head in _HEADS for link in _LINKS if len(link) > 1 or len(head) > 4})
-    for first, second in (("in", "a"), ("in", "an"), ("to", "the"), ("of", "the"), ("for", "the"), ("on", "the"), ("by", "the"), ("from", "the"), ("with", "the"), ("that", "the"), ("to", "a"), ("by", "a")):
+    for first, second in (
+        ("in", "a"),
+        ("in", "an"),
+        ("to", "the"),
+        ("of", "the"),
+        ("for", "the"),
+        ("on", "the"),
+        ("by", "the"),
+        ("from", "the"),
+        ("with", "the"),
+        ("that", "the"),
+        ("to", "a"),
+        ("by", "a"),
+    ):
         found[first + second] = (first, second)
-    for pair in ("news conference", "associated press", "immediately respond", "prime minister", "press secretary", "familiar with", "to comment", "be reached", "police chief", "news agency", "state media", "government officials"):
+    for pair in (
+        "news conference",
+        "associated press",
+        "immediately respond",
+        "prime minister",
+        "press secretary",
+        "familiar with",
+        "to comment",
+        "be reached",
+        "police chief",
+        "news agency",
+        "state media",
+        "government officials",
+    ):
         found["".join(pair.split())] = tuple(pair.split())  # type: ignore[assignment]
     return found
 
@@ -66,28 +89,49 @@ def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text = story.lower, story.text
     for number, word in enumerate(lower):
-        if word in joints and word not in story.words.function and word not in story.words.sources and not english.is_word(word):
+        if (
+            word in joints
+            and word not in story.words.function
+            and word not in story.words.sources
+            and not english.is_word(word)
+        ):
             first, second = joints[word]
             right = text[number][: len(first)] + " " + second
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
         following = lower[number + 1] if number + 1 < len(lower) else ""
         if following in ("-", "–") and story.glued(number) and story.glued(number + 1):
             yield from _hyphenated(story, number)
-        elif following and text[number].isalpha() and following.isalpha():
-            if text[number + 1].islower() and len(word) + len(following) >= 6 and _is_frame_word(story, word + following):
-                yield from _split(story, number)
+        elif (
+            following
+            and text[number].isalpha()
+            and following.isalpha()
+            and (
+                text[number + 1].islower()
+                and len(word) + len(following) >= 6
+                and _is_frame_word(story, word + following)
+            )
+        ):
+            yield from _split(story, number)
 
 
 def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     """`spokes-man`, `offi-cials`, `according-to`."""
     first, second = story.lower[number], story.word(number + 2)
     if (first, second) == ("according", "to"):
-        yield _issue("hyphen", story.span(number, number + 3), story.text[number] + " to", "it is written without a hyphen")
+        yield _issue(
+            "hyphen", story.span(number, number + 3), story.text[number] + " to", "it is written without a hyphen"
+        )
         return
     whole = first + second
-    if not second.isalpha() or not _is_frame_word(story, whole) or story.glued(number + 2) and story.word(number + 3) == "-":
+    if (
+        not second.isalpha()
+        or not _is_frame_word(story, whole)
+        or (story.glued(number + 2) and story.word(number + 3) == "-")
+    ):
         return
-    if (number and story.text[number - 1] == "-" and story.glued(number - 1)) or f"{first}-{second}" in story.words.sources:
+    if (
+        number and story.text[number - 1] == "-" and story.glued(number - 1)
+    ) or f"{first}-{second}" in story.words.sources:
         return
     if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
         if first in ("re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"):
@@ -113,7 +157,7 @@ def _split(story: Story, number: int) -> Iterator[Issue]:
     yield _issue("split-word", story.span(number, number + 2), story.text[number] + second, "it is one word")
 
 
-_FRAME_WORDS = frozenset("according anonymity condition comment immediately respond declined reached familiar authorized publicly conference spokesmen spokeswomen lawmaker policeman response unavailable available identified request requests investigation".split())
+_FRAME_WORDS = group("frame-words")
 _APART = frozenset({"formation"})
 
 
@@ -125,7 +169,9 @@ def _is_frame_word(story: Story, word: str) -> bool:
 def _is_real(story: Story, word: str) -> bool:
     if len(word) == 1:
         return word in ("a", "i")
-    return word in story.words.function or english.is_word(word) and word not in ("ing", "ed", "re", "ment", "spoke's", "co", "ion")
+    return word in story.words.function or (
+        english.is_word(word) and word not in ("ing", "ed", "re", "ment", "spoke's", "co", "ion")
+    )
 
 
 def _near_frame(story: Story, number: int, glued: bool) -> bool:
@@ -145,9 +191,10 @@ def breaks_in(story: Story, name: int) -> bool | None:
     at = name
     while at < len(story) and (story.is_capital(at) or story.text[at] in (".", "-")):
         at += 1
-    if story.word(at) in story.words.cues or (story.text[at : at + 1] == [","] and any(
-        story.lower[n] in story.words.frequent_cues for n in range(at, min(at + 12, story.sentence_end(name)))
-    )):
+    if story.word(at) in story.words.cues or (
+        story.text[at : at + 1] == [","]
+        and any(story.lower[n] in story.words.frequent_cues for n in range(at, min(at + 12, story.sentence_end(name))))
+    ):
         return False
     if story.word(at) in ("with", "for", "of", "at") and at > name + 1:
         return True

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -31,10 +32,7 @@ Defect = Literal[
 ]
 QUOTE_MARKS = frozenset({'"', "“", "”", "«", "»", "„", "''", "``"})
 CLOSING_ENDS = frozenset({",", "?", "!", "…", "—", "–", "--", "."})
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb aug sept oct nov dec jan. feb. aug. sept. oct. nov. dec.".split()
-)
+CALENDAR = group("calendar")
 BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "–", "--", "..."})
 
 
@@ -77,9 +75,7 @@ class Story:
                 if table.start[number] >= quotation.inner.end:
                     break
                 spoken[number] = True
-        return cls(
-            analysis, words, table.text, table.lower, table.start, table.end, firsts, sorted(firsts), spoken
-        )
+        return cls(analysis, words, table.text, table.lower, table.start, table.end, firsts, sorted(firsts), spoken)
 
     def __len__(self) -> int:
         return len(self.text)

@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import product
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.similar import NEAR, closest, similarity
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, similarity
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 
 _LEAST_ANCHOR = 5
-_WEAK = frozenset({"other", "several", "about", "after", "before", "because", "while", "repeated", "their", "still"})
+_WEAK = group("weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def _issue(story: Story, damage: Damage, places: Places) -> Issue:
         phrase,
         f"*{story.slice(damage.first, damage.last)}* does not belong in it",
         damage.right,
-        certain=damage.defect not in ("phrase-word", "inflection"),
+        certain=len(damage.right) == 1
+        or (damage.defect == "misspelling" and is_certain(story.lower[damage.first], damage.right)),
     )
 
 
@@ -134,7 +136,7 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
 
     kept = len(places) - 1
     if kept >= 2 and stands(ahead, number + step) and story.is_plain(number):
-        return _substitution(story, places[place], number, kept)
+        return _substitution(story, places[place], number, kept, place in (0, kept))
     if (
         ahead
         and needed
@@ -147,14 +149,17 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
         return Damage("swapped-words", first, last + 1, (f"{story.lower[last]} {story.lower[first]}",))
     if ahead and stands(places[place : place + 1] + ahead, number + step) and story.is_plain(number):
         return _insertion(story, places, number)
-    if ahead and stands(ahead, number) and kept >= 2 and needed and forms[0] in story.words.function:
+    if ahead and stands(ahead, number) and kept >= 2 and needed and forms[0] in _SMALL:
         first = number + 1 if step < 0 else number
         here, there = story.text[first - 1], story.text[first]
+        beside = places[place - 1].forms[0]
+        if place and beside in story.words.function and beside != here.lower():
+            return None
         return Damage("lost-word", first - 1, first + 1, (f"{here} {forms[0]} {there}",))
     return None
 
 
-def _substitution(story: Story, place: Place, number: int, kept: int) -> Damage | None:
+def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool) -> Damage | None:
     word, function, forms = story.lower[number], story.words.function, place.forms
     if word in function and forms[0] in function:
         if word not in _SMALL and similarity(word, forms[0]) < NEAR:
@@ -165,7 +170,12 @@ def _substitution(story: Story, place: Place, number: int, kept: int) -> Damage 
     if word in function:
         near = closest(word, forms, forms[:1], least=0.7) if place.needed else []
         return Damage("phrase-word", number, number + 1, tuple(form for form, _ in near[:3])) if near else None
+    vocabulary = story.words
+    if edge and not place.needed and (word in vocabulary.clause_verbs or word in vocabulary.sources):
+        return None
     near = closest(word, forms, forms[:1])
+    if edge and not place.needed:
+        near = [found for found in near if distance(word, found[0]) == 1]
     right = tuple(form for form, _ in near[:3])
     if not near:
         return None
@@ -174,11 +184,13 @@ def _substitution(story: Story, place: Place, number: int, kept: int) -> Damage 
     if forms[0] in function:
         return Damage("function-word", number, number + 1, right) if place.needed else None
     if english.lemmas(word) & english.lemmas(right[0]):
-        return Damage("inflection", number, number + 1, right) if place.needed else None
-    return Damage("phrase-word", number, number + 1, right)
+        usual = place.needed and right[0] in forms[:2]
+        return Damage("inflection", number, number + 1, right) if usual else None
+    verb = right[0] in story.words.frequent_cues
+    return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
 
 
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "our", "another", "one", "no"})
+_ARTICLES = group("articles")
 
 
 def _insertion(story: Story, places: Places, number: int) -> Damage | None:
@@ -188,11 +200,11 @@ def _insertion(story: Story, places: Places, number: int) -> Damage | None:
         first = number - 1 if word == neighbours[0] else number
         return Damage("doubled-word", first, first + 2, (story.text[first],))
     if word in story.words.function and any(n in story.words.function for n in neighbours):
-        if len(places) < 3 or not word in _SMALL:
+        if len(places) < 3 or word not in _SMALL:
             return None
         keep = [story.text[n] for n in (number - 1, number + 1)]
         return Damage("function-word", number - 1, number + 2, (" ".join(keep),))
     return None
 
 
-_SMALL = frozenset("a an the of to in on at for from with by as is it that be".split())
+_SMALL = group("small")

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_slip
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "there"})
-_ADVERBS = frozenset("also then later first earlier recently once never still previously has had have again soon".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_AUDIENCE = frozenset(
-    "reporters journalists lawmakers investors supporters senators him her them us me police officers congress "
-    "parliament investigators jurors readers viewers councillors councilors delegates".split()
-)
-_OCCASION = frozenset("statement interview email e-mail tweet post memo letter speech release briefing report filing".split())
+_ADVERBS = group("adverbs")
+_DAYS = group("days")
+_AUDIENCE = group("audience")
+_OCCASION = group("occasion")
 _TELL = ("told", "tells", "tell", "telling")
-_NO_CUE = frozenset("given provided so such now except considering assuming granted order sure clear true likely".split())
-_FINITE = frozenset("is are was were will would has have had could may might can should does did must".split())
+_NO_CUE = group("no-cue")
+_FINITE = group("finite")
 
 
 def wrong_verbs(story: Story) -> Iterator[Issue]:
@@ -55,15 +53,16 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
         # VERB first: a name, a determiner or a pronoun follows.
         follows = story.word(first + 1)
         if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
-            yield from _cue_slot(story, first, 'after the quotation', NEAR, base=False)
+            yield from _cue_slot(story, first, "after the quotation", NEAR, base=False)
         return
     verb = _subject_end(story, first, end)
     if verb is None or verb >= end:
         return
     while story.word(verb) in _ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
         verb += 1
-    if _ends_clause(story, verb + 1) or story.word(first) in PRONOUNS:
-        yield from _cue_slot(story, verb, 'after the quotation', NEAR)
+    real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
+    if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
+        yield from _cue_slot(story, verb, "after the quotation", NEAR)
 
 
 def _subject_end(story: Story, first: int, end: int) -> int | None:
@@ -73,7 +72,9 @@ def _subject_end(story: Story, first: int, end: int) -> int | None:
     at = first
     if story.lower[at] in DETERMINERS or story.lower[at] in PLURAL_SIGNS:
         at += 1
-        while at < min(first + 6, end) and (story.is_plain(at) or story.is_capital(at) or story.text[at] in ("-", "'s")):
+        while at < min(first + 6, end) and (
+            story.is_plain(at) or story.is_capital(at) or story.text[at] in ("-", "'s")
+        ):
             word = story.lower[at]
             at += 1
             known = word in story.words.speakers and story.word(at) not in story.words.speakers
@@ -93,7 +94,30 @@ def _ends_clause(story: Story, at: int) -> bool:
         text in (".", ",", ";", ":", "—", "–", "--", "?", "!")
         or text in QUOTE_MARKS
         or word in _DAYS
-        or word in ("in", "on", "at", "during", "of", "about", "to", "as", "after", "when", "before", "from", "last", "this", "earlier", "while", "through", "with", "that", "via", "by")
+        or word
+        in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "of",
+            "about",
+            "to",
+            "as",
+            "after",
+            "when",
+            "before",
+            "from",
+            "last",
+            "this",
+            "earlier",
+            "while",
+            "through",
+            "with",
+            "that",
+            "via",
+            "by",
+        )
     )
 
 
@@ -102,7 +126,9 @@ def _before_clause(story: Story, that: int) -> Iterator[Issue]:
     verb = that - 1
     if story.word(verb) in _NO_CUE or not _after_source(story, verb):
         return
-    if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not _clause(story, that + 1):
+    if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not _clause(
+        story, that + 1
+    ):
         return
     yield from _cue_slot(story, verb, "… that", NEAR)
 
@@ -128,7 +154,12 @@ def _before_audience(story: Story, audience: int) -> Iterator[Issue]:
     if story.lower[audience] == "the":
         after = audience + (3 if story.word(audience + 2) == "press" else 2)
     word = story.word(after)
-    if not (word in ("that", "in", "on", "at", "during", "after", "before", ",") or word in PRONOUNS or word in _DAYS or _clause(story, after)):
+    if not (
+        word in ("that", "in", "on", "at", "during", "after", "before", ",")
+        or word in PRONOUNS
+        or word in _DAYS
+        or _clause(story, after)
+    ):
         return
     if story.lower[verb] in story.words.cues or story.lower[verb] in story.words.clause_verbs:
         return
@@ -151,16 +182,15 @@ def _before_occasion(story: Story, preposition: int) -> Iterator[Issue]:
 def _closing(story: Story, stop: int) -> Iterator[Issue]:
     """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
     verb = stop - 1
-    if story.text[stop] == "," or not story.is_plain(verb) or story.word(verb) in story.words.function:
-        if not (story.text[stop] == "," and story.is_plain(verb)):
-            return
+    if not story.is_plain(verb) or story.word(verb) in story.words.function:
+        return
     low = max(story.sentence_start(verb), verb - 7)
     comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
     if comma is None or not _is_clause_before(story, comma):
         return
     if _subject_end(story, comma + 1, stop + 1) != verb:
         return
-    if story.word(verb) in story.words.sources and not story.word(comma + 1) in PRONOUNS:
+    if story.word(verb) in story.words.sources and story.word(comma + 1) not in PRONOUNS:
         return
     yield from _cue_slot(story, verb, "…, … ", NEAR + 0.08)
 
@@ -174,16 +204,17 @@ def _is_clause_before(story: Story, comma: int) -> bool:
     return any(story.lower[n] in _FINITE for n in range(low, comma))
 
 
-_SUBORDINATORS = frozenset(
-    "when if although though while as after before since because until unless whenever once where whether in at on "
-    "for by with during despite what like given even that".split()
-)
+_SUBORDINATORS = group("subordinators")
 
 
 def _opening(story: Story, first: int) -> Iterator[Issue]:
     """`Citing officials, …`, `Speaking to reporters, …`."""
     word = story.lower[first]
-    if not story.text[first].isalpha() or not story.is_capital(first) or story.is_capital(first + 1) and word[-3:] != "ing":
+    if (
+        not story.text[first].isalpha()
+        or not story.is_capital(first)
+        or (story.is_capital(first + 1) and word[-3:] != "ing")
+    ):
         return
     if not word.endswith("ing") or story.spoken[first]:
         return
@@ -194,7 +225,9 @@ def _opening(story: Story, first: int) -> Iterator[Issue]:
         story.word(n) in ("conference", "briefing", "rally", "interview", "hearing", "debate", "podcast")
         for n in range(first + 2, first + 7)
     ):
-        yield from _opening_slot(story, first, ("speaking", "writing", "testifying", "appearing", "talking"), "at a news conference")
+        yield from _opening_slot(
+            story, first, ("speaking", "writing", "testifying", "appearing", "talking"), "at a news conference"
+        )
     else:
         for n in range(first + 1, min(first + 6, story.sentence_end(first))):
             if story.text[n] == ",":
@@ -247,11 +280,18 @@ def _cue_slot(
     word, words = story.lower[verb], story.words
     if word in words.cues or word in words.clause_verbs or word in words.function or len(word) < 2:
         return
+    before = story.word(verb - 1)
+    if word in words.sources and before not in PRONOUNS and story.text[verb - 1] not in QUOTE_MARKS:
+        return
+    if word.endswith("ly") and english.is_word(word):
+        return
     found = candidates(story, word, pool, least)
     if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
         # A verb that may well stand here: only a usual cue a slip away outweighs it.
         found = tuple(cue for cue in found if cue in words.frequent_cues and is_slip(word, cue))
-    elif story.word(verb - 1) in ("has", "have", "had"):
+    elif story.word(verb - 1) in ("has", "have", "had") or (
+        found and not english.is_word(word) and distance(word, found[0]) > 2
+    ):
         found = ()
     if found and not _is_noun_phrase(story, verb, found[0]):
         yield _made(story, verb, slot, found)
@@ -289,4 +329,5 @@ def _made(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
     word = story.text[verb]
     if english.is_word(story.lower[verb]):
         return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; *{word}* is none", found)
-    return Issue("misspelling", story.span(verb, verb + 1), slot, f"takes a verb of saying; *{word}* is no word", found, certain=True)
+    reason, sure = f"takes a verb of saying; *{word}* is no word", is_certain(story.lower[verb], found)
+    return Issue("misspelling", story.span(verb, verb + 1), slot, reason, found, certain=sure)

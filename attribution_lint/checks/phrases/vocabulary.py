@@ -32,6 +32,8 @@ class Vocabulary:
     occasions: dict[str, Number]
     sources: dict[str, Number]
     speakers: dict[str, Number]
+    likely_sources: frozenset[str]
+    likely_documents: frozenset[str]
 
     def number(self, noun: str) -> Number | None:
         """Whether the noun is singular or plural; None if it is no source."""
@@ -52,6 +54,7 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
     documents = _nouns(entries["phrase-documents"])
     mass: dict[str, Number] = dict.fromkeys(entries["phrase-mass"], "any")
     frequent = entries["phrase-frequent"]
+    usual = frozenset(mass) & frequent
     speakers = {**mass, **organisations, **persons}
     sources = {**documents, **speakers}
     return Vocabulary(
@@ -70,6 +73,8 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         occasions=_nouns(entries["phrase-occasions"]),
         sources=sources,
         speakers=speakers,
+        likely_sources=frozenset(documents) | frozenset(organisations) | frozenset(persons) | usual,
+        likely_documents=frozenset(documents) | usual,
     )
 
 
@@ -86,9 +91,7 @@ def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {entry.split()[0]: tuple(entry.split()[1:]) for entry in entries}
 
 
-def _verbs(
-    bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[tuple[Form, str], ...]]:
+def _verbs(bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Form, str], ...]]:
     found: dict[str, tuple[tuple[Form, str], ...]] = {}
     for base in sorted(bases):
         for form, spelling in _forms(base, irregular):
