@@ -1,6 +1,6 @@
 """THE pipeline: a draft goes in, diagnostics come out.
 
-read → prose → Doc → findings of each rule → diagnostics → allowed ones set aside
+read → prose → Doc (a story) → findings of each rule → diagnostics → allowed ones set aside
 """
 
 from __future__ import annotations
@@ -14,8 +14,23 @@ from attribution_lint.diagnostics import diagnostic, without_repeats
 from attribution_lint.draft import Draft, read_bytes
 from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Rule, Severity
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.settings import Settings
+
+
+@dataclass(frozen=True)
+class Story:
+    """A draft that has been read and analysed; what needs more than its diagnostics starts from here."""
+
+    draft: Draft
+    prose: Prose
+    doc: AnalysedDoc
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the analysis knows, in prose offsets."""
+        return analysis_of(self.doc)
 
 
 @dataclass(frozen=True)
@@ -52,22 +67,29 @@ class Linter:
 
     def lint_bytes(self, data: bytes, path: str, format: str | None = None) -> Result:
         """Lint the draft whose bytes are `data`. Raises DraftError if they are no draft."""
-        draft, prose = formats.read(data, path, format)
-        found = self.diagnose(draft, prose)
-        told, allowed = suppressions.apply(found, draft, prose, self.rules_for(path), set(self.library.rules))
-        return Result(draft, tuple(told), tuple(allowed))
+        return self.lint(self.read(data, path, format))
 
-    def diagnose(self, draft: Draft, prose: Prose) -> list[Diagnostic]:
-        """Return what the rules in force see in a draft, in order of place."""
+    def read(self, data: bytes, path: str, format: str | None = None) -> Story:
+        """Read and analyse the draft whose bytes are `data`. Raises DraftError if they are no draft."""
+        draft, prose = formats.read(data, path, format)
         from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
 
+        return Story(draft, prose, analyse(prose, exemptions_of(self.rules_for(path))))
+
+    def lint(self, story: Story) -> Result:
+        """Lint a draft that `read` has analysed."""
+        draft, prose = story.draft, story.prose
         rules = self.rules_for(draft.path)
-        doc = analyse(prose, exemptions_of(rules))
+        told, allowed = suppressions.apply(self.diagnose(story), draft, prose, rules, set(self.library.rules))
+        return Result(draft, tuple(told), tuple(allowed))
+
+    def diagnose(self, story: Story) -> list[Diagnostic]:
+        """Return what the rules in force see in a draft, in order of place."""
         return without_repeats(
-            diagnostic(finding, rule, self.severity(rule, finding.severity), draft, prose)
-            for rule in rules
+            diagnostic(finding, rule, self.severity(rule, finding.severity), story.draft, story.prose)
+            for rule in self.rules_for(story.draft.path)
             if rule.kind in KINDS
-            for finding in check_for(rule.kind)(doc, rule)
+            for finding in check_for(rule.kind)(story.doc, rule)
         )
 
     def rules_for(self, path: str) -> list[Rule]:
