@@ -15,7 +15,12 @@ Check = Callable[[AnalysedDoc, Rule], Iterator[Finding]]
 
 KINDS: dict[str, str] = {
     "exemption": "figures:exempt",
+    "markup": "boilerplate:markup",
+    "mojibake": "boilerplate:mojibake",
     "pattern": "patterns:pattern",
+    "repeated-text": "boilerplate:repeated_text",
+    "residue": "boilerplate:residue",
+    "stray-byline": "boilerplate:stray_byline",
     "substitution": "patterns:substitution",
     "unattributed-figure": "figures:unattributed",
     "phrase": "phrases:phrases",

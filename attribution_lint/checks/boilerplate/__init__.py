@@ -1,0 +1,139 @@
+"""Stray boilerplate and residue: what copy, paste, wires, templates and chat assistants leave behind.
+
+`residue` reports what one or more families of residue are found to fill; the other kinds report damage that a
+scraper did to the text itself. A story is walked once, whatever number of rules asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+
+from attribution_lint.checks.boilerplate import bylines, encoding
+from attribution_lint.checks.boilerplate.families import FAMILIES
+from attribution_lint.checks.boilerplate.repeats import repeats
+from attribution_lint.checks.boilerplate.scan import Residue, body, scan
+from attribution_lint.errors import PackError
+from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, Rule, Severity, Span
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+
+_KEY = "attribution_lint.residue"
+_BY_NAME = {family.name: family for family in FAMILIES}
+_MARKS = frozenset({"tracking", "campaign", "embed-mark"})
+
+
+class ResidueOptions(msgspec.Struct, forbid_unknown_fields=True):
+    """Options of the kind “residue”: the families that the rule reports."""
+
+    families: Annotated[list[str], msgspec.Meta(min_length=1)]
+
+
+def check(rule: Rule) -> None:
+    """Raise PackError if the options of a rule of this module are not what its kind takes."""
+    if rule.kind != "residue":
+        return
+    where = f"{rule.pack}: {rule.code}"
+    try:
+        families = msgspec.convert(rule.options, ResidueOptions).families
+    except msgspec.ValidationError as error:
+        raise PackError(where, f"options: {error}", "name the families of residue in a list") from None
+    known = _BY_NAME.keys() | _MARKS
+    for name in families:
+        if name not in known:
+            raise PackError(where, f"options: no family “{name}”", f"known are {', '.join(sorted(known))}")
+
+
+def residue(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the residue of the families in the rule's options: whole blocks, sentences, brackets or marks."""
+    analysis = analysis_of(doc)
+    families = rule.options["families"]
+    for found in _scanned(doc, analysis):
+        if found.family in families:
+            yield _finding(analysis, found)
+
+
+def stray_byline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield names and handles inside a sentence, and bylines between the paragraphs of the story."""
+    analysis = analysis_of(doc)
+    whole = [found.span for found in _scanned(doc, analysis) if found.blocks]
+    for span in bylines.stray_names(analysis):
+        if not any(span.overlaps(other) for other in whole):
+            yield Finding(span, suggestions=("",))
+    for number in bylines.stray_byline_blocks(analysis, *body(analysis)):
+        yield Finding(analysis.blocks[number].span, removes=(number, number + 1))
+
+
+def repeated_text(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the second telling of a title, a paragraph or a sentence; the first one is related."""
+    analysis = analysis_of(doc)
+    whole = [found.span for found in _scanned(doc, analysis) if found.blocks]
+    for repeat in repeats(analysis):
+        if any(repeat.span.overlaps(other) for other in whole):
+            continue
+        yield Finding(
+            repeat.span,
+            values={"how": "again" if repeat.exact else "again, almost word for word"},
+            removes=(repeat.block, repeat.block + 1) if repeat.block is not None and repeat.exact else None,
+            related=(Related(repeat.first, "It stands here first."),),
+        )
+
+
+def mojibake(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield words whose characters were decoded wrongly, mended where that can be told."""
+    for span, mended in encoding.mojibake(analysis_of(doc)):
+        yield Finding(span, suggestions=(mended,) if mended else ())
+
+
+def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield HTML entities, tags and shortcodes, and blocks of style sheet or script."""
+    analysis = analysis_of(doc)
+    for found in _scanned(doc, analysis):
+        if found.family == "code":
+            yield _finding(analysis, found)
+    for span, character in encoding.markup(analysis):
+        yield Finding(span, suggestions=(character,))
+
+
+def _scanned(doc: AnalysedDoc, analysis: Analysis) -> list[Residue]:
+    found = doc.user_data.get(_KEY)
+    if found is None:
+        found = doc.user_data[_KEY] = scan(analysis)
+    assert isinstance(found, list)
+    return found
+
+
+def _finding(analysis: Analysis, found: Residue) -> Finding:
+    family = _BY_NAME.get(found.family)
+    severity = None
+    if family and family.placing == "ends are information" and not found.proper:
+        severity = Severity.WARNING
+    if found.blocks:
+        return Finding(found.span, severity=severity, removes=found.blocks)
+    if found.family in ("tracking", "campaign"):
+        return Finding(found.span, severity=severity, fix=_without_parameter(analysis, found.span))
+    applicability: Applicability = "safe" if found.family == "citation" else "unsafe"
+    if found.family == "placeholder":
+        return Finding(found.span, severity=severity)
+    return Finding(
+        found.span, severity=severity, fix=Fix(applicability, (Edit(_with_gap(analysis.text, found.span), ""),))
+    )
+
+
+def _with_gap(text: str, span: Span) -> Span:
+    """The span with the space before it where the text would otherwise keep two, or one before a full stop."""
+    start = span.start
+    follows = text[span.end : span.end + 1]
+    if start and text[start - 1] in " \xa0" and (not follows or not follows.isalnum()):
+        start -= 1
+    return Span(start, span.end)
+
+
+def _without_parameter(analysis: Analysis, span: Span) -> Fix | None:
+    text = analysis.text
+    if text[span.start - 1 : span.start] not in ("?", "&"):
+        return None
+    if text[span.end : span.end + 1] == "&":
+        return Fix("safe", (Edit(Span(span.start, span.end + 1), ""),))
+    return Fix("safe", (Edit(Span(span.start - 1, span.end), ""),))

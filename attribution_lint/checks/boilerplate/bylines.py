@@ -1,0 +1,97 @@
+"""A byline or a handle that a scraper left inside a sentence.
+
+The name stands where the layout had it: glued to a comma or a full stop without a space. It fits nothing
+around it; take it out and the sentence reads on. A glued name that is the subject of what follows only lacks
+its space and is not reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
+
+_WORD = (
+    r"(?:[A-Z]\.(?: ?[A-Z]\.)?|(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-zà-ÿ]+)?"
+    r"|[A-Z]{2,}(?=,)|[A-Z]{3,}(?: |$))"
+)
+_NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
+_GLUED = re.compile(
+    rf"(?<=[\w)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
+    rf"(?: and {_NAME})?(?:,? (?:@\w{{2,30}}|for [A-Z][\w’']+(?: [A-Z][\w’']+)*))?)(?=[ ,.;\n]|$)"
+)
+_CAPS = re.compile(
+    r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+    r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
+)
+_HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
+_LINE = re.compile(
+    r"(?i:by) (?P<name>[A-Z][\w.’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]+){1,3})"
+    r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]*|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]*"
+)
+_NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
+
+
+def stray_names(analysis: Analysis) -> Iterator[Span]:
+    """Yield the names and handles that stand inside a sentence where no name can, in prose offsets."""
+    text = analysis.text
+    for match in _GLUED.finditer(text):
+        span = Span(*match.span("name"))
+        if analysis.quotation_at(span.start) is None and (stray := _stray(text, span, match["mark"])):
+            yield stray
+    for match in _CAPS.finditer(text):
+        if not match["mark"]:
+            continue
+        span = Span(*match.span("name"))
+        if text[span.start - 1] == " " and analysis.quotation_at(span.start) is None:
+            yield span
+    if "@" in text:
+        for match in _HANDLE.finditer(text):
+            span = Span(*match.span("name"))
+            if analysis.quotation_at(span.start) is None and not _belongs(text, span):
+                yield span
+
+
+def stray_byline_blocks(analysis: Analysis, first: int, last: int) -> Iterator[int]:
+    """Yield the blocks between the body blocks `first` and `last` that are a byline and nothing else."""
+    for number in range(first + 1, last):
+        span = analysis.blocks[number].span
+        if span.end - span.start <= 100 and _LINE.fullmatch(analysis.text, span.start, span.end):
+            yield number
+
+
+def _stray(text: str, span: Span, mark: str) -> Span | None:
+    """The part of a glued row of capitals that is a byline, or None if it is a subject or a list."""
+    name = text[span.start : span.end]
+    if name.lower().startswith(("by ", "written by ", "reporting by ")):
+        return span
+    openers = shipped_lexicon("sentence-openers")
+    words = name.split(" ")
+    after = _NEXT.match(text, span.end)
+    follows = after.group(1) if after else ""
+    gap = text[span.end : after.start(1)] if after else text[span.end : span.end + 1]
+    if mark in (".", "!", "?", "”", '"'):
+        # the row runs into the next sentence: "ended.Jane Doe The vote"
+        for number in range(2, len(words)):
+            if words[number] in openers or words[number].lower() in shipped_lexicon("words-after-a-name"):
+                end = span.start + len(" ".join(words[:number]))
+                return Span(span.start, end)
+        return None
+    if words[0] in openers or "," in gap:
+        return None
+    return span if follows in shipped_lexicon("words-after-a-name") else None
+
+
+def _belongs(text: str, span: Span) -> bool:
+    before = re.findall(r"[\w’']+", text[max(0, span.start - 30) : span.start].lower())
+    after = re.match(r" ([\w’']+)", text[span.end : span.end + 24])
+    if text[span.start] != " " and text[span.start - 1] not in ",;.":
+        return False
+    return bool(
+        (before and before[-1] in shipped_lexicon("words-around-a-handle"))
+        or (after and after.group(1).lower() in shipped_lexicon("words-around-a-handle"))
+        or text[max(0, span.start - 2) : span.start].strip().endswith(("(", ","))
+    )

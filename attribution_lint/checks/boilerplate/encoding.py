@@ -1,0 +1,100 @@
+"""Damage to characters: mojibake, HTML entities, tags and code in what should be prose.
+
+Mojibake is recognised and mended by ftfy (Speer 2019), which reads right accents as right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+
+# The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
+_SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
+_CHUNK = re.compile(r"[^ \t\r\n]+")
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+_TAG = re.compile(
+    r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
+    r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|embed|figcaption|figure|"
+    r"font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|noscript|ol|o:p|p|"
+    r"path|picture|pre|s|script|section|small|source|span|st1:\w+|strike|strong|style|sub|sup|svg|table|tbody|td|th|"
+    r"thead|tr|tweet|twitter|u|ul|video|w:\w+|amp-\w+)(?:\s[^<>]{0,400})?\s?/?>",
+    re.IGNORECASE,
+)
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
+    r"newsletter|related|instagram|twitter|tweet|youtube|vimeo|shortcode|quote|pullquote|block|dropcap|toc|widget|"
+    r"infobox|factbox|gravityform|mc4wp_form|media-credit|edit)(?:\s+[\w-]+=[^\]\n]{0,200}|\s+\d[^\]\n]{0,60})?\s?/?\]"
+)
+_CODE_LINE = re.compile(
+    r"\s*(?:[.#@][\w-]+(?:[ ,>:+~]+[.#]?[\w-]+)*\s*\{.*|\}[\s.;]*|"
+    r"[\w-]+\s*:\s*[\w#%., ()!'\"-]+;(?:\s*[\w-]+\s*:\s*[^;\n]+;)*[\s.}]*|"
+    r"(?:var|let|const)\s+\w+\s*=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"
+    r"twttr)(?:\.\w+)*(?:\(|\s?=|\.push).*|\(?function\s?\w*\(.*|if \(typeof .*|!function\(.*|\{\"[\w@-]+\":.*)",
+    re.DOTALL,
+)
+
+
+def mojibake(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+    """Yield words whose characters were decoded wrongly, and what they were (empty if it cannot be told)."""
+    text = analysis.text
+    if text.isascii() or not _SUSPECT.search(text):
+        return
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    seen = -1
+    for suspect in _SUSPECT.finditer(text):
+        if suspect.start() < seen:
+            continue
+        chunk = _around(text, suspect.start())
+        seen = chunk.end
+        word = text[chunk.start : chunk.end]
+        if "�" in word:
+            yield chunk, ""
+        elif is_bad(word):
+            mended = fix_encoding(word)
+            if mended != word:
+                yield chunk, mended
+
+
+def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+    """Yield entities and tags in the prose, with what an entity stands for; a tag stands for nothing."""
+    text = analysis.text
+    if "&" in text:
+        for match in _ENTITY.finditer(text):
+            character = unescape(match.group())
+            if character != match.group() and not _in_address(text, match.start()):
+                yield Span(*match.span()), character.replace("\xa0", " ")
+    if "<" in text:
+        for match in _TAG.finditer(text):
+            yield Span(*match.span()), ""
+    if "[" in text:
+        for match in _SHORTCODE.finditer(text):
+            yield Span(*match.span()), ""
+
+
+def code_blocks(analysis: Analysis) -> Iterator[int]:
+    """Yield the blocks that are style sheet or script rather than prose."""
+    if not any(sign in analysis.text for sign in ("{", "}", "(", ";")):
+        return
+    for number, block in enumerate(analysis.blocks):
+        if block.kind != "code" and _CODE_LINE.fullmatch(analysis.text, block.span.start, block.span.end):
+            yield number
+
+
+def _around(text: str, offset: int) -> Span:
+    start = end = offset
+    while start > 0 and text[start - 1] not in " \t\r\n":
+        start -= 1
+    while end < len(text) and text[end] not in " \t\r\n":
+        end += 1
+    return Span(start, end)
+
+
+def _in_address(text: str, offset: int) -> bool:
+    word = _around(text, offset)
+    return "://" in text[word.start : offset]

@@ -1,0 +1,141 @@
+"""What a unit of text gives away: the lexicons that fit, its shape and its place.
+
+A unit is a sentence, or what stands in brackets. Words inside a quotation speak for their speaker and count for
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.tokens import Tokens
+
+_NAMES = {
+    "acts-ask": "ask",
+    "acts-assistant": "act:assistant",
+    "acts-report": "report",
+    "objects-draft": "draft",
+    "objects-rights": "obj:rights",
+    "words-assistant": "i",
+}
+_CLOSERS = frozenset({":", "-", "–", "—", "--", "|", "»", "›", ">", "→", "/", "•"})
+_LEADERS = frozenset(
+    {"-", "–", "—", "--", "•", "*", "·", "►", "▶", "»", "›", ">", "→", "~", "_", "|", "▪", "■", "#", "+", "(", "["}
+)
+_BEFORE_COMMAND = frozenset(
+    {",", ":", ";", "-", "–", "—", "--", "|", "(", "[", "•", ">", "»", "!", "?", "→", "&", ".", "…", "...", "*"}
+)
+_POLITE = frozenset(
+    {"please", "pls", "simply", "just", "now", "also", "kindly", "then", "or", "and"}
+    | {"today", "instead", "again", "always", "do", "to", "you", "can"}
+)
+_THIRD = frozenset({"he", "she", "they", "his", "him", "himself", "herself", "hers", "their", "theirs", "them"})
+_TOLD = frozenset(["he", "she", "was", "were", "had", "did", "would", "they"])
+_AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "on", "x", "twitter", "via"})
+_PHONE = re.compile(r"(?:\+|\b0|\(\d|\b\d{3}[-.)\s])[\d\s().-]{6,}\d")
+_NAME = re.compile(r"[A-Z][\w'’.-]*\.?(?: (?:[A-Z]\.|de|van|von|der|bin|al|la|[A-Z][\w'’-]+)){1,4}")
+_TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
+SHORT = 14
+TINY = 5
+
+
+def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit], quoted: bytearray) -> set[str]:
+    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block."""
+    form = found.form
+    start = first
+    while start < last and form[start] in _LEADERS:
+        start += 1
+    words = sum(1 for number in range(start, last) if form[number][0].isalnum())
+    raw = text[found.start[first] : found.end[last - 1]]
+    known: set[str] = set()
+    ends: dict[str, int] = {}
+    commanding = False
+    for name, begin, end in hits:
+        if begin < start or end > last or quoted[begin]:
+            continue
+        if name.startswith("labels-"):
+            if begin == start:
+                _label(known, name[7:], form, end, last, text, found)
+            continue
+        if name == "acts-ask":
+            if _commands(form, begin, start):
+                commanding = True
+            continue
+        short = _NAMES.get(name) or name.partition("-")[2]
+        known.add(short)
+        if begin == start:
+            known.add("^" + short)
+        if ends.setdefault(short, end) <= begin:
+            known.add(short + "+")
+    if commanding:
+        known.add("command")
+    for number in range(start, last):
+        word = form[number]
+        if word in ("URL", "MAIL", "HANDLE"):
+            known.add(word)
+    own = set(form[start:last])
+    if own & _THIRD:
+        known.add("he")
+    if not own & _TOLD:
+        known.add("lean")
+    if words <= SHORT:
+        known.add("short")
+    if words <= TINY:
+        known.add("tiny")
+    if raw.isupper() and words:
+        known.add("caps")
+    if "?" in form[start:last]:
+        known.add("question")
+    if _PHONE.search(raw):
+        known.add("phone")
+    name_match = _NAME.match(text, found.start[start] if start < last else found.start[first])
+    if name_match:
+        known.add("opens-with-name")
+    if name_match or _NAME.search(raw):
+        known.add("names")
+    if "HANDLE" in own and own <= _AROUND_HANDLES:
+        known.add("only-handles")
+    if 3 <= words <= 18 and not _TERMINAL.search(raw):
+        known.add("title-line")
+    return known
+
+
+def _label(known: set[str], family: str, form: list[str], end: int, last: int, text: str, found: Tokens) -> None:
+    rest = [
+        number
+        for number in range(end, last)
+        if form[number]
+        not in (".", ":", "!", "?", ")", "]", ">", "»", "…", "...", "*", "-", "–", "—", "--", "_", "~", "→")
+    ]
+    if not rest:
+        known.add("bare:" + family)
+        known.add("label:" + family)
+        return
+    if form[end] in _CLOSERS:
+        known.add("label:" + family)
+        label = text[: found.end[end - 1]]
+        first_word = label.rsplit(maxsplit=1)[-1] if label else ""
+        if first_word.isupper():
+            known.add(f"label:{family}-caps")
+
+
+def _commands(form: list[str], number: int, start: int) -> bool:
+    if number == start:
+        return True
+    before = form[number - 1]
+    if before in _BEFORE_COMMAND:
+        return True
+    if before not in _POLITE:
+        return False
+    if before in ("to", "and", "or", "also", "now", "then", "do"):
+        # "to follow", "and share": a command only where the row began as one
+        return number - 1 == start or (
+            before in ("and", "or") and _commands(form, number - 2, start)
+            if number - 2 > start
+            else number - 2 == start
+        )
+    if before == "can":
+        return number - 2 >= start and form[number - 2] in ("you", "readers")
+    return before != "you"

@@ -1,0 +1,113 @@
+"""Short patterns of words, read from lexicons, and the places where a block has them.
+
+An entry is a row of words. `a/b` is either word, `…` up to five others, `NUM` a number, and `URL`, `MAIL` and
+`HANDLE` an address. `sign/signing up for/to` and `for more … visit URL` are entries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from attribution_lint.checks.boilerplate.tokens import Tokens, plain
+from attribution_lint.packs import shipped_lexicon
+
+_GAP = "…"
+_WIDEST_GAP = 5
+_DEEPEST_ANCHOR = 6
+_KINDS = frozenset({"NUM", "URL", "MAIL", "HANDLE"})
+
+Slot = frozenset[str]
+
+
+class Hit(NamedTuple):
+    """The tokens `first` up to and without `last` fit an entry of the lexicon `name`."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    slots: tuple[Slot | None, ...]  # None is a gap
+    anchor: int
+
+
+class PhraseBook:
+    """Entries of several lexicons, indexed by their rarest word."""
+
+    def __init__(self, lexicons: Mapping[str, Iterable[str]]) -> None:
+        self._index: dict[str, list[_Entry]] = defaultdict(list)
+        for name, lines in lexicons.items():
+            for line in lines:
+                entry = _entry(name, line)
+                anchor = entry.slots[entry.anchor]
+                for word in anchor or ():
+                    self._index[word].append(entry)
+        self.words = frozenset(self._index)
+
+    def hits(self, found: Tokens) -> list[Hit]:
+        """Return every place where an entry fits, in the order of their rarest words."""
+        index, form = self._index, found.form
+        hits: list[Hit] = []
+        for number, word in enumerate(form):
+            for entry in index.get("NUM" if word.isdigit() else word, ()):
+                first = number - entry.anchor
+                if first >= 0 and (last := _match(entry.slots, 0, form, first)) is not None:
+                    hits.append(Hit(entry.name, first, last))
+        return hits
+
+    def hits_at(self, found: Tokens, first: int) -> list[Hit]:
+        """Return the entries that fit at the token `first`."""
+        hits: list[Hit] = []
+        for number in range(first, min(first + _DEEPEST_ANCHOR, len(found))):
+            word = found.form[number]
+            for entry in self._index.get("NUM" if word.isdigit() else word, ()):
+                if number - entry.anchor == first:
+                    last = _match(entry.slots, 0, found.form, first)
+                    if last is not None:
+                        hits.append(Hit(entry.name, first, last))
+        return hits
+
+
+@cache
+def phrase_book(names: tuple[str, ...]) -> PhraseBook:
+    """Return the phrase book of shipped lexicons. Raises PackError for one that is missing."""
+    return PhraseBook({name: shipped_lexicon(name) for name in names})
+
+
+def _entry(name: str, line: str) -> _Entry:
+    slots = tuple(None if part == _GAP else _slot(part) for part in line.split())
+    fixed = slots.index(None) if None in slots else len(slots)
+    common = shipped_lexicon("words-common")
+    rare = (number for number in range(fixed) if not (slots[number] or frozenset()) & common)
+    return _Entry(name, slots, next(rare, 0))
+
+
+def _slot(part: str) -> Slot:
+    words = part.split("/") if len(part) > 1 else [part]
+    return frozenset(word if word in _KINDS else plain(word) for word in words if word)
+
+
+def _match(slots: tuple[Slot | None, ...], at: int, form: list[str], number: int) -> int | None:
+    while at < len(slots):
+        slot = slots[at]
+        if slot is None:
+            for skip in range(_WIDEST_GAP + 1):
+                last = _match(slots, at + 1, form, number + skip)
+                if last is not None:
+                    return last
+            return None
+        if number >= len(form):
+            return None
+        word = form[number]
+        if word not in slot and not ("NUM" in slot and word.isdigit()):
+            return None
+        at += 1
+        number += 1
+    return number

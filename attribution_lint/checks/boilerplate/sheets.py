@@ -1,0 +1,163 @@
+"""One block looked at closely: its sentences and brackets as units, each with the families it could be of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attribution_lint.checks.boilerplate.evidence import evidence
+from attribution_lint.checks.boilerplate.families import FAMILIES, Family
+from attribution_lint.checks.boilerplate.phrases import Hit, phrase_book
+from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+
+ANYWHERE, LINE, COMPANY = 3, 2, 1
+_BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
+_WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
+# Lexicons that can convict; the rest only speaks for or against.
+_CONVICTING = (
+    "objects-media",
+    "phrases-assistant",
+    "phrases-bio",
+    "phrases-credit",
+    "phrases-desk",
+    "phrases-disclaimer",
+    "phrases-embed",
+    "phrases-note",
+    "phrases-opening-credit",
+    "phrases-origin",
+    "phrases-photo",
+    "phrases-press",
+    "phrases-promo",
+    "phrases-related",
+    "phrases-rights",
+    "phrases-site",
+    "phrases-wire",
+)
+_LABELS = (
+    "labels-credit",
+    "labels-desk",
+    "labels-disclaimer",
+    "labels-note",
+    "labels-photo",
+    "labels-press",
+    "labels-promo",
+    "labels-related",
+    "labels-rights",
+    "labels-site",
+    "labels-weak",
+    "labels-wire",
+)
+_SUPPORTING = (
+    "acts-ask",
+    "acts-assistant",
+    "acts-report",
+    "objects-draft",
+    "objects-here",
+    "objects-rights",
+    "objects-social",
+    "words-assistant",
+    "words-reader",
+    "words-self",
+    "words-story",
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence or a bracket: its words, the evidence in it, and how far each family is proved."""
+
+    span: Span
+    words: int
+    known: set[str]
+    proved: dict[str, int]
+
+    def strength(self, least: int) -> Iterator[str]:
+        """The families that are proved at least so far, in their order."""
+        return (family for family, degree in self.proved.items() if degree >= least)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is known of a block. `family` is set once the whole of it is residue."""
+
+    units: list[Unit]
+    brackets: list[Unit]
+    words: int
+    family: Family | None = None
+
+
+def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool = False) -> Sheet | None:
+    """Return the sheet of block `number`, or None where nothing in it could be residue."""
+    block = analysis.blocks[number]
+    if block.kind in ("code", "quote"):
+        return None
+    found = tokens(analysis.text, block.span)
+    if not found:
+        return None
+    hits = phrase_book(_CONVICTING).hits(found)
+    starts = [found.range(span) for span in sentences]
+    brackets = [found.range(Span(*m.span())) for m in _BRACKETED.finditer(analysis.text, *_ends(block.span))]
+    labels = phrase_book(_LABELS)
+    openings = {_opening(found, first, last) for first, last in starts}
+    openings |= {_opening(found, first + 1, last) for first, last in brackets}
+    hits += [hit for first in openings for hit in labels.hits_at(found, first)]
+    if not hits and not closely and "HANDLE" not in found.form:
+        return None
+    hits += phrase_book(_SUPPORTING).hits(found)
+    quoted = _quoted(analysis, block.span, found)
+    whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
+    units = [_unit(analysis.text, found, first, last, hits, quoted, whole) for first, last in starts if last > first]
+    inner = []
+    if not whole:
+        inner = [
+            _unit(analysis.text, found, first, last, hits, quoted, True) for first, last in brackets if last > first + 2
+        ]
+    return Sheet(units, inner, sum(unit.words for unit in units))
+
+
+def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, bracket: bool) -> Unit:
+    known = evidence(text, found, first, last, hits, quoted)
+    if bracket:
+        known.add("bracket")
+    words = sum(1 for number in range(first, last) if found.is_word(number))
+    proved: dict[str, int] = {}
+    for family in FAMILIES:
+        if family.veto & known and "bracket" not in known:
+            continue
+        degree = next(
+            (
+                degree
+                for degree, rows in (
+                    (ANYWHERE, family.anywhere),
+                    (LINE, family.line),
+                    (COMPANY, family.company),
+                )
+                if any(row <= known for row in rows)
+            ),
+            0,
+        )
+        if degree:
+            proved[family.name] = degree
+    return Unit(Span(found.start[first], found.end[last - 1]), words, known, proved)
+
+
+def _opening(found: Tokens, first: int, last: int) -> int:
+    while first < last and not found.is_word(first) and found.form[first] != "©":
+        first += 1
+    return first
+
+
+def _quoted(analysis: Analysis, span: Span, found: Tokens) -> bytearray:
+    flags = bytearray(len(found))
+    for quotation in analysis.quotations:
+        if quotation.span.overlaps(span):
+            first, last = found.range(quotation.span)
+            flags[first:last] = b"\1" * (last - first)
+    return flags
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

@@ -1,0 +1,61 @@
+"""The words of a block as residue is looked for in: lower case, plain apostrophes, no inner hyphens.
+
+Addresses become one word each: `URL`, `MAIL` and `HANDLE`. Upper case is free for them, as no word has any.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from attribution_lint.model import Span
+
+_TOKEN = re.compile(
+    r"(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
+    r"uk|au|ca|ie|in|nz|za|eu|info|app)\b(?:/(?:[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?])?)?)"
+    r"|(?P<MAIL>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<HANDLE>(?<![\w@])@\w{2,30})"
+    r"|\w+(?:[-’'‑]\w+)*"
+    r"|(?:[-–—]{2,}|\.{3}|[^\w\s])",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose."""
+
+    form: list[str]
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first token that starts in `span` and of the first one past it."""
+        return bisect_left(self.start, span.start), bisect_left(self.start, span.end)
+
+    def is_word(self, number: int) -> bool:
+        """Whether the token is a word or an address rather than a mark."""
+        return self.form[number][0].isalnum()
+
+
+def tokens(text: str, span: Span) -> Tokens:
+    """Return the tokens of `text` inside `span`, in prose offsets."""
+    form: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        kind = match.lastgroup
+        form.append(kind or plain(match.group()))
+        start.append(match.start())
+        end.append(match.end())
+    return Tokens(form, start, end)
+
+
+def plain(word: str) -> str:
+    """Return the form in which a word is looked up; a mark stays what it is."""
+    return word.lower().translate(_PLAIN) if word[0].isalnum() else word

@@ -1,0 +1,115 @@
+"""Scores the residue rules on drafts whose residue is known.
+
+    python benchmarks/residue.py ITEMS.jsonl [--ids all|even|odd] [--misses]
+
+An item is {"id", "family", "draft", "residue": [exact substrings], "level": "error"|"warning"|"info"}; a trap
+has no residue. A substring is found when a diagnostic of a BOI rule covers most of it, and at its level when
+one as grave as the item's is among them. A trap is failed by a warning or an error anywhere in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from attribution_lint.linter import Linter
+from attribution_lint.model import Diagnostic, Severity
+from attribution_lint.settings import Settings
+
+_ENOUGH = 0.6  # of a substring, to count as found
+
+
+def main() -> None:
+    """Read the items and print recall, level accuracy and false warnings."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("items", nargs="+", type=Path)
+    parser.add_argument("--ids", choices=("all", "even", "odd"), default="all", help="which items, by their number")
+    parser.add_argument("--misses", action="store_true", help="print what went wrong")
+    options = parser.parse_args()
+    items = [item for path in options.items for item in read(path) if chosen(item, options.ids)]
+    report(items, options.misses)
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """Return the items of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def chosen(item: dict[str, Any], ids: str) -> bool:
+    """Whether an item is among those to score: the number at the end of its id decides."""
+    number = int(re.findall(r"\d+", str(item["id"]))[-1])
+    return ids == "all" or (number % 2 == 0) == (ids == "even")
+
+
+def found_in(linter: Linter, item: dict[str, Any]) -> list[Diagnostic]:
+    """Return the residue diagnostics of a draft."""
+    name = "draft" + item.get("suffix", ".txt")
+    return list(linter.lint_text(item["draft"], name).diagnostics)
+
+
+def grade(item: dict[str, Any], found: list[Diagnostic]) -> list[tuple[str, Severity | None]]:
+    """Return the substrings of an item, each with the gravest diagnostic that covers most of it."""
+    graded: list[tuple[str, Severity | None]] = []
+    at = 0
+    for part in item["residue"]:
+        start = item["draft"].find(part, at)
+        start = start if start >= 0 else item["draft"].index(part)
+        end = at = start + len(part)
+        near = [d for d in found if d.start.offset < end and start < d.end.offset]
+        covered = {i for d in near for i in range(max(start, d.start.offset), min(end, d.end.offset))}
+        enough = len(covered) >= _ENOUGH * len(part)
+        graded.append((part, max(d.severity for d in near) if near and enough else None))
+    return graded
+
+
+def report(items: list[dict[str, Any]], misses: bool) -> None:
+    """Print the scores of all items."""
+    linter = Linter(Settings(select=("BOI",)))
+    total, hit, level = Counter[str](), Counter[str](), Counter[str]()
+    traps = failed = beside = 0
+    for item in items:
+        found = found_in(linter, item)
+        if not item["residue"]:
+            traps += 1
+            wrong = [d for d in found if d.severity >= Severity.WARNING]
+            failed += bool(wrong)
+            if misses and wrong:
+                print(f"  FALSE {item['id']}", [(d.code, d.text[:100]) for d in wrong])
+            continue
+        wanted = Severity.parse(item.get("level") or "warning")
+        spans = [(item["draft"].find(part), part) for part in item["residue"]]
+        for d in found:
+            if d.severity >= Severity.WARNING and not any(
+                d.start.offset < start + len(part) and start < d.end.offset for start, part in spans
+            ):
+                beside += 1
+                if misses:
+                    print(f"  BESIDE {item['id']} {d.code} {d.text[:100]!r}")
+        for part, severity in grade(item, found):
+            least = Severity.INFO if wanted is Severity.INFO else Severity.WARNING
+            good = severity is not None and severity >= least
+            total[item["family"]] += 1
+            hit[item["family"]] += good
+            level[item["family"]] += severity is wanted
+            if misses and not good:
+                print(f"  MISS {item['id']} {item['family']} {wanted.label} {part[:110]!r} got {severity}")
+            elif misses and severity is not wanted:
+                print(f"  LEVEL {item['id']} {wanted.label} {part[:80]!r} got {severity}")
+    for family in sorted(total):
+        print(f"{family:28} recall {hit[family]:3}/{total[family]:<3}  at its level {level[family]:3}")
+    everything = sum(total.values())
+    if everything:
+        print(
+            f"{'all':28} recall {sum(hit.values()) / everything:.3f}  at its level {sum(level.values()) / everything:.3f}"
+        )
+        print(f"warnings beside the residue: {beside}")
+    if traps:
+        print(f"traps with a false warning: {failed} of {traps} ({failed / traps:.1%})")
+
+
+if __name__ == "__main__":
+    main()
