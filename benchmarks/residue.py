@@ -103,9 +103,8 @@ def report(items: list[dict[str, Any]], misses: bool) -> None:
         print(f"{family:28} recall {hit[family]:3}/{total[family]:<3}  at its level {level[family]:3}")
     everything = sum(total.values())
     if everything:
-        print(
-            f"{'all':28} recall {sum(hit.values()) / everything:.3f}  at its level {sum(level.values()) / everything:.3f}"
-        )
+        recall, right = sum(hit.values()) / everything, sum(level.values()) / everything
+        print(f"{'all':28} recall {recall:.3f}  at its level {right:.3f}")
         print(f"warnings beside the residue: {beside}")
     if traps:
         print(f"traps with a false warning: {failed} of {traps} ({failed / traps:.1%})")
