@@ -36,6 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "baseline": {"model", "errors", "linter"},
     "fixes": {"model", "errors", "draft", "linter"},
     "annotations": {"model", "errors", "draft", "formats", "fixes", "annotations"},
+    "schemas": {"checks", "config", "packs"},
     "examples": {"model", "linter", "settings", "fixes"},
 }  # fmt: skip
 ENTRANCES = {"__init__", "__main__", "cli", "lsp"}  # may import everything

@@ -1,0 +1,69 @@
+"""Writes what is made from the rules: the rule reference and the schemas; with --check, says what is stale."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from attribution_lint import packs, schemas
+from attribution_lint.explanation import as_markdown
+
+ROOT = Path(__file__).resolve().parents[1]
+FAMILIES = {
+    "FIG": "Figures",
+    "ATT": "Attribution phrases",
+    "SRC": "Sources",
+    "QUO": "Quotations",
+    "BOI": "Boilerplate and residue",
+    "REA": "Readability",
+    "LNT": "The linter’s own comments",
+}
+
+
+def reference() -> str:
+    """Return the rule reference as Markdown."""
+    rules = packs.load().rules
+    parts = [
+        "# Rules",
+        "Made from the rule packs; `attribution-lint explain CODE` shows the same in a terminal. "
+        "In the examples `[[…]]` marks the words that are reported.",
+    ]
+    for family, title in FAMILIES.items():
+        members = [rule for code, rule in sorted(rules.items()) if code.startswith(family)]
+        if members:
+            parts.append(f"## {family}: {title}")
+            parts += [as_markdown(rule, level=3).strip() for rule in members]
+    return "\n\n".join(parts) + "\n"
+
+
+def generated() -> dict[Path, str]:
+    """Return the content of every file that is made here."""
+    return {
+        ROOT / "docs" / "rules.md": reference(),
+        ROOT / "rules" / "pack.schema.json": _json(schemas.pack_schema()),
+        ROOT / "rules" / "config.schema.json": _json(schemas.config_schema()),
+    }
+
+
+def main() -> int:
+    """Write the files, or return 1 if --check finds one that is stale."""
+    stale = [
+        path
+        for path, text in generated().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    for path in stale:
+        if "--check" in sys.argv:
+            print(f"{path.relative_to(ROOT)} is stale: run python docs/generate.py", file=sys.stderr)
+        else:
+            path.write_text(generated()[path], encoding="utf-8")
+    return int("--check" in sys.argv and bool(stale))
+
+
+def _json(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
