@@ -8,6 +8,8 @@ from typing import Any
 
 from attribution_lint.model import Example, Rule
 
+_LONGEST_OPTION = 60
+
 
 def marked(example: Example, before: str = "[[", after: str = "]]") -> str:
     """Return the text of an example with the reported words between two marks."""
@@ -23,6 +25,12 @@ def headline(rule: Rule) -> str:
     """Return the message of the rule with an ellipsis for what differs from draft to draft."""
     parts = [text + ("…" if name is not None else "") for text, name, _, _ in Formatter().parse(rule.message)]
     return "".join(parts)
+
+
+def settable(rule: Rule) -> dict[str, str]:
+    """Return the options that a person would set, as TOML writes them; long patterns and tables are left out."""
+    written = {key: json.dumps(value, ensure_ascii=False) for key, value in rule.options.items()}
+    return {key: value for key, value in written.items() if len(value) <= _LONGEST_OPTION and value[0] != "{"}
 
 
 def fix_label(rule: Rule) -> str:
@@ -44,8 +52,9 @@ def as_markdown(rule: Rule, level: int = 2) -> str:
     ]
     if rule.standard:
         parts.append(f"*Standard:* {rule.standard.strip()}")
-    if rule.options:
-        rows = "\n".join(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rule.options.items())
+    options = settable(rule)
+    if options:
+        rows = "\n".join(f"{key} = {value}" for key, value in options.items())
         parts.append(f"Options, as they are set:\n\n```toml\n{rows}\n```")
     for title, texts in (
         ("Reported", [marked(example) for example in rule.bad]),

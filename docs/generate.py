@@ -49,9 +49,7 @@ def generated() -> dict[Path, str]:
 def main() -> int:
     """Write the files, or return 1 if --check finds one that is stale."""
     stale = [
-        path
-        for path, text in generated().items()
-        if not path.is_file() or path.read_text(encoding="utf-8") != text
+        path for path, text in generated().items() if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
     for path in stale:
         if "--check" in sys.argv:

@@ -11,7 +11,7 @@ import click
 from attribution_lint import packs
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.errors import UserError, nearest
-from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked
+from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked, settable
 from attribution_lint.model import Rule
 
 
@@ -50,11 +50,9 @@ def _text(rule: Rule) -> str:
     if rule.standard:
         parts.append("Standard:\n" + _wrapped(rule.standard, "  "))
     parts.append(f"Fix: {fix_label(rule)}")
-    if rule.options:
-        parts.append(
-            "Options:\n"
-            + "\n".join(f"  {key} = {json.dumps(value, ensure_ascii=False)}" for key, value in rule.options.items())
-        )
+    options = settable(rule)
+    if options:
+        parts.append("Options:\n" + "\n".join(f"  {key} = {value}" for key, value in options.items()))
     for title, texts in (
         ("Reported", [marked(example) for example in rule.bad]),
         ("Mended", [text.strip("\n") for text in rule.fixed]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,25 +12,46 @@ from attribution_lint import packs
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.explanation import headline
 from attribution_lint.model import Rule
+from attribution_lint.packs import shipped_folder
+from attribution_lint.settings import Settings
 
 
 @click.command("rules")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
+@click.option("--check-examples", is_flag=True, help="Run the examples of the configuration's own packs instead.")
 @config_options
-def command(output_format: str, **choices: Any) -> None:
+def command(output_format: str, check_examples: bool, **choices: Any) -> int:
     """List the rules, those of the configuration's own packs included; a star marks those in force here."""
     settings = settings_here(**choices)
     known = packs.load(settings.packs, settings.lexicons).rules
     chosen = settings.applied_to(known)
+    if check_examples:
+        return _check_examples(
+            [rule for rule in known.values() if Path(rule.pack).parent != shipped_folder()], settings
+        )
     rules = [chosen.get(code, rule) for code, rule in sorted(known.items())]
     if output_format == "json":
         click.echo(json.dumps([_object(rule, rule.code in chosen) for rule in rules], ensure_ascii=False, indent=2))
-        return
+        return 0
     width = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
         mark = "*" if rule.code in chosen else " "
         fix = f"  [fix: {rule.fix}]" if rule.fix else ""
         click.echo(f"{mark} {rule.code}  {rule.name:<{width}}  {rule.severity.label:<7}  {headline(rule)}{fix}")
+    return 0
+
+
+def _check_examples(rules: list[Rule], settings: Settings) -> int:
+    """Say what is wrong with the examples of the rules; return 1 if anything is."""
+    from attribution_lint.examples import problems  # starts the analysis
+
+    count = 0
+    for rule in rules:
+        for problem in problems(rule, settings.packs, settings.lexicons):
+            click.echo(f"{rule.pack}: {rule.code}: {problem}")
+            count += 1
+    click.echo(f"{len(rules)} rules, {count} problems with their examples.", err=True)
+    return 1 if count else 0
 
 
 def _object(rule: Rule, in_force: bool) -> dict[str, Any]:

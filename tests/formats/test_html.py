@@ -29,6 +29,7 @@ def test_every_code_point_keeps_its_place(text: str) -> None:
     prose = read(draft)
     check_prose(draft, prose)
     words = {word for word in text.replace("w", " w").replace("z", "z ").split() if text.count(word) == 1}
+    words -= {word for word in words if f"&not{word}" in text}  # HTML reads the reference there without its end
     check_words(draft, prose, [word for word in words if word[:1] == "w" and word[-1:] == "z"])
 
 

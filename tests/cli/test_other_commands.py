@@ -1,0 +1,166 @@
+"""rules, explain, config, and the frame around all commands."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import attribution_lint
+from attribution_lint.cli import COMMANDS, progress
+from tests.conftest import HOUSE_PACK, Command
+
+
+def test_help_names_every_command(command: Command) -> None:
+    out = command("--help").out
+    for name, text in COMMANDS.items():
+        assert f"  {name}  " in out
+        assert text.split(".")[0].split(":")[0][:30] in " ".join(out.split())
+    assert command("--version").out == f"attribution-lint {attribution_lint.__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(command: Command, name: str) -> None:
+    done = command(name, "-h")
+    assert done.status == 0
+    assert done.out.startswith(f"Usage: attribution-lint {name}")
+
+
+def test_a_wrong_command_comes_with_the_right_one(command: Command, house: Path) -> None:
+    done = command("chekc")
+    assert done.status == 2
+    assert "no such command “chekc” (did you mean “check”?)" in done.err
+    (house / "draft.txt").write_text("x")
+    assert "attribution-lint check draft.txt" in command("draft.txt").err
+    assert command().status == 2
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["check", "--no-such-option"], "No such option"),
+        (["check", "--format", "pdf2"], "no such format “pdf2”"),
+        (["check", "--config", "none.toml"], "none.toml"),
+        (["check", "--config", "house.toml", "--isolated"], "exclude each other"),
+        (["check", "--write-baseline", "--fix"], "--write-baseline goes without"),
+        (["explain"], "Missing argument"),
+    ],
+)
+def test_wrong_usage(command: Command, house: Path, args: list[str], words: str) -> None:
+    done = command(*args)
+    assert (done.status, done.out) == (2, "")
+    assert words in done.err
+
+
+def test_rules_are_listed_with_those_in_force(command: Command, house: Path) -> None:
+    out = command("rules").out
+    assert "* HSE101  house-swap" in out
+    assert "“…” is not how we write it.  [fix: safe]" in out
+    listed = json.loads(command("rules", "--output-format", "json", "--ignore", "HSE").out)
+    by_code = {rule["code"]: rule for rule in listed}
+    assert by_code["HSE201"]["in_force"] is False
+    assert by_code["LNT001"]["in_force"] is True
+
+
+def test_explain_shows_the_examples_with_their_marks(command: Command, house: Path) -> None:
+    out = command("explain", "hse101", "house-pattern").out
+    assert "HSE101 house-swap (warning)" in out
+    assert "  A [[utilise]] of words." in out
+    assert "Fix: to be looked at, with --fix --unsafe-fixes" in out
+    made = json.loads(command("explain", "HSE101", "--output-format", "json").out)
+    assert (made["bad"], made["good"], made["fix"]) == (["A [[utilise]] of words."], ["A use of words."], "safe")
+    assert command("explain", "HSE101", "--output-format", "markdown").out.startswith(
+        "## HSE101 house-swap { #hse101 }\n"
+    )
+    assert command("explain", "HSE102").err == "error: HSE102: there is no such rule (did you mean “HSE101”?)\n"
+
+
+def test_examples_of_house_packs_are_run(command: Command, house: Path) -> None:
+    pack = house / "house.toml"
+    done = command("rules", "--check-examples")
+    assert (done.status, done.out, done.err) == (0, "", "3 rules, 0 problems with their examples.\n")
+    pack.write_text(HOUSE_PACK.replace("A [[utilise]] of", "A [[utilise of]]").replace('"surely"', '"perhaps"'))
+    done = command("rules", "--check-examples")
+    assert done.status == 1
+    assert "HSE101: reports “utilise” at 2 instead of “utilise of” at 2 in: A utilise of words." in done.out
+    assert "HSE301: reports “perhaps” at 0 instead of nothing in: perhaps" in done.out
+
+
+def test_config_says_what_is_in_force_and_from_where(command: Command, house: Path) -> None:
+    (house / "sport").mkdir()
+    config = house / ".attribution-lint.toml"
+    config.write_text(config.read_text() + '[tool.attribution-lint.per-file-ignores]\n"sport/*" = ["HSE1"]\n')
+    out = command("config", "sport/a.txt", "--ignore", "HSE3").out
+    assert f'select = ["HSE", "LNT"]  # {config}' in out
+    assert 'ignore = ["HSE3"]  # command line' in out
+    assert 'fail-on = "warning"  # default' in out
+    assert out.endswith(" rules in force: HSE201 LNT001 LNT002\n")
+    made = json.loads(command("config", "--output-format", "json").out)
+    assert made["packs"] == {"value": [str(house / "house.toml")], "from": str(config)}
+
+
+@pytest.mark.parametrize("text", ["[tool.attribution-lint", "[tool.attribution-lint]\nselct = []\n"])
+def test_a_broken_configuration_stops_its_drafts_only(command: Command, house: Path, text: str) -> None:
+    for name in ("good", "broken"):
+        (house / name).mkdir()
+        (house / name / "a.txt").write_text("utilise")
+    (house / "broken" / ".attribution-lint.toml").write_text(text)
+    done = command("check", "good", "broken", "--output-format", "concise")
+    assert done.status == 2
+    assert done.out.startswith("good/a.txt:1:1: warning HSE101")
+    assert "broken/.attribution-lint.toml" in done.err
+
+
+def test_a_broken_pack_names_pack_rule_and_field(command: Command, house: Path) -> None:
+    (house / "house.toml").write_text(HOUSE_PACK.replace('severity = "info"', 'severity = "mild"'))
+    (house / "a.txt").write_text("utilise")
+    done = command("check", "a.txt")
+    assert done.status == 2
+    assert "house.toml: HSE301: Invalid enum value 'mild' - at `$.severity`" in done.err
+
+
+def test_an_internal_error_is_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    from attribution_lint import packs
+
+    def broken(*args: object) -> None:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr(packs, "load", broken)
+    done = command("rules")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "error: internal error: ZeroDivisionError: oops (set ATTRIBUTION_LINT_DEBUG=1 for more)\n"
+
+
+def test_a_progress_bar_for_people_who_wait(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafts = ["a", "b", "c"]
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
+    assert list(progress.with_progress(drafts)) == drafts
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(progress.with_progress(drafts)) == drafts
+    assert "Linting" in capsys.readouterr().err
+    monkeypatch.setattr(progress, "_PATIENCE", 1000.0)
+    assert list(progress.with_progress(drafts)) == drafts
+    assert capsys.readouterr().err == ""
+
+
+def test_a_reader_that_leaves_is_no_error(house: Path) -> None:
+    (house / "a.txt").write_text("utilise\n\n" * 3000)
+    program = f"{sys.executable} -m attribution_lint check a.txt --output-format jsonl | head -n 1"
+    done = subprocess.run(program, shell=True, cwd=house, capture_output=True, text=True)
+    assert json.loads(done.stdout)["code"] == "HSE101"
+    assert done.stderr == ""
+
+
+def test_completion_is_offered(house: Path) -> None:
+    program = "from attribution_lint.cli import main; main()"
+
+    environment = {**os.environ, "_ATTRIBUTION_LINT_COMPLETE": "bash_source"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
+    assert "_attribution_lint_completion" in done.stdout
