@@ -93,11 +93,15 @@ class Figure:
     reason: str = ""
     attribution: int | None = None
     soft: bool = False
+    exempted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that attribute: `said`, `according to`, `data show`. `lemma` is the dictionary form."""
+    """The words that attribute: `said`, `according to`, `data show`. `lemma` is the dictionary form.
+
+    `finite` is false for an infinitive (to report), which says that somebody may or should, not that he did.
+    """
 
     span: Span
     lemma: str
@@ -105,6 +109,7 @@ class Cue:
     sentence: int
     first: int
     last: int
+    finite: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def is_sourcing(attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None or cue.kind == "phrase":
         return True
-    return attribution.source is not None and cue.lemma in _sourcing_lemmas()
+    return attribution.source is not None and cue.finite and cue.lemma in _sourcing_lemmas()
 
 
 @cache

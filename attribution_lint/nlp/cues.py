@@ -15,6 +15,13 @@ from attribution_lint.packs import shipped_lexicon
 
 _OPENING = frozenset(["“", '"', "‘", "«", "''", "``"])
 _QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``", "‘"])
+_PLACED = frozenset(
+    ["put", "puts", "putting", "place", "places", "placed", "placing", "peg", "pegs", "pegged", "pegging"]
+)
+_NEAR_FIGURE = frozenset(
+    ["about", "around", "roughly", "nearly", "almost", "some", "more", "least", "just", "over", "under", "between"]
+)
+_FACTIVE = frozenset(["went", "goes", "first", "continued", "continues", "appeared", "quick", "told"])
 _SPEAKING_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "who"])
 _NOUN_FOLLOWERS = frozenset(
     [
@@ -125,8 +132,14 @@ def find_cues(analysis: Analysis) -> list[Cue]:
                 cues.append(Cue(words.span(index, past), lemma, "phrase", number, index, past))
                 continue
             if word in forms and is_verbal_cue(analysis, sentence, index):
-                cues.append(Cue(words.span(index, index + 1), forms[word], "verb", number, index, index + 1))
+                finite = not (index > sentence.first and lower[index - 1] == "to" and not _says_anyway(lower, index))
+                cues.append(Cue(words.span(index, index + 1), forms[word], "verb", number, index, index + 1, finite))
     return cues
+
+
+def _says_anyway(lower: list[str], index: int) -> bool:
+    """Whether the verb before an infinitive makes it a fact: went on to say, was first to report."""
+    return any(word in _FACTIVE for word in lower[max(index - 4, 0) : index - 1])
 
 
 @cache
@@ -171,6 +184,8 @@ def is_verbal_cue(analysis: Analysis, sentence: Sentence, index: int) -> bool:
         return False
     if before in {"-", "–"} or (after == "-" and words.end[index] == words.start[index + 1]):
         return False  # so-called, said-to-be
+    if word in _PLACED and not _places_figure(words, sentence, index):
+        return False
     if word in lexicon.nouns and _is_noun(analysis, sentence, index, before, after):
         return False
     if word.endswith(("ed", "ing")) and before in grammar.DETERMINERS and before not in grammar.SUBJECT_PRONOUNS:
@@ -184,6 +199,14 @@ def is_verbal_cue(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     if word not in lexicon.saying and word.endswith("ing"):
         return before in {",", "and", "by", "--", "—", "–"} or before in grammar.PASSIVE_AUXILIARIES
     return True
+
+
+def _places_figure(words: Words, sentence: Sentence, index: int) -> bool:
+    """Whether “put” or “place” gives a figure: “put the number of dead at 40”."""
+    for at in range(index + 1, min(index + 14, sentence.last - 1)):
+        if words.lower[at] == "at":
+            return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
+    return False
 
 
 def _is_title_case(words: Words, sentence: Sentence) -> bool:
@@ -215,6 +238,8 @@ def _is_noun(analysis: Analysis, sentence: Sentence, index: int, before: str, af
         return False
     if after in _CONTENT_OPENERS:
         return after in {"that"} and not _can_be_source(words, index - 1)
+    if words.lower[index] in cue_lexicon().evidence and _is_document(words, index - 1):
+        return False  # court records show.
     if after in _NOUN_FOLLOWERS:
         return not (after == "on" or (_is_name(words, index - 1) and after in {",", "for", "on"}))
     if words.text[index - 1][0].isupper():
@@ -224,6 +249,12 @@ def _is_noun(analysis: Analysis, sentence: Sentence, index: int, before: str, af
 
 def _is_name(words: Words, index: int) -> bool:
     return words.text[index][0].isupper() and words.text[index][0].isalpha()
+
+
+def _is_document(words: Words, index: int) -> bool:
+    from attribution_lint.nlp.sources import is_document_word
+
+    return is_document_word(words.lower[index])
 
 
 def _can_be_source(words: Words, index: int) -> bool:

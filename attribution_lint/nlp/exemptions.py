@@ -3,8 +3,9 @@
 A rule of the kind `exemption` names a reason and what marks such figures. Its options:
 `reason` (official, known, self, market, method, notfig), `sentence` (a pattern somewhere in the sentence),
 `nearby` (a pattern in the paragraph or the one before), `before` and `after` (patterns that touch the figure),
-`noun` (a pattern for what is counted), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
-sentence), `grade` ("exempt", or "soft": still open, but only worth a look) and `report` (tell about each such
+`noun` (a pattern for what is counted), `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
+sentence), `grade` ("exempt", or "soft": still open, but only worth a look) `carries` (figures of the same
+sort right after go with it) and `report` (tell about each such
 figure, for an audit of the rule).
 """
 
@@ -29,6 +30,8 @@ class Exemption:
     code: str
     reason: str
     soft: bool
+    carries: bool
+    below: float
     kinds: frozenset[str]
     sentence: regex.Pattern[str] | None
     before: regex.Pattern[str] | None
@@ -41,6 +44,8 @@ class Exemption:
         """Whether the rule holds for a figure of the story."""
         if self.kinds and figure.kind not in self.kinds:
             return False
+        if self.below and not (figure.value is not None and max(figure.value, figure.high or 0) < self.below):
+            return False
         if self.noun and not (figure.noun and self.noun.fullmatch(figure.noun)):
             return False
         text, span = analysis.text, analysis.sentences[figure.sentence].span
@@ -50,13 +55,14 @@ class Exemption:
             return False
         if self.after and not self.after.match(text, figure.span.end, span.end):
             return False
-        if self.sentence and not self.sentence.search(text, span.start, span.end):
+        sentence = text[span.start : span.end]
+        if self.sentence and not self.sentence.search(sentence):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
             if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end):
                 return False
-        return not (self.unless and self.unless.search(text, span.start, span.end))
+        return not (self.unless and self.unless.search(sentence))
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
@@ -90,6 +96,8 @@ def _exemption(rule: Rule) -> Exemption:
         code=rule.code,
         reason=str(rule.options.get("reason", "known")),
         soft=rule.options.get("grade") == "soft",
+        carries=bool(rule.options.get("carries")),
+        below=float(rule.options.get("below", 0)),
         kinds=frozenset(rule.options.get("kinds", ())),
         sentence=_optional(rule, "sentence"),
         before=_optional(rule, "before", r"\s*$") if rule.options.get("before") else None,

@@ -20,9 +20,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_CURRENCY_SIGN = (
-    r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|\b(?:Rs\.?|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
-)
+_CURRENCY_SIGN = r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|\b(?:Rs\.?|R(?=\d)|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
 _PERCENT = r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|[ -]percentage[ -]points?\b|[ -]pct\b|[ -]?pp\b"
 _N = numbers.NUMBER
 _S = numbers.SCALE
@@ -295,7 +293,10 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
             span = Span(*match.span())
             if free(span) and _is_loose_figure(text, kind, match, sentence.span):
                 taken.append(span)
-                yield _figure(analysis, number, sentence, span, kind, vague=kind == "vague")
+                rough = kind == "vague" and not match.group().lower().startswith("a ")
+                yield _figure(
+                    analysis, number, sentence, span, kind if rough or kind != "vague" else "magnitude", vague=rough
+                )
     shares = False
     waiting: list[tuple[Span, re.Match[str], _Context]] = []
     for match in _QUANTITY.finditer(text, start, end):

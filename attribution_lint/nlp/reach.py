@@ -93,12 +93,21 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
             continue
         exemption = exemption_for(analysis, figure, exemptions)
         if exemption is not None and not exemption.soft:
-            reader.exempt(figure, exemption.reason)
+            reader.exempt(figure, exemption)
         elif reader.carry(figure) or reader.carry_exemption(figure):
             continue
         elif exemption is not None:
-            figure.soft, figure.reason = True, exemption.reason
+            figure.soft, figure.reason, figure.exempted_by = True, exemption.reason, exemption.code
+        else:
+            reader.soften(figure)
     reader.carry_from_equals()
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one sort: a like unit, or the same things counted."""
+    if one.unit or other.unit:
+        return one.unit == other.unit or {one.kind, other.kind} <= _SHARES
+    return one.noun == other.noun != "" or (one.kind == other.kind and one.kind in _SHARES | {"score"})
 
 
 class _Reader:
@@ -110,6 +119,8 @@ class _Reader:
         for number, attribution in enumerate(analysis.attributions):
             self.by_sentence.setdefault(attribution.sentence, []).append(number)
         self.settled: dict[int, list[Figure]] = {}
+        self.carrying: set[str] = set()
+        self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         self.poll_blocks = self._blocks_with(_pattern("poll-words"))
 
     def attribute(self, figure: Figure) -> bool:
@@ -126,24 +137,33 @@ class _Reader:
             or self._by_document(figure)
         )
 
-    def exempt(self, figure: Figure, reason: str) -> None:
-        """Exempt a figure for `reason`."""
-        self._settle(figure, "exempt", reason, None)
+    def exempt(self, figure: Figure, exemption: Exemption) -> None:
+        """Exempt a figure."""
+        self._settle(figure, "exempt", exemption.reason, None)
+        figure.exempted_by = exemption.code
+        if exemption.carries:
+            self.carrying.add(exemption.code)
 
     def carry_exemption(self, figure: Figure) -> bool:
         """Exempt a figure that goes on with a list of results or prices; return whether it does."""
         for number in (figure.sentence, figure.sentence - 1, figure.sentence - 2):
             for other in self.settled.get(number, ()):
                 if (
-                    other.status == "exempt"
-                    and other.reason in {"official", "market"}
+                    other.exempted_by in self.carrying
                     and other.unit == figure.unit
-                    and other.kind in _RESULTS
                     and figure.kind in _RESULTS
                     and figure.block - other.block <= 1
                 ):
+                    figure.exempted_by = other.exempted_by
                     return self._settle(figure, "exempt", other.reason, None)
         return False
+
+    def soften(self, figure: Figure) -> None:
+        """Grade an open figure as soft where a source stands so near that most desks would let it go."""
+        if figure.block <= self.lede:
+            figure.soft, figure.reason = True, "a lede may be sourced below"
+        elif self._source_before(figure):
+            figure.soft, figure.reason = True, "a source in the sentence before"
 
     def carry_from_equals(self) -> None:
         """Carry to an open figure what sources the same figure elsewhere in the story."""
@@ -225,23 +245,37 @@ class _Reader:
                 if (
                     other.status in {"attributed", "carried"} and other.attribution is not None
                 ) or other.status == "carried":
-                    if number == figure.sentence and other.unit == figure.unit:
+                    if number == figure.sentence and _alike(other, figure):
                         return self._settle(figure, "carried", "beside a sourced figure", other.attribution)
-                    if other.block == figure.block and (
-                        (other.unit == figure.unit and other.unit) or self._continues(figure)
-                    ):
+                    if other.block == figure.block and _alike(other, figure):
                         return self._settle(figure, "carried", "goes on from the sentence before", other.attribution)
         return False
 
     def _by_speaker(self, figure: Figure) -> bool:
         """The sentence before, in the same paragraph, is attributed and this one goes on with it."""
+        attribution = self._speaker_before(figure)
+        if attribution is None or not self._continues(figure):
+            return False
+        return self._settle(figure, "carried", "the speaker goes on", attribution)
+
+    def _source_before(self, figure: Figure) -> bool:
+        """Whether the sentence before is sourced; across a paragraph only by a document or a phrase."""
+        if self._speaker_before(figure) is not None:
+            return True
+        return any(
+            is_sourcing(self.analysis.attributions[number]) and (self.analysis.attributions[number].via != "cue")
+            for number in self.by_sentence.get(figure.sentence - 1, ())
+        )
+
+    def _speaker_before(self, figure: Figure) -> int | None:
+        """Return the sourcing attribution of the sentence before in the same paragraph, if there is one."""
         number = figure.sentence - 1
         if number < 0 or self.analysis.sentences[number].block != figure.block:
-            return False
+            return None
         for attribution in self.by_sentence.get(number, ()):
-            if is_sourcing(self.analysis.attributions[attribution]) and self._continues(figure):
-                return self._settle(figure, "carried", "the speaker goes on", attribution)
-        return False
+            if is_sourcing(self.analysis.attributions[attribution]):
+                return attribution
+        return None
 
     def _by_document(self, figure: Figure) -> bool:
         """A report, filing or analysis that sourced figures of this sort in the paragraph before goes on."""
@@ -249,14 +283,15 @@ class _Reader:
             if self.analysis.sentences[number].block < figure.block - 1:
                 break
             for other in self.settled.get(number, ()):
-                if other.unit == figure.unit and other.status != "exempt" and self._is_documented(other):
+                if _alike(other, figure) and other.status != "exempt" and self._is_documented(other):
                     return self._settle(figure, "carried", "the document goes on", other.attribution)
         return False
 
     def _is_documented(self, figure: Figure) -> bool:
         if figure.attribution is None:
             return figure.status == "attributed"
-        return self.analysis.attributions[figure.attribution].source_type == "document"
+        attribution = self.analysis.attributions[figure.attribution]
+        return attribution.source_type == "document" or attribution.via in {"phrase", "document"}
 
     def _continues(self, figure: Figure) -> bool:
         """Whether the figure's sentence opens in a way that takes up the sentence before."""
