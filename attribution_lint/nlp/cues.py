@@ -15,43 +15,16 @@ from attribution_lint.packs import shipped_lexicon
 
 _OPENING = frozenset(["“", '"', "‘", "«", "''", "``"])
 _QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``", "‘"])
-_PLACED = frozenset(
-    ["put", "puts", "putting", "place", "places", "placed", "placing", "peg", "pegs", "pegged", "pegging"]
-)
-_NEAR_FIGURE = frozenset(
-    ["about", "around", "roughly", "nearly", "almost", "some", "more", "least", "just", "over", "under", "between"]
-)
-_FACTIVE = frozenset(["went", "goes", "first", "continued", "continues", "appeared", "quick", "told"])
+_PLACED = frozenset(("put puts putting place places placed placing peg pegs pegged pegging").split())
+_NEAR_FIGURE = frozenset(("about around roughly nearly almost some more least just over under between").split())
+_FACTIVE = frozenset(("went goes first continued continues appeared quick told").split())
 _SPEAKING_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "who"])
-_NOUN_FOLLOWERS = frozenset(
-    [
-        "of",
-        "by",
-        "from",
-        "in",
-        "on",
-        "about",
-        "for",
-        "and",
-        "or",
-        ",",
-        ".",
-        ";",
-        "that's",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-    ]
-)
+_NOUN_FOLLOWERS = frozenset(("of by from in on about for and or , . ; that's is are was were has have had").split())
 _CONTENT_OPENERS = (
     grammar.SUBJECT_PRONOUNS
     | grammar.DETERMINERS
     | _QUOTES
-    | frozenset(["how", "why", "what", "when", "where", "whether", "if", "there", ":"])
+    | frozenset(("how why what when where whether if there :").split())
 )
 
 

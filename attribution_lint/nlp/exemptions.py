@@ -1,12 +1,11 @@
 """Exemptions: figures that take no source, by rules of the packs.
 
 A rule of the kind `exemption` names a reason and what marks such figures. Its options:
-`reason` (official, known, self, market, method, notfig), `sentence` (a pattern somewhere in the sentence),
-`nearby` (a pattern in the paragraph or the one before), `before` and `after` (patterns that touch the figure),
-`noun` (a pattern for what is counted), `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
-sentence), `grade` ("exempt", or "soft": still open, but only worth a look) `carries` (figures of the same
-sort right after go with it) and `report` (tell about each such
-figure, for an audit of the rule).
+`reason` (official, known, self, market, method, notfig), `sentence` (a pattern somewhere in the sentence), `nearby` (a
+pattern in the paragraph or the one before), `before` and `after` (patterns that touch the figure), `noun` (a pattern
+for what is counted), `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that
+must not stand in the sentence), `grade` ("exempt", or "soft": still open, but only worth a look), `carries` (figures of
+the same sort right after go with it) and `report` (tell about each such figure, for an audit of the rule).
 """
 
 from __future__ import annotations

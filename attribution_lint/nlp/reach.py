@@ -23,58 +23,11 @@ _POLL_REACH = 10  # blocks
 _SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
 _CONTINUERS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "that",
-        "those",
-        "this",
-        "these",
-        "of",
-        "among",
-        "another",
-        "about",
-        "more",
-        "in",
-        "overall",
-        "meanwhile",
-        "also",
-        "both",
-        "only",
-        "just",
-        "nearly",
-        "almost",
-        "roughly",
-        "some",
-        "by",
-        "fewer",
-        "less",
-        "however",
-        "still",
-        "while",
-        "and",
-        "but",
-        "at",
-        "least",
-        "most",
-        "half",
-        "two",
-        "three",
-        "other",
-        "others",
-        "combined",
-        "altogether",
-        "separately",
-        "similarly",
-        "his",
-        "her",
-        "their",
-        "its",
-        "such",
-        "with",
-    ]
+    (
+        "he she they it that those this these of among another about more in overall meanwhile also both only "
+        "just nearly almost roughly some by fewer less however still while and but at least most half two "
+        "three other others combined altogether separately similarly his her their its such with"
+    ).split()
 )
 
 

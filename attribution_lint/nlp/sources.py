@@ -19,31 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 _QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``"])
 _DASHES = frozenset(["—", "–", "--", "---"])
 _CLAUSE_MARKS = _QUOTES | _DASHES | frozenset([";", ":", "?", "!", "…"])
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "maj",
-        "adm",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-    ]
-)
+_TITLES = frozenset(("mr mrs ms mx dr prof rev sen rep gov gen lt col sgt capt maj adm sir dame lord lady").split())
 _ANONYMITY = re.compile(
     r"anonym|not (?:be|to be|been) (?:named|identified)|declined to be (?:named|identified)|"
     r"(?:familiar|close|privy|knowledge|briefed)\b.{0,24}\b(?:with|to|of|on)\b|not authori[sz]ed",
@@ -51,38 +27,11 @@ _ANONYMITY = re.compile(
 )
 _PERSONAL = frozenset(["he", "she", "they", "i", "we", "it"])
 _INVERTED = frozenset(
-    [
-        "say",
-        "ask",
-        "add",
-        "write",
-        "reply",
-        "note",
-        "explain",
-        "report",
-        "announce",
-        "warn",
-        "declare",
-        "recall",
-        "argue",
-        "tweet",
-        "conclude",
-        "continue",
-        "insist",
-        "claim",
-        "acknowledge",
-        "observe",
-        "quip",
-        "joke",
-        "read",
-        "go",
-        "state",
-        "suggest",
-        "tell",
-        "estimate",
-        "predict",
-        "reckon",
-    ]
+    (
+        "say ask add write reply note explain report announce warn declare recall argue tweet conclude "
+        "continue insist claim acknowledge observe quip joke read go state suggest tell estimate predict "
+        "reckon"
+    ).split()
 )
 
 
