@@ -14,16 +14,22 @@ from attribution_lint.nlp.analysis import AnalysedDoc
 Check = Callable[[AnalysedDoc, Rule], Iterator[Finding]]
 
 KINDS: dict[str, str] = {
+    "anonymity-unexplained": "anonymity:unexplained",
+    "anonymity-weak-reason": "anonymity:weak_reason",
+    "anonymous-budget": "anonymity:budget",
+    "bare-source": "sources:bare",
     "exemption": "figures:exempt",
+    "hearsay": "sources:hearsay",
     "markup": "boilerplate:markup",
     "mojibake": "boilerplate:mojibake",
     "pattern": "patterns:pattern",
+    "phrase": "phrases:phrases",
     "repeated-text": "boilerplate:repeated_text",
     "residue": "boilerplate:residue",
     "stray-byline": "boilerplate:stray_byline",
     "substitution": "patterns:substitution",
     "unattributed-figure": "figures:unattributed",
-    "phrase": "phrases:phrases",
+    "vague-source": "sources:vague",
 }
 
 OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})

@@ -1,0 +1,176 @@
+"""Sources without a name: whether the story says why, whether the reason is any good, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from attribution_lint.checks.occurrences import folded, occurrences
+from attribution_lint.checks.speech import names_somebody, plain, source_words
+from attribution_lint.model import Finding, Related, Rule, Span
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.packs import shipped_lexicon
+
+_OPENING_BLOCKS = 3
+_NAMELESS_OPENERS = frozenset({"a", "an", "one", "another", "two", "three", "four", "several", "multiple"})
+_CREDIT = regex.compile(
+    r"\b(?:told|reported|reports|story|article|video|interview)\b.{0,40}\b(?:Times|Post|Journal|News|CNN|AP|Reuters)\b|"
+    r"\b(?:Times|Post|Journal|News|Politico|POLITICO|CNN|AP|Reuters|Bloomberg)\b.{0,40}\b(?:reported|reports|story|article)\b"
+)
+_PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
+_KNOWS = regex.compile(
+    r"\s*(?:who (?:is|are|was|were) )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|"
+    r"with ties to|privy to|involved in|aware of|inside)\b",
+    regex.IGNORECASE,
+)
+_CONDITION = regex.compile(
+    r"\b(?:(?:on|under) (?:the )?condition of anonymity|anonymously|requested anonymity|asked for anonymity|"
+    r"(?:granted|given) anonymity|(?:asked|declined|requested|wished|refused) (?:not )?(?:to )?(?:be|remain) "
+    r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
+    regex.IGNORECASE,
+)
+_REASON = regex.compile(
+    r"\b(?:because|since|to (?:discuss|describe|speak|talk|avoid|protect|be|share|disclose|offer|comment)|"
+    r"in order to|so as|for fear|fear(?:ing|ed|s)|citing|not (?:authori[sz]ed|permitted|allowed|cleared)|"
+    r"(?:wasn|weren|isn|aren)[’']t (?:authori[sz]ed|permitted|allowed)|who lacked)\b",
+    regex.IGNORECASE,
+)
+
+
+def unexplained(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the first source without a name if the story nowhere says why it has none; the others are related.
+
+    Rests on AP, the NYT policy of 2004 and the SPJ code: tell readers why a source is not named.
+    """
+    analysis = analysis_of(doc)
+    nameless = anonymous(analysis)
+    nameless = [each for each in nameless if not _is_named_next(analysis, each)]
+    if nameless and not _gives_reason(analysis):
+        first, *others = nameless
+        assert first.source is not None
+        yield Finding(
+            first.source.span,
+            values={"source": analysis.slice(first.source.span)},
+            related=tuple(_related(each, "another source without a name") for each in others),
+        )
+
+
+def weak_reason(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield promises of anonymity that come with a reason of the rule's lexicon, or with none at all.
+
+    Rests on the Washington Post ombudsman's list of reasons that explain nothing.
+    """
+    analysis = analysis_of(doc)
+    (weak,) = rule.lexicons.values()
+    for match in _conditions(analysis):
+        if analysis.quotation_at(match.start()) is not None:
+            continue
+        sentence = analysis.sentences[analysis.sentence_at(match.start())].span
+        for poor in occurrences(analysis.text, weak, match.end(), sentence.end)[:1]:
+            if not _REASON.search(analysis.text, poor.end, sentence.end):
+                yield Finding(poor, values={"reason": analysis.slice(poor)})
+
+
+def budget(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the first nameless source past the number that the rule's option `most` allows; all are related.
+
+    Rests on a reader's count in the WSJ style newsletter: thirteen “people familiar” in 1,100 words.
+    """
+    analysis = analysis_of(doc)
+    nameless = anonymous(analysis)
+    most = int(rule.options["most"])
+    if len(nameless) > most:
+        over = nameless[most].source
+        assert over is not None
+        yield Finding(
+            over.span,
+            values={"count": str(len(nameless)), "most": str(most)},
+            related=tuple(_related(each, f"number {n}") for n, each in enumerate(nameless, start=1)),
+        )
+
+
+def anonymous(analysis: Analysis) -> list[Attribution]:
+    """Return the plain attributions to somebody who is kept nameless, one a sentence."""
+    found: dict[int, Attribution] = {}
+    for attribution in plain(analysis):
+        if _is_nameless(analysis, attribution):
+            found.setdefault(attribution.sentence, attribution)
+    return list(found.values())
+
+
+def _is_named_next(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether an opening that leaves out the name is followed by it: “an aide said …” and then who it was."""
+    block = analysis.sentences[attribution.sentence].block
+    if block >= _OPENING_BLOCKS:
+        return False
+    return any(
+        names_somebody(analysis, other) and other.source_type in {"person", "official"}
+        for other in analysis.attributions
+        if other.sentence > attribution.sentence and analysis.sentences[other.sentence].block <= block + 2
+    )
+
+
+def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
+    source = attribution.source
+    assert source is not None
+    words = source_words(analysis, attribution)
+    head = _head(words)
+    if _is_second_hand(analysis, attribution) or "media" in words:
+        return False
+    if head not in shipped_lexicon("source-anonymous") and head not in _PEOPLE:
+        return False
+    text = analysis.slice(source.span)
+    if _names(text) or _named_behind(analysis, source.span):
+        return False
+    knows = _KNOWS.match(analysis.text, source.span.end) or _KNOWS.search(text)
+    if head in {"source", "sources"}:
+        return (
+            words[0] not in {"the", "these", "those", "that", "this", "his", "her", "its", "their"} or knows is not None
+        )
+    return knows is not None if head in _PEOPLE else words[0] in _NAMELESS_OPENERS
+
+
+def _is_second_hand(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether another outlet is credited in the sentence: its sources are not the desk's."""
+    return any(
+        other.sentence == attribution.sentence and other.source_type == "media" for other in analysis.attributions
+    ) or bool(_CREDIT.search(analysis.slice(analysis.sentences[attribution.sentence].span)))
+
+
+def _head(words: list[str]) -> str:
+    for number, word in enumerate(words):
+        if number and (word in grammar.PREPOSITIONS or word in {",", "who", "familiar", "close", "briefed", "("}):
+            return words[number - 1]
+    return words[-1]
+
+
+def _names(text: str) -> bool:
+    """Whether a person's name, two capitalised words at the end of a phrase, stands in the source."""
+    return regex.search(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+$|, [A-Z]\w+ [A-Z]\w+", text) is not None
+
+
+def _named_behind(analysis: Analysis, span: Span) -> bool:
+    """Whether the name follows the description: “a senior adviser, Ada Moss, said”."""
+    return regex.compile(r",? [A-Z][\w’'.-]+ [A-Z]").match(analysis.text, span.end) is not None
+
+
+def _gives_reason(analysis: Analysis) -> bool:
+    """Whether a promise of anonymity with a reason stands anywhere in the story, or a bar to speaking does."""
+    for match in _conditions(analysis):
+        sentence = analysis.sentences[analysis.sentence_at(match.start())].span
+        if _REASON.search(analysis.text, sentence.start, sentence.end):
+            return True
+    return bool(occurrences(analysis.text, shipped_lexicon("anonymity-reasons")))
+
+
+def _conditions(analysis: Analysis) -> Iterator[regex.Match[str]]:
+    """Yield where the story tells that somebody is kept anonymous."""
+    if any(stem in folded(analysis.text) for stem in ("anonym", "named", "identified", "by name", "names not")):
+        yield from _CONDITION.finditer(analysis.text)
+
+
+def _related(attribution: Attribution, message: str) -> Related:
+    assert attribution.source is not None
+    return Related(attribution.source.span, message)

@@ -1,0 +1,40 @@
+"""Where the phrases of a lexicon occur in a text: plain string search, much faster than one big pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attribution_lint.model import Span
+
+_SPACES = {ord(space): " " for space in "\n\r\t\u00a0\u2009\u202f"} | {ord("’"): "'"}
+
+
+@lru_cache(maxsize=4)
+def folded(text: str) -> str:
+    """Return a text in lower case with plain spaces and apostrophes, code point by code point."""
+    lower = text.translate(_SPACES).lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text.translate(_SPACES))
+
+
+def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | None = None) -> list[Span]:
+    """Return where the phrases stand as whole words between two offsets, in any case, the longest at a place."""
+    plain = folded(text)
+    stop = len(plain) if end is None else end
+    found: dict[int, int] = {}
+    for phrase in phrases:
+        wanted = folded(phrase)
+        at = plain.find(wanted, start, stop)
+        while at >= 0:
+            last = at + len(wanted)
+            if _is_whole(plain, at, last):
+                found[at] = max(found.get(at, 0), last)
+            at = plain.find(wanted, at + 1, stop)
+    return [Span(at, last) for at, last in sorted(found.items())]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")
+    return before and (end == len(text) or not (text[end].isalnum() or text[end] == "_"))
