@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
         "model", "errors", "draft", "formats", "nlp", "checks", "packs", "settings", "diagnostics", "suppressions",
     },
     "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "reporters"},
+    "ledger": {"model", "draft", "formats.prose", "nlp"},
     "explanation": {"model"},
     "paths": {"errors"},
     "baseline": {"model", "errors", "linter"},

@@ -1,0 +1,179 @@
+"""Names of people: runs of capitalised words, without what is put before them, and the full form of a surname."""
+
+from __future__ import annotations
+
+from calendar import month_abbr, month_name
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Words
+from attribution_lint.packs import shipped_lexicon
+
+_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le", "van", "von"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "sir", "dame", "lord", "lady"})
+_MONTHS = frozenset(month.lower() for month in (*month_name, *month_abbr, "sept") if month)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ENDS_HEAD = frozenset({",", "(", "who", "whose", "which", "—", "–", "--", "of", "at", "in", "from", "for", "with"})
+_SENTENCE_ENDS = frozenset('.!?:“”"')
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name without titles; `titles` are the lower-case words before or after that say what the person is."""
+
+    parts: tuple[str, ...]
+    titles: frozenset[str]
+
+
+class Names:
+    """The names of people in one story."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._common = {word for word, lower in zip(words.text, words.lower, strict=True) if word == lower}
+        self._forms: dict[str, Counter[tuple[str, ...]]] = {}
+        at = 0
+        while at < len(words):
+            end = self._run_end(at, len(words))
+            if end > at:
+                name = self._name(at, end)
+                if name is not None and 2 <= len(name.parts) <= 4:
+                    self._forms.setdefault(name.parts[-1], Counter())[name.parts] += 1
+            at = max(end, at + 1)
+
+    def in_phrase(self, first: int, last: int) -> Name | None:
+        """Return the name in the noun phrase of the words `first` up to `last`: before its first comma, or after."""
+        cut = first
+        while cut < last and self.words.lower[cut] not in _ENDS_HEAD:
+            cut += 1
+        after = frozenset(self.words.lower[cut:last]) & _roles()
+        before = self._last_run(first, cut)
+        if before is not None:
+            return Name(before.parts, before.titles | after)
+        named = self._last_run(cut + 1, last) if cut + 1 < last else None
+        if named is not None and len(named.parts) > 1:
+            return Name(named.parts, named.titles | (frozenset(self.words.lower[first:cut]) & _roles()))
+        return None
+
+    def opening(self, first: int, last: int) -> Name | None:
+        """Return the full name that the sentence of the words `first` up to `last` opens with."""
+        while first < last and not self.words.text[first][0].isalnum():
+            first += 1
+        end = self._run_end(first, last)
+        name = self._name(first, end) if end > first else None
+        return name if name is not None and len(name.parts) > 1 else None
+
+    def full(self, name: Name) -> tuple[str, ...]:
+        """Return the one full form of a surname in this story; the name itself if there is none or more than one."""
+        if len(name.parts) > 1:
+            return name.parts
+        forms = self._forms.get(name.parts[0])
+        if not forms:
+            return name.parts
+        best = max(forms, key=lambda form: (forms[form], -len(form)))
+        if any(not set(form) <= set(best) and not set(best) <= set(form) for form in forms):
+            return name.parts
+        return best
+
+    def is_surname(self, word: str) -> bool:
+        """Whether the story has a full name that ends with `word` and uses the word alone, too."""
+        if word not in self._forms:
+            return False
+        text = self.words.text
+        return any(
+            text[n] == word
+            and (n == 0 or not text[n - 1][0].isupper())
+            and (n + 1 == len(text) or not text[n + 1][0].isupper())
+            for n in range(len(text))
+        )
+
+    def _last_run(self, first: int, last: int) -> Name | None:
+        """Return the last name that ends right at `last`: the head of the phrase."""
+        start = last
+        while start > first and self._is_part(start - 1):
+            start -= 1
+        while start < last and self.words.lower[start] in _PARTICLES and self.words.text[start][0].islower():
+            start += 1
+        name = self._name(start, last) if start < last else None
+        if name is None:
+            return None
+        before = frozenset(self.words.lower[first:start]) & _roles()
+        return Name(name.parts, name.titles | before)
+
+    def _is_part(self, index: int) -> bool:
+        word = self.words.text[index]
+        return (word[0].isupper() and word[0].isalpha()) or word in _PARTICLES
+
+    def _run_end(self, first: int, last: int) -> int:
+        """Return the word past the run of capitalised words that starts at `first`; `first` if none does."""
+        text = self.words.text
+        if first >= last or not text[first][0].isupper():
+            return first
+        end = first + 1
+        while end < last and self._is_part(end) and end - first <= _LONGEST + 3:
+            end += 1
+        while end > first and text[end - 1] in _PARTICLES:
+            end -= 1
+        return end
+
+    def _name(self, first: int, last: int) -> Name | None:
+        """Return the name in a run of capitalised words, cut behind its last title and its opening words."""
+        lower = [word.rstrip(".") for word in self.words.lower[first:last]]
+        start = 0
+        titles: set[str] = set()
+        for n, word in enumerate(lower):
+            if word in _not_names():
+                start = n + 1
+                if word in _roles() or word in _HONORIFICS:
+                    titles.add(word)
+        if start == 0 and lower[0] in self._common and self._opens_sentence(first):
+            start = 1
+        parts = tuple(self.words.text[first + start : last])
+        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _SUFFIXES:
+            parts = parts[:-1]
+        if not parts or len(parts) > _LONGEST or parts[0] in _PARTICLES:
+            return None
+        return Name(parts, frozenset(titles))
+
+    def _opens_sentence(self, index: int) -> bool:
+        return index == 0 or self.words.text[index - 1] in _SENTENCE_ENDS
+
+
+def described_by(words: Words, first: int, last: int, head: str) -> set[str]:
+    """Return the lower-case words that “the …” may take up again: the head of a phrase, and of a proper name."""
+    roles = {head}
+    for n in range(first, last):
+        if words.text[n][0].isupper() and words.lower[n] in _institutions():
+            roles.add(words.lower[n])
+        if words.lower[n] in {",", "of", "for", "on", "in", "by"}:
+            break
+    return roles
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Words for what a person is: offices and callings, the last word of an entry of several."""
+    entries = shipped_lexicon("source-officials") | shipped_lexicon("source-people")
+    return frozenset(entry.rsplit(" ", 1)[-1] for entry in entries)
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(entry.rsplit(" ", 1)[-1] for entry in shipped_lexicon("source-organisations"))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    closed = (
+        grammar.DETERMINERS
+        | grammar.PRONOUNS
+        | grammar.PREPOSITIONS
+        | grammar.SUBORDINATORS
+        | grammar.COORDINATORS
+        | grammar.ADVERBS
+        | frozenset(day.rstrip(".") for day in grammar.DAYS)
+    )
+    return closed | _MONTHS | _HONORIFICS | _roles() | frozenset({"former", "acting", "then", "republican", "democrat"})
