@@ -32,7 +32,18 @@ class Mended:
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
-    """Return the text with the fixes made, and how many were made.
+    """Return the text with the fixes made, and how many were made."""
+    edits, made = together(fixes)
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*parts, text[at:]]), made
+
+
+def together(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
+    """Return the edits of the fixes that can be made together, in order of place, and how many fixes these are.
 
     A fix is made whole or not at all, and never where its edits meet those of an earlier one.
     """
@@ -46,12 +57,7 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
             continue
         taken += edits
         made += 1
-    parts: list[str] = []
-    at = 0
-    for edit in sorted(taken, key=lambda edit: edit.span):
-        parts += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*parts, text[at:]]), made
+    return sorted(taken, key=lambda edit: edit.span), made
 
 
 def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:

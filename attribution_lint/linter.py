@@ -63,7 +63,7 @@ class Linter:
 
     def lint_text(self, text: str, path: str = "<text>", format: str | None = None) -> Result:
         """Lint a text that is already decoded; the suffix of `path` tells its format unless `format` does."""
-        return self.lint_bytes(codecs.BOM_UTF8 + text.encode(errors="replace"), path, format)
+        return self.lint(self.read_text(text, path, format))
 
     def lint_bytes(self, data: bytes, path: str, format: str | None = None) -> Result:
         """Lint the draft whose bytes are `data`. Raises DraftError if they are no draft."""
@@ -75,6 +75,10 @@ class Linter:
         from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
 
         return Story(draft, prose, analyse(prose, exemptions_of(self.rules_for(path))))
+
+    def read_text(self, text: str, path: str = "<text>", format: str | None = None) -> Story:
+        """Read and analyse a text that is already decoded. Raises DraftError if it is no draft."""
+        return self.read(codecs.BOM_UTF8 + text.encode(errors="replace"), path, format)
 
     def lint(self, story: Story) -> Result:
         """Lint a draft that `read` has analysed."""

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Explain a rule: why it is there, what it rests on, examples, and the fix.",
     "config": "Show the configuration in force for a draft, and where it comes from.",
     "annotate": "Write a copy of a Word or HTML draft with each diagnostic at its words.",
+    "lsp": "Run the language server for an editor.",
 }
 
 
