@@ -106,7 +106,7 @@ class Actions:
     def _change(self, uri: str, version: int | None, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
         if not self.client.document_changes:
             return types.WorkspaceEdit(changes={uri: edits})
-        identifier = types.OptionalVersionedTextDocumentIdentifier(uri, version)
+        identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, edits)])
 
     def _without(self, code: str) -> types.WorkspaceEdit | None:
@@ -131,7 +131,7 @@ class Actions:
             return None
         top = types.Position(0, 0)
         written = types.TextDocumentEdit(
-            types.OptionalVersionedTextDocumentIdentifier(uri, None), [types.TextEdit(types.Range(top, top), text)]
+            types.OptionalVersionedTextDocumentIdentifier(uri=uri), [types.TextEdit(types.Range(top, top), text)]
         )
         return types.WorkspaceEdit(
             document_changes=[types.CreateFile(uri, options=types.CreateFileOptions(ignore_if_exists=True)), written]

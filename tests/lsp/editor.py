@@ -54,7 +54,7 @@ class Editor:
         span = types.Range(types.Position(*start), types.Position(*(end or start)))
         self.client.text_document_did_change(
             types.DidChangeTextDocumentParams(
-                types.VersionedTextDocumentIdentifier(uri, self.versions[uri]),
+                types.VersionedTextDocumentIdentifier(uri=uri, version=self.versions[uri]),
                 [types.TextDocumentContentChangePartial(span, text)],
             )
         )
