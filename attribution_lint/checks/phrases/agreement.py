@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
-from attribution_lint.checks.phrases.slots import read_phrase, subject_start
+from attribution_lint.checks.phrases.slots import clause_head, read_phrase, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form
 
@@ -26,6 +26,13 @@ _POSSESSED = group("possessed")
 _WANTS_BASE = group("wants-base")
 
 
+_EACH = frozenset({"neither", "each", "every"})
+_FEW = frozenset(
+    {"part", "sort", "kind", "type", "half", "rest", "one", "number", "third", "quarter", "piece", "most", "some"}
+)
+_QUANTITIES = group("quantities")
+
+
 def bad_agreement(story: Story) -> Iterator[Issue]:
     """Yield the disagreements between sources and their cues, and the wrong forms of both."""
     lower = story.lower
@@ -36,6 +43,18 @@ def bad_agreement(story: Story) -> Iterator[Issue]:
             yield from _verb(story, number)
         if word in _COUNTING or word in _SINGLE or word == "of":
             yield from _counted(story, number)
+        elif word in _EACH and story.word(number + 2) in ("were", "have", "are"):
+            right = {"were": "was", "have": "has", "are": "is"}[story.word(number + 2)]
+            if story.words.persons.get(story.word(number + 1)) == "singular":
+                span = story.span(number + 2, number + 3)
+                yield Issue("agreement", span, f"{word} …", "takes the singular", (right,))
+        elif word in _QUANTITIES and story.word(number + 1) == "of" and word not in _FEW:
+            noun = story.word(number + 2)
+            held = story.words.persons.get(noun) == "singular" and noun not in story.words.mass
+            adjective = story.word(number + 3) == "," and "ADJ" in english.parts_of_speech(noun)
+            if held and story.is_plain(number + 2) and _ends_phrase(story, number + 3) and not adjective:
+                span = story.span(number + 2, number + 3)
+                yield Issue("agreement", span, f"{word} of …", "takes the plural", (plural(noun),))
         elif word in ("'s", "'", "’s", "’"):
             yield from _possessive(story, number)
         elif (word == "to" and story.word(number - 1) == "according") or word in ("told", "citing"):
@@ -75,8 +94,11 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         and not _governed(story, number - 1)
     ):
         yield _verb_issue(story, number, before, ("past", "third"))
+    elif before in ("have", "has", "was", "were") and "participle" in forms:
+        yield from _auxiliary(story, number, before)
     elif story.is_plain(number) and base in _PLAIN_BASES:
-        yield from _noun_and_verb(story, number, forms)
+        found = list(_noun_and_verb(story, number, forms))
+        yield from found or _distant(story, number, forms)
 
 
 def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
@@ -119,6 +141,63 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
             # A bare singular at the head of a sentence: *Officials say* with its s lost, or a compound.
             return
     yield _verb_issue(story, number, noun, wanted)
+
+
+def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
+    """`Figures from the bureau shows`, `Both the coach and the captain says`."""
+    if forms != {"third"}:
+        return
+    low = story.sentence_start(number)
+    if (
+        story.word(low) == "both"
+        and "and" in story.lower[low:number]
+        and number - low < 9
+        and "," not in story.lower[low:number]
+    ):
+        yield _verb_issue(story, number, "both", ("base", "past"))
+        return
+    found = clause_head(story, number)
+    if found is None or story.word(number - 1) in story.words.function:
+        return
+    head = story.lower[found[1]]
+    plain = story.is_plain(found[1]) or found[1] == low
+    many = (
+        story.words.persons.get(head) == "plural"
+        or story.words.documents.get(head) == "plural"
+        or head in ("figures", "people")
+    )
+    if (
+        plain
+        and many
+        and "and" not in story.lower[found[0] : number]
+        and not any(
+            story.lower[n] in story.words.cues and story.lower[n] not in story.words.sources
+            for n in range(found[0], number)
+        )
+    ):
+        yield _verb_issue(story, number, head, ("base", "past"))
+
+
+def _auxiliary(story: Story, number: int, auxiliary: str) -> Iterator[Issue]:
+    """`The minister have said`, `the engineers was quoted`, `neither driver were asked`."""
+    noun = story.word(number - 2)
+    if not story.is_plain(number - 2):
+        return
+    start = subject_start(story, number - 2)
+    if (
+        start is None
+        or story.word(start - 1) in ("and", "or")
+        or any(w in ("and", "or", "of") for w in story.lower[start : number - 2])
+    ):
+        return
+    held = story.words.persons.get(noun)
+    one = held == "singular" and noun not in story.words.organisations and noun not in story.words.mass
+    many = held == "plural" and noun not in story.words.mass
+    if (one and start < number - 2 and auxiliary == "have") or (many and auxiliary in ("has", "was")):
+        right = {"have": "has", "has": "have", "was": "were"}[auxiliary]
+        yield Issue(
+            "agreement", story.span(number - 1, number), f"{noun} …", f"*{auxiliary}* does not agree with it", (right,)
+        )
 
 
 def _governed(story: Story, pronoun: int) -> bool:
@@ -181,13 +260,19 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     span = story.span(at, at + 1)
     if word in _SINGLE:
+        if any(word == "a" and noun.startswith(vowel) for vowel in "aeiou"):
+            span, wrong_article = story.span(number, at + 1), True
+        else:
+            wrong_article = False
         one = next(
-            (n for n, number_ in story.words.persons.items() if number_ == "singular" and plural(n) == noun), None
+            (n for n, number_ in story.words.sources.items() if number_ == "singular" and plural(n) == noun), None
         )
         if one and story.words.sources.get(noun) == "plural":
+            if wrong_article:
+                one = story.slice(number, at).replace("a", "an", 1) + " " + one
             yield Issue("agreement", span, f"{word} …", f"takes the singular; *{noun}* is plural", (one,))
     elif ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from")) or (
-        word == "both" and story.word(at + 1) == "and"
+        word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues)
     ):
         return
     elif story.words.persons.get(noun) == "singular" and (word != "of" or story.word(number + 1) != ""):
@@ -233,7 +318,18 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
 def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     """`the official's said`."""
     noun = story.word(mark - 1)
-    if not story.glued(mark - 1) or not story.is_plain(mark - 1) or noun not in story.words.persons:
+    if not story.glued(mark - 1) or not story.is_plain(mark - 1) or (story.text[mark] == "'" and story.glued(mark)):
+        return
+    if noun in ("said", "told", "says", "added"):
+        yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {noun}", "a verb takes no possessive", (noun,))
+        return
+    if story.word(mark + 1) in (",", ".") and _follows_according(story, mark - 1) and noun in story.words.sources:
+        yield Issue("possessive", story.span(mark - 1, mark + 1), "according to", "takes no possessive", (noun,))
+        return
+    if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says"):
+        yield Issue("possessive", story.span(mark - 1, mark + 1), "… said", "takes no possessive", (noun,))
+        return
+    if noun not in story.words.persons:
         return
     after = story.word(mark + 1)
     if after not in ("said", "told", "say", "says", "declined", "added", "who"):
@@ -245,6 +341,13 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     yield Issue(
         "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", right
     )
+
+
+def _follows_according(story: Story, noun: int) -> bool:
+    at = noun - 1
+    while at > noun - 4 and story.word(at) not in ("to", ",", "."):
+        at -= 1
+    return story.word(at) == "to" and story.word(at - 1) == "according"
 
 
 def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.spacing import bad_spacing
+from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.verbs import wrong_verbs
@@ -19,6 +20,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_grammar,
     damaged_phrases,
     bad_agreement,
+    misspelt_words,
     wrong_nouns,
     wrong_verbs,
 )

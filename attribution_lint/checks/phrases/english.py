@@ -7,6 +7,7 @@ takes a fifth of a second to load and is asked only about a filler that no lexic
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.resources import files
 
 from attribution_lint.checks.phrases.groups import group
 
@@ -27,9 +28,16 @@ def parts_of_speech(word: str) -> frozenset[str]:
     return frozenset(_tagged(word))
 
 
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """Return symspellpy's word list, which has what a medical lexicon lacks."""
+    path = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt")
+    return frozenset(line.partition(" ")[0] for line in path.read_text(encoding="utf-8-sig").splitlines())
+
+
 def is_word(word: str) -> bool:
     """Whether the lower-case `word` is an English word."""
-    return word in _AUXILIARY or bool(_tagged(word))
+    return word in _AUXILIARY or word in _listed() or bool(_tagged(word))
 
 
 def can_be_verb(word: str) -> bool:

@@ -23,6 +23,14 @@ _DAYS = group("days")
 _CUES_THAT = group("cues-that")
 
 
+_BETWEEN = frozenset({"to", "of", "in", "on", "at", "for", "by", "from", "with"})
+_MAKERS_OF = frozenset({"by", "of", "for", "from"})
+_ANNOUNCE = group("announce")
+_LISTENERS = group("listeners")
+_FINITE = group("finite")
+_INSISTS = group("cues-that")
+
+
 def bad_grammar(story: Story) -> Iterator[Issue]:
     """Yield what is wrong with the words of grammar in a story's frames."""
     lower = story.lower
@@ -75,6 +83,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             yield _issue(
                 story, "function-word", number, number + 1, f"{lower[number - 1]} that", "*than* compares", "that"
             )
+        yield from _misplaced(story, number)
         twice = word in _DOUBLES and story.word(number + 1) == word and story.is_plain(number + 1)
         if twice and _has_frame(story, number):
             yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
@@ -197,7 +206,12 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
             "the frame stands twice",
             story.slice(number - 1, number + 1),
         )
-    elif after in ("told", "says", "said") and after != story.lower[number] and _active(story, number):
+    elif (
+        story.is_plain(number)
+        and after in ("told", "says", "said")
+        and after != story.lower[number]
+        and _active(story, number)
+    ):
         yield _issue(
             story,
             "double-frame",
@@ -208,6 +222,77 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
             story.text[number + 1],
             story.text[number],
         )
+
+
+def _misplaced(story: Story, number: int) -> Iterator[Issue]:
+    """Words of grammar that cannot stand side by side, and a preposition after a cue that takes none."""
+    word, after, later = story.lower[number], story.word(number + 1), story.word(number + 2)
+    before = story.word(number - 1)
+    if word in ("the", "a", "an") and after in _BETWEEN and not story.glued(number + 1) and _has_frame(story, number):
+        if before in _CUES_THAT or before in ("in", "at", "on", "to", "during"):
+            right = story.text[number]
+            yield _issue(
+                story,
+                "function-word",
+                number,
+                number + 2,
+                f"{before} {word} …",
+                f"*{after}* does not belong in it",
+                right,
+            )
+    elif word in ("in", "on", "at", "during") and after in ("said", "told", "wrote", "says") and later in ("a", "an"):
+        if story.is_plain(number + 1) and (before in story.words.sources or story.is_name(number - 1)):
+            right = f"{after} {word}"
+            yield _issue(story, "swapped-words", number, number + 2, right, "two words are swapped", right)
+    elif word in _ANNOUNCE and after == "about" and (later in DETERMINERS or later in ("his", "her", "its")):
+        yield _issue(story, "function-word", number, number + 2, word, "takes no *about*", story.text[number])
+    elif word == "that" and after == "that" and before in story.words.clause_verbs and _noun_follows(story, number + 2):
+        yield _issue(story, "doubled-word", number, number + 2, "that", "the word stands twice", "that")
+    elif word in ("on", "of", "about", "to", "for", "in") and after == "that" and before in _INSISTS:
+        if later in ("he", "she", "they", "the", "it", "his", "her", "its", "their", "there", "no"):
+            yield _issue(
+                story, "function-word", number, number + 2, f"{before} that", f"*{word}* does not belong in it", "that"
+            )
+    elif (
+        word in _MAKERS_OF
+        and after in ("of", "for", "by", "from", "with", "in")
+        and after != word
+        and (later in DETERMINERS and (before in _DOCUMENTS or before.startswith("spokes")))
+    ):
+        if (word, after) not in (("for", "in"), ("by", "in"), ("from", "in"), ("of", "in")):
+            first, second = ("for", word) if before.startswith("spokes") else ("by", word)
+            rights = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
+            yield _issue(
+                story,
+                "function-word",
+                number,
+                number + 2,
+                f"{before} …",
+                "two prepositions stand side by side",
+                *rights,
+            )
+    elif word == "said" and after == "the" and story.is_plain(number) and _active(story, number):
+        yield from _said_to_listener(story, number)
+    elif (
+        word == "cited"
+        and before == ","
+        and after in ("a", "an", "the", "what")
+        and number - story.sentence_start(number) > 4
+    ) and "and" not in story.lower[number : number + 12]:
+        yield _issue(story, "function-word", number, number + 1, ", citing", "*cited* would need a speaker", "citing")
+
+
+def _said_to_listener(story: Story, number: int) -> Iterator[Issue]:
+    """`she said the tribunal that her husband had …`: one finite verb only, so *that* opens what was said."""
+    at = next((n for n in (number + 2, number + 3) if story.word(n) in _LISTENERS), None)
+    if (
+        at is None
+        or story.word(at + 1) != "that"
+        or (not _noun_follows(story, at + 2) and story.word(at + 2) not in ("he", "she", "they"))
+    ):
+        return
+    if sum(story.lower[n] in _FINITE for n in range(at + 2, story.sentence_end(number))) == 1:
+        yield _issue(story, "said-told", number, number + 1, "said", "takes no listener", "told")
 
 
 def _active(story: Story, verb: int) -> bool:

@@ -61,10 +61,15 @@ def participle(verb: str) -> tuple[str, ...]:
     return tuple(stem + "ing" for stem in _stems(verb))
 
 
+def _is_short(verb: str) -> bool:
+    """Whether a single vowel letter stands before the last consonant; the u of qu is none."""
+    return verb[-3:-2] not in _VOWELS or verb[-4:-2] == "qu"
+
+
 def _stems(verb: str) -> tuple[str, ...]:
     if verb.endswith("ic"):
         return (verb + "k",)
-    if len(verb) > 2 and verb[-1] not in "aeiouwxyh" and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS:
+    if len(verb) > 2 and verb[-1] not in "aeiouwxyh" and verb[-2] in _VOWELS and _is_short(verb):
         doubled = verb + verb[-1]
         if _ONE_SYLLABLE.fullmatch(verb):
             return (doubled,)

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip
-from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, NounPhrase, read_phrase, subject_start
+from attribution_lint.checks.phrases.slots import (
+    DETERMINERS,
+    PLURAL_SIGNS,
+    NounPhrase,
+    clause_head,
+    read_phrase,
+    subject_start,
+)
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Number
 
@@ -16,6 +24,7 @@ _SHOWS = group("shows")
 _DATA = group("data")
 _BY = frozenset(["released", "published", "conducted", "compiled", "commissioned", "issued"])
 _ROLES = group("roles")
+_QUANTITIES = group("quantities")
 _REPORTS = group("reports")
 _LATER = group("later")
 
@@ -38,6 +47,8 @@ def wrong_nouns(story: Story) -> Iterator[Issue]:
             yield from _maker(story, number + 1)
         elif word in ("citing", "quoting", "cited", "quoted"):
             yield from _cited(story, number + 1)
+        elif word == "in" and story.is_first(number) and story.word(number + 1) in ("a", "an"):
+            yield from _opening_occasion(story, number + 1)
         elif word in ("in", "at", "during") and story.word(number + 1) in ("a", "an", "the", "another"):
             yield from _occasion(story, number)
 
@@ -60,11 +71,14 @@ def _heads(story: Story, phrase: NounPhrase) -> list[int]:
     plain = [n for n in phrase.content if story.is_plain(n) and len(story.lower[n]) > 2]
     late = [n for k, n in enumerate(plain) if k and story.lower[n].endswith(("ed", "ing"))]
     cut = late[0] if late else len(story)
+    if plain and plain[-1] < cut and plain[-1] == phrase.end - 1 and not story.lower[plain[-1]].endswith("en"):
+        return [plain[-1]]  # what ends the phrase is its head, be it an adjective elsewhere
     nouns = [n for n in reversed(plain) if n < cut]
     return [n for n in nouns if english.can_be_noun(story.lower[n])] or nouns
 
 
 def _subject(story: Story, verb: int) -> Iterator[Issue]:
+    yield from _distant_subject(story, verb)
     head = verb - 1
     while story.word(head) in _LATER or story.word(head).endswith("ly"):
         head -= 1
@@ -76,6 +90,31 @@ def _subject(story: Story, verb: int) -> Iterator[Issue]:
     issue = _issue(
         story, head, f"… {story.lower[verb]}", "takes a speaker", story.words.speakers, _wants(story, start, head), NEAR
     )
+    if issue:
+        yield issue
+
+
+def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
+    """`A HEAD of 900 teachers found that …`, `HEADS at the brokerage said …`."""
+    found = clause_head(story, verb)
+    if found is None:
+        return
+    start, head = found
+    word, words = story.lower[head], story.words
+    opens = head == start and story.is_capital(head)
+    if word in words.sources or word in words.mass or word in _QUANTITIES or word in words.criteria:
+        return
+    if not (story.is_plain(head) or opens) or story.in_compound(head) or len(word) < 4 or word.endswith(("ed", "ing")):
+        return
+    if opens and (not word.endswith("s") or not english.is_word(word)):
+        return
+    shows = story.lower[verb] in _SHOWS
+    documents = (words.frequent & words.likely_documents) | _REPORTS
+    pool = documents if shows else (words.frequent | _ROLES) & words.speakers.keys()
+    wants, slot = _wants(story, start, head), f"… {story.lower[verb]}"
+    issue = _issue(story, head, slot, "takes a source", pool, wants, NEAR + 0.02)
+    if issue and opens:
+        issue = replace(issue, candidates=tuple(right.capitalize() for right in issue.candidates))
     if issue:
         yield issue
 
@@ -109,6 +148,8 @@ _TOLD = group("told")
 
 
 def _shows(story: Story, verb: int) -> Iterator[Issue]:
+    if story.word(verb + 1) == "that" or story.word(verb - 1) in story.words.persons:
+        yield from _distant_subject(story, verb)
     head = verb - 1
     while story.word(head) in _LATER or story.word(head).endswith("ly"):
         head -= 1
@@ -220,6 +261,28 @@ def _cited(story: Story, first: int) -> Iterator[Issue]:
         yield issue
 
 
+def _opening_occasion(story: Story, article: int) -> Iterator[Issue]:
+    """`In a HEAD to shareholders, the chairman said`."""
+    head = article + 1
+    while story.is_plain(head) and story.word(head + 1) not in _OPENED and story.text[head + 1 : head + 2] != [","]:
+        head += 1
+        if head > article + 4:
+            return
+    comma = next((n for n in range(head, min(head + 12, len(story))) if story.text[n] == ","), None)
+    if comma is None or not any(word in _SAYS or word in ("wrote", "says") for word in story.lower[comma : comma + 7]):
+        return
+    if not _rejected(story, head, story.words.sources, story.words.occasions):
+        return
+    issue = _issue(story, head, "In a …", "takes a document or an occasion", _OCCASIONS, "singular", NEAR + 0.02)
+    if issue:
+        yield issue
+
+
+_OPENED = frozenset(
+    ["to", "with", "on", "released", "published", "posted", "sent", "issued", "from", "for", "by", "late", "that"]
+)
+
+
 def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
     """`said in a HEAD`, `said on Tuesday in a HEAD`."""
     cues = story.words.frequent_cues
@@ -288,7 +351,7 @@ def _issue(
         return Issue("misspelling", story.span(number, number + 1), slot, reason, candidates, certain=sure)
     if english.parts_of_speech(word) == {"VERB"} and word.endswith("ed"):
         return None
-    if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and distance(word, candidates[0]) > 1:
+    if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and not is_slip(word, candidates[0]):
         return None
     return Issue(
         "source-noun", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is none", candidates

@@ -82,11 +82,12 @@ def closest(
     A word of `frequent` is likelier; one that is not must be closer.
     """
     found: list[tuple[str, float]] = []
-    first = wrong[0]
+    first, large = wrong[0], not isinstance(pool, tuple)
     for right in pool:
         # The first letter is rarely wrong (Pollock and Zamora 1984) unless the edit is that one letter.
         if abs(len(right) - len(wrong)) > 4 or (
-            right[0] != first
+            large
+            and right[0] != first
             and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
             and sound(right)[:1] != sound(wrong)[:1]
         ):

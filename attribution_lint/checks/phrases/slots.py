@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import BREAKS, QUOTE_MARKS, Story
 
@@ -64,14 +65,26 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
                 not story.is_plain(at + 1) and not _coordinates(story, at + 1) and not story.is_capital(at + 1)
             ):
                 named = True
+        elif named and word.endswith(("ed", "en", "ing")):
+            break
         elif story.is_plain(at):
             named = False
             content.append(at)
         else:
             named = True
         at += 1
-    accepted = named or any(_is_source(story, number) for number in content)
-    return NounPhrase(tuple(content), accepted, wants, at)
+    return NounPhrase(tuple(content), named or _heads_source(story, content), wants, at)
+
+
+def _heads_source(story: Story, content: list[int]) -> bool:
+    """Whether the last noun is a source; what follows it and is no noun, a participle say, does not count."""
+    for place, number in enumerate(reversed(content)):
+        if _is_source(story, number):
+            return True
+        word = story.lower[number]
+        if place == 0 and not word.endswith(("ed", "ing", "en", "ly")) and english.can_be_noun(word):
+            return any(_is_source(story, n) for n in content) and not english.is_word(word)
+    return False
 
 
 def _coordinates(story: Story, at: int) -> bool:
@@ -130,3 +143,47 @@ def subject_start(story: Story, head: int) -> int | None:
 
 
 _CLAUSE_OPENERS = group("clause-openers")
+
+
+_LINKS = frozenset({"of", "at", "for", "in", "from", "by", "with", "on", "within", "near", "inside", "to"})
+
+
+def clause_head(story: Story, verb: int) -> tuple[int, int] | None:
+    """Return (start, head) of a subject that opens its clause and holds a prepositional phrase before `verb`.
+
+    Only determiners, modifiers, names and nouns may stand in it: `A survey of 900 teachers | found`.
+    """
+    low = max(story.sentence_start(verb), verb - 12)
+    start = verb
+    while start > low and (_in_subject(story, start - 1)):
+        start -= 1
+    if (
+        start != story.sentence_start(verb)
+        and story.text[start - 1] not in (",", "—", "–")
+        and (story.lower[start - 1] not in _CLAUSE_OPENERS)
+    ):
+        return None
+    link = next((n for n in range(start + 1, verb) if story.lower[n] in _LINKS), None)
+    if link is None or link >= verb - 1 or link == start:
+        return None
+    head = link - 1
+    if story.lower[start] in _LINKS or story.lower[head] in story.words.function:
+        return None
+    return start, head
+
+
+def _in_subject(story: Story, number: int) -> bool:
+    word, text = story.lower[number], story.text[number]
+    if story.spoken[number] or text in QUOTE_MARKS or text in BREAKS or text == ",":
+        return False
+    if (
+        word in _LINKS
+        or word in DETERMINERS
+        or word in PLURAL_SIGNS
+        or text[0].isdigit()
+        or text in ("-", "'s", "$", "%")
+    ):
+        return True
+    if word in story.words.function:
+        return word in ("and", "other", "more", "most", "own", "former")
+    return True

@@ -16,6 +16,7 @@ _LINKS = sorted(group("joined-links"))
 _LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
 _GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
 _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
+_GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
 _LINE = re.compile(r"([A-Za-z]+)-\s*\n\s*([a-z]+)")
@@ -69,6 +70,7 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
     for pattern, right, reason in (
         (_LOOSE, None, "no space belongs before it"),
+        (_GAP, " ", "a space too many"),
         (_GLUED, ", ", "a space is missing after the comma"),
         (_STOP, ". ", "a space is missing after the full stop"),
         (_MARK, None, "a space is missing after the quotation"),
@@ -78,7 +80,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             number = story.analysis.words.at(match.start())
             if number >= len(story) or not _near_frame(story, number, pattern is _GLUED):
                 continue
-            yield _issue("comma-space", Span(*match.span()), right or _respaced(match.group(), pattern), reason)
+            fixed = right if right is not None else _respaced(match.group(), pattern)
+            yield _issue("comma-space", Span(*match.span()), fixed, reason)
 
 
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:
@@ -98,6 +101,8 @@ def _words(story: Story) -> Iterator[Issue]:
             first, second = joints[word]
             right = text[number][: len(first)] + " " + second
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+        elif len(word) > 6 and word[-4:] in _TAILS and story.is_plain(number):
+            yield from _run_on(story, number)
         following = lower[number + 1] if number + 1 < len(lower) else ""
         if following in ("-", "–") and story.glued(number) and story.glued(number + 1):
             yield from _hyphenated(story, number)
@@ -112,6 +117,18 @@ def _words(story: Story) -> Iterator[Issue]:
             )
         ):
             yield from _split(story, number)
+
+
+_TAILS = {"said": "said", "says": "says", "told": "told", "that": "that"}
+
+
+def _run_on(story: Story, number: int) -> Iterator[Issue]:
+    """`officialssaid`, `foundthat`."""
+    word = story.lower[number]
+    head, tail = word[:-4], word[-4:]
+    known = head in story.words.cues if tail == "that" else head in story.words.speakers
+    if known and len(head) > 3 and not english.is_word(word):
+        yield _issue("joined-words", story.span(number, number + 1), f"{head} {tail}", "two words are run together")
 
 
 def _hyphenated(story: Story, number: int) -> Iterator[Issue]:

@@ -30,6 +30,7 @@ Defect = Literal[
     "comma-space",
     "hyphen",
 ]
+_OPENING = frozenset('"“«„‘([—–,.')
 QUOTE_MARKS = frozenset({'"', "“", "”", "«", "»", "„", "''", "``"})
 CLOSING_ENDS = frozenset({",", "?", "!", "…", "—", "–", "--", "."})
 CALENDAR = group("calendar")
@@ -124,7 +125,7 @@ class Story:
 
     def in_compound(self, number: int) -> bool:
         """Whether the word is part of a hyphenated one."""
-        before = number > 0 and self.text[number - 1] in ("-", "'", "’", "/") and self.glued(number - 1)
+        before = number > 0 and self.glued(number - 1) and self.text[number - 1] not in _OPENING
         return before or (number + 1 < len(self.text) and self.text[number + 1] in ("-", "/") and self.glued(number))
 
     def span(self, first: int, last: int) -> Span:

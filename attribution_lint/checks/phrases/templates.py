@@ -49,7 +49,7 @@ def index(frames: frozenset[str]) -> dict[str, list[tuple[Places, int]]]:
         for places in _expand(frame):
             for number, forms in enumerate(places):
                 for form in forms.forms:
-                    if len(form) >= _LEAST_ANCHOR and form not in _WEAK:
+                    if (len(form) >= _LEAST_ANCHOR or (forms.needed and len(form) > 3)) and form not in _WEAK:
                         found.setdefault(form, []).append((places, number))
     return found
 

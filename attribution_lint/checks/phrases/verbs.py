@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
@@ -18,6 +18,28 @@ _AUDIENCE = group("audience")
 _OCCASION = group("occasion")
 _TELL = ("told", "tells", "tell", "telling")
 _NO_CUE = group("no-cue")
+_TIME_NOUNS = group("time-nouns")
+_LISTENERS = group("listeners")
+_URGE = ("urged", "asked", "warned", "advised", "invited", "instructed")
+_STATIVE = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "atop",
+        "next",
+        "down",
+        "beside",
+        "with",
+        "under",
+        "behind",
+        "on",
+        "by",
+        "around",
+        "here",
+        "there",
+    ]
+)
 _FINITE = group("finite")
 
 
@@ -38,8 +60,14 @@ def wrong_verbs(story: Story) -> Iterator[Issue]:
             yield from _before_occasion(story, number)
         elif word in (".", ","):
             yield from _closing(story, number)
+        elif word in _LISTENERS:
+            yield from _before_listener(story, number)
         elif story.is_first(number):
             yield from _opening(story, number)
+        if word.endswith("ing") and text[number - 1] == "," and story.is_plain(number):
+            yield from _citing(story, number)
+        elif word == "to" and story.word(number - 1) in story.words.persons:
+            yield from _urging(story, number)
 
 
 def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
@@ -51,9 +79,11 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
     end = story.sentence_end(first)
     if story.is_plain(first) and story.lower[first] not in story.words.function:
         # VERB first: a name, a determiner or a pronoun follows.
+        if story.lower[first].endswith("ing") and english.can_be_verb(story.lower[first]):
+            return
         follows = story.word(first + 1)
         if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
-            yield from _cue_slot(story, first, "after the quotation", NEAR, base=False)
+            yield from _cue_slot(story, first, "after the quotation", NEAR)
         return
     verb = _subject_end(story, first, end)
     if verb is None or verb >= end:
@@ -94,6 +124,8 @@ def _ends_clause(story: Story, at: int) -> bool:
         text in (".", ",", ";", ":", "—", "–", "--", "?", "!")
         or text in QUOTE_MARKS
         or word in _DAYS
+        or word in _TIME_NOUNS
+        or word.endswith("ly")
         or word
         in (
             "in",
@@ -123,14 +155,25 @@ def _ends_clause(story: Story, at: int) -> bool:
 
 def _before_clause(story: Story, that: int) -> Iterator[Issue]:
     """`the minister VERB that …`."""
-    verb = that - 1
+    verb = _before_time(story, that - 1)
     if story.word(verb) in _NO_CUE or not _after_source(story, verb):
         return
     if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not _clause(
         story, that + 1
     ):
         return
-    yield from _cue_slot(story, verb, "… that", NEAR)
+    yield from _cue_slot(story, verb, "… that", NEAR, noun=True)
+
+
+def _before_time(story: Story, at: int) -> int:
+    """Return the word before a time or a place of speech (`on Thursday`, `in March`, `last week`), else `at`."""
+    if story.word(at) in CALENDAR:
+        return at - 2 if story.word(at - 1) in ("on", "in", "last", "late", "early") else at - 1
+    if story.word(at) in ("week", "month", "year", "night") and story.word(at - 1) in ("last", "this"):
+        return at - 2
+    if story.word(at) in ("yesterday", "today", "earlier", "court") or story.word(at).endswith("ly"):
+        return at - 2 if story.word(at) == "court" and story.word(at - 1) == "in" else at - 1
+    return at
 
 
 def _before_subject(story: Story, subject: int) -> Iterator[Issue]:
@@ -164,6 +207,47 @@ def _before_audience(story: Story, audience: int) -> Iterator[Issue]:
     if story.lower[verb] in story.words.cues or story.lower[verb] in story.words.clause_verbs:
         return
     yield from _cue_slot(story, verb, f"… {story.lower[audience]}", NEAR, pool=_TELL)
+
+
+def _before_listener(story: Story, listener: int) -> Iterator[Issue]:
+    """`the fire chief VERB a radio station that`: what sounds like *told*."""
+    after = story.word(listener + 1)
+    at = listener - 1
+    while at > listener - 4 and (story.is_plain(at) or story.is_capital(at)) and story.word(at) not in DETERMINERS:
+        at -= 1
+    verb = at - 1
+    if after not in ("that", "on", "in") or story.word(at) not in DETERMINERS or not _after_source(story, verb):
+        return
+    word = story.lower[verb]
+    slip = distance(word, "told") == 1 and not english.can_be_verb(word)
+    if word != "told" and (slip or sound(word) == sound("told")):
+        yield from _cue_slot(story, verb, "… the court", NEAR, pool=_TELL)
+
+
+def _citing(story: Story, number: int) -> Iterator[Issue]:
+    """`…, citing high levels of sewage.`: only what sounds like it, and no verb of place."""
+    word = story.lower[number]
+    if word in story.words.cues or word in story.words.clause_verbs or story.word(number + 1) in _STATIVE:
+        return
+    if word == "citing" or not (
+        (sound(word) == sound("citing") and word[:2] in ("ci", "si", "cy")) or distance(word, "quoting") == 1
+    ):
+        return
+    right = "quoting" if distance(word, "quoting") == 1 else "citing"
+    yield _made(story, number, ", … a source", (right,))
+
+
+def _urging(story: Story, to: int) -> Iterator[Issue]:
+    """`the health secretary VERB families to`: one letter from a verb that urges."""
+    at = to - 2
+    while at > to - 4 and (story.lower[at] in DETERMINERS or story.word(at).endswith(("al", "ic"))):
+        at -= 1
+    word = story.word(at)
+    if not story.is_plain(at) or not _after_source(story, at) or word in story.words.clause_verbs:
+        return
+    found = tuple(right for right in _URGE if distance(word, right) == 1)
+    if found and word not in ("tasked", "used", "surged", "asks"):
+        yield _made(story, at, "… somebody to", found)
 
 
 def _before_occasion(story: Story, preposition: int) -> Iterator[Issue]:
@@ -268,11 +352,14 @@ def _after_source(story: Story, verb: int) -> bool:
 def _clause(story: Story, first: int) -> bool:
     """Whether a finite auxiliary follows within a few words."""
     end = min(first + 10, story.sentence_end(first))
+    word = story.word(first)
+    if word in DETERMINERS or word in PRONOUNS or word in ("it", "there") or story.is_name(first):
+        return True
     return any(story.lower[n] in _FINITE or story.lower[n].endswith("ed") for n in range(first + 1, end))
 
 
 def _cue_slot(
-    story: Story, verb: int, slot: str, least: float, pool: Collection[str] | None = None, base: bool = True
+    story: Story, verb: int, slot: str, least: float, pool: Collection[str] | None = None, noun: bool = False
 ) -> Iterator[Issue]:
     """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough."""
     if not story.is_plain(verb) or story.in_compound(verb):
@@ -281,7 +368,12 @@ def _cue_slot(
     if word in words.cues or word in words.clause_verbs or word in words.function or len(word) < 2:
         return
     before = story.word(verb - 1)
-    if word in words.sources and before not in PRONOUNS and story.text[verb - 1] not in QUOTE_MARKS:
+    if (
+        word in words.sources
+        and before not in PRONOUNS
+        and story.text[verb - 1] not in QUOTE_MARKS
+        and not (noun and before in words.persons)
+    ):
         return
     if word.endswith("ly") and english.is_word(word):
         return

@@ -53,7 +53,12 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
     organisations = _nouns(entries["phrase-organisations"])
     documents = _nouns(entries["phrase-documents"])
     mass: dict[str, Number] = dict.fromkeys(entries["phrase-mass"], "any")
-    frequent = entries["phrase-frequent"]
+    cues = _verbs(entries["phrase-cues"], irregular)
+    usual_bases = {base for cue in entries["phrase-frequent-cues"] for _, base in cues.get(cue, ())}
+    frequent_cues = frozenset(form for form, uses in cues.items() if any(base in usual_bases for _, base in uses))
+    listed = entries["phrase-frequent"]
+    frequent = listed | {noun for noun in map(inflection.plural, listed) if noun in documents or noun in persons}
+    frequent |= {noun for noun in (*persons, *documents) if inflection.plural(noun) in listed}
     usual = frozenset(mass) & frequent
     speakers = {**mass, **organisations, **persons}
     sources = {**documents, **speakers}
@@ -66,8 +71,8 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         demonyms=entries["phrase-demonyms"],
         function=entries["phrase-function"],
         frequent=frequent,
-        frequent_cues=entries["phrase-frequent-cues"],
-        cues=_verbs(entries["phrase-cues"], irregular),
+        frequent_cues=frequent_cues,
+        cues=cues,
         clause_verbs=_verbs(entries["phrase-cues"] | entries["phrase-clause-verbs"], irregular),
         frames=entries["phrase-frames"],
         occasions=_nouns(entries["phrase-occasions"]),
