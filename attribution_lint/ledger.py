@@ -56,7 +56,8 @@ class FigureEntry:
 
 @dataclass(frozen=True, slots=True)
 class QuoteEntry:
-    """A quotation with its marks, who speaks, and how many words are quoted; `scare` is a mere word in marks."""
+    """A quotation with its marks, who speaks, and how many words are quoted; `scare` is a mere
+    word in marks that nobody speaks."""
 
     words: Excerpt
     speaker: Excerpt | None
@@ -175,7 +176,7 @@ class _Bookkeeper:
             yield QuoteEntry(
                 words=self._excerpt(found.span),
                 speaker=self._maybe(found.speaker),
-                scare=found.scare,
+                scare=found.scare and found.speaker is None,
                 attribution=found.attribution,
                 voice=self._voice(found.attribution) if found.speaker else None,
                 count=self._count(found.inner),

@@ -30,8 +30,9 @@ ALLOWED: dict[str, set[str]] = {
     "linter": {
         "model", "errors", "draft", "formats", "nlp", "checks", "packs", "settings", "diagnostics", "suppressions",
     },
-    "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "reporters"},
+    "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "ledger", "tracing", "reporters"},
     "ledger": {"model", "draft", "formats.prose", "nlp"},
+    "tracing": {"ledger"},
     "explanation": {"model"},
     "paths": {"errors"},
     "baseline": {"model", "errors", "linter"},

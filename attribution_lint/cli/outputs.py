@@ -16,6 +16,7 @@ import click
 from attribution_lint.draft import Draft
 from attribution_lint.errors import UserError
 from attribution_lint.reporters import REPORTERS, Report, reporter_for
+from attribution_lint.reporters.ledgers import Look
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -64,6 +65,11 @@ def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -
         stream = sys.stderr if to_stderr else sys.stdout
         shown = replace(report, colour=_wants_colour(options["color"], stream), width=_width())
         stream.writelines(reporter_for(name)(shown))
+
+
+def look(color: str) -> Look:
+    """Return how standard output is to be written for people."""
+    return Look(_wants_colour(color, sys.stdout), _width())
 
 
 def diff(path: str, old: str, new: str) -> Iterator[str]:
