@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats import html
+from attribution_lint.formats.html_blocks import OBJECT
 from attribution_lint.formats.markdown_source import Content, cells, heading, paragraph
 from attribution_lint.formats.markdown_tokens import AT, parse
 from attribution_lint.formats.prose import BlockKind, Prose, ProseBuilder
@@ -96,10 +97,10 @@ class _Reader:
             elif token.type in ("softbreak", "hardbreak"):
                 content.copy(self.out, content.text.index("\n", at), 1)
             elif token.type == "code_inline":
-                content.replace(self.out, html.OBJECT, at, _code_length(content.text, at, token))
+                content.replace(self.out, OBJECT, at, _code_length(content.text, at, token))
             elif token.type == "link_open" and token.info == "auto":
                 links.append((self.out.length, str(token.attrs.get("href", ""))))
-                content.replace(self.out, html.OBJECT, at, content.text.index(">", at) + 1 - at)
+                content.replace(self.out, OBJECT, at, content.text.index(">", at) + 1 - at)
                 bare_address = True
             elif token.type == "link_open":
                 links.append((self.out.length, str(token.attrs.get("href", ""))))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from invariants import check_prose, check_words, shown
 
 from attribution_lint.draft import Draft
-from attribution_lint.formats.html import OBJECT
+from attribution_lint.formats.html_blocks import OBJECT
 from attribution_lint.formats.markdown import read
 from attribution_lint.model import Span
 
