@@ -100,14 +100,14 @@ class Collector:
         if self._code is None:
             self._parts.append(("sign", words, at, length))
 
-    def line_break(self, at: int, length: int, element: Element) -> None:
-        """Add a line break; a second one right after it ends the block."""
+    def line_break(self, at: int, length: int) -> bool:
+        """Add a line break; return whether it is the second one, which ends the block, and is not added."""
         last = next((part for part in reversed(self._parts) if part[0] in ("text", "sign")), None)
-        if last and last[:2] == ("sign", "\n"):
-            self.flush(element, None, None)
-        else:
+        is_second = last is not None and last[:2] == ("sign", "\n")
+        if not is_second:
             self.sign("\n", at, length)
         self._spaced = True
+        return is_second
 
     def open_code(self, at: int) -> None:
         """Leave out words until `close_code`."""

@@ -60,7 +60,9 @@ class Tree(HTMLParser):
             self._flush(None)
         parent = self._open[-1]
         if tag == "br" and not parent.hidden:
-            self._words.line_break(at, length, parent)
+            if self._words.line_break(at, length):
+                self._own = None  # the element holds more than this block
+                self._flush(None)
         elif tag == "meta":
             self._read_meta(dict(attrs))
         if tag in VOID or len(self._open) >= _DEEPEST:

@@ -65,9 +65,7 @@ def paragraph(draft: Draft, first: int, last: int, text: str) -> Content:
     parts: list[tuple[int, int]] = []
     offset = 0
     pieces = text.split("\n")
-    number = first
-    while number < last - len(pieces) and not draft.line(number + 1).strip():
-        number += 1
+    number = _first_line(draft, first, last, pieces)
     for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         line = draft.line(number + 1)
         words = piece.lstrip(" \t")
@@ -79,6 +77,14 @@ def paragraph(draft: Draft, first: int, last: int, text: str) -> Content:
         offset += len(piece) + 1
         number += 1
     return Content(draft, text, parts, _lines(draft, first, number))
+
+
+def _first_line(draft: Draft, first: int, last: int, pieces: list[str]) -> int:
+    """The line that the content begins on: lines of exotic white space may have been trimmed off both its ends."""
+    for number in range(first, last - len(pieces) + 1):
+        if all(draft.line(number + 1 + at).rstrip().endswith(pieces[at].strip()) for at in (0, len(pieces) - 1)):
+            return number
+    return first
 
 
 def heading(draft: Draft, number: int, text: str) -> Content:

@@ -99,6 +99,13 @@ def test_a_fragment() -> None:
     ]
 
 
+def test_two_line_breaks_end_a_paragraph() -> None:
+    text = "<p>one<br>two<br>\n<br/>three</p><p>four</p>"
+    prose = read(Draft("x.html", text))
+    assert blocks(text) == [("paragraph", "one\ntwo"), ("paragraph", "three"), ("paragraph", "four")]
+    assert [text[b.source.start : b.source.end] for b in prose.blocks] == ["one<br>two", "three", "<p>four</p>"]
+
+
 def test_a_page_without_an_article_leaves_its_footer_out() -> None:
     assert blocks("<body><p>One.</p><footer><p>All rights.</p></footer>") == [("paragraph", "One.")]
 

@@ -128,6 +128,15 @@ def test_a_block_has_its_whole_source() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["[^n]: \u00a0\nw1z", "> \u00a0\n> w1z\n> \u3000\n", "w1z\n\u00a0", "\u00a0\nw1z"])
+def test_lines_of_exotic_white_space(text: str) -> None:
+    draft = Draft("x.md", text)
+    prose = read(draft)
+    check_prose(draft, prose)
+    check_words(draft, prose, ["w1z"])
+    assert prose.text.strip() == "w1z"
+
+
 def test_links_and_footnotes_are_known_by_their_prose() -> None:
     text = "Costs rose 7%.[^a] See [the *report*](http://r.example) and <http://s.example>.\n\n[^a]: The note."
     prose = read(Draft("x.md", text))
