@@ -34,7 +34,7 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
 def is_sourcing(attribution: Attribution) -> bool:
     """Whether an attribution sources what it covers: somebody or something says or shows it.
 
-    What somebody wants, praises or plans is no source for the figures in it.
+    What somebody wants, hopes or plans is no source for the figures in it; what somebody charges or denounces is.
     """
     cue = attribution.cue
     if cue is None or cue.kind == "phrase":
@@ -45,7 +45,7 @@ def is_sourcing(attribution: Attribution) -> bool:
 @cache
 def _sourcing_lemmas() -> frozenset[str]:
     lexicon = cue_lexicon()
-    return frozenset(lexicon.saying.values()) | frozenset(lexicon.evidence.values())
+    return frozenset(lexicon.forms.values())
 
 
 def _via(cue: Cue, source: Source | None) -> Via:

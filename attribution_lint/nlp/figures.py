@@ -16,6 +16,7 @@ from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
 from attribution_lint.packs import shipped_lexicon
 
+_ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -94,7 +95,7 @@ _ADDRESS = re.compile(
 )
 _SKIP = re.compile(
     r"https?://\S+|www\.\S+|\b[\w.-]+\.(?:com|org|gov|net|edu|co|uk|io)\b\S*|[@#]\w+|<[^<>]{1,300}>|"
-    r"(?:\+?\d{1,2}[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b|\b\d{4,5} \d{6}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|"
+    r"(?:\+?\d{1,2}[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b|\b\d{4,5} \d{6}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|"
     r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b|"
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?)?\b(?!,\d| ?%| per)(?:,? (?:1[5-9]|20)\d\d\b)?|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?(?: of)? {_MONTH}(?=\W)(?:,? (?:1[5-9]|20)\d\d\b)?|"
@@ -174,7 +175,7 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
             span = Span(*match.span())
             if free(span) and _is_loose_figure(text, kind, match, sentence.span):
                 taken.append(span)
-                rough = kind == "vague" and not match.group().lower().startswith("a ")
+                rough = kind == "vague" and match.group().lower() not in _ROUND
                 yield _figure(
                     analysis, number, sentence, span, kind if rough or kind != "vague" else "magnitude", vague=rough
                 )

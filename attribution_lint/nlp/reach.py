@@ -20,6 +20,14 @@ from attribution_lint.nlp.exemptions import Exemption, exemption_for
 from attribution_lint.packs import shipped_lexicon
 
 _POLL_REACH = 10  # blocks
+_FILING_REACH = 3
+_DOCUMENT_REACH = 3
+_NEAR = 2
+_LISTED = frozenset({"item", "cell"})
+_LATER_SOURCE = regex.compile(
+    r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?(?:comes? from|(?:is|are|was|were) (?:all )?(?:from|according to|"
+    r"compiled by|collected by|based on|published (?:by|in)|released by|drawn from|taken from|the (?:main )?(?:findings?|conclusions?) of))\b"
+)
 _SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
 _CONTINUERS = frozenset(
@@ -45,6 +53,8 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
         if reader.attribute(figure):
             continue
         exemption = exemption_for(analysis, figure, exemptions)
+        if figure.soft:
+            continue
         if exemption is not None and not exemption.soft:
             reader.exempt(figure, exemption)
         elif reader.carry(figure) or reader.carry_exemption(figure):
@@ -54,6 +64,12 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
         else:
             reader.soften(figure)
     reader.carry_from_equals()
+
+
+def _last_within(blocks: list[int], block: int, reach: int) -> bool:
+    """Whether one of the sorted `blocks` is `block` or stands at most `reach` blocks before it."""
+    at = bisect_left(blocks, block + 1)
+    return bool(at) and block - blocks[at - 1] <= reach
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -75,6 +91,12 @@ class _Reader:
         self.carrying: set[str] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         self.poll_blocks = self._blocks_with(_pattern("poll-words"))
+        self.later_sources = [
+            number
+            for number, sentence in enumerate(analysis.sentences)
+            if _LATER_SOURCE.match(analysis.text, sentence.span.start, sentence.span.end)
+        ]
+        self.filing_blocks = self._blocks_with(_pattern("filing-words"))
 
     def attribute(self, figure: Figure) -> bool:
         """Attribute a figure by its own sentence, its quotation or a link; return whether it could be."""
@@ -88,6 +110,9 @@ class _Reader:
             or self._by_run(figure)
             or self._by_speaker(figure)
             or self._by_document(figure)
+            or self._by_filing(figure)
+            or self._by_list(figure)
+            or self._by_later(figure)
         )
 
     def exempt(self, figure: Figure, exemption: Exemption) -> None:
@@ -146,7 +171,11 @@ class _Reader:
     def _by_cue(self, figure: Figure) -> bool:
         for number in self.by_sentence.get(figure.sentence, ()):
             attribution = self.analysis.attributions[number]
-            if self._covers(attribution, figure):
+            if not self._covers(attribution, figure):
+                continue
+            if attribution.source_type == "vague" and attribution.via == "cue":
+                figure.soft, figure.reason = True, "a vague source"
+            else:
                 return self._settle(figure, "attributed", "in the sentence", number)
         return False
 
@@ -154,8 +183,12 @@ class _Reader:
         if attribution.cue is None or not is_sourcing(attribution):
             return False
         if attribution.source is not None and attribution.source.span.covers(figure.span):
-            return attribution.source.type == "document" or figure.kind in _SHARES
+            return attribution.source.type == "document" or self._counts_source(attribution.source.span, figure)
         return attribution.content is None or attribution.content.covers(figure.span)
+
+    def _counts_source(self, source: Span, figure: Figure) -> bool:
+        """Whether the figure says how many speak (“nearly 140 members said”), not something about them."""
+        return "," not in self.analysis.text[source.start : figure.span.start].strip(" ,")
 
     def _by_link(self, figure: Figure) -> bool:
         block = self.analysis.blocks[figure.block]
@@ -184,11 +217,17 @@ class _Reader:
         if figure.kind not in _SHARES:
             return False
         sentence = self.analysis.sentences[figure.sentence].span
-        if not _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end):
-            return False
-        at = bisect_left(self.poll_blocks, figure.block + 1)
-        if at and figure.block - self.poll_blocks[at - 1] <= _POLL_REACH:
+        talks = _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end) is not None
+        if _last_within(self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR):
             return self._settle(figure, "carried", "a poll named above", None)
+        return False
+
+    def _by_filing(self, figure: Figure) -> bool:
+        """A filing, an audit or records that the story works through go on for some paragraphs."""
+        if figure.kind in {"money", "count", "magnitude"} and _last_within(
+            self.filing_blocks, figure.block, _FILING_REACH
+        ):
+            return self._settle(figure, "carried", "a filing named above", None)
         return False
 
     def _by_run(self, figure: Figure) -> bool:
@@ -231,13 +270,38 @@ class _Reader:
         return None
 
     def _by_document(self, figure: Figure) -> bool:
-        """A report, filing or analysis that sourced figures of this sort in the paragraph before goes on."""
+        """A report, a tally or an analysis that sourced figures of this sort in the paragraphs before goes on."""
         for number in range(figure.sentence - 1, -1, -1):
-            if self.analysis.sentences[number].block < figure.block - 1:
+            if self.analysis.sentences[number].block < figure.block - _DOCUMENT_REACH:
                 break
             for other in self.settled.get(number, ()):
                 if _alike(other, figure) and other.status != "exempt" and self._is_documented(other):
                     return self._settle(figure, "carried", "the document goes on", other.attribution)
+        return False
+
+    def _by_list(self, figure: Figure) -> bool:
+        """An item or a table cell goes with the sourced paragraph that introduces the list."""
+        blocks = self.analysis.blocks
+        if blocks[figure.block].kind not in _LISTED:
+            return False
+        lead = figure.block
+        while lead >= 0 and blocks[lead].kind in _LISTED:
+            lead -= 1
+        for number in range(self.analysis.sentence_at(max(blocks[lead].span.end - 1, 0)), -1, -1):
+            if lead < 0 or self.analysis.sentences[number].block != lead:
+                return False
+            for attribution in self.by_sentence.get(number, ()):
+                if is_sourcing(self.analysis.attributions[attribution]):
+                    return self._settle(figure, "carried", "the list is sourced above", attribution)
+        return False
+
+    def _by_later(self, figure: Figure) -> bool:
+        """A sentence behind the figure names the source of what was just told: “The figures come from …”."""
+        for number in self.later_sources:
+            sentence = self.analysis.sentences[number]
+            if number > figure.sentence and sentence.block - figure.block <= 1:
+                found = self.by_sentence.get(number, [None])
+                return self._settle(figure, "carried", "sourced in a sentence below", found[0])
         return False
 
     def _is_documented(self, figure: Figure) -> bool:
