@@ -23,10 +23,12 @@ _POLL_REACH = 10  # blocks
 _FILING_REACH = 3
 _DOCUMENT_REACH = 3
 _NEAR = 2
+_FILED = frozenset({"money", "count", "magnitude"})
 _LISTED = frozenset({"item", "cell"})
 _LATER_SOURCE = regex.compile(
-    r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?(?:comes? from|(?:is|are|was|were) (?:all )?(?:from|according to|"
-    r"compiled by|collected by|based on|published (?:by|in)|released by|drawn from|taken from|the (?:main )?(?:findings?|conclusions?) of))\b"
+    r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
+    r"(?:comes? from|(?:is|are|was|were) (?:all )?(?:from|according to|compiled by|collected by|based on|"
+    r"published (?:by|in)|released by|drawn from|taken from|the (?:main )?(?:findings?|conclusions?) of))\b"
 )
 _SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
