@@ -12,11 +12,15 @@ from attribution_lint import formats, packs, suppressions
 from attribution_lint.checks import KINDS, check_for
 from attribution_lint.diagnostics import diagnostic, without_repeats
 from attribution_lint.draft import Draft, read_bytes
+from attribution_lint.errors import DraftError
 from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.settings import Settings
+
+LONGEST_DRAFT = 2_000_000
+"""Code points of prose; a long book has a million. It bounds the time that one draft can take."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,9 @@ class Linter:
     def read(self, data: bytes, path: str, format: str | None = None) -> Story:
         """Read and analyse the draft whose bytes are `data`. Raises DraftError if they are no draft."""
         draft, prose = formats.read(data, path, format)
+        if len(prose.text) > LONGEST_DRAFT:
+            millions = f"{len(prose.text) / 1e6:.1f} million characters"
+            raise DraftError(path, f"is too long: {millions}", f"split it; up to {LONGEST_DRAFT:,} are read")
         from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
 
         return Story(draft, prose, analyse(prose, exemptions_of(self.rules_for(path))))

@@ -117,9 +117,9 @@ def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
     assert source is not None
     words = source_words(analysis, attribution)
     head = _head(words)
-    if _is_second_hand(analysis, attribution) or "media" in words:
-        return False
     if head not in shipped_lexicon("source-anonymous") and head not in _PEOPLE:
+        return False
+    if "media" in words or _is_second_hand(analysis, attribution):
         return False
     text = analysis.slice(source.span)
     if _names(text) or _named_behind(analysis, source.span):

@@ -17,6 +17,7 @@ _END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]]*)(?=\s+(?P<ope
 _TIGHT_END = re.compile(r"[.!?…][”\"](?=[“\"]?[A-Z][a-z])")
 _LAST_WORD = re.compile(r"[^\s(“\"‘'\[—–-]+$")
 _WORD = re.compile(r"\w+")
+_MOST_WORDS = 500  # what looks longer is no sentence; checks may look at all of one from each of its words
 _INITIALISM = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 _LIST_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]")
 
@@ -29,8 +30,10 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
         for span in split(analysis.text, block.span):
             first = bisect_left(starts, span.start)
             last = bisect_left(starts, span.end)
-            if last > first:
-                sentences.append(Sentence(span, first, last, number))
+            for at in range(first, last, _MOST_WORDS):
+                end = min(at + _MOST_WORDS, last)
+                whole = at == first and end == last
+                sentences.append(Sentence(span if whole else analysis.words.span(at, end), at, end, number))
     return sentences
 
 

@@ -34,7 +34,7 @@ def _diagnostic(found: Diagnostic, draft: Draft, width: int, paint: Painter) -> 
     yield f"  {found.message}\n"
     excerpt, underline = _excerpt(found, draft, max(width - len(_INDENT), _NARROWEST))
     yield f"{_INDENT}{excerpt}\n{_INDENT}{paint(underline, colour)}\n"
-    if found.suggestions:
+    if any(found.suggestions):
         words = " or ".join(f"“{suggestion}”" for suggestion in found.suggestions[:3])
         yield f"  {paint('suggestion:', _GREEN)} {words}{_marked(found)}\n"
     elif found.fix and all(not edit.text for edit in found.fix.edits):

@@ -240,3 +240,17 @@ def test_an_error_inside_a_draft_spares_the_others(
     done = command("check", ".", "--output-format", "jsonl")
     assert (done.status, codes(done.out)) == (2, ["HSE101", "HSE101"])
     assert done.err == "error: b.txt: internal error: ZeroDivisionError: oops (please report it with the draft)\n"
+
+
+def test_a_line_of_ten_million_characters_is_refused_at_once(command: Command, house: Path) -> None:
+    (house / "long.txt").write_text("We utilise words. " * 600_000)
+    (house / "a.txt").write_text(BAD)
+    done = command("check", "a.txt", "long.txt", "--output-format", "jsonl")
+    assert (done.status, codes(done.out)) == (2, ["HSE101"])
+    assert done.err == "error: long.txt: is too long: 10.8 million characters (split it; up to 2,000,000 are read)\n"
+
+
+def test_a_paragraph_without_an_end_is_read_in_bounded_time(command: Command, house: Path) -> None:
+    (house / "a.txt").write_text("as they said, sources say that " * 1500 + "we utilise words")
+    done = command("check", "a.txt", "--output-format", "jsonl", "--extend-select", "ALL")
+    assert "HSE101" in codes(done.out)
