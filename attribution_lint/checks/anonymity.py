@@ -45,7 +45,7 @@ def unexplained(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on AP, the NYT policy of 2004 and the SPJ code: tell readers why a source is not named.
     """
     analysis = analysis_of(doc)
-    nameless = anonymous(analysis)
+    nameless = anonymous(doc)
     nameless = [each for each in nameless if not _is_named_next(analysis, each)]
     if nameless and not _gives_reason(analysis):
         first, *others = nameless
@@ -78,8 +78,7 @@ def budget(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
     Rests on a reader's count in the WSJ style newsletter: thirteen “people familiar” in 1,100 words.
     """
-    analysis = analysis_of(doc)
-    nameless = anonymous(analysis)
+    nameless = anonymous(doc)
     most = int(rule.options["most"])
     if len(nameless) > most:
         over = nameless[most].source
@@ -91,10 +90,11 @@ def budget(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def anonymous(analysis: Analysis) -> list[Attribution]:
+def anonymous(doc: AnalysedDoc) -> list[Attribution]:
     """Return the plain attributions to somebody who is kept nameless, one a sentence."""
+    analysis = analysis_of(doc)
     found: dict[int, Attribution] = {}
-    for attribution in plain(analysis):
+    for attribution in plain(doc):
         if _is_nameless(analysis, attribution):
             found.setdefault(attribution.sentence, attribution)
     return list(found.values())

@@ -24,8 +24,7 @@ def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | No
     plain = folded(text)
     stop = len(plain) if end is None else end
     found: dict[int, int] = {}
-    for phrase in phrases:
-        wanted = folded(phrase)
+    for wanted in _wanted(frozenset(phrases)):
         at = plain.find(wanted, start, stop)
         while at >= 0:
             last = at + len(wanted)
@@ -33,6 +32,11 @@ def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | No
                 found[at] = max(found.get(at, 0), last)
             at = plain.find(wanted, at + 1, stop)
     return [Span(at, last) for at, last in sorted(found.items())]
+
+
+@lru_cache(maxsize=128)
+def _wanted(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(folded.__wrapped__(phrase) for phrase in sorted(phrases))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def vague(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     (heads,) = rule.lexicons.values()
-    for attribution in plain(analysis):
+    for attribution in plain(doc):
         source = attribution.source
         assert source is not None
         words = source_words(analysis, attribution)
@@ -43,7 +43,7 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on Wikipedia's guide to weasel words and on the BBC's rule to attribute what was not gathered in-house.
     """
     analysis = analysis_of(doc)
-    sourced = {attribution.sentence for attribution in plain(analysis)}
+    sourced = {attribution.sentence for attribution in plain(doc)}
     credited = {
         analysis.sentences[attribution.sentence].block
         for attribution in analysis.attributions
@@ -73,7 +73,7 @@ def bare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     told = False
-    for attribution in plain(analysis):
+    for attribution in plain(doc):
         source = attribution.source
         assert source is not None
         words = source_words(analysis, attribution)

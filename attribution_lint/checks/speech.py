@@ -6,14 +6,14 @@ look at those whose source stands right at a verb of saying or behind a phrase s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Attribution
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 from attribution_lint.nlp.cues import cue_lexicon
 from attribution_lint.nlp.sources import can_be_source_word
 
+_KEY = "attribution_lint.plain"
 _FARTHEST = 3
 _PHRASES = frozenset({"according to", "as per", "citing", "quoting", "in the words of", "reported by", "cited by"})
 _GAP_WORDS = frozenset({",", "who", "also", "had", "has", "have"})
@@ -25,14 +25,21 @@ def _lemmas() -> frozenset[str]:
     return frozenset(lexicon.saying.values()) | frozenset(lexicon.evidence.values())
 
 
-def plain(analysis: Analysis) -> Iterator[Attribution]:
-    """Yield the attributions of running text whose source stands at its cue, outside quotations and headings."""
-    for attribution in analysis.attributions:
-        if is_plain(analysis, attribution):
-            yield attribution
+def plain(doc: AnalysedDoc) -> list[Attribution]:
+    """Return the attributions of running text whose source stands at its cue, outside quotations and headings.
+
+    They are kept on the Doc, since most rules of sources ask for them.
+    """
+    found = doc.user_data.get(_KEY)
+    if found is None:
+        analysis = analysis_of(doc)
+        found = [attribution for attribution in analysis.attributions if _is_plain(analysis, attribution)]
+        doc.user_data[_KEY] = found
+    assert isinstance(found, list)
+    return found
 
 
-def is_plain(analysis: Analysis, attribution: Attribution) -> bool:
+def _is_plain(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether an attribution has a source right at a cue of saying or showing, in running text, not in a quotation."""
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None:

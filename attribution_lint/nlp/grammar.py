@@ -120,6 +120,7 @@ def _participle(verb: str) -> str:
 def _doubled(verb: str) -> str:
     """Double the last consonant of a short stressed syllable: brag, quip, plan, rip, concur, refer."""
     stressed = sum(letter in "aeiou" for letter in verb) == 1 or verb in {"concur", "refer", "demur", "rebut", "rebuff"}
+    stressed = stressed or verb.endswith("mit")
     if stressed and len(verb) > 2 and verb[-1] not in "aeiouwxyh" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
         return verb + verb[-1]
     if verb in {"concur", "refer", "demur", "rebut"}:

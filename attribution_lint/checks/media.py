@@ -1,0 +1,76 @@
+"""News from other media: state media that are not called so, and reports that nobody is credited for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.occurrences import occurrences
+from attribution_lint.checks.speech import plain
+from attribution_lint.model import Finding, Rule, Span
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+
+_LABEL_REACH = 80
+
+
+def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield state media of the rule's lexicon that carry a claim and are nowhere called what they are.
+
+    An entry is a name, its other names behind colons. Labels are the words of the second lexicon; one beside any
+    name of the medium in the story is enough. Rests on the BBC's rule to make clear who controls a source.
+    """
+    analysis = analysis_of(doc)
+    labels = rule.lexicons["state-labels"]
+    for entry in sorted(rule.lexicons["state-media"]):
+        names = entry.split(":")
+        mentions = [span for span in occurrences(analysis.text, names) if _keeps_capitals(analysis, span, names)]
+        sourcing = [span for span in mentions if any(_names(each, span) for each in plain(doc))]
+        if not sourcing or any(_has_label(analysis, span, labels) for span in mentions):
+            continue
+        yield Finding(sourcing[0], values={"medium": analysis.slice(sourcing[0])})
+
+
+def uncredited(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield “media reports” and the like as a source where the paragraph credits no outlet by name.
+
+    Rests on AP's rule to credit other outlets by name and on Poynter's on second-hand reporting.
+    """
+    analysis = analysis_of(doc)
+    (phrases,) = rule.lexicons.values()
+    for attribution in plain(doc):
+        source = attribution.source
+        assert source is not None
+        if analysis.slice(source.span).lower() in phrases and not _is_credited(analysis, attribution):
+            yield Finding(source.span, values={"source": analysis.slice(source.span)})
+
+
+def _keeps_capitals(analysis: Analysis, span: Span, names: list[str]) -> bool:
+    """Whether the name is written as a name: “Granma” is a paper, “granma” is not."""
+    return analysis.slice(span).split()[0] in {name.split()[0] for name in names}
+
+
+def _names(attribution: Attribution, span: Span) -> bool:
+    """Whether the name at `span` is the source of the attribution or ends it."""
+    source = attribution.source
+    assert source is not None
+    return source.span.overlaps(span) and (source.type == "media" or source.span.end <= span.end + 12)
+
+
+def _has_label(analysis: Analysis, span: Span, labels: frozenset[str]) -> bool:
+    sentence = analysis.sentences[analysis.sentence_at(span.start)].span
+    start = max(sentence.start, span.start - _LABEL_REACH)
+    end = min(sentence.end, span.end + _LABEL_REACH)
+    return bool(occurrences(analysis.text, labels, start, end))
+
+
+def _is_credited(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether an outlet is named as a source in the paragraph, or a link leads to one."""
+    block = analysis.sentences[attribution.sentence].block
+    if analysis.blocks[block].links:
+        return True
+    return any(
+        other is not attribution
+        and other.source is not None
+        and analysis.sentences[other.sentence].block == block
+        and other.source.type in {"media", "organisation"}
+        for other in analysis.attributions
+    )

@@ -1,0 +1,142 @@
+"""Names: a surname that was never introduced, and one person spelt two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import jellyfish
+from rapidfuzz.distance import DamerauLevenshtein
+
+from attribution_lint.checks.speech import plain
+from attribution_lint.model import Finding, Related, Rule, Span
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.people import FullName, full_names, function_words, is_introduced, is_person
+from attribution_lint.nlp.sources import can_be_source_word
+from attribution_lint.packs import shipped_lexicon
+
+_SHORTEST = 5
+_TWO_ENGLISHES = re.compile(
+    r"(?i)ense \w+ence|ence \w+ense|or \w+our|our \w+or|er \w+re|re \w+er|[sz]ation \w+[sz]ation"
+)
+
+
+def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the first time somebody speaks by surname whom the story never gives a full name.
+
+    Names of the first lexicon need none; titles of the second stand for a given name. Rests on Reuters and AP:
+    name and position at first reference.
+    """
+    analysis = analysis_of(doc)
+    known, titles = rule.lexicons["household-names"], rule.lexicons["introducing-titles"]
+    seen: set[str] = set()
+    for attribution in plain(doc):
+        surname = _surname(analysis, attribution)
+        if not surname or surname in seen or surname in known:
+            continue
+        seen.add(surname)
+        assert attribution.source is not None
+        assert attribution.cue is not None
+        span = attribution.source.span
+        if is_person(analysis, surname, span, attribution.cue.span) and not is_introduced(analysis, surname, titles):
+            yield Finding(span, values={"name": surname})
+
+
+def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the rarer of two spellings of what must be one name.
+
+    Two names are one if they sound alike (the match rating approach or the same Metaphone key), differ by one letter
+    or two, and share the other name or stand alone. Relatives, plurals and possessives are left out.
+    """
+    analysis = analysis_of(doc)
+    names = full_names(analysis)
+    counts = Counter(name.family for name in names) + Counter(
+        word for word in analysis.words.text if word[0].isupper() and len(word) >= _SHORTEST
+    )
+    told: set[frozenset[str]] = set()
+    for rare, common in (*_double_names(analysis, names), *_lone_surnames(analysis, names, counts)):
+        spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
+        if spellings in told:
+            continue
+        told.add(spellings)
+        yield Finding(
+            rare,
+            values={"name": analysis.slice(rare), "other": analysis.slice(common)},
+            suggestions=(analysis.slice(common),),
+            related=(Related(common, "the other spelling"),),
+        )
+
+
+def _surname(analysis: Analysis, attribution: Attribution) -> str:
+    """Return the surname of a source that is one name, with a title or without; empty for any other."""
+    source = attribution.source
+    assert source is not None
+    parts = analysis.slice(source.span).split()
+    titled = len(parts) == 2 and parts[0].rstrip(".").lower() in shipped_lexicon("person-titles")
+    if len(parts) != 1 and not titled:
+        return ""
+    name = parts[-1]
+    if not name[0].isupper() or not name.replace("-", "").replace("’", "").replace("'", "").isalpha():
+        return ""
+    if attribution.cue is None or not _touch(analysis, source.span, attribution.cue.span):
+        return ""
+    if name.isupper() or name.endswith("ing") or analysis.words.lower[attribution.cue.first] == attribution.cue.lemma:
+        return ""  # “Associates say”, “Having announced”
+    if name.lower() in function_words() or can_be_source_word(name.lower()):
+        return ""
+    if source.type not in {"person", "official"}:
+        return ""
+    return name
+
+
+def _touch(analysis: Analysis, source: Span, cue: Span) -> bool:
+    """Whether no more than a word, and no mark, stands between source and cue."""
+    between = analysis.text[min(source.end, cue.end) : max(source.start, cue.start)]
+    return len(between.split()) <= 1 and not any(mark in between for mark in ",;:()—–")
+
+
+def _double_names(analysis: Analysis, names: list[FullName]) -> Iterator[tuple[Span, Span]]:
+    """Yield (rarer, commoner) full names that share one part and spell the other differently."""
+    spellings = Counter((name.given, name.family) for name in names)
+    first = {(name.given, name.family): name.span for name in reversed(names)}
+    pairs = sorted(spellings, key=lambda pair: (-spellings[pair], first[pair].start))
+    for place, one in enumerate(pairs):
+        for other in pairs[place + 1 :]:
+            same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
+            same_family = (
+                one[1] == other[1] and len(one[1]) >= _SHORTEST and _is_misspelling(one[0], other[0], given=True)
+            )
+            if (same_given or same_family) and spellings[other] == 1:
+                yield first[other], first[one]
+
+
+def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
+    words = analysis.words
+    families = {name.family: name for name in reversed(names) if len(name.family) >= _SHORTEST}
+    inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
+    for index, word in enumerate(words.text):
+        if len(word) < _SHORTEST or not word[0].isupper() or word in families or index in inside or counts[word] > 1:
+            continue
+        for family, name in families.items():
+            if index and words.text[index - 1].strip("-")[:1].isupper():
+                continue  # somebody else, with a name of their own
+            if counts[family] >= 2 and word[0] == family[0] and _is_misspelling(family, word):
+                yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
+                break
+
+
+def _is_misspelling(one: str, other: str, given: bool = False) -> bool:
+    """Whether two spellings may be slips of one another; not two forms of a word, nor Eric and Erica."""
+    if one == other or min(len(one), len(other)) < _SHORTEST - 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    if (given and long.startswith(short)) or _TWO_ENGLISHES.search(f"{one} {other}"):
+        return False
+    if long.startswith(short) and long[len(short) :] in {"s", "es", "’s", "'s", "n", "an", "ian", "ite", "ism"}:
+        return False
+    distance = DamerauLevenshtein.distance(one, other)
+    if distance > (2 if len(short) >= 7 else 1):
+        return False
+    return jellyfish.metaphone(one) == jellyfish.metaphone(other) or sorted(one.lower()) == sorted(other.lower())
