@@ -245,8 +245,10 @@ def _is_loose_figure(text: str, kind: str, match: re.Match[str], sentence: Span)
         }:
             if match.group()[len(match["count"])] == "-":
                 return True
+            named = text[match.end() : match.end() + 2] == ", " and text[match.end() + 2 : match.end() + 3].isupper()
             return context.right in {"of", "as", "more", "to", "are", "were", "say", "said", "likely"} or (
-                not context.right
+                not named
+                and not context.right
                 and (text[match.end() : match.end() + 1] in ",.;")
                 and match["count"].lower() != "one"
                 and context.left not in {"for", "in", "as"}

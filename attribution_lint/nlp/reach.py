@@ -13,7 +13,6 @@ from functools import cache
 import regex
 
 from attribution_lint.model import Span
-from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.exemptions import Exemption, exemption_for
@@ -21,7 +20,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _POLL_REACH = 10  # blocks
 _FILING_REACH = 3
-_DOCUMENT_REACH = 3
+_DOCUMENT_REACH = 2
 _NEAR = 2
 _FILED = frozenset({"money", "count", "magnitude"})
 _LISTED = frozenset({"item", "cell"})
@@ -34,11 +33,11 @@ _SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score",
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
 _CONTINUERS = frozenset(
     (
-        "he she they it that those this these of among another about more in overall meanwhile also both only "
-        "just nearly almost roughly some by fewer less however still while and but at least most half two "
-        "three other others combined altogether separately similarly his her their its such with"
+        "he she they it that those this these of among another also both his her their its such others however still "
+        "and but overall altogether combined separately similarly meanwhile"
     ).split()
 )
+_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b")
 
 
 @cache
@@ -66,6 +65,11 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
         else:
             reader.soften(figure)
     reader.carry_from_equals()
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number has one digit that counts (5 million, 300): such numbers agree by chance."""
+    return len(f"{value:.12g}".replace(".", "").rstrip("0")) < 2
 
 
 def _last_within(blocks: list[int], block: int, reach: int) -> bool:
@@ -155,7 +159,7 @@ class _Reader:
             if figure.status != "unattributed" or figure.value is None or figure.value < 5:
                 continue
             twin = sourced.get((figure.value, figure.unit))
-            if twin is not None and (figure.unit or figure.noun == twin.noun or figure.value >= 100):
+            if twin is not None and (figure.noun == twin.noun != "" or not _is_round(figure.value)):
                 figure.status, figure.reason, figure.attribution = (
                     "carried",
                     "the same figure elsewhere",
@@ -219,6 +223,8 @@ class _Reader:
         if figure.kind not in _SHARES:
             return False
         sentence = self.analysis.sentences[figure.sentence].span
+        if _PAST_YEAR.search(self.analysis.text, sentence.start, sentence.end):
+            return False  # a look back leaves the poll of the day
         talks = _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end) is not None
         if _last_within(self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR):
             return self._settle(figure, "carried", "a poll named above", None)
@@ -322,7 +328,7 @@ class _Reader:
         if first >= sentence.last:
             return False
         word = words.lower[first]
-        return word in _CONTINUERS or word[0].isdigit() or word in grammar.QUANTIFIERS
+        return word in _CONTINUERS
 
     def _blocks_with(self, pattern: regex.Pattern[str]) -> list[int]:
         blocks = self.analysis.blocks
