@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.prose import BlockKind, Prose
@@ -15,6 +16,8 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import attributions
 from attribution_lint.nlp.analysis import Analysis, FigureStatus, SourceType, Via
 from attribution_lint.nlp.cast import Cast, Voice, cast_of
+
+Standing = FigureStatus | Literal["soft"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class FigureEntry:
     attribution: int | None
     voice: int | None
     paragraph: int
+
+    @property
+    def standing(self) -> Standing:
+        """The status, with `soft` for one that rests on nobody but may go without."""
+        return "soft" if self.soft and self.status == "unattributed" else self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class Paragraph:
     line: int
     count: int
     sourced: int
-    figures: dict[FigureStatus, int] = field(default_factory=dict)
+    figures: dict[Standing, int] = field(default_factory=dict)
     orphans: int = 0
     voices: list[int] = field(default_factory=list)
 
@@ -216,7 +224,7 @@ class _Bookkeeper:
             found.append(Paragraph(block.kind, block.level, block.span, line, len(words), sum(words)))
         for figure in figures:
             counts = found[figure.paragraph].figures
-            counts[figure.status] = counts.get(figure.status, 0) + 1
+            counts[figure.standing] = counts.get(figure.standing, 0) + 1
         for quote in quotes:
             found[quote.paragraph].orphans += quote.speaker is None and not quote.scare
         for number, attribution in enumerate(self.analysis.attributions):

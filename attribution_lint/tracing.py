@@ -12,6 +12,14 @@ EXEMPT = {
     "method": "belongs to the method of the poll or study",
     "notfig": "no claim: a label, a rule or a manner of speaking",
 }
+_SOFT = {
+    "rough": "a rough quantity",
+    "small": "a small count",
+    "future": "it tells of what is to come",
+    "deal": "part of a deal that is public",
+    "definite": "taken up as known",
+    "indicator": "a public indicator",
+}
 
 
 def source_of(figure: FigureEntry, ledger: Ledger) -> str:
@@ -38,7 +46,8 @@ def how(figure: FigureEntry, ledger: Ledger) -> str:
     if figure.status == "exempt":
         return f"needs no source: {EXEMPT.get(figure.reason, figure.reason)}"
     if figure.status == "unattributed":
-        return "nobody is named for it" + (f", but it is {_soft(figure.reason)}" if figure.soft else "")
+        softened = f"; worth a look only: {_SOFT.get(figure.reason, figure.reason)}" if figure.soft else ""
+        return f"nobody is named for it{softened}"
     if figure.reason == "in a quotation":
         return f"in a quotation of {name}" if name else figure.reason
     if figure.reason == "in the sentence":
@@ -57,7 +66,3 @@ def _by(entry: AttributionEntry | None) -> str:
 def _line(entry: AttributionEntry) -> int:
     place = entry.cue or entry.source or entry.content
     return place.line if place else 0
-
-
-def _soft(reason: str) -> str:
-    return {"rough": "a rough quantity"}.get(reason, reason)

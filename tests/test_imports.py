@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "ledger", "tracing", "reporters"},
     "ledger": {"model", "draft", "formats.prose", "nlp"},
     "tracing": {"ledger"},
+    "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "sourcemap"},
     "explanation": {"model"},
     "paths": {"errors"},
     "baseline": {"model", "errors", "linter"},

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Explain a rule: why it is there, what it rests on, examples, and the fix.",
     "config": "Show the configuration in force for a draft, and where it comes from.",
     "sources": "Show who says what, and which figures and quotations rest on whom.",
+    "report": "Write a page that shows what drafts rest on: the source map.",
     "annotate": "Write a copy of a Word or HTML draft with each diagnostic at its words.",
     "lsp": "Run the language server for an editor.",
 }

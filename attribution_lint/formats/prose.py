@@ -7,9 +7,10 @@ white space set between blocks; `OffsetMap` keeps which. Nothing is ever searche
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from attribution_lint.model import Span
@@ -86,6 +87,26 @@ class OffsetMap:
                 yield piece
             elif start < end:
                 yield Piece(start, end - start, piece.source + start - piece.prose, end - start)
+
+    def prose_span(self, span: Span) -> Span | None:
+        """The prose of a source span, from its first word to its last; None if it holds markup only."""
+        pieces = self._by_source
+        first = bisect_right(pieces, span.start, key=lambda piece: piece.source + piece.source_length)
+        last = bisect_left(pieces, max(span.end, span.start + 1), key=lambda piece: piece.source)
+        if first >= last:
+            return None
+        one, other = pieces[first], pieces[last - 1]
+        start, end = one.prose, other.prose + other.length
+        if one.length == one.source_length:
+            start += max(span.start - one.source, 0)
+        if other.length == other.source_length:
+            end -= max(other.source + other.source_length - max(span.end, span.start), 0)
+        return Span(start, end) if start <= end else None
+
+    @cached_property
+    def _by_source(self) -> list[Piece]:
+        """The pieces in order of source; a footnote may be read elsewhere than it stands."""
+        return sorted(self.pieces, key=lambda piece: piece.source)
 
     def _piece(self, offset: int) -> Piece | None:
         if not self.pieces:

@@ -7,16 +7,19 @@ unless another name has come between. Where two would do, nothing is joined: a w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Source, SourceType
-from attribution_lint.nlp.names import Name, Names, described_by
+from attribution_lint.nlp.names import Name, Names, described_by, holds_office
 
 _HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 _SPOKEN = frozenset({"i", "we", "me", "us"})
 _PLURAL = frozenset({"they", "them"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_BODIES: frozenset[SourceType] = frozenset({"organisation", "media", "vague"})
+_PLURALS = ("s", "people", "men", "women", "police")
 _ENDS_PHRASE = frozenset({",", "(", "who", "which", "whose", "that", "—", "–", "--"})
 _GENDERED_TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "dame": "she", "lady": "she"}
 _HUMAN: frozenset[SourceType] = frozenset({"person", "official", "unknown", "anonymous"})
@@ -40,12 +43,12 @@ class Voice:
     pronoun: str = ""
     block: int = 0
     sentence: int = 0
+    plural: bool = False
 
     @property
     def is_human(self) -> bool:
         """Whether “he” or “she” can stand for it."""
-        one = self.named or not self.name.lower().endswith(("s", "people", "men", "women"))
-        return self.type in _HUMAN and one and (self.named or self.type != "unknown") and " and " not in self.name
+        return self.type in _HUMAN and not self.plural and (self.named or self.type != "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,9 @@ class _Casting:
         else:
             number = self._add(" ".join(full), "official" if source.type == "official" else "person", True, full)
         voice = self.voices[number]
-        if source.type == "official":
+        voice.roles |= name.titles | self.names.titles_of(full)
+        if source.type == "official" or holds_office(voice.roles):
             voice.type = "official"
-        voice.roles |= name.titles
         for title in name.titles & _GENDERED_TITLES.keys():
             voice.pronoun = _GENDERED_TITLES[title]
         return number
@@ -142,6 +145,8 @@ class _Casting:
             if voice.parts == key or (voice.parts and _is_acronym(text, voice.name)):
                 return number
         number = self._add(text, source.type, self._is_named(source, first, last), key)
+        several = not self.voices[number].named and source.head.endswith(_PLURALS)
+        self.voices[number].plural = several or "and" in words.lower[first:last]
         self.voices[number].roles |= described_by(words, first, last, source.head)
         return number
 
@@ -172,9 +177,9 @@ class _Casting:
         elif word in _RELATIVE:
             found = self.recent[-1] if self.recent and self.voices[self.recent[-1]].sentence == sentence else None
         elif word == "it":
-            found = self._last_of(_INSTITUTIONS, sentence)
+            found = self._last(sentence, lambda voice: voice.type in _INSTITUTIONS)
         elif word in _PLURAL:
-            found = self._last_of(_INSTITUTIONS | {"vague", "anonymous"}, sentence)
+            found = self._last(sentence, lambda voice: voice.plural or voice.type in _BODIES)
         if found is not None:
             return found
         for number, voice in enumerate(self.voices):
@@ -184,6 +189,9 @@ class _Casting:
 
     def _last_person(self, pronoun: str, source: Source, sentence: int) -> int | None:
         block = self.analysis.sentences[sentence].block
+        subject = self._subject_before(pronoun, source, sentence)
+        if subject is not None:
+            return subject
         for number in reversed(self.recent):
             voice = self.voices[number]
             if block - voice.block > 1:
@@ -195,6 +203,21 @@ class _Casting:
             voice.pronoun = pronoun
             return number
         return None
+
+    def _subject_before(self, pronoun: str, source: Source, sentence: int) -> int | None:
+        """The person whose full name opens the sentence before, in the same paragraph, though no source there."""
+        sentences = self.analysis.sentences
+        before = sentences[max(sentence - 1, 0)]
+        if sentence == 0 or before.block != sentences[sentence].block:
+            return None
+        opening = self.names.opening(before.first, before.last)
+        if opening is None or not self.names.is_person(opening):
+            return None
+        number = self._person(source, opening)
+        if number is None or self.voices[number].pronoun not in {"", pronoun}:
+            return None
+        self.voices[number].pronoun = pronoun
+        return number
 
     def _another_came_between(self, voice: Voice, pronoun: str, source: Source, sentence: int) -> bool:
         """Whether a later sentence, or this one before the pronoun, opens with somebody else whom it can mean."""
@@ -210,13 +233,13 @@ class _Casting:
                 return True
         return False
 
-    def _last_of(self, types: frozenset[SourceType], sentence: int) -> int | None:
+    def _last(self, sentence: int, fits: Callable[[Voice], bool]) -> int | None:
         block = self.analysis.sentences[sentence].block
         for number in reversed(self.recent):
             voice = self.voices[number]
             if block - voice.block > 1:
                 return None
-            if voice.type in types:
+            if voice.type != "pronoun" and fits(voice):
                 return number
         return None
 

@@ -35,6 +35,7 @@ class Names:
         self.words = words
         self._common = {word for word, lower in zip(words.text, words.lower, strict=True) if word == lower}
         self._forms: dict[str, Counter[tuple[str, ...]]] = {}
+        self._titles: dict[tuple[str, ...], set[str]] = {}
         at = 0
         while at < len(words):
             end = self._run_end(at, len(words))
@@ -42,6 +43,7 @@ class Names:
                 name = self._name(at, end)
                 if name is not None and 2 <= len(name.parts) <= 4:
                     self._forms.setdefault(name.parts[-1], Counter())[name.parts] += 1
+                    self._titles.setdefault(name.parts, set()).update(name.titles)
             at = max(end, at + 1)
 
     def in_phrase(self, first: int, last: int) -> Name | None:
@@ -77,6 +79,14 @@ class Names:
         if any(not set(form) <= set(best) and not set(best) <= set(form) for form in forms):
             return name.parts
         return best
+
+    def titles_of(self, parts: tuple[str, ...]) -> set[str]:
+        """Return the titles that stand before a full name anywhere in the story."""
+        return self._titles.get(parts, set())
+
+    def is_person(self, name: Name) -> bool:
+        """Whether a full name is a person's: it bears a title, or its last word stands for it elsewhere."""
+        return bool(name.titles or self.titles_of(name.parts)) or self.is_surname(name.parts[-1])
 
     def is_surname(self, word: str) -> bool:
         """Whether the story has a full name that ends with `word` and uses the word alone, too."""
@@ -151,6 +161,11 @@ def described_by(words: Words, first: int, last: int, head: str) -> set[str]:
         if words.lower[n] in {",", "of", "for", "on", "in", "by"}:
             break
     return roles
+
+
+def holds_office(roles: set[str]) -> bool:
+    """Whether lower-case words that describe a person name an office."""
+    return bool(roles & {entry.rsplit(" ", 1)[-1] for entry in shipped_lexicon("source-officials")})
 
 
 @cache
