@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution_lint.errors import DraftError
@@ -157,3 +157,22 @@ def test_fixes_that_undo_each_other_come_to_an_end() -> None:
     mended = mend(b"a", lint(b"a"), lint)
     assert mended is not None
     assert mended.after == b"b"
+
+
+SHIPPED = Linter()
+BAD = [example.text.strip() for r in SHIPPED.rules.values() for example in r.bad if example.format == "plain"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unsafe", [False, True])
+@given(st.lists(st.sampled_from(BAD), min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", "\r\r"]))
+@settings(max_examples=150, deadline=None)
+def test_a_second_run_finds_nothing_more_to_fix(unsafe: bool, texts: list[str], gap: str) -> None:
+    def lint(data: bytes) -> Result:
+        return SHIPPED.lint_bytes(data, "d.txt")
+
+    data = gap.join(texts).encode()
+    mended = mend(data, lint(data), lint, unsafe)
+    if mended is not None:
+        assert mended.after != data
+        assert mend(mended.after, lint(mended.after), lint, unsafe) is None
