@@ -264,9 +264,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
             span, wrong_article = story.span(number, at + 1), True
         else:
             wrong_article = False
-        one = next(
-            (n for n, number_ in story.words.sources.items() if number_ == "singular" and plural(n) == noun), None
-        )
+        one = story.words.singulars.get(noun)
         if one and story.words.sources.get(noun) == "plural":
             if wrong_article:
                 one = story.slice(number, at).replace("a", "an", 1) + " " + one
@@ -295,7 +293,7 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         phrase is None
         or phrase.wants
         or not phrase.content
-        or story.word(first) not in _MODIFIERS | story.words.persons.keys()
+        or not (story.word(first) in _MODIFIERS or story.word(first) in story.words.persons)
     ):
         return
     head = phrase.content[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -17,7 +18,7 @@ from attribution_lint.checks.phrases.slots import (
     subject_start,
 )
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Number
+from attribution_lint.checks.phrases.vocabulary import Number, Vocabulary
 
 _SAYS = group("says")
 _SHOWS = group("shows")
@@ -109,8 +110,7 @@ def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
     if opens and (not word.endswith("s") or not english.is_word(word)):
         return
     shows = story.lower[verb] in _SHOWS
-    documents = (words.frequent & words.likely_documents) | _REPORTS
-    pool = documents if shows else (words.frequent | _ROLES) & words.speakers.keys()
+    pool = _usual_documents(words) if shows else _usual_speakers(words)
     wants, slot = _wants(story, start, head), f"… {story.lower[verb]}"
     issue = _issue(story, head, slot, "takes a source", pool, wants, NEAR + 0.02)
     if issue and opens:
@@ -158,7 +158,7 @@ def _shows(story: Story, verb: int) -> Iterator[Issue]:
     start = subject_start(story, head)
     if start is None or not (story.word(verb + 1) == "that" or _clause_follows(story, verb + 1)):
         return
-    pool = (story.words.frequent & story.words.likely_documents) | _REPORTS
+    pool = _usual_documents(story.words)
     issue = _issue(
         story, head, f"… {story.lower[verb]}", "takes data or a document", pool, _wants(story, start, head), NEAR
     )
@@ -221,7 +221,7 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
     saying = story.word(start - 1) in _SAYS and story.word(preposition) == "for"
     if not ((named and preposition) or (opens and speaks) or saying):
         return
-    pool = (words.frequent | _ROLES) & words.persons.keys()
+    pool = _usual_persons(words)
     issue = _issue(story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03)
     if issue:
         yield issue
@@ -379,3 +379,18 @@ def rank(
         scored.append((score + bonus, right))
     scored.sort(key=lambda item: (-item[0], item[1]))
     return tuple(right for _, right in scored[:3])
+
+
+@lru_cache(maxsize=4)
+def _usual_speakers(words: Vocabulary) -> frozenset[str]:
+    return (words.frequent | _ROLES) & words.speakers.keys()
+
+
+@lru_cache(maxsize=4)
+def _usual_persons(words: Vocabulary) -> frozenset[str]:
+    return (words.frequent | _ROLES) & words.persons.keys()
+
+
+@lru_cache(maxsize=4)
+def _usual_documents(words: Vocabulary) -> frozenset[str]:
+    return (words.frequent & words.likely_documents) | _REPORTS

@@ -49,7 +49,9 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     met: set[str] = set(index.get(word, ()))
     for cut in _deletions(word):
         met.update(index.get(cut, ()))
-    frequent = words.frequent | words.frequent_cues | _ALSO | _FRAME_WORDS
+    if not met:
+        return ()
+    frequent = _frequent(words)
     met = {right for right in met if _is_slip(word, right, right in frequent)}
     if not met or english.is_word(word):
         return ()
@@ -69,6 +71,11 @@ def _may_open(story: Story, number: int, word: str, right: str) -> bool:
     if story.is_capital(number + 1) or word[-1] != right[-1] or story.text.count(story.text[number]) > 1:
         return False
     return story.words.persons.get(right) == "plural" or right in _ALSO or right.endswith("ing")
+
+
+@lru_cache(maxsize=4)
+def _frequent(words: Vocabulary) -> frozenset[str]:
+    return words.frequent | words.frequent_cues | _ALSO | _FRAME_WORDS
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from attribution_lint.checks.phrases import inflection
@@ -34,6 +34,15 @@ class Vocabulary:
     speakers: dict[str, Number]
     likely_sources: frozenset[str]
     likely_documents: frozenset[str]
+
+    @cached_property
+    def singulars(self) -> dict[str, str]:
+        """The singular source of each regular plural, the first of them where several share it."""
+        found: dict[str, str] = {}
+        for noun, number in self.sources.items():
+            if number == "singular":
+                found.setdefault(inflection.plural(noun), noun)
+        return found
 
     def number(self, noun: str) -> Number | None:
         """Whether the noun is singular or plural; None if it is no source."""
