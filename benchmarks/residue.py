@@ -3,8 +3,9 @@
     python benchmarks/residue.py ITEMS.jsonl [--ids all|even|odd] [--misses]
 
 An item is {"id", "family", "draft", "residue": [exact substrings], "level": "error"|"warning"|"info"}; a trap
-has no residue. A substring is found when a diagnostic of a BOI rule covers most of it, and at its level when
-one as grave as the item's is among them. A trap is failed by a warning or an error anywhere in it.
+has no residue. A substring is found when diagnostics of BOI rules cover most of it (where it stands twice,
+either place will do), and at its level when the gravest of them is as grave as the item says. A trap is failed
+by a warning or an error anywhere in it.
 """
 
 from __future__ import annotations
@@ -54,15 +55,16 @@ def found_in(linter: Linter, item: dict[str, Any]) -> list[Diagnostic]:
 def grade(item: dict[str, Any], found: list[Diagnostic]) -> list[tuple[str, Severity | None]]:
     """Return the substrings of an item, each with the gravest diagnostic that covers most of it."""
     graded: list[tuple[str, Severity | None]] = []
-    at = 0
+    draft = item["draft"]
     for part in item["residue"]:
-        start = item["draft"].find(part, at)
-        start = start if start >= 0 else item["draft"].index(part)
-        end = at = start + len(part)
-        near = [d for d in found if d.start.offset < end and start < d.end.offset]
-        covered = {i for d in near for i in range(max(start, d.start.offset), min(end, d.end.offset))}
-        enough = len(covered) >= _ENOUGH * len(part)
-        graded.append((part, max(d.severity for d in near) if near and enough else None))
+        best = None
+        for match in re.finditer(re.escape(part), draft):
+            start, end = match.span()
+            near = [d for d in found if d.start.offset < end and start < d.end.offset]
+            covered = {i for d in near for i in range(max(start, d.start.offset), min(end, d.end.offset))}
+            if near and len(covered) >= _ENOUGH * len(part):
+                best = max(d.severity for d in near)
+        graded.append((part, best))
     return graded
 
 
@@ -81,10 +83,10 @@ def report(items: list[dict[str, Any]], misses: bool) -> None:
                 print(f"  FALSE {item['id']}", [(d.code, d.text[:100]) for d in wrong])
             continue
         wanted = Severity.parse(item.get("level") or "warning")
-        spans = [(item["draft"].find(part), part) for part in item["residue"]]
+        spans = [match.span() for part in item["residue"] for match in re.finditer(re.escape(part), item["draft"])]
         for d in found:
             if d.severity >= Severity.WARNING and not any(
-                d.start.offset < start + len(part) and start < d.end.offset for start, part in spans
+                d.start.offset < end and start < d.end.offset for start, end in spans
             ):
                 beside += 1
                 if misses:

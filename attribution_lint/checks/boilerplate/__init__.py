@@ -6,12 +6,13 @@ scraper did to the text itself. A story is walked once, whatever number of rules
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
 import msgspec
 
-from attribution_lint.checks.boilerplate import bylines, encoding
+from attribution_lint.checks.boilerplate import bylines, encoding, marks
 from attribution_lint.checks.boilerplate.families import FAMILIES
 from attribution_lint.checks.boilerplate.repeats import repeats
 from attribution_lint.checks.boilerplate.scan import Residue, body, scan
@@ -21,7 +22,9 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _KEY = "attribution_lint.residue"
 _BY_NAME = {family.name: family for family in FAMILIES}
-_MARKS = frozenset({"tracking", "campaign", "embed-mark"})
+# A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
+_CREDIT_BLOCK = re.compile(r"[(\[][^()\[\]]*\bby\b[^()\[\]]*;\s*[Ee]dit(?:ing|ed) by\b")
+_MARKS = frozenset({"tracking", "campaign", "embed-mark", "photo-mark"})
 
 
 class ResidueOptions(msgspec.Struct, forbid_unknown_fields=True):
@@ -90,7 +93,7 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield HTML entities, tags and shortcodes, and blocks of style sheet or script."""
     analysis = analysis_of(doc)
     for found in _scanned(doc, analysis):
-        if found.family == "code":
+        if found.family in ("code", "escape"):
             yield _finding(analysis, found)
     for span, character in encoding.markup(analysis):
         yield Finding(span, suggestions=(character,))
@@ -109,13 +112,15 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
     severity = None
     if family and family.placing == "ends are information" and not found.proper:
         severity = Severity.WARNING
+    if found.family == "credit" and _CREDIT_BLOCK.match(analysis.text, found.span.start, found.span.end):
+        severity = Severity.WARNING
     if found.blocks:
         return Finding(found.span, severity=severity, removes=found.blocks)
     if found.family in ("tracking", "campaign"):
-        return Finding(found.span, severity=severity, fix=_without_parameter(analysis, found.span))
-    applicability: Applicability = "safe" if found.family == "citation" else "unsafe"
-    if found.family == "placeholder":
+        return Finding(found.span, severity=severity, fix=_without_parameters(analysis, found.span))
+    if found.family in ("placeholder", "escape"):
         return Finding(found.span, severity=severity)
+    applicability: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"
     return Finding(
         found.span, severity=severity, fix=Fix(applicability, (Edit(_with_gap(analysis.text, found.span), ""),))
     )
@@ -130,10 +135,10 @@ def _with_gap(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _without_parameter(analysis: Analysis, span: Span) -> Fix | None:
-    text = analysis.text
-    if text[span.start - 1 : span.start] not in ("?", "&"):
-        return None
-    if text[span.end : span.end + 1] == "&":
-        return Fix("safe", (Edit(Span(span.start, span.end + 1), ""),))
-    return Fix("safe", (Edit(Span(span.start - 1, span.end), ""),))
+def _without_parameters(analysis: Analysis, address: Span) -> Fix | None:
+    """Cut the parameters that track out of an address; the rest of it stays."""
+    edits = []
+    for span in marks.parameters(analysis.text, address):
+        follows = analysis.text[span.end : span.end + 1] == "&"
+        edits.append(Edit(Span(span.start, span.end + 1) if follows else Span(span.start - 1, span.end), ""))
+    return Fix("safe", tuple(edits)) if edits else None

@@ -19,10 +19,16 @@ _WORD = (
     r"|[A-Z]{2,}(?=,)|[A-Z]{3,}(?: |$))"
 )
 _NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
+_GLUE = re.compile(r"[a-z\d)”\"’%](?:[.,;:!?]|--|—)[A-Z]")
 _GLUED = re.compile(
-    rf"(?<=[\w)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
+    rf"(?<=[a-z\d)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
     rf"(?: and {_NAME})?(?:,? (?:@\w{{2,30}}|for [A-Z][\w’']+(?: [A-Z][\w’']+)*))?)(?=[ ,.;\n]|$)"
 )
+_ROLE = re.compile(
+    rf"(?<=[\w,;]) (?P<name>{_NAME}, (?:[A-Z][a-z]+ ){{0,3}}(?:Reporter|Writer|Correspondent|Editor|Bureau Chief))"
+    r"(?= [a-z])"
+)
+_BY = re.compile(rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?)(?= [a-z])")
 _CAPS = re.compile(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
@@ -32,16 +38,26 @@ _LINE = re.compile(
     r"(?i:by) (?P<name>[A-Z][\w.’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]+){1,3})"
     r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]*|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]*"
 )
+_POST = re.compile(r"<tweet|t\.co/|(?<!\w)#\w|pic\.twitter")
 _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
 
 
 def stray_names(analysis: Analysis) -> Iterator[Span]:
     """Yield the names and handles that stand inside a sentence where no name can, in prose offsets."""
     text = analysis.text
-    for match in _GLUED.finditer(text):
+    for glue in _GLUE.finditer(text):
+        match = _GLUED.match(text, glue.start() + 1)
+        if match is None:
+            continue
         span = Span(*match.span("name"))
         if analysis.quotation_at(span.start) is None and (stray := _stray(text, span, match["mark"])):
             yield stray
+    for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter ", " Writer ", " Correspondent ", " Editor "))):
+        if any(sign in text for sign in signs):
+            for match in pattern.finditer(text):
+                span = Span(*match.span("name"))
+                if analysis.quotation_at(span.start) is None and not _is_title(text, span):
+                    yield span
     for match in _CAPS.finditer(text):
         if not match["mark"]:
             continue
@@ -51,6 +67,9 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
     if "@" in text:
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
+            block = analysis.blocks[analysis.block_at(span.start)].span
+            if _POST.search(text, block.start, block.end) or text.count("@", block.start, block.end) > 1:
+                continue  # the words of a post, where handles are at home
             if analysis.quotation_at(span.start) is None and not _belongs(text, span):
                 yield span
 
@@ -83,6 +102,17 @@ def _stray(text: str, span: Span, mark: str) -> Span | None:
     if words[0] in openers or "," in gap:
         return None
     return span if follows in shipped_lexicon("words-after-a-name") else None
+
+
+_OF = re.compile(r" (?:of|at|for|with|and|from|who|in)\b")
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether the words belong to a name of a work ("Stand By Your Man") or to somebody introduced in full."""
+    if text[span.start : span.start + 3].lower() != "by ":
+        return bool(_OF.match(text, span.end))
+    before = text[max(0, span.start - 40) : span.start].split()[-2:]
+    return len(before) == 2 and all(word[:1].isupper() for word in before)
 
 
 def _belongs(text: str, span: Span) -> bool:

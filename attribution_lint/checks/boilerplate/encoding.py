@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from attribution_lint.checks.boilerplate.marks import is_fenced, is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
 _SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
 _CHUNK = re.compile(r"[^ \t\r\n]+")
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+_ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|embed|figcaption|figure|"
@@ -31,7 +32,7 @@ _SHORTCODE = re.compile(
 )
 _CODE_LINE = re.compile(
     r"\s*(?:[.#@][\w-]+(?:[ ,>:+~]+[.#]?[\w-]+)*\s*\{.*|\}[\s.;]*|"
-    r"[\w-]+\s*:\s*[\w#%., ()!'\"-]+;(?:\s*[\w-]+\s*:\s*[^;\n]+;)*[\s.}]*|"
+    r"[a-z-]+\s*:\s*[\w#%., ()!'\"-]+;(?:\s*[\w-]+\s*:\s*[^;\n]+;)*[\s.}]*|"
     r"(?:var|let|const)\s+\w+\s*=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"
     r"twttr)(?:\.\w+)*(?:\(|\s?=|\.push).*|\(?function\s?\w*\(.*|if \(typeof .*|!function\(.*|\{\"[\w@-]+\":.*)",
     re.DOTALL,
@@ -66,12 +67,13 @@ def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     text = analysis.text
     if "&" in text:
         for match in _ENTITY.finditer(text):
-            character = unescape(match.group())
-            if character != match.group() and not _in_address(text, match.start()):
+            character = unescape(unescape(match.group()))
+            if character != match.group() and not (_in_address(text, match.start()) or _is_shown(analysis, match)):
                 yield Span(*match.span()), character.replace("\xa0", " ")
     if "<" in text:
         for match in _TAG.finditer(text):
-            yield Span(*match.span()), ""
+            if not _is_shown(analysis, match):
+                yield Span(*match.span()), ""
     if "[" in text:
         for match in _SHORTCODE.finditer(text):
             yield Span(*match.span()), ""
@@ -84,6 +86,15 @@ def code_blocks(analysis: Analysis) -> Iterator[int]:
     for number, block in enumerate(analysis.blocks):
         if block.kind != "code" and _CODE_LINE.fullmatch(analysis.text, block.span.start, block.span.end):
             yield number
+
+
+def _is_shown(analysis: Analysis, match: re.Match[str]) -> bool:
+    """Whether a text shows the markup rather than uses it: as code, in quotation marks, beside "tag" or "code"."""
+    span = Span(*match.span())
+    block = analysis.blocks[analysis.block_at(span.start)]
+    if block.kind == "code" or is_fenced(analysis.text, block.span):
+        return True
+    return analysis.text.count("`", block.span.start, span.start) % 2 == 1 or is_named(analysis, span)
 
 
 def _around(text: str, offset: int) -> Span:

@@ -21,9 +21,7 @@ _NAMES = {
     "words-assistant": "i",
 }
 _CLOSERS = frozenset({":", "-", "–", "—", "--", "|", "»", "›", ">", "→", "/", "•"})
-_LEADERS = frozenset(
-    {"-", "–", "—", "--", "•", "*", "·", "►", "▶", "»", "›", ">", "→", "~", "_", "|", "▪", "■", "#", "+", "(", "["}
-)
+_LEADERS = frozenset("-–—•*·►▶»›>→~_|▪■#+([{✅✔☑✓▲▼◀◄") | {"--"}
 _BEFORE_COMMAND = frozenset(
     {",", ":", ";", "-", "–", "—", "--", "|", "(", "[", "•", ">", "»", "!", "?", "→", "&", ".", "…", "...", "*"}
 )
@@ -32,10 +30,16 @@ _POLITE = frozenset(
     | {"today", "instead", "again", "always", "do", "to", "you", "can"}
 )
 _THIRD = frozenset({"he", "she", "they", "his", "him", "himself", "herself", "hers", "their", "theirs", "them"})
-_TOLD = frozenset(["he", "she", "was", "were", "had", "did", "would", "they"])
+_TOLD = frozenset({"he", "she", "was", "were", "had", "did", "would", "they"})
 _AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "on", "x", "twitter", "via"})
 _PHONE = re.compile(r"(?:\+|\b0|\(\d|\b\d{3}[-.)\s])[\d\s().-]{6,}\d")
 _NAME = re.compile(r"[A-Z][\w'’.-]*\.?(?: (?:[A-Z]\.|de|van|von|der|bin|al|la|[A-Z][\w'’-]+)){1,4}")
+_POINTERS = frozenset("▲▼◀◄△▴▵↑←")
+_HAILS = re.compile(r"@\w+[ ,:–—-]|[A-Z][a-z]+ ?(?:[:–—]|-) |(?:Hi|Hey|Hello|Dear|Thanks|Cheers|Morning)\b")
+_SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
+_ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
+_CHECKS = frozenset("✅✔☑✓❌")
+_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
 SHORT = 14
 TINY = 5
@@ -53,7 +57,7 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
     ends: dict[str, int] = {}
     commanding = False
     for name, begin, end in hits:
-        if begin < start or end > last or quoted[begin]:
+        if begin < start or end > last or quoted[begin] or quoted[end - 1]:
             continue
         if name.startswith("labels-"):
             if begin == start:
@@ -80,9 +84,13 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
         known.add("he")
     if not own & _TOLD:
         known.add("lean")
+    if "lean" in known and "he" not in known:
+        known.add("alone")
     if words <= SHORT:
         known.add("short")
-    if words <= TINY:
+    if words > TINY:
+        known.add("long")
+    else:
         known.add("tiny")
     if raw.isupper() and words:
         known.add("caps")
@@ -95,8 +103,24 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
         known.add("opens-with-name")
     if name_match or _NAME.search(raw):
         known.add("names")
+    if own == {"URL"}:
+        known.add("only-address")
     if "HANDLE" in own and own <= _AROUND_HANDLES:
         known.add("only-handles")
+    if _HAILS.match(raw):
+        known.add("hails")
+    if _SIGNED.search(raw):
+        known.add("signed")
+    if raw[:1] in _ARROWS or raw[:2] == ">>":
+        known.add("arrow")
+    if raw[:1] in _POINTERS:
+        known.add("pointer")
+    if raw[:1] in _CHECKS:
+        known.add("checked")
+    if _ABOUT.match(raw):
+        known.add("about-name")
+    if words and not any(len(word) > 2 and word.isalpha() for word in own):
+        known.add("figures")
     if 3 <= words <= 18 and not _TERMINAL.search(raw):
         known.add("title-line")
     return known
@@ -113,7 +137,12 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
         known.add("bare:" + family)
         known.add("label:" + family)
         return
-    if form[end] in _CLOSERS:
+    closer = end
+    if form[end] == ",":  # "Correction, 6 March:"
+        closer = next((number for number in range(end, min(end + 6, last)) if form[number] == ":"), end)
+    if form[end] == "|":
+        known.add("piped")
+    if form[closer] in _CLOSERS or (family == "photo" and form[end] == ","):
         known.add("label:" + family)
         label = text[: found.end[end - 1]]
         first_word = label.rsplit(maxsplit=1)[-1] if label else ""

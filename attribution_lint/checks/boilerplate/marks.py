@@ -15,12 +15,130 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 
-_SIGNS = re.compile(
-    r"[\[\]{}<>«»【】†*|~=#]|__|\?\?|TK|XX|xxxx|CQ|TB[ACD]\b|HERE\b|goes? here|[?&]\w+=|:::|turn\d|oaicite|mnt/data|"
-    r"pic\.twitter|grok_|ppl-ai|grounding-api|attributableIndex|\(@|Deleted:|Inserted:|Formatted:|Comment|here$|"
-    r"to come|(?i:lorem|dolor sit|asdf|qwert)",
-    re.MULTILINE,
-)
+# Literal strings of which one stands in every match of a form: looking for them costs next to nothing.
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "citation": (
+        *(
+            "【",
+            "[",
+            "oaicite",
+            "oai_cite",
+            "oai-cite",
+            "turn0",
+            "turn1",
+            "grok",
+            "ppl-ai",
+            "grounding-api",
+            "attributableIndex",
+        ),
+        *("mnt/data", ":::", "<|", "antml", "antArtifact", "think>", "citation"),
+    ),
+    "placeholder": (
+        *(
+            "[",
+            "{",
+            "«",
+            "<<",
+            "__",
+            "??",
+            "TK",
+            "XX",
+            "Xx",
+            " X ",
+            "$X",
+            "£X",
+            "€X",
+            "₹X",
+            "₦X",
+            "Rs X",
+            "Rs. X",
+            " NN",
+        ),
+        *(
+            "TBA",
+            "TBC",
+            "TBD",
+            " tk",
+            "HERE",
+            "YYYY",
+            "DD/",
+            "DD M",
+            "DD-",
+            "HH:MM",
+            "00-",
+            "00:0",
+            "00,0",
+            "000 ",
+            "NaN",
+        ),
+        *("{%", "<%", "*|", "%%", "#REF", "#N/A", "#NAME", "#VAL", "#DIV", "%s", "%d", "%(", "X,X", "X.X", "x,x", "<"),
+        *("INSERT", "ENTER", "NEED", "REPLACE", "FILL", "ADD ", "GET ", "CHECK", "CONFIRM", "UPDATE", "DROP"),
+        *("ummy", "orem", "olor sit", "urname", "AST NAME", "SURNAME", "astname", "laceholder", "blah", "Blah"),
+        *("asdf", "Asdf", "ASDF", "qwer", "xx", "@@", "$$", "##", "ZZZ", "QQQ", "FIXME", "TODO", "XYZ", " X-", "££"),
+        *("ext here", "adline here", "aption here", "itle here", "ame here", "opy here", "uote here", "tory here"),
+        *(
+            "goes here",
+            "goes in",
+            "go here",
+            "characters",
+            "to enter",
+            "to add",
+            "to edit",
+            "to be confirmed",
+            "to be added",
+        ),
+        *(" tbc", "ktk", "KTK", "est test", "(name", "(age", "(title", "(quote", "(place", "(city", "(link", "(source"),
+        *("(insert", "(add", "(tbc", "(sp", "(check", "(first", "(full", "(date", "(tk", " to come", "To Come", "_ "),
+    ),
+    "tracked": (
+        *("[", "{", "<<<", ">>>", "|||", "====", "~~", "Comment", "Deleted", "Inserted", "Formatted", "Moved"),
+        *("Field Code", "Page Break"),
+    ),
+    "embed-mark": ("pic.twitter", "(@"),
+    "escape": ("\\", " chars]", "[object", "[undefined", "[null"),
+    "photo-mark": (
+        "/",
+        "[",
+        "|",
+        " via ",
+        "(Ph",
+        "(ph",
+        "(Im",
+        "(im",
+        "(Pi",
+        "(pi",
+        "(Cr",
+        "(cr",
+        "(Fi",
+        "(fi",
+        "(Co",
+        "(Sc",
+    ),
+    "wire-mark": (
+        *(
+            "(more",
+            "(MORE",
+            "(END",
+            "(end",
+            "//",
+            "(PRN",
+            "(PR N",
+            "(BUS",
+            "(GLOBE",
+            "(Globe",
+            "(ACC",
+            "(EIN",
+            "/ -",
+            "/-",
+        ),
+        *("lug:", "LUG:", "atchline", "CATCHLINE", "(see ", "(See ", "(SEE ", "(turn", "(Turn", "(Full", "(full"),
+        *("(Report", "(report", "(Details", "(details", "(Story", "(story", "(Continued", "(continued"),
+    ),
+    "tracking": ("utm_source", "UTM_", "referrer="),
+    "campaign": ("utm_", "clid=", "mc_", "igshid"),
+}
+_LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
+_MOST_SPACES = 14
 _LONGEST_LINE = 160  # a line that names or closes a take is short
 _MENTIONS = 40
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -29,13 +147,17 @@ _LEXICONS = {
     "campaign": "marks-campaign",
     "citation": "marks-citation",
     "embed-mark": "marks-embed",
+    "escape": "marks-markup",
     "line": "marks-wire-line",
+    "photo-mark": "marks-photo",
     "placeholder": "marks-placeholder",
+    "signoff": "marks-signoff",
     "slug": "marks-slug",
+    "stamp": "marks-stamp",
     "tracked": "marks-tracked",
     "tracking": "marks-tracking",
+    "wire-mark": "marks-wire",
 }
-_FORMS = ("citation", "placeholder", "tracked", "embed-mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +180,23 @@ def marks(analysis: Analysis) -> list[Mark]:
     """Return the marks of a story in reading order; where two overlap, the first and longer one."""
     text = analysis.text
     found: list[Mark] = []
-    last = -1
-    for sign in _SIGNS.finditer(text):
-        number = analysis.block_at(sign.start())
-        if number != last and analysis.blocks:
-            last = number
-            if analysis.blocks[number].kind != "code":
-                found.extend(_in_block(analysis, analysis.blocks[number].span))
+    present = {form: [sign for sign in signs if sign in text] for form, signs in _SIGNS.items()}
     for block in analysis.blocks:
-        if block.span.end - block.span.start <= _LONGEST_LINE and _is_wire_line(text, block.span):
-            found.append(Mark("wire-mark", block.span))
+        if block.kind == "code":
+            continue
+        start, end = block.span.start, block.span.end
+        forms = [
+            form
+            for form, signs in present.items()
+            if any(text.find(sign, start, end) >= 0 for sign in signs)
+            or (form == "wire-mark" and text[end - 1] not in _LAST)
+        ]
+        if forms and not is_fenced(text, block.span):
+            found.extend(_in_block(analysis, block.span, forms))
+    for number, block in enumerate(analysis.blocks):
+        length = block.span.end - block.span.start
+        if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
+            found.extend(_line(text, block.span, number, len(analysis.blocks)))
         found.extend(Mark("tracking", link.span) for link in block.links if _pattern("tracking").search(link.target))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
@@ -76,31 +205,59 @@ def marks(analysis: Analysis) -> list[Mark]:
     return kept
 
 
-def _is_wire_line(text: str, span: Span) -> bool:
-    start, end = span.start, span.end
-    while end > start and text[end - 1] in ". \t":
-        end -= 1
+def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
+    """The mark that a whole line is: the end or the name of a take, or the time at which a page was set."""
+    words = text[span.start : span.end].rstrip(". \t")
     line = _pattern("line")
-    return bool(
-        line.fullmatch(text, start, end)
-        or line.fullmatch(text[start:end].strip("*_-–—•· "))
-        or _pattern("slug").fullmatch(text, start, end)
-    )
+    if (number and (line.fullmatch(words) or line.fullmatch(words.strip("*_-–—•· ")))) or _pattern("slug").fullmatch(
+        words
+    ):
+        yield Mark("wire-mark", span)
+    elif number > 1 and number == count - 1 and _pattern("signoff").fullmatch(words):
+        yield Mark("signoff", span)
+    elif _pattern("stamp").fullmatch(words):
+        yield Mark("stamp", span)
 
 
-def _in_block(analysis: Analysis, span: Span) -> Iterator[Mark]:
-    text, ends = analysis.text, (span.start, span.end)
-    for form in _FORMS:
-        for match in _pattern(form).finditer(text, *ends):
+def _in_block(analysis: Analysis, span: Span, forms: list[str]) -> Iterator[Mark]:
+    text = analysis.text
+    for form in forms:
+        for match in _pattern(form).finditer(text, span.start, span.end):
             here = Span(*match.span())
-            if not _is_named(analysis, here) and not (form == "placeholder" and _is_a_name(text, here, span)):
+            if form in ("tracking", "campaign"):
+                here = _address(text, here)
+            if not is_named(analysis, here) and not (form == "placeholder" and _is_a_name(text, here, span)):
                 yield Mark(form, here)
+
+
+def _address(text: str, span: Span) -> Span:
+    """The address that a parameter belongs to."""
+    start, end = span.start, span.end
+    while start and not text[start - 1].isspace() and text[start - 1] not in '(<["“':
+        start -= 1
+    while end < len(text) and not text[end].isspace() and text[end] not in ')>]"”':
+        end += 1
+    while text[end - 1] in ".,;:!?":
+        end -= 1
+    return Span(start, max(end, span.end))
+
+
+def parameters(text: str, span: Span) -> Iterator[Span]:
+    """Yield the parameters of the address `span` that track, of an assistant or of a campaign."""
+    taken = span.start
     for form in ("tracking", "campaign"):
-        for match in _pattern(form).finditer(text, *ends):
-            yield Mark(form, Span(*match.span()))
+        for match in _pattern(form).finditer(text, span.start, span.end):
+            if match.start() >= taken:
+                taken = match.end()
+                yield Span(*match.span())
 
 
-def _is_named(analysis: Analysis, span: Span) -> bool:
+def is_fenced(text: str, span: Span) -> bool:
+    """Whether the block stands between code fences, or is one, in a text whose format has none."""
+    return "```" in text and (text.startswith("```", span.start) or text.count("\n```", 0, span.start) % 2 == 1)
+
+
+def is_named(analysis: Analysis, span: Span) -> bool:
     """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
     if analysis.quotation_at(span.start) is not None:
         return True
@@ -108,8 +265,8 @@ def _is_named(analysis: Analysis, span: Span) -> bool:
     text = analysis.text
     before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
     after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
-    words = re.findall(r"[a-z]+", before)[-5:] + re.findall(r"[a-z]+", after)[:4]
-    return not _naming().isdisjoint(words)
+    naming = _naming()
+    return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
 
 
 def _naming() -> frozenset[str]:

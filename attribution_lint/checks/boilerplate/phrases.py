@@ -17,6 +17,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _GAP = "…"
 _WIDEST_GAP = 5
+_STOPS = frozenset('.!?;:()[]"“”')  # a gap does not reach past these
 _DEEPEST_ANCHOR = 6
 _KINDS = frozenset({"NUM", "URL", "MAIL", "HANDLE"})
 
@@ -36,6 +37,7 @@ class _Entry:
     name: str
     slots: tuple[Slot | None, ...]  # None is a gap
     anchor: int
+    plain: bool  # no mark, number or address in it
 
 
 class PhraseBook:
@@ -49,7 +51,7 @@ class PhraseBook:
                 anchor = entry.slots[entry.anchor]
                 for word in anchor or ():
                     self._index[word].append(entry)
-        self.words = frozenset(self._index)
+        self.rare = frozenset(self._index) - shipped_lexicon("words-common")
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
@@ -61,6 +63,20 @@ class PhraseBook:
                 if first >= 0 and (last := _match(entry.slots, 0, form, first)) is not None:
                     hits.append(Hit(entry.name, first, last))
         return hits
+
+    def could_fit(self, words: list[str]) -> bool:
+        """Whether an entry that has a rare word may fit in a row of words whose marks were left out."""
+        for word in self.rare.intersection(words):
+            for entry in self._index[word]:
+                if not entry.plain:
+                    return True
+                number = -1
+                for _ in range(words.count(word)):
+                    number = words.index(word, number + 1)
+                    first = number - entry.anchor
+                    if first >= 0 and _match(entry.slots, 0, words, first) is not None:
+                        return True
+        return False
 
     def hits_at(self, found: Tokens, first: int) -> list[Hit]:
         """Return the entries that fit at the token `first`."""
@@ -86,7 +102,9 @@ def _entry(name: str, line: str) -> _Entry:
     fixed = slots.index(None) if None in slots else len(slots)
     common = shipped_lexicon("words-common")
     rare = (number for number in range(fixed) if not (slots[number] or frozenset()) & common)
-    return _Entry(name, slots, next(rare, 0))
+    plain_words = all(slot is None or all(word.isalpha() or "'" in word for word in slot - _KINDS) for slot in slots)
+    plain_words = plain_words and not any(slot & _KINDS for slot in slots if slot)
+    return _Entry(name, slots, next(rare, 0), plain_words)
 
 
 def _slot(part: str) -> Slot:
@@ -98,10 +116,12 @@ def _match(slots: tuple[Slot | None, ...], at: int, form: list[str], number: int
     while at < len(slots):
         slot = slots[at]
         if slot is None:
-            for skip in range(_WIDEST_GAP + 1):
-                last = _match(slots, at + 1, form, number + skip)
+            for skip in range(number, min(number + _WIDEST_GAP + 1, len(form))):
+                last = _match(slots, at + 1, form, skip)
                 if last is not None:
                     return last
+                if form[skip] in _STOPS:
+                    break
             return None
         if number >= len(form):
             return None

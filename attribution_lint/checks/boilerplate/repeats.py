@@ -1,24 +1,26 @@
 """Text that stands twice: the title again as first line, a paragraph or a sentence pasted a second time.
 
-Linear in the length of the story: rows of four words are looked up in a table (shingling, Broder 1997), and
-only a place that shares enough of them with an earlier one is compared word by word.
+Linear in the length of the story: a sample of the rows of four words of each place is looked up in a table
+(shingling and min-wise sampling, Broder 1997), and only a place that shares one with an earlier place is compared
+with it word by word.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
-_WORDS = re.compile(r"[\w’'%$£€.,-]*\w[%]?")
-_SHINGLE = 4
+_SAMPLE = 6
 _FEWEST = 9  # a shorter sentence may be said twice
+_FEWEST_NEXT = 5  # unless it is a paragraph and the one before it
 _FEWEST_TITLE = 4
 _FEWEST_NEAR = 12
 _REFRAIN = 3  # what comes so often is meant
@@ -46,28 +48,36 @@ class _Place:
 
 def repeats(analysis: Analysis) -> list[Repeat]:
     """Return the second and later tellings in a story, paragraphs before sentences, in reading order."""
-    paragraphs = [
-        _place(analysis, block.span, number, True)
-        for number, block in enumerate(analysis.blocks)
-        if block.kind in ("paragraph", "heading", "item")
+    sentences = [
+        _Place(sentence.span, sentence.block, False, *_words(analysis, sentence.first, sentence.last))
+        for sentence in analysis.sentences
     ]
-    found = list(_again(analysis, paragraphs))
+    told: dict[int, list[_Place]] = defaultdict(list)
+    for place in sentences:
+        told[place.block].append(place)
+    paragraphs = [
+        _Place(
+            analysis.blocks[number].span,
+            number,
+            True,
+            [word for place in places for word in place.words],
+            [word for place in places for word in place.raw],
+        )
+        for number, places in told.items()
+        if analysis.blocks[number].kind in ("paragraph", "heading", "item")
+    ]
+    found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
     title = _title_again(paragraphs)
     if title and title.span not in {repeat.span for repeat in found}:
         found.append(title)
     taken = {repeat.block for repeat in found}
-    sentences = [
-        _place(analysis, sentence.span, sentence.block, False)
-        for sentence in analysis.sentences
-        if sentence.block not in taken
-    ]
-    found.extend(_again(analysis, sentences))
+    found.extend(_again(analysis, [place for place in sentences if place.block not in taken]))
     return sorted(found, key=lambda repeat: repeat.span)
 
 
-def _place(analysis: Analysis, span: Span, block: int, whole: bool) -> _Place:
-    raw = _WORDS.findall(analysis.text, span.start, span.end)
-    return _Place(span, block, whole, [word.lower().rstrip(".,") for word in raw], raw)
+def _words(analysis: Analysis, first: int, last: int) -> tuple[list[str], list[str]]:
+    raw = [word for word in analysis.words.text[first:last] if word[0].isalnum()]
+    return [word.lower() for word in raw], raw
 
 
 def _title_again(paragraphs: list[_Place]) -> Repeat | None:
@@ -76,7 +86,17 @@ def _title_again(paragraphs: list[_Place]) -> Repeat | None:
     title, following = paragraphs[0], paragraphs[1]
     if len(title.words) >= _FEWEST_TITLE and title.words == following.words:
         return Repeat(following.span, title.span, following.block, title=True)
+    shorter = len(following.words)
+    if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
+        return Repeat(title.span, following.span, title.block, title=True)  # "Title – Name of the site"
     return None
+
+
+def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:
+    for place, following in pairwise(paragraphs):
+        same = _FEWEST_NEXT <= len(place.words) < _FEWEST and place.words == following.words
+        if same and not _exempt(analysis, following):
+            yield Repeat(following.span, place.span, following.block)
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
@@ -93,11 +113,12 @@ def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place
-        rows = list(zip(*(words[shift:] for shift in range(_SHINGLE)), strict=False))
+        # a sample of rows that does not depend on where they stand: the first by the alphabet (min-wise sampling)
+        rows = nsmallest(_SAMPLE, zip(words, words[1:], words[2:], words[3:], strict=False))
         shared = Counter(index[row] for row in rows if row in index)
         if shared and len(words) >= _FEWEST_NEAR:
-            candidate, count = shared.most_common(1)[0]
-            if count * 2 >= len(rows) and _nearly(places[candidate], place) and not _exempt(analysis, place):
+            candidate, _ = shared.most_common(1)[0]
+            if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)
         for row in rows:
             index.setdefault(row, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +14,18 @@ from attribution_lint.checks.boilerplate.sheets import ANYWHERE, COMPANY, LINE, 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
-_BODY_WORDS = 18  # a paragraph of so many words is of the story
+_BODY_WORDS = 6  # a paragraph of so many words that ends like a sentence is of the story
+_LONG_WORDS = 25  # and one of so many however it ends
+_CAPTION_WORDS = 45
+_FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 _COMPANION_WORDS = 30  # a longer block is not residue for its neighbours' sake
 _BY_NAME = {family.name: family for family in FAMILIES}
 _ORDER = {family.name: number for number, family in enumerate(FAMILIES)}
 # What a headline may sound like without being residue.
-_LIKE_A_HEADLINE = frozenset({"related", "promo", "photo", "credit", "bio", "embed", "site", "desk", "note"})
+_LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]*]*\Z")
 _LINKED = frozenset({"related", "promo"})
-_GOVERNING = ("disclaimer", "note", "rights")
+_GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,12 @@ def scan(analysis: Analysis) -> list[Residue]:
         sheet(analysis, number, spans) if number not in filled else Sheet([], [], 1, _BY_NAME[filled[number]])
         for number, spans in enumerate(sentences)
     ]
+    lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     for number, seen in enumerate(sheets):
-        if seen and seen.family is None:
+        if seen and seen.family is None and (lonely or not any("only-handles" in u.known for u in seen.units)):
             seen.family = _whole(seen, headline=_is_headline(analysis, number))
+    _list_links(analysis, sheets, sentences)
+    _close(analysis, sheets)
     first, last = _body(analysis, sheets)
     _keep_company(analysis, sheets, sentences, first, last)
     found = list(_clusters(analysis, sheets, first, last))
@@ -74,8 +82,15 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
     for sign in signs:
         block = analysis.blocks[analysis.block_at(sign.span.start)]
         rest = analysis.text[block.span.start : sign.span.start] + analysis.text[sign.span.end : block.span.end]
-        if sign.family in _BY_NAME and not any(map(str.isalnum, rest)):
+        bare = not any(map(str.isalnum, rest))
+        if sign.family == "placeholder" and not bare:
+            bare = len(rest.split()) <= _FIELD_WORDS and not _SENTENCE_END.search(analysis.text, *_ends(block.span))
+        if sign.family in _BY_NAME and bare:
             yield sign.family, analysis.block_at(sign.span.start)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_headline(analysis: Analysis, number: int) -> bool:
@@ -91,6 +106,9 @@ def _whole(seen: Sheet, headline: bool) -> Family | None:
     for name in _GOVERNING:
         if f"label:{name}" in opening.known and opening.proved.get(name, 0) >= LINE:
             return _BY_NAME[name]
+    closed = units[-1].proved.get("photo", 0) >= LINE and seen.words <= _CAPTION_WORDS
+    if closed and all("report" not in unit.known for unit in units):
+        return _BY_NAME["photo"]  # a caption that its credit closes
     told = Counter[str]()
     proved = covered = 0
     for unit in units:
@@ -126,10 +144,47 @@ def _body(analysis: Analysis, sheets: list[Sheet | None]) -> tuple[int, int]:
     body = [
         number
         for number, block in enumerate(analysis.blocks)
-        if ((seen := sheets[number]) is None or seen.family is None)
-        and analysis.text.count(" ", block.span.start, block.span.end) + 1 >= _BODY_WORDS
+        if ((seen := sheets[number]) is None or seen.family is None) and _is_body(analysis.text, block.span)
     ]
     return (body[0], body[-1]) if body else (0, -1)
+
+
+def _is_body(text: str, span: Span) -> bool:
+    words = text.count(" ", span.start, span.end) + 1
+    return words >= _LONG_WORDS or (words >= _BODY_WORDS and bool(_SENTENCE_END.search(text, span.start, span.end)))
+
+
+def _list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[list[Span]]) -> None:
+    """Let the titles that follow a bare "You may also like" join it: lines that end like no sentence."""
+    listing = False
+    for number, seen in enumerate(sheets):
+        if seen and seen.family:
+            listing = seen.family.name in ("related", "site") and (listing or _is_bare(seen))
+            continue
+        if not listing:
+            continue
+        span = analysis.blocks[number].span
+        listing = not _is_body(analysis.text, span) and not _SENTENCE_END.search(analysis.text, span.start, span.end)
+        if listing and (joined := seen or sheet(analysis, number, sentences[number], closely=True)):
+            joined.family = _BY_NAME["related"]
+            sheets[number] = joined
+
+
+def _is_bare(seen: Sheet) -> bool:
+    return len(seen.units) == 1 and "bare:related" in seen.units[0].known
+
+
+def _close(analysis: Analysis, sheets: list[Sheet | None]) -> None:
+    """Let what follows "Notes to editors" in the second half of a text be of the press release."""
+    for number, seen in enumerate(sheets):
+        if not seen or not seen.family or 2 * number < len(sheets) - 1:
+            continue
+        if seen.family.name == "press" and any("bare:press" in unit.known for unit in seen.units):
+            for later in range(number + 1, len(sheets)):
+                joined = sheets[later] or Sheet([], [], 1)
+                joined.family = joined.family or _BY_NAME["press"]
+                sheets[later] = joined
+            return
 
 
 def _keep_company(
@@ -151,10 +206,9 @@ def _keep_company(
                 continue
             other = sheets[number + step] if 0 <= number + step < count else None
             between = other is not None and other.family is not None and other.family.clusters
-            if first <= number <= last and not between:
-                continue
             here = here or sheet(analysis, number, sentences[number], closely=True)
-            if here and (family := _joins(here, beside.family, tail=number > last)):
+            apart = number > last or between or (number >= first and not _is_body(analysis.text, block.span))
+            if here and (family := _joins(here, beside.family, tail=apart)):
                 here.family = family
                 sheets[number] = here
 
@@ -166,7 +220,7 @@ def _joins(here: Sheet, beside: Family, tail: bool) -> Family | None:
         if not unit.known.isdisjoint({"report", "he"}) or "lean" not in unit.known:
             return None
         names = {name for name in unit.strength(COMPANY) if _BY_NAME[name].clusters}
-        labelled = any(known.startswith(("label:", "bare:")) for known in unit.known)
+        labelled = "figures" in unit.known or any(known.startswith(("label:", "bare:")) for known in unit.known)
         if not (labelled or tail) or not (names or "tiny" in unit.known):
             return None
         common |= names

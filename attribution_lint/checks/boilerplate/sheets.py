@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.families import FAMILIES, Family
+from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, phrase_book
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
+_LABELLED = {"chat": "assistant"}
 ANYWHERE, LINE, COMPANY = 3, 2, 1
-_BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
+_BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
+_SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
+_MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
+_LONGEST_MENU = 120
+_LONG = 150
+_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 # Lexicons that can convict; the rest only speaks for or against.
 _CONVICTING = (
     "objects-media",
@@ -25,6 +32,7 @@ _CONVICTING = (
     "phrases-desk",
     "phrases-disclaimer",
     "phrases-embed",
+    "phrases-interruption",
     "phrases-note",
     "phrases-opening-credit",
     "phrases-origin",
@@ -35,11 +43,15 @@ _CONVICTING = (
     "phrases-rights",
     "phrases-site",
     "phrases-wire",
+    "words-newsroom",
 )
 _LABELS = (
+    "labels-agency",
+    "labels-assistant",
     "labels-credit",
     "labels-desk",
     "labels-disclaimer",
+    "labels-meta",
     "labels-note",
     "labels-photo",
     "labels-press",
@@ -92,7 +104,9 @@ class Sheet:
 def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool = False) -> Sheet | None:
     """Return the sheet of block `number`, or None where nothing in it could be residue."""
     block = analysis.blocks[number]
-    if block.kind in ("code", "quote"):
+    if block.kind in ("code", "quote") or is_fenced(analysis.text, block.span):
+        return None
+    if not closely and _is_plain(analysis.text, block.span):
         return None
     found = tokens(analysis.text, block.span)
     if not found:
@@ -104,12 +118,16 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     openings = {_opening(found, first, last) for first, last in starts}
     openings |= {_opening(found, first + 1, last) for first, last in brackets}
     hits += [hit for first in openings for hit in labels.hits_at(found, first)]
-    if not hits and not closely and "HANDLE" not in found.form:
+    menu = _is_menu(analysis.text, block.span)
+    asked = any("?" in found.form[first:last] for first, last in brackets)
+    if not hits and not (closely or menu or asked) and not _SHAPED.match(analysis.text, block.span.start):
         return None
     hits += phrase_book(_SUPPORTING).hits(found)
     quoted = _quoted(analysis, block.span, found)
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     units = [_unit(analysis.text, found, first, last, hits, quoted, whole) for first, last in starts if last > first]
+    if menu and units:
+        units[0].proved["site"] = LINE
     inner = []
     if not whole:
         inner = [
@@ -118,14 +136,45 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     return Sheet(units, inner, sum(unit.words for unit in units))
 
 
+def _is_plain(text: str, span: Span) -> bool:
+    """Whether a long paragraph has no word by which a phrase of residue is known: the cheap look that most pass."""
+    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in "[{@"):
+        return False
+    words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
+    if phrase_book(_CONVICTING).could_fit(words):
+        return False
+    return phrase_book(_LABELS).rare.isdisjoint(words[:1])
+
+
+def _is_menu(text: str, span: Span) -> bool:
+    """Whether a line is a row of labels: Print · Share · 3 comments."""
+    if span.end - span.start > _LONGEST_MENU:
+        return False
+    parts = [part.strip(" .") for part in _MENU_SIGN.split(text[span.start : span.end])]
+    if len(parts) < 2 or any(len(part.split()) > 4 for part in parts):
+        return False
+    labels = phrase_book(("labels-site", "labels-weak", "objects-social"))
+    named = 0
+    for part in parts:
+        found = tokens(part, Span(0, len(part)))
+        named += any(hit.last == len(found) for hit in labels.hits_at(found, 0))
+    return 2 * named >= len(parts) and named >= 2
+
+
 def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, bracket: bool) -> Unit:
     known = evidence(text, found, first, last, hits, quoted)
     if bracket:
         known.add("bracket")
+        if ("question" in known and text[found.start[first]] in "[{") or text.startswith("((", found.start[first]):
+            known.add("query")
     words = sum(1 for number in range(first, last) if found.is_word(number))
     proved: dict[str, int] = {}
     for family in FAMILIES:
-        if family.veto & known and "bracket" not in known:
+        if (
+            family.veto & known
+            and "bracket" not in known
+            and f"bare:{_LABELLED.get(family.name, family.name)}" not in known
+        ):
             continue
         degree = next(
             (
