@@ -6,12 +6,12 @@ from bisect import bisect_left
 from functools import cache
 
 from attribution_lint.model import Span
+from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation, Source, Via
 from attribution_lint.nlp.cues import cue_lexicon
 from attribution_lint.nlp.sources import source_of
 
 _QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``"])
-_TAIL_WORDS = 9
 
 
 def find_attributions(analysis: Analysis) -> list[Attribution]:
@@ -60,26 +60,33 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
     sentence = analysis.sentences[cue.sentence]
     after = max(cue.last, words.at(source.span.end - 1) + 1) if behind and source else cue.last
     before = min(cue.first, words.at(source.span.start)) if source and not behind else cue.first
-    rest = _rest(analysis, after, sentence.last)
-    spoken_before = before - sentence.first >= 2 and words.lower[before - 1] in {",", "?", "!", "—", "–", *_QUOTES}
+    first = sentence.first
+    spoken_before = before - first >= 2 and words.lower[before - 1] in {",", "?", "!", "—", "–", *_QUOTES}
     if cue.kind == "phrase":
-        if before - sentence.first >= 2:
-            return Span(sentence.span.start, sentence.span.end)
+        if before - first >= 2:
+            return sentence.span
         return Span(words.start[after], sentence.span.end) if after < sentence.last else None
-    if spoken_before and rest:
+    if not spoken_before and after < sentence.last and not _ends_clause(analysis, cue, after):
+        return Span(words.start[after], sentence.span.end)
+    told_after = after < sentence.last and _is_clause(analysis, after, sentence.last)
+    if not _is_clause(analysis, first, before) and told_after:
+        return Span(words.start[after], sentence.span.end)
+    if told_after:
         return sentence.span
-    if spoken_before or after >= sentence.last:
-        return Span(sentence.span.start, words.end[before - 1]) if before > sentence.first else None
-    return Span(words.start[after], sentence.span.end)
+    return Span(sentence.span.start, words.end[before - 1]) if before > first else None
 
 
-def _rest(analysis: Analysis, index: int, last: int) -> bool:
-    """Whether more than a day, a place or an apposition follows the attribution in its sentence."""
+def _ends_clause(analysis: Analysis, cue: Cue, after: int) -> bool:
+    """Whether a passive cue with nothing but a day or a place behind it closes what it attributes."""
+    return cue.lemma in {"tell", "hear"} and not _is_clause(analysis, after, analysis.sentences[cue.sentence].last)
+
+
+def _is_clause(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the words hold a verb or a quotation, so that something is told in them."""
     words = analysis.words
-    if last - index > _TAIL_WORDS + 6:
-        return True
-    return any(words.lower[n] in _QUOTES for n in range(index, last)) or any(
-        words.lower[n] in {"that", "adding", "but"} for n in range(index, last)
+    return any(
+        word in _QUOTES or word in grammar.AUXILIARIES or word in grammar.COMMON_VERBS or word.endswith("ed")
+        for word in words.lower[first:last]
     )
 
 

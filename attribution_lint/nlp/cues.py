@@ -15,7 +15,9 @@ from attribution_lint.packs import shipped_lexicon
 
 _OPENING = frozenset(["“", '"', "‘", "«", "''", "``"])
 _QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``", "‘"])
-_PLACED = frozenset(("put puts putting place places placed placing peg pegs pegged pegging").split())
+_PLACED = frozenset(
+    ("put puts putting place places placed placing peg pegs pegged pegging value values valued valuing").split()
+)
 _NEAR_FIGURE = frozenset(("about around roughly nearly almost some more least just over under between").split())
 _FACTIVE = frozenset(("went goes first continued continues appeared quick told").split())
 _SPEAKING_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "who"])
@@ -157,6 +159,10 @@ def is_verbal_cue(analysis: Analysis, sentence: Sentence, index: int) -> bool:
         return False
     if before in {"-", "–"} or (after == "-" and words.end[index] == words.start[index + 1]):
         return False  # so-called, said-to-be
+    if word in {"heard", "hears", "hear"}:
+        from attribution_lint.nlp.sources import hears
+
+        return hears(words, sentence, index)
     if word in _PLACED and not _places_figure(words, sentence, index):
         return False
     if word in lexicon.nouns and _is_noun(analysis, sentence, index, before, after):
@@ -177,7 +183,7 @@ def is_verbal_cue(analysis: Analysis, sentence: Sentence, index: int) -> bool:
 def _places_figure(words: Words, sentence: Sentence, index: int) -> bool:
     """Whether “put” or “place” gives a figure: “put the number of dead at 40”."""
     for at in range(index + 1, min(index + 14, sentence.last - 1)):
-        if words.lower[at] == "at":
+        if words.lower[at] in {"at", "as"}:
             return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
     return False
 

@@ -37,6 +37,13 @@ _CONTINUERS = frozenset(
         "and but overall altogether combined separately similarly meanwhile"
     ).split()
 )
+_COMPARED = regex.compile(
+    r"(?:\b(?:up|down)(?: sharply| slightly)? from|\bfrom|\bcompared (?:with|to)|\bagainst|\bto|"
+    r"\b(?:an?|the) (?:rise|increase|fall|drop|gain|decline|decrease|jump|loss|difference) of)"
+    r"(?: (?:about|around|some|nearly|roughly|more than|almost|just))?\s+$",
+    regex.I,
+)
+_POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b")
 
 
@@ -112,6 +119,7 @@ class _Reader:
         """Carry a source on to a figure; return whether one reaches it."""
         return (
             self._in_headline(figure)
+            or self._by_comparison(figure)
             or self._by_poll(figure)
             or self._by_run(figure)
             or self._by_speaker(figure)
@@ -219,6 +227,18 @@ class _Reader:
             return self._settle(figure, "carried", "a headline is sourced by its story", None)
         return False
 
+    def _by_comparison(self, figure: Figure) -> bool:
+        """The other end of a change goes with the figure before it: “2,425, a rise of 150”, “up from 90”."""
+        sentence = self.analysis.sentences[figure.sentence].span
+        lead = self.analysis.text[max(sentence.start, figure.span.start - 40) : figure.span.start]
+        if not _COMPARED.search(lead):
+            return False
+        for other in self.settled.get(figure.sentence, ()):
+            if other.span.end <= figure.span.start and figure.span.start - other.span.end < 80:
+                figure.exempted_by = other.exempted_by
+                return self._settle(figure, other.status, other.reason, other.attribution)
+        return False
+
     def _by_poll(self, figure: Figure) -> bool:
         if figure.kind not in _SHARES:
             return False
@@ -259,12 +279,16 @@ class _Reader:
         return self._settle(figure, "carried", "the speaker goes on", attribution)
 
     def _source_before(self, figure: Figure) -> bool:
-        """Whether the sentence before is sourced; across a paragraph only by a document or a phrase."""
-        if self._speaker_before(figure) is not None:
-            return True
-        return any(
-            is_sourcing(self.analysis.attributions[number]) and (self.analysis.attributions[number].via != "cue")
-            for number in self.by_sentence.get(figure.sentence - 1, ())
+        """Whether the sentence before is sourced and tells a figure, as this one does.
+
+        Across a paragraph only a document or a phrase such as “according to” counts.
+        """
+        number = figure.sentence - 1
+        if not any(other.status == "attributed" for other in self.settled.get(number, ())):
+            return False
+        return self._speaker_before(figure) is not None or any(
+            is_sourcing(self.analysis.attributions[found]) and self.analysis.attributions[found].via != "cue"
+            for found in self.by_sentence.get(number, ())
         )
 
     def _speaker_before(self, figure: Figure) -> int | None:
@@ -328,6 +352,8 @@ class _Reader:
         if first >= sentence.last:
             return False
         word = words.lower[first]
+        if word in _POINTERS and first + 1 < sentence.last and words.lower[first + 1] in shipped_lexicon("anaphors"):
+            return True
         return word in _CONTINUERS
 
     def _blocks_with(self, pattern: regex.Pattern[str]) -> list[int]:

@@ -57,6 +57,9 @@ def source_of(analysis: Analysis, cue: Cue, earlier: Source | None) -> tuple[Sou
         return (_source(analysis, found) if found else None), True
     found = _inverted(analysis, sentence, cue)
     if found is None and _is_passive(words, sentence, cue):
+        if hears(words, sentence, cue.first):
+            found = _subject(words, sentence, cue.first)
+            return (_source(analysis, found) if found else None), False
         found = _agent(words, sentence, cue.last)
         return (_source(analysis, found) if found else None), True
     if found is None:
@@ -113,6 +116,12 @@ def can_be_source_word(word: str) -> bool:
 def is_document_word(word: str) -> bool:
     """Whether a lower-case noun names a document, data or a study."""
     return word in _lexicons()["documents"]
+
+
+def hears(words: Words, sentence: Sentence, index: int) -> bool:
+    """Whether a court or another body that hears stands right before the verb: “the inquest heard”."""
+    at = _skip_to_subject(words, sentence, index)
+    return at >= sentence.first and words.lower[at] in shipped_lexicon("hearing-bodies")
 
 
 def _skip_to_subject(words: Words, sentence: Sentence, index: int) -> int:
