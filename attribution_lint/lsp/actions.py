@@ -20,6 +20,7 @@ from attribution_lint.lsp.positions import range_of, span_at
 from attribution_lint.model import Diagnostic, Edit, Span
 
 EXPLAIN = "attribution-lint.explain"
+SHOW = "attribution-lint.showSources"
 FIX_ALL = "source.fixAll.attribution-lint"
 KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
 _OWN = "LNT"

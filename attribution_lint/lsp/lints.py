@@ -10,11 +10,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from attribution_lint.errors import UserError
+from attribution_lint.ledger import ledger_of
 from attribution_lint.linter import Linter, Result, Story
 from attribution_lint.lsp.documents import Document
 from attribution_lint.lsp.linters import Linters
+from attribution_lint.lsp.sourcing import Sourcing
 from attribution_lint.model import Rule
 
 _QUICK = 0.05  # a lint faster than this follows each keystroke at once
@@ -33,6 +36,12 @@ class Outcome:
     story: Story | None = None
     result: Result | None = None
     error: UserError | None = None
+
+    @cached_property
+    def sourcing(self) -> Sourcing | None:
+        """Who says what in the draft, None without a story."""
+        story = self.story
+        return Sourcing(ledger_of(story.draft, story.prose, story.analysis), story.prose) if story else None
 
 
 @dataclass
@@ -92,6 +101,10 @@ class Lints:
     async def once(self, document: Document) -> Outcome:
         """Lint a draft that is not open."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._lint, document)
+
+    async def sourcing(self, outcome: Outcome) -> Sourcing | None:
+        """Return who says what in a draft, worked out beside the typing."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, lambda: outcome.sourcing)
 
     async def rule(self, code: str, path: str) -> Rule | None:
         """Return a rule as it is set for a draft, None for a code that nobody knows."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from attribution_lint.lsp import features
-from attribution_lint.lsp.actions import EXPLAIN, KINDS
+from attribution_lint.lsp.actions import EXPLAIN, KINDS, SHOW
 from attribution_lint.lsp.told import SOURCE
 
 if TYPE_CHECKING:
@@ -79,6 +79,43 @@ def register(server: Server) -> None:
         actions = server.actions(outcome) if outcome else None
         return list(actions.within(params)) if actions else []
 
+    @feature(types.TEXT_DOCUMENT_HOVER)
+    async def hover(params: types.HoverParams) -> types.Hover | None:
+        return await server.hover(params.text_document.uri, params.position)
+
+    @feature(types.TEXT_DOCUMENT_DEFINITION)
+    async def definition(params: types.DefinitionParams) -> types.Location | None:
+        features = await server.features(params.text_document.uri)
+        return features.definition(params.position) if features else None
+
+    @feature(types.TEXT_DOCUMENT_REFERENCES)
+    async def references(params: types.ReferenceParams) -> list[types.Location]:
+        features = await server.features(params.text_document.uri)
+        return features.references(params.position, params.context.include_declaration) if features else []
+
+    @feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def symbols(params: types.DocumentSymbolParams) -> Sequence[types.DocumentSymbol | types.SymbolInformation]:
+        features = await server.features(params.text_document.uri)
+        return features.symbols() if features else []
+
+    @feature(types.TEXT_DOCUMENT_INLAY_HINT)
+    async def hints(params: types.InlayHintParams) -> list[types.InlayHint]:
+        if not server.wishes.inlay_hints:
+            return []
+        features = await server.features(params.text_document.uri)
+        return features.hints(params.range) if features else []
+
+    @feature(types.TEXT_DOCUMENT_CODE_LENS)
+    async def lenses(params: types.CodeLensParams) -> list[types.CodeLens]:
+        if not server.wishes.code_lens:
+            return []
+        features = await server.features(params.text_document.uri)
+        return [features.lens(SHOW)] if features else []
+
     @server.command(EXPLAIN)
     async def explain(code: str, uri: str) -> str | None:
         return await server.explain(code, uri)
+
+    @server.command(SHOW)
+    async def show_sources(uri: str) -> str | None:
+        return await server.show_sources(uri)

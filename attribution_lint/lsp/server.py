@@ -20,16 +20,21 @@ from attribution_lint.config import FILE_NAME
 from attribution_lint.draft import Draft, decode, read_bytes
 from attribution_lint.errors import DraftError, UserError
 from attribution_lint.explanation import as_markdown
-from attribution_lint.lsp.actions import EXPLAIN, KINDS, Actions, configuration_for
+from attribution_lint.lsp import requests
+from attribution_lint.lsp.actions import Actions, configuration_for
 from attribution_lint.lsp.client import Client, Wishes
 from attribution_lint.lsp.documents import Document, Documents, path_of
+from attribution_lint.lsp.features import Features, about_rule, code_at, hover
 from attribution_lint.lsp.linters import Linters
 from attribution_lint.lsp.lints import Lints, Outcome
 from attribution_lint.lsp.protocol import Protocol
 from attribution_lint.lsp.told import SOURCE, told
+from attribution_lint.model import Severity
+from attribution_lint.reporters.ledgers import Look, renderer_for
 
 _SECTION = "attributionLint"
 _WATCHED = (f"**/{FILE_NAME}", "**/pyproject.toml", "**/*.toml", "**/lexicons/*.txt")
+COUNTS = "attribution-lint/counts"
 _LOOK_EVERY = 2.0  # seconds between two looks at the files that the rules come from, and at the client
 
 
@@ -48,6 +53,7 @@ class Server(LanguageServer):
         self._folder = TemporaryDirectory(prefix="attribution-lint-", ignore_cleanup_errors=True)
         self._complaints: dict[str, str] = {}
         self._watch: asyncio.Task[None] | None = None
+        self._telling: asyncio.Task[None] | None = None
         requests.register(self)
 
     def begin(self, params: types.InitializeParams) -> None:
@@ -126,21 +132,60 @@ class Server(LanguageServer):
         file = configuration_for(outcome.document.path, self.root, self.wishes.configuration)
         return Actions(outcome.document, outcome.story, outcome.result, self.documents, self.client, file)
 
+    async def features(self, uri: str) -> Features | None:
+        """Return what answers about the newest text of a draft, None without a story."""
+        outcome = await self.outcome(uri)
+        sourcing = await self.lints.sourcing(outcome) if outcome else None
+        if outcome is None or sourcing is None:
+            return None
+        return Features(uri, outcome.document.draft, sourcing, self.documents.encoding, self.client)
+
+    async def hover(self, uri: str, position: types.Position) -> types.Hover | None:
+        """Return the rule whose code is written at a place, or what the story and its rules say of the place."""
+        document = self.documents.get(uri)
+        code = code_at(position, document.draft, self.documents.encoding) if document else None
+        if code:
+            rule = await self.lints.rule(code[0], path_of(uri))
+            if rule is not None:
+                return hover(about_rule(rule), code[1], self.client)
+        features = await self.features(uri)
+        outcome = await self.outcome(uri)
+        if features is None or outcome is None or outcome.result is None:
+            return None
+        offset = features.offset(position)
+        found = [each for each in outcome.result.diagnostics if each.start.offset <= offset <= each.end.offset]
+        return features.hover(position, [f"**{each.code}** {each.rule}: {each.message}" for each in found])
+
     async def explain(self, code: str, uri: str) -> str | None:
         """Open the explanation of a rule in the editor, and return it as Markdown; None for an unknown code."""
         rule = await self.lints.rule(code, path_of(uri))
         if rule is None:
             return None
         text = as_markdown(rule, 1)
-        if self.client.shows_documents:
-            file = Path(self._folder.name) / f"{rule.code} {rule.name}.md"
-            file.write_text(text, encoding="utf-8")
-            with contextlib.suppress(Exception):
-                await self.window_show_document_async(types.ShowDocumentParams(file.as_uri(), take_focus=True))
-        else:
+        if not await self._show(f"{rule.code} {rule.name}.md", text):
             message = f"{rule.code} {rule.name}: {' '.join(rule.why.split())}"
             self.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
         return text
+
+    async def show_sources(self, uri: str) -> str | None:
+        """Open the table of a draft's sources in the editor, and return it; None for a draft that cannot be read."""
+        outcome = await self.outcome(uri)
+        sourcing = await self.lints.sourcing(outcome) if outcome else None
+        if sourcing is None:
+            return None
+        text = "".join(renderer_for("text")([sourcing.ledger], Look()))
+        await self._show("sources.txt", text)
+        return text
+
+    async def _show(self, name: str, text: str) -> bool:
+        """Open a text in the editor; return whether the client can do so."""
+        if not self.client.shows_documents:
+            return False
+        file = Path(self._folder.name) / name
+        file.write_text(text, encoding="utf-8")
+        with contextlib.suppress(Exception):
+            await self.window_show_document_async(types.ShowDocumentParams(file.as_uri(), take_focus=True))
+        return True
 
     def complain(self, about: str, what: str) -> None:
         """Show an error to the user, once until it is another one."""
@@ -173,6 +218,17 @@ class Server(LanguageServer):
             self.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(uri, self.diagnostics(outcome), document.version)
             )
+
+        if self.wishes.counts:
+            self._telling = asyncio.ensure_future(self._tell_counts(outcome))
+
+    async def _tell_counts(self, outcome: Outcome) -> None:
+        """Send the counts of a story, for a status bar: a notification of our own."""
+        sourcing = await self.lints.sourcing(outcome)
+        found = outcome.result.diagnostics if outcome.result else ()
+        counts = {severity.label: sum(each.severity is severity for each in found) for severity in Severity}
+        params = {"uri": outcome.document.uri, "version": outcome.document.version, "diagnostics": counts}
+        self.protocol.notify(COUNTS, {**params, **({"story": sourcing.counts()} if sourcing else {})})
 
     async def _look(self) -> None:
         while True:

@@ -81,7 +81,7 @@ class Sourcing:
         voice = self._voice_at(offset)
         if voice is None:
             return []
-        found = [_span(each.words) for each in (*self.ledger.figures, *self.ledger.quotes) if each.voice == voice]
+        found = [_span(words) for words in self._carried(voice)]
         if declared:
             found += [_span(words) for words, whose in self._mentions() if whose == voice]
         return sorted(set(found))
@@ -97,11 +97,10 @@ class Sourcing:
             for each in self.ledger.quotes
             if not each.scare
         ]
-        found += [
-            Symbol(_short(self.prose.text[block.span.start : block.span.end]), "", "heading", block.source, max(block.level, 1))
-            for block in self.prose.blocks
-            if block.kind == "heading"
-        ]
+        for block in self.prose.blocks:
+            if block.kind == "heading":
+                title = _short(self.prose.text[block.span.start : block.span.end])
+                found.append(Symbol(title, "", "heading", block.source, max(block.level, 1)))
         return sorted(found, key=lambda symbol: (symbol.span.start, -symbol.level))
 
     def hints(self, within: Span) -> Iterator[tuple[int, str, str]]:
@@ -156,13 +155,13 @@ class Sourcing:
 
     def _about_voice(self, voice: int) -> str:
         entry = self.ledger.cast[voice]
-        carried = [(each.words.start, each.words) for each in self.ledger.figures if each.voice == voice]
-        carried += [(each.words.start, each.words) for each in self.ledger.quotes if each.voice == voice]
+        carried = self._carried(voice)
         title = f"**{_plain(tracing.voice_name(entry))}** · {tracing.voice_kind(entry)}"
         if not carried:
             return f"{title}\n\nCarries no figure and no quotation."
-        lines = [f"- line {words.line}: {_plain(_short(words.text))}" for _, words in sorted(carried, key=lambda c: c[0])]
-        what = f"{_many(entry.figures, 'figure')} and {_many(entry.quoted_words, 'quoted word')}"
+        lines = [f"- line {words.line}: {_plain(_short(words.text))}" for words in carried]
+        counts = ((entry.figures, "figure"), (entry.quoted_words, "quoted word"))
+        what = " and ".join(_many(number, noun) for number, noun in counts if number)
         return f"{title}\n\nCarries {what}:\n\n" + "\n".join(lines)
 
     def _detail(self, figure: FigureEntry) -> str:
@@ -182,6 +181,11 @@ class Sourcing:
             return mention[1]
         found = self.figure_at(offset) or self.quote_at(offset)
         return found.voice if found else None
+
+    def _carried(self, voice: int) -> list[Excerpt]:
+        found = [each.words for each in self.ledger.figures if each.voice == voice]
+        found += [each.words for each in self.ledger.quotes if each.voice == voice]
+        return sorted(found, key=lambda words: words.start)
 
     def _mentions(self) -> Iterator[tuple[Excerpt, int]]:
         for each in self.ledger.attributions:
