@@ -6,7 +6,8 @@ Every request is answered, whatever is wrong with it; no answer holds a tracebac
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,13 +72,24 @@ class Protocol(LanguageServerProtocol):
                 return
         super().handle_message(message)
 
+    def _execute_handler(
+        self, msg_id: Any, handler: Any, callback: Callable[[Future[Any]], None], args: Any = None, kwargs: Any = None
+    ) -> None:
+        def done(future: Future[Any]) -> None:
+            self._request_futures.pop(msg_id, None)  # those of notifications would stay for ever
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, args, kwargs)
+
     def refuse_unparsed(self, error: Exception) -> None:
         """Answer bytes that are no JSON or no message."""
         broken = isinstance(error, json.JSONDecodeError | UnicodeDecodeError)
         self._refuse(None, JsonRpcParseError() if broken else JsonRpcInvalidRequest())
 
     def _refuse(self, number: int | str | None, error: JsonRpcException) -> None:
-        self._send_data(types.ResponseErrorMessage(id=number, error=error.to_response_error()))
+        # As plain data: the converter leaves out an id that is null, which JSON-RPC wants written.
+        answer = {"jsonrpc": self.VERSION, "id": number, "error": {"code": error.code, "message": error.message}}
+        self._send_data(answer)
 
     def _send_response(self, msg_id: Any, result: Any = None, error: types.ResponseError | None = None) -> None:
         if error is not None and error.code == JsonRpcInternalError.CODE:

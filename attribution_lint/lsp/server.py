@@ -62,7 +62,7 @@ class Server(LanguageServer):
         folders = params.workspace_folders or []
         uri = folders[0].uri if folders else params.root_uri
         self.root = Path(to_fs_path(uri) or "." if uri else params.root_path or ".").absolute()
-        self.documents.encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
+        self.documents.encoding = _name(self.workspace.position_encoding)
         self.set(params.initialization_options)
 
     def set(self, given: Any) -> None:
@@ -236,6 +236,11 @@ class Server(LanguageServer):
             if self.process_id and not _is_alive(self.process_id):
                 os._exit(1)  # the client died without closing our input
             await self.refresh()
+
+
+def _name(encoding: types.PositionEncodingKind | str | None) -> str:
+    """The name of an encoding; a client's own words for it come as they are."""
+    return encoding.value if isinstance(encoding, types.PositionEncodingKind) else encoding or "utf-16"
 
 
 def _is_alive(process: int) -> bool:

@@ -7,37 +7,56 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 import pytest_asyncio
-from pytest_lsp import make_test_lsp_client
 
-from tests.lsp.editor import PULLS, SERVER, Editor
+from tests.lsp.editor import EVERYTHING, Editor
 
 Hire = Callable[..., Awaitable[Editor]]
 
 
+@pytest_asyncio.fixture(scope="session")
+async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
+    """One editor for all tests that leave it as they found it."""
+    editor = await Editor.hired(tmp_path_factory.mktemp("desk"))
+    await editor.start(settings={"inlayHints": True}, **EVERYTHING)
+    yield editor
+    await editor.leave()
+
+
+@pytest_asyncio.fixture(scope="session")
+async def shared_plain(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
+    """One editor that can do nothing special for all tests."""
+    editor = await Editor.hired(tmp_path_factory.mktemp("plain"))
+    await editor.start()
+    yield editor
+    await editor.leave()
+
+
+@pytest.fixture
+def plain(shared_plain: Editor, request: pytest.FixtureRequest) -> Editor:
+    """An editor that declares no capability, and so is sent its diagnostics."""
+    shared_plain.folder = shared_plain.root / request.node.name
+    return shared_plain
+
+
+@pytest.fixture
+def editor(shared: Editor, request: pytest.FixtureRequest) -> Editor:
+    """An editor that can do everything, in a folder for this test; its drafts are not on the disk."""
+    shared.folder = shared.root / request.node.name
+    return shared
+
+
 @pytest_asyncio.fixture
 async def hire(tmp_path: Path) -> AsyncIterator[Hire]:
-    """Start servers: `await hire(text_document=PULLS)` gives an editor that is ready to type."""
+    """Start a server of one's own: `await hire(text_document=PULLS)` gives an editor that is ready to type."""
     editors: list[Editor] = []
 
     async def start(**capabilities: Any) -> Editor:
-        client = make_test_lsp_client()
-        await client.start_io(*SERVER)
-        editor = Editor(client, tmp_path)
+        editor = await Editor.hired(tmp_path)
         editors.append(editor)
         await editor.start(**capabilities)
         return editor
 
     yield start
-    for editor in editors:
-        server = editor.client._server
-        if server is not None and server.returncode is None:
-            await asyncio.wait_for(editor.client.shutdown_session(), 20)
-            assert server.returncode == 0
-        await editor.client.stop()
-
-
-@pytest_asyncio.fixture
-async def editor(hire: Hire) -> Editor:
-    """An editor that pulls its diagnostics."""
-    return await hire(text_document=PULLS)
+    await asyncio.gather(*(editor.leave() for editor in editors))
