@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from attribution_lint.cli import outputs
+from attribution_lint.cli import outputs, statistics
 from attribution_lint.cli.options import config_options
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.cli.run import STDIN, Run
@@ -37,6 +37,7 @@ from attribution_lint.cli.run import STDIN, Run
 @click.option(
     "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
 )
+@click.option("--statistics", is_flag=True, help="Print how hard each draft is to read, once all are linted.")
 @click.option("--force-exclude", is_flag=True, help="Keep to “exclude” for drafts that are named, too.")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint drafts: files, folders, or - for standard input; the current folder if nothing is named."""
@@ -50,6 +51,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         click.echo(f"The baseline knows {count} diagnostics of {len(run.results)} drafts.", err=True)
         return 2 if run.errors else 0
     changed = _show_changes(run, paths, **options)
+    if run.measured:
+        click.echo(statistics.table(run.measured), err=True)
     if run.errors:
         return 2
     return 1 if (run.failed or (changed and options["diff"])) and not options["exit_zero"] else 0

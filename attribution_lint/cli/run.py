@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,11 +18,14 @@ from attribution_lint.draft import read_bytes
 from attribution_lint.errors import DraftError, UserError
 from attribution_lint.fixes import Mended
 from attribution_lint.formats import formats, known_suffixes
-from attribution_lint.linter import Linter, Result
+from attribution_lint.linter import Linter, Result, Story
 from attribution_lint.model import Rule, Severity
 from attribution_lint.paths import drafts_in
 from attribution_lint.reporters import Report
 from attribution_lint.settings import Settings
+
+if TYPE_CHECKING:
+    from attribution_lint.nlp.measures import Measures
 
 STDIN = "-"
 
@@ -31,7 +34,8 @@ STDIN = "-"
 class Run:
     """What the options of the command ask for, and what was found so far.
 
-    `failed` says whether a diagnostic is bad enough for exit status 1; `mended` are the drafts that fixes change.
+    `failed` says whether a diagnostic is bad enough for exit status 1; `mended` are the drafts that fixes change;
+    `measured` are the measures of each draft if statistics are asked for.
     Raises a usage error for options that do not go together.
     """
 
@@ -40,6 +44,7 @@ class Run:
     errors: list[UserError] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     mended: list[tuple[str, Mended]] = field(default_factory=list)
+    measured: list[tuple[str, Measures]] = field(default_factory=list)
     failed: bool = False
     _linters: dict[int, Linter] = field(default_factory=dict)
     _baselines: dict[Path, Baseline] = field(default_factory=dict)
@@ -95,8 +100,12 @@ class Run:
         linter = self._linter(settings)
         known = self._baseline(settings)
 
+        story: Story | None = None
+
         def lint(data: bytes) -> Result:
-            result = linter.lint_bytes(data, name, self.options["input_format"])
+            nonlocal story
+            story = linter.read(data, name, self.options["input_format"])
+            result = linter.lint(story)
             return known.applied_to(result) if known else result
 
         data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
@@ -112,6 +121,10 @@ class Run:
         fail_on = Severity.parse(least) if least else settings.fail_on
         self.failed |= any(found.severity >= fail_on for found in result.diagnostics)
         self.results.append(result)
+        if self.options["statistics"] and story is not None:
+            from attribution_lint.nlp.measures import measure  # textstat is imported only if it is asked for
+
+            self.measured.append((name, measure(story.analysis)))
 
     def _settings(self, name: str) -> Settings:
         return self.discovery.settings_for(name)

@@ -1,0 +1,113 @@
+"""Quotation marks: pairs that do not close, two kinds mixed, one kind inside itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution_lint.model import Finding, Related, Rule, Span
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+
+_MARK = re.compile(r"[“”\"]|''")
+_CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
+_SPEECH_WORDS = 5
+_SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?P<words>[A-Z][^‘’'\n]{15,400}[,.?!])[’'](?= [\w(])")
+
+
+def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield double marks without a partner in their paragraph.
+
+    A paragraph may stay open if the next one opens with a mark: AP and Chicago set long quotations so.
+    """
+    analysis = analysis_of(doc)
+    for number, block in enumerate(analysis.blocks):
+        if block.kind == "code":
+            continue
+        text = analysis.slice(block.span)
+        if not ("“" in text or "”" in text or '"' in text):
+            continue
+        for offset in _alone(text):
+            last = offset == max(_alone(text))
+            if last and text[offset] != "”" and _goes_on(analysis, number):
+                continue
+            at = block.span.start + offset
+            yield Finding(Span(at, at + 1), values={"mark": text[offset]})
+
+
+def mixed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the first mark of the rarer kind in a story that uses curly and straight ones; the others are related."""
+    analysis = analysis_of(doc)
+    curly = [m.start() for m in _CURLY.finditer(analysis.text)]
+    straight = [m.start() for m in _STRAIGHT.finditer(analysis.text) if not analysis.text[m.start() - 1].isdigit()]
+    rare = min(curly, straight, key=len)
+    if rare:
+        kinds = ("curly", "straight") if rare is curly else ("straight", "curly")
+        yield Finding(
+            Span(rare[0], rare[0] + 1),
+            values={"kind": kinds[0], "other": kinds[1]},
+            related=tuple(Related(Span(at, at + 1), f"{kinds[0]} too") for at in rare[1:]),
+        )
+
+
+def single_marks(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield speech in single marks where the story sets speech in double ones, and double marks inside double ones."""
+    analysis = analysis_of(doc)
+    if not analysis.quotations or analysis.text[analysis.quotations[0].span.start] not in '“"':
+        return
+    for match in _SINGLE_SPEECH.finditer(analysis.text):
+        if len(match["words"].split()) < _SPEECH_WORDS:
+            continue
+        if analysis.blocks[analysis.block_at(match.start())].kind == "heading":
+            continue
+        if analysis.quotation_at(match.start()) is None and analysis.quotation_at(match.end() - 1) is None:
+            yield Finding(Span(*match.span()), values={"what": "speech in single marks"})
+    for quotation in analysis.quotations:
+        inner = analysis.slice(quotation.inner)
+        at, close = inner.find("“"), inner.find("”")
+        if 0 < at < close and analysis.text[quotation.span.start] == "“" and inner[at - 1] in " (—":
+            start = quotation.inner.start + at
+            yield Finding(Span(start, quotation.inner.start + close + 1), values={"what": "double marks inside double"})
+
+
+def scare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield up to `words` words in marks that nobody in the sentence is said to have spoken."""
+    analysis = analysis_of(doc)
+    spoken = {each.sentence for each in analysis.attributions}
+    for quotation in analysis.quotations:
+        words = analysis.slice(quotation.inner).split()
+        lower = bool(words) and words[0][:1].islower()
+        short = quotation.scare and lower and len(words) <= int(rule.options["words"])
+        if short and analysis.sentence_at(quotation.span.start) not in spoken:
+            yield Finding(quotation.span, values={"text": analysis.slice(quotation.inner)})
+
+
+def _alone(text: str) -> list[int]:
+    """Return the offsets of the marks in a paragraph that have no partner."""
+    opened: list[int] = []
+    alone: list[int] = []
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match.group()
+        if mark == "''" or (mark == '"' and at and text[at - 1].isdigit() and not opened):
+            continue
+        if mark == "“" and opened and _closes(text, at):
+            opened.pop()
+            alone.append(at)  # an opening mark where a closing one belongs
+        elif mark == "“":
+            opened.append(at)
+        elif mark == "”":
+            (opened.pop if opened else lambda at=at: alone.append(at))()
+        elif opened and (at + 1 == len(text) or not text[at + 1].isalnum() or not text[at - 1].isspace()):
+            opened.pop()
+        else:
+            opened.append(at)
+    return sorted([*alone, *opened])
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the mark at `at` stands where a quotation ends: right behind a word, before a space or the end."""
+    return not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum())
+
+
+def _goes_on(analysis: Analysis, number: int) -> bool:
+    """Whether the next paragraph opens with a mark."""
+    return number + 1 < len(analysis.blocks) and analysis.text[analysis.blocks[number + 1].span.start] in "“\"‘'"

@@ -1,0 +1,66 @@
+"""Polls: what a reader has to be told of one before its numbers mean anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from attribution_lint.model import Finding, Rule, Span
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+
+_WORD = regex.compile(r"\b(?:poll|survey)\b", regex.IGNORECASE)
+_PARTS = {
+    "pollster": regex.compile(
+        r"\b[A-Z][\w/.&’'-]+(?:[ -][A-Z][\w/.&’'-]+)* (?:\w+ ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|from|of|for) (?:the )?[A-Z]"
+    ),
+    "sample": regex.compile(
+        r"\b(?:of|surveyed|polled|interviewed|questioned|sampled|sample of|among)\s+(?:\w+ ){0,2}\d[\d,]{2,}|\d[\d,]{2,} (?:\w+ ){0,4}(?:adults|voters|people|"
+        r"respondents|residents|interviews|registered|likely|Americans|Republicans|Democrats)",
+        regex.IGNORECASE,
+    ),
+    "dates": regex.compile(
+        r"\b(?:conducted|taken|carried out|fielded|surveyed|interviewed|polled|held)\b[^.]{0,80}\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+        r"[a-z.]*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month)\b",
+        regex.IGNORECASE,
+    ),
+    "margin of error": regex.compile(
+        r"\bmargin (?:of|for) (?:sampling )?error\b|\bsampling error\b|\bplus or minus\b|±|\+/-|\bcredibility interval\b",
+        regex.IGNORECASE,
+    ),
+}
+
+
+def incomplete(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield the first poll of a story that gives its percentages, where the story tells too little of how it was taken.
+
+    The option `missing` is how many of pollster, sample, dates and margin may lack before the rule speaks. Rests on
+    the poll checklists of AP and the NYT.
+    """
+    analysis = analysis_of(doc)
+    first = _first_poll(analysis)
+    if first is None:
+        return
+    missing = [part for part, pattern in _PARTS.items() if not pattern.search(analysis.text)]
+    if len(missing) > int(rule.options["missing"]):
+        yield Finding(first, values={"missing": _listed(missing)})
+
+
+def _first_poll(analysis: Analysis) -> Span | None:
+    """Return the first mention of a poll in a sentence that gives two percentages or more."""
+    if not _WORD.search(analysis.text):
+        return None
+    for number, sentence in enumerate(analysis.sentences):
+        match = _WORD.search(analysis.text, sentence.span.start, sentence.span.end)
+        if match is None or analysis.blocks[sentence.block].kind == "heading":
+            continue
+        if analysis.quotation_at(match.start()) is not None:
+            continue
+        shares = [f for f in analysis.figures_in(sentence.span) if f.unit == "%" and f.sentence == number]
+        if len(shares) >= 2:
+            return Span(*match.span())
+    return None
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
