@@ -7,19 +7,13 @@ from functools import cache
 
 import regex
 
+from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.packs import shipped_lexicon
 
 _COUNTS = frozenset({"count", "magnitude", "casualty"})
 _WORD = regex.compile(r"[A-Za-z][\w’'-]+")
-_DIFFERENT = regex.compile(
-    r"\b(?:earlier|initially|previously|first|then|later|now|revised|updated|raised|lowered|cut|more|another|other|"
-    r"others|additional|further|rest|remaining|new|among|including|total|combined|altogether|up from|down from|"
-    r"compared|than|rose|fell|grew|increased|decreased|dropped|each|every|per|average|last year|a year|"
-    r"by contrast|however|although|estimates?|projected|expected|forecast|only|just|least|some|goal|target|needed|needs|conflicting|disputed)\b",
-    regex.IGNORECASE,
-)
 _FEW, _MANY, _COMMON = 2, 10, 3
 _LIST = 2  # more figures in one sentence are a list, each of something else
 
@@ -154,7 +148,9 @@ def _attributed_apart(one: Figure, other: Figure) -> bool:
 
 
 def _tells_difference(analysis: Analysis, figure: Figure) -> bool:
-    return _DIFFERENT.search(analysis.slice(analysis.sentences[figure.sentence].span)) is not None
+    sentence = analysis.sentences[figure.sentence].span
+    differences = shipped_lexicon("figure-differences")
+    return bool(occurrences(analysis.text, differences, sentence.start, sentence.end))
 
 
 def _share_words(analysis: Analysis, one: Figure, other: Figure) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.speech import plain
-from attribution_lint.model import Finding, Rule
+from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 
@@ -19,26 +20,30 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield verbs of the rule's lexicons that colour what somebody says, with the plain form to put instead.
 
     The first lexicon lists verbs that count wherever they report a statement, the second those that count only
-    in front of the words behind their colon (“refused:to comment”). Rests on AP and on the GMEM and OUP guides to
+    as such whole phrases (“refused to comment”). A statement that the words of the third put right may be coloured. Rests on AP and on the GMEM and OUP guides to
     verbs of attribution: “said” is safe.
     """
     analysis = analysis_of(doc)
-    statements, deeds = (rule.lexicons[name] for name in ("loaded-cues", "loaded-refusals"))
-    plainer = dict(entry.split(":") for entry in statements)
+    plainer = dict(entry.split(":") for entry in rule.lexicons["loaded-cues"])
     for attribution in plain(doc):
         cue = attribution.cue
         assert cue is not None
         form = analysis.words.lower[cue.first]
-        if cue.lemma in plainer and _reports_statement(analysis, attribution):
+        if cue.lemma not in plainer or not _reports_statement(analysis, attribution):
+            continue
+        number = attribution.sentence
+        around = Span(analysis.sentences[max(number - 1, 0)].span.start, _end_of(analysis, number + 1))
+        if not occurrences(analysis.text, rule.lexicons["loaded-grounds"], around.start, around.end):
             suggestion = _inflected(plainer[cue.lemma], form)
             yield Finding(cue.span, values={"text": analysis.slice(cue.span)}, suggestions=(suggestion,))
-    words = analysis.words
-    for form, *parts in (entry.replace(":", " ").split() for entry in sorted(deeds)):
-        for index, word in enumerate(words.lower):
-            if word == form and words.lower[index + 1 : index + 1 + len(parts)] == parts:
-                span = words.span(index, index + 1)
-                if analysis.quotation_at(span.start) is None:
-                    yield Finding(span, values={"text": analysis.slice(span)}, suggestions=("declined",))
+    for span in occurrences(analysis.text, rule.lexicons["loaded-refusals"]):
+        if analysis.quotation_at(span.start) is None:
+            verb = Span(span.start, span.start + len(analysis.slice(span).split()[0]))
+            yield Finding(verb, values={"text": analysis.slice(verb)}, suggestions=("declined",))
+
+
+def _end_of(analysis: Analysis, number: int) -> int:
+    return analysis.sentences[min(number, len(analysis.sentences) - 1)].span.end
 
 
 def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
@@ -50,7 +55,7 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
     sentence = analysis.sentences[attribution.sentence]
     after = words.lower[cue.last] if cue.last < sentence.last else "."
     before_cue = words.lower[cue.first - 1] if cue.first > sentence.first else ""
-    if before_cue == "to" or before_cue in grammar.MODALS or before_cue in _SETTING_RIGHT:
+    if before_cue in {"to", "means", "by", "without"} or before_cue in grammar.MODALS or before_cue in _SETTING_RIGHT:
         return False
     if after in _CLAUSE:
         return cue.lemma not in _ONLY_SPEECH and source.type != "document"

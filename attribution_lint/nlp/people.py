@@ -19,7 +19,7 @@ _PARTICLES = frozenset(
     ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "bin", "ibn", "el"]
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+|Jr\.?|Sr\.?|I{2,3}|IV")
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?")
+_COURTESY = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Miss", "Dr.", "Dr")
 _WORD_BEFORE = rf"(?P<before>[^\s“”\"(\[]+)[ \xa0\n](?:(?:{'|'.join(sorted(_PARTICLES))})[ -])*"
 _SAID_HE = re.compile(r" (?:that )?(?:he|she|his|her)\b")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
@@ -108,7 +108,7 @@ def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
 
     A courtesy title tells, or he or she: right behind the cue, or as the first word of the next sentence.
     """
-    if re.search(rf"\b{_COURTESY.pattern} {re.escape(surname)}\b", analysis.text):
+    if any(f"{title} {surname}" in analysis.text for title in _COURTESY):
         return True
     if _SAID_HE.match(analysis.text, max(span.end, cue.end)):
         return True
