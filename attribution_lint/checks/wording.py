@@ -19,9 +19,9 @@ _ONLY_SPEECH = frozenset({"reveal"})  # with a clause they tell what somebody ma
 def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield verbs of the rule's lexicons that colour what somebody says, with the plain form to put instead.
 
-    The first lexicon lists verbs that count wherever they report a statement, the second those that count only
-    as such whole phrases (“refused to comment”). A statement that the words of the third put right may be coloured. Rests on AP and on the GMEM and OUP guides to
-    verbs of attribution: “said” is safe.
+    “loaded-cues” count wherever they report a statement, unless a word of “loaded-grounds” near them bears them out;
+    “loaded-refusals” count as such whole phrases. Rests on AP and on the GMEM and OUP guides to verbs of
+    attribution: “said” is safe.
     """
     analysis = analysis_of(doc)
     plainer = dict(entry.split(":") for entry in rule.lexicons["loaded-cues"])
