@@ -53,6 +53,7 @@ KINDS: dict[str, str] = {
     "state-media-unlabelled": "media:unlabelled",
     "stray-byline": "boilerplate:stray_byline",
     "substitution": "patterns:substitution",
+    "total-does-not-add-up": "arithmetic:total",
     "unattributed-figure": "figures:unattributed",
     "unbalanced-marks": "marks:unbalanced",
     "vague-source": "sources:vague",

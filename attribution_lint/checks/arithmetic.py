@@ -19,6 +19,10 @@ _FROM_TO = regex.compile(
     rf"\bfrom (?P<old>{_N})(?P<p1>{_PERCENT})?{_UNIT}(?: in (?:\d{{4}}|\w+))?,? to (?P<new>{_N})(?P<p2>{_PERCENT})?",
     regex.IGNORECASE,
 )
+_TO_FROM = regex.compile(
+    rf"\bto (?P<new>{_N})(?P<p2>{_PERCENT})?{_UNIT}(?: in (?:\d{{4}}|\w+))?,? from (?P<old>{_N})(?P<p1>{_PERCENT})?",
+    regex.IGNORECASE,
+)
 _CHANGE = regex.compile(
     rf"\b(?P<way>{_UP}|{_DOWN})\s+(?:of |by )?(?P<hedge>about |nearly |almost |roughly |some |more than |over |at least )?"
     rf"(?P<amount>\d+(?:\.\d+)?){_PERCENT}(?!age| points?)",
@@ -30,17 +34,43 @@ _OF_OR = regex.compile(
     rf"(?P<share>\d+(?:\.\d+)?){_PERCENT}(?!age| points?)",
     regex.IGNORECASE,
 )
+_OUT_OF = regex.compile(
+    rf"\b(?:out )?of (?:the |its |their )?(?P<whole>{_N}) [a-z]+(?: [a-z]+)?,\s*(?:only |just )?(?P<part>{_N})(?:\s+[a-z]+)?"
+    rf"(?:,? or|,| \()\s*(?:about |nearly |almost |roughly |some |just over |just under |more than )?"
+    rf"(?P<share>\d+(?:\.\d+)?){_PERCENT}(?!age| points?)",
+    regex.IGNORECASE,
+)
+_IN_OR = regex.compile(
+    rf"\b(?P<part>{_N}) (?:in|out of)(?: every)? (?P<whole>{_N})(?:\s+[a-z]+){{0,3}}?(?:,? or|,| \()\s*"
+    rf"(?P<share>\d+(?:\.\d+)?){_PERCENT}(?!age| points?)",
+    regex.IGNORECASE,
+)
 _RANGE = regex.compile(
     rf"\b(?:between|from) (?P<low>{_N})(?P<p1>{_PERCENT})? (?P<join>and|to) (?P<high>{_N})(?P<p2>{_PERCENT})?",
     regex.IGNORECASE,
 )
-_POINTS = regex.compile(
-    rf"\b(?P<way>{_UP}|{_DOWN})\s+(?:by )?(?P<amount>\d+(?:\.\d+)?)(?P<unit>{_PERCENT})\s*,?\s+from (?P<old>\d+(?:\.\d+)?)"
-    rf"{_PERCENT},? to (?P<new>\d+(?:\.\d+)?){_PERCENT}|"
-    rf"\bfrom (?P<old>\d+(?:\.\d+)?){_PERCENT} to (?P<new>\d+(?:\.\d+)?){_PERCENT},? (?:an? )?(?P<way>{_UP}|{_DOWN})?"
-    rf"(?:increase|rise|drop|fall|decline|gain)?\s*(?:of |by )?(?P<amount>\d+(?:\.\d+)?)(?P<unit>{_PERCENT})",
+_DIFFERENCE = regex.compile(
+    rf"\b(?:{_UP}|{_DOWN}|raised|lowered|cut|increase|rise|drop|fall|decline|gain)\s+(?:by |of )?"
+    rf"(?P<amount>\d+(?:\.\d+)?)(?P<unit>{_PERCENT})(?!age| points?)",
     regex.IGNORECASE,
 )
+_TOTAL = regex.compile(
+    rf"(?:,| and|:| –| —| -)\s*(?:for )?(?:a |in )?total(?:ing|ling)? (?:of )?(?P<total>{_N})\b(?! *%| per)|"
+    rf",\s*(?:or )?(?P<total>{_N})(?: [a-z]+)?,? (?:in all|altogether|in total|all told)\b",
+    regex.IGNORECASE,
+)
+_PART = regex.compile(
+    rf"(?<![\w.,-]){_N}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days?|hours?|a\.m|p\.m))",
+    regex.IGNORECASE,
+)
+_PARTIAL = regex.compile(
+    r"\b(?:including|of (?:them|whom|which|those)|among|so far|since|up to|about|more|another|over|nearly|almost|about|"
+    r"roughly|fewer|less|at least|each|every|times|apiece|per|against|from|than|dates?|age[ds]?)\b",
+    regex.IGNORECASE,
+)
+_TOTAL_WORDS = ("total", " in all", "altogether", "all told")
+_MOST_PARTS = 6
+_BESIDE = 30
 _YEARS = range(1900, 2101)
 
 
@@ -54,7 +84,8 @@ def change(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         text = analysis.slice(sentence.span)
         if " from " not in text or " to " not in text or not ("%" in text or "percent" in text or "per cent" in text):
             continue
-        pairs, changes = list(_FROM_TO.finditer(text)), list(_CHANGE.finditer(text))
+        pairs = [*_FROM_TO.finditer(text), *_TO_FROM.finditer(text)]
+        changes = list(_CHANGE.finditer(text))
         if len(pairs) != 1 or len(changes) != 1 or pairs[0]["p2"] or pairs[0]["p1"]:
             continue
         old, new = _value(pairs[0]["old"]), _value(pairs[0]["new"])
@@ -80,11 +111,13 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     for sentence in analysis.sentences:
         text = analysis.slice(sentence.span)
-        if " of " not in text or not ("%" in text or "percent" in text or "per cent" in text):
+        if not (" of " in text or " in " in text or text.startswith("Of ")) or not (
+            "%" in text or "percent" in text or "per cent" in text
+        ):
             continue
-        for match in _OF_OR.finditer(text):
+        for match in (found for pattern in (_OF_OR, _OUT_OF, _IN_OR) for found in pattern.finditer(text)):
             part, whole = _value(match["part"]), _value(match["whole"])
-            if not part or not whole or part > whole or _skips(text, match):
+            if not part or not whole or part > whole or "margin" in text.lower():
                 continue
             right, stated = part / whole * 100, float(match["share"])
             if abs(right - stated) > max(1.0, right * float(rule.options["slack"]) / 100):
@@ -134,12 +167,42 @@ def points(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         text = analysis.slice(sentence.span)
         if " from " not in text and not text.lower().startswith("from "):
             continue
-        for match in _POINTS.finditer(text):
-            difference = abs(float(match["new"]) - float(match["old"]))
-            if difference and abs(difference - float(match["amount"])) < 0.051 and float(match["old"]):
-                start = sentence.span.start
-                span = Span(start + match.start("amount"), start + match.end("unit"))
-                yield Finding(span, values={"text": analysis.slice(span)}, suggestions=(_points(match["amount"]),))
+        pairs = [*_FROM_TO.finditer(text), *_TO_FROM.finditer(text)]
+        for pair in pairs:
+            old, new = _value(pair["old"]), _value(pair["new"])
+            if not (pair["p1"] or pair["p2"]) or not pair["p2" if pair.re is _FROM_TO else "p1"] or not old or not new:
+                continue
+            for match in _DIFFERENCE.finditer(text):
+                away = min(abs(match.start() - pair.end()), abs(pair.start() - match.end()))
+                if away < _BESIDE and abs(abs(new - old) - float(match["amount"])) < 0.051:
+                    start = sentence.span.start
+                    span = Span(start + match.start("amount"), start + match.end("unit"))
+                    yield Finding(span, values={"text": analysis.slice(span)}, suggestions=(_points(match["amount"]),))
+
+
+def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield a total that the parts in front of it do not come to: “40 here, 30 there, a total of 100”."""
+    analysis = analysis_of(doc)
+    for sentence in analysis.sentences:
+        text = analysis.slice(sentence.span)
+        match = _TOTAL.search(text) if any(word in text for word in _TOTAL_WORDS) else None
+        if match is None or _PARTIAL.search(text):
+            continue
+        stated = _value(match["total"])
+        parts = list(_PART.finditer(text[: match.start()]))
+        values = [_value(each[0]) for each in parts]
+        if stated is None or not 2 <= len(parts) <= _MOST_PARTS or None in values:
+            continue
+        known = [value for value in values if value is not None]
+        if any(int(value) in _YEARS and "," not in each[0] for value, each in zip(known, parts, strict=True)):
+            continue
+        if stated <= max(known) or len({each[0][0] in "$£€" for each in parts} | {match["total"][0] in "$£€"}) > 1:
+            continue
+        right = sum(known)
+        if abs(right - stated) > max(0.5, 0.03 * stated):
+            yield Finding(
+                _span(sentence.span.start, match, "total"), values={"stated": match["total"], "right": f"{right:,g}"}
+            )
 
 
 def reversed_range(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -198,10 +261,6 @@ def _scale(text: str) -> str:
 
 def _span(start: int, match: regex.Match[str], group: str) -> Span:
     return Span(start + match.start(group), start + match.end(group))
-
-
-def _skips(text: str, match: regex.Match[str]) -> bool:
-    return bool(regex.search(r"\b(?:one|two|at least)\b", match["part"])) or "margin" in text.lower()
 
 
 def _points(amount: str) -> str:

@@ -18,7 +18,7 @@ from attribution_lint.draft import read_bytes
 from attribution_lint.errors import DraftError, UserError
 from attribution_lint.fixes import Mended
 from attribution_lint.formats import formats, known_suffixes
-from attribution_lint.linter import Linter, Result, Story
+from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Rule, Severity
 from attribution_lint.paths import drafts_in
 from attribution_lint.reporters import Report
@@ -100,12 +100,8 @@ class Run:
         linter = self._linter(settings)
         known = self._baseline(settings)
 
-        story: Story | None = None
-
         def lint(data: bytes) -> Result:
-            nonlocal story
-            story = linter.read(data, name, self.options["input_format"])
-            result = linter.lint(story)
+            result = linter.lint_bytes(data, name, self.options["input_format"])
             return known.applied_to(result) if known else result
 
         data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
@@ -121,9 +117,10 @@ class Run:
         fail_on = Severity.parse(least) if least else settings.fail_on
         self.failed |= any(found.severity >= fail_on for found in result.diagnostics)
         self.results.append(result)
-        if self.options["statistics"] and story is not None:
+        if self.options["statistics"]:
             from attribution_lint.nlp.measures import measure  # textstat is imported only if it is asked for
 
+            story = linter.read(data, name, self.options["input_format"])
             self.measured.append((name, measure(story.analysis)))
 
     def _settings(self, name: str) -> Settings:
