@@ -79,6 +79,8 @@ def test_an_installed_wheel(sources: Path, tmp_path: Path) -> None:
     check_install(python(tmp_path, "-c", PROGRAM, path=str(site)), package, package / "rules")
     out = python(tmp_path, "-m", "attribution_lint", "check", "draft.txt", "--output-format", "jsonl", path=str(site))
     assert json.loads(out)["code"] == "LNT001"
+    page = python(tmp_path, "-m", "attribution_lint", "report", "draft.txt", "-o", "-", path=str(site))
+    assert page.startswith("<!DOCTYPE html>")
     shipped = sorted(path.relative_to(package / "rules") for path in (package / "rules").rglob("*") if path.is_file())
     assert shipped == sorted(p.relative_to(sources / "rules") for p in (sources / "rules").rglob("*") if p.is_file())
 

@@ -20,6 +20,7 @@ _PLURAL = frozenset({"they", "them"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _BODIES: frozenset[SourceType] = frozenset({"organisation", "media", "vague"})
 _PLURALS = ("s", "people", "men", "women", "police")
+_SEVERAL = grammar.QUANTIFIERS - {"any", "no", "every", "each", "another", "either", "neither", "such", "one"}
 _ENDS_PHRASE = frozenset({",", "(", "who", "which", "whose", "that", "—", "–", "--"})
 _GENDERED_TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "dame": "she", "lady": "she"}
 _HUMAN: frozenset[SourceType] = frozenset({"person", "official", "unknown", "anonymous"})
@@ -145,8 +146,8 @@ class _Casting:
             if voice.parts == key or (voice.parts and _is_acronym(text, voice.name)):
                 return number
         number = self._add(text, source.type, self._is_named(source, first, last), key)
-        several = not self.voices[number].named and source.head.endswith(_PLURALS)
-        self.voices[number].plural = several or "and" in words.lower[first:last]
+        several = source.head.endswith(_PLURALS) or words.lower[first] in _SEVERAL or words.text[first].isdigit()
+        self.voices[number].plural = (not self.voices[number].named and several) or "and" in words.lower[first:last]
         self.voices[number].roles |= described_by(words, first, last, source.head)
         return number
 

@@ -25,7 +25,13 @@ Opener = Callable[..., "webdriver.Chrome"]
 @pytest.fixture(scope="module")
 def browser() -> Iterator[webdriver.Chrome]:
     options = webdriver.ChromeOptions()
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1300,900"):
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--window-size=1300,900",
+        "--force-prefers-reduced-motion",
+    ):
         options.add_argument(argument)
     options.binary_location = CHROMIUM or ""
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
@@ -117,7 +123,6 @@ def test_a_figure_on_air_says_so(page: Opener) -> None:
 def test_a_row_of_the_ledger_leads_to_the_words(page: Opener) -> None:
     driver = page(CARRIED)
     driver.find_element("css selector", "[id$=tab-ledger]").click()
-    js(driver, "document.documentElement.style.scrollBehavior = 'auto'")
     driver.find_element("css selector", ".ledger").find_element("link text", "7,200").click()
     seen = "(() => {const b = document.querySelector('.story .lit').getBoundingClientRect();"
     seen += "return b.top >= 0 && b.bottom <= innerHeight})()"
