@@ -23,11 +23,13 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
     Two figures are of one quantity if they count the same noun and their sentences have most of their words, and no
     contrary names, in common. Two sources that differ, each with an attribution of its own, are right and left alone.
+    The option `kinds` names the kinds of figure to compare.
     """
     analysis = analysis_of(doc)
+    kinds = frozenset(rule.options["kinds"])
     told: list[Figure] = []
     for figure in analysis.figures:
-        if not _is_comparable(analysis, figure):
+        if figure.kind not in kinds or not _is_comparable(analysis, figure):
             continue
         for earlier in told:
             if (

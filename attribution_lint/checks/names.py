@@ -17,6 +17,8 @@ from attribution_lint.nlp.sources import can_be_source_word
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
+_ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
+_CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
 _TWO_ENGLISHES = re.compile(
     r"(?i)ense \w+ence|ence \w+ense|or \w+our|our \w+or|er \w+re|re \w+er|[sz]ation \w+[sz]ation"
 )
@@ -83,7 +85,7 @@ def _surname(analysis: Analysis, attribution: Attribution) -> str:
         return ""
     if name.isupper() or name.endswith("ing") or analysis.words.lower[attribution.cue.first] == attribution.cue.lemma:
         return ""  # “Associates say”, “Having announced”
-    if name.lower() in function_words() or can_be_source_word(name.lower()):
+    if _CAMEL.search(name) or name.lower() in function_words() or can_be_source_word(name.lower()):
         return ""
     if source.type not in {"person", "official"}:
         return ""
@@ -117,7 +119,14 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
     families = {name.family: name for name in reversed(names) if len(name.family) >= _SHORTEST}
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
     for index, word in enumerate(words.text):
-        if len(word) < _SHORTEST or not word[0].isupper() or word in families or index in inside or counts[word] > 1:
+        if (
+            len(word) < _SHORTEST
+            or not word[0].isupper()
+            or not word[-1].isalpha()
+            or word in families
+            or index in inside
+            or counts[word] > 1
+        ):
             continue
         for family, name in families.items():
             if index and words.text[index - 1].strip("-")[:1].isupper():
@@ -134,7 +143,20 @@ def _is_misspelling(one: str, other: str, given: bool = False) -> bool:
     short, long = sorted((one, other), key=len)
     if (given and long.startswith(short)) or _TWO_ENGLISHES.search(f"{one} {other}"):
         return False
-    if long.startswith(short) and long[len(short) :] in {"s", "es", "’s", "'s", "n", "an", "ian", "ite", "ism"}:
+    if long.startswith(short) and long[len(short) :] in {
+        "y",
+        "i",
+        "a",
+        "s",
+        "es",
+        "’s",
+        "'s",
+        "n",
+        "an",
+        "ian",
+        "ite",
+        "ism",
+    }:
         return False
     distance = DamerauLevenshtein.distance(one, other)
     if distance > (2 if len(short) >= 7 else 1):

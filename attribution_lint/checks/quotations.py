@@ -53,6 +53,8 @@ def run_together(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         sentence = analysis.sentences[analysis.sentence_at(quotation.span.start)].span
         if quotation.span.start != sentence.start or other.source.span.start < quotation.span.end:
             continue
+        if other.sentence != analysis.sentence_at(quotation.span.end - 1):
+            continue  # who speaks in the sentence behind need not have spoken these words
         names = _names(analysis, one.source.span), _names(analysis, other.source.span)
         if not names[0] or not names[1] or names[0] & names[1]:
             continue

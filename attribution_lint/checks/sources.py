@@ -11,6 +11,7 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 from attribution_lint.packs import shipped_lexicon
 
+_EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
 _BARE = frozenset({"source", "sources", "insider", "insiders"})
 _BEFORE_HEAD = frozenset({"some", "many", "most", "several", "few", "other", "numerous", "certain", "various", "all"})
 _CLAUSE_OPENERS = grammar.COORDINATORS | {"that", "though", "although", "while", "as", "because", "to", "of", "by"}
@@ -62,6 +63,8 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             ):
                 continue
             if any(link.span.overlaps(sentence.span) for link in block.links):
+                continue
+            if any(sign in analysis.slice(block.span) for sign in _EMBEDS):
                 continue
             yield Finding(span, values={"text": analysis.slice(span)})
 
