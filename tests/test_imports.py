@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
         "model", "errors", "draft", "formats", "nlp", "checks", "packs", "settings", "diagnostics", "suppressions",
     },
     "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "ledger", "tracing", "reporters"},
-    "ledger": {"model", "draft", "formats.prose", "nlp"},
+    "ledger": {"model", "draft", "formats.prose", "nlp", "ledger"},
     "tracing": {"ledger"},
     "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "sourcemap"},
     "explanation": {"model"},

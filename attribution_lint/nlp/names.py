@@ -36,6 +36,7 @@ class Names:
         self._common = {word for word, lower in zip(words.text, words.lower, strict=True) if word == lower}
         self._forms: dict[str, Counter[tuple[str, ...]]] = {}
         self._titles: dict[tuple[str, ...], set[str]] = {}
+        self._alone = _alone(words.text)
         at = 0
         while at < len(words):
             end = self._run_end(at, len(words))
@@ -90,15 +91,7 @@ class Names:
 
     def is_surname(self, word: str) -> bool:
         """Whether the story has a full name that ends with `word` and uses the word alone, too."""
-        if word not in self._forms:
-            return False
-        text = self.words.text
-        return any(
-            text[n] == word
-            and (n == 0 or not text[n - 1][0].isupper())
-            and (n + 1 == len(text) or not text[n + 1][0].isupper())
-            for n in range(len(text))
-        )
+        return word in self._forms and word in self._alone
 
     def _last_run(self, first: int, last: int) -> Name | None:
         """Return the last name that ends right at `last`: the head of the phrase."""
@@ -150,6 +143,17 @@ class Names:
 
     def _opens_sentence(self, index: int) -> bool:
         return index == 0 or self.words.text[index - 1] in _SENTENCE_ENDS
+
+
+def _alone(text: list[str]) -> set[str]:
+    """Return the capitalised words that stand somewhere without another one before or after."""
+    capital = [word[0].isupper() for word in text]
+    last = len(text) - 1
+    return {
+        word
+        for n, word in enumerate(text)
+        if capital[n] and not (n > 0 and capital[n - 1]) and not (n < last and capital[n + 1])
+    }
 
 
 def described_by(words: Words, first: int, last: int, head: str) -> set[str]:

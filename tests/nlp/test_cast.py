@@ -32,6 +32,7 @@ def names(text: str) -> list[str]:
         ("Ada Moss said rents rose. Ben Lane said wages fell.\n\nMoss said so.", ["Ada Moss", "Ben Lane", "Ada Moss"]),
         ("Ben Lane of Leeds said rents rose. Lane said wages fell.", ["Ben Lane", "Ben Lane"]),
         ("Mayor Ada Moss smiled. “It was bad,” she said.", ["Ada Moss"]),
+        ("“Donald Ray lost me,” Chris Shays said. “Donald Ray is bad,” he said. Ray left.", ["Chris Shays"] * 2),
         ("Fenwick Hill burned. “It was bad,” she said.", ["she"]),
         ("Two officials said rents rose. They said so twice.", ["Two officials"] * 2),
         ("Ada Moss and Ben Lane said rents rose. Lane said so.", ["Ada Moss and Ben Lane", "Ben Lane"]),
