@@ -106,6 +106,10 @@ class Lints:
         """Return who says what in a draft, worked out beside the typing."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, lambda: outcome.sourcing)
 
+    async def source_map(self, outcome: Outcome) -> str | None:
+        """Return the page of HTML that shows what a draft rests on, worked out beside the typing."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, _source_map, outcome)
+
     async def rule(self, code: str, path: str) -> Rule | None:
         """Return a rule as it is set for a draft, None for a code that nobody knows."""
 
@@ -177,6 +181,15 @@ class Lints:
     def _is_overtaken(self, document: Document) -> bool:
         draft = self._drafts.get(document.uri)
         return draft is not None and draft.document is not document
+
+
+def _source_map(outcome: Outcome) -> str | None:
+    if outcome.story is None or outcome.result is None or outcome.sourcing is None:
+        return None
+    from attribution_lint.sourcemap import render
+    from attribution_lint.sourcemap.view import DraftView
+
+    return render([DraftView(1, outcome.story.prose, outcome.sourcing.ledger, outcome.result.diagnostics)])
 
 
 def _pause(draft: _Waiting) -> float:

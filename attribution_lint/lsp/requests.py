@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
 from attribution_lint.lsp.actions import EXPLAIN, KINDS, SHOW
 from attribution_lint.lsp.told import SOURCE
+
+SOURCE_MAP = "attribution-lint/sourceMap"
 
 if TYPE_CHECKING:
     from attribution_lint.lsp.server import Server
@@ -117,5 +119,10 @@ def register(server: Server) -> None:
         return await server.explain(code, uri)
 
     @server.command(SHOW)
-    async def show_sources(uri: str) -> str | None:
+    async def show_sources(uri: str) -> bool:
         return await server.show_sources(uri)
+
+    @feature(SOURCE_MAP)
+    async def source_map(params: Any) -> dict[str, str | None]:
+        uri = getattr(params, "uri", None)
+        return {"html": await server.source_map(uri) if isinstance(uri, str) else None}

@@ -30,7 +30,6 @@ from attribution_lint.lsp.lints import Lints, Outcome
 from attribution_lint.lsp.protocol import Protocol
 from attribution_lint.lsp.told import SOURCE, told
 from attribution_lint.model import Severity
-from attribution_lint.reporters.ledgers import Look, renderer_for
 
 _SECTION = "attributionLint"
 _WATCHED = (f"**/{FILE_NAME}", "**/pyproject.toml", "**/*.toml", "**/lexicons/*.txt")
@@ -167,24 +166,24 @@ class Server(LanguageServer):
             self.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
         return text
 
-    async def show_sources(self, uri: str) -> str | None:
-        """Open the table of a draft's sources in the editor, and return it; None for a draft that cannot be read."""
+    async def source_map(self, uri: str) -> str | None:
+        """Return the page of HTML that shows what a draft rests on, None for a draft that cannot be read."""
         outcome = await self.outcome(uri)
-        sourcing = await self.lints.sourcing(outcome) if outcome else None
-        if sourcing is None:
-            return None
-        text = "".join(renderer_for("text")([sourcing.ledger], Look()))
-        await self._show("sources.txt", text)
-        return text
+        return await self.lints.source_map(outcome) if outcome else None
 
-    async def _show(self, name: str, text: str) -> bool:
-        """Open a text in the editor; return whether the client can do so."""
+    async def show_sources(self, uri: str) -> bool:
+        """Open the source map of a draft in a browser; return whether the client can have it opened."""
+        page = await self.source_map(uri)
+        return page is not None and await self._show("sources.html", page, external=True)
+
+    async def _show(self, name: str, text: str, external: bool = False) -> bool:
+        """Open a text in the editor, or outside of it; return whether the client can do so."""
         if not self.client.shows_documents:
             return False
         file = Path(self._folder.name) / name
         file.write_text(text, encoding="utf-8")
         with contextlib.suppress(Exception):
-            await self.window_show_document_async(types.ShowDocumentParams(file.as_uri(), take_focus=True))
+            await self.window_show_document_async(types.ShowDocumentParams(file.as_uri(), external, take_focus=True))
         return True
 
     def complain(self, about: str, what: str) -> None:
