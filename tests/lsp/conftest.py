@@ -26,9 +26,9 @@ async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Edit
 
 @pytest_asyncio.fixture(scope="session")
 async def shared_plain(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
-    """One editor that can do nothing special for all tests."""
+    """One editor that declares nothing, for all tests; it asks for the counts of stories."""
     editor = await Editor.hired(tmp_path_factory.mktemp("plain"))
-    await editor.start()
+    await editor.start(settings={"counts": True})
     yield editor
     await editor.leave()
 

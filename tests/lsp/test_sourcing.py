@@ -164,3 +164,21 @@ async def test_the_lens_counts_the_story(editor: Editor, uri: str) -> None:
     command = types.ExecuteCommandParams(lens.command.command, arguments=list(lens.command.arguments or ()))
     await editor.client.workspace_execute_command_async(command)
     assert len(editor.client.shown_documents) == shown + 1
+
+
+async def test_counts_are_sent_to_a_client_that_wishes_them(plain: Editor) -> None:
+    uri = plain.open("story.md", TEXT)
+    while True:
+        counts = await plain.client.wait_for_notification("attribution-lint/counts")
+        if counts.uri == uri:
+            break
+    assert (counts.version, counts.diagnostics.warning, counts.story.figures) == (1, 1, 4)
+    assert (counts.story.attributed, counts.story.unattributed, counts.story.quotations) == (3, 1, 1)
+    assert (counts.story.unspoken, counts.story.sources) == (0, 2)
+
+
+async def test_the_source_map_is_the_page_of_the_text_that_is_open(editor: Editor, uri: str) -> None:
+    answer = await editor.client.protocol.send_request_async("attribution-lint/sourceMap", {"uri": uri})
+    assert "Health Ministry" in answer.html
+    missing = {"uri": editor.uri("missing.md")}
+    assert (await editor.client.protocol.send_request_async("attribution-lint/sourceMap", missing)).html is None
