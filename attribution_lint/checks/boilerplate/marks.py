@@ -11,138 +11,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 
-# Literal strings of which one stands in every match of a form: looking for them costs next to nothing.
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "citation": (
-        *(
-            "【",
-            "[",
-            "oaicite",
-            "oai_cite",
-            "oai-cite",
-            "turn0",
-            "turn1",
-            "grok",
-            "ppl-ai",
-            "grounding-api",
-            "attributableIndex",
-        ),
-        *("mnt/data", ":::", "<|", "antml", "antArtifact", "think>", "citation"),
-    ),
-    "placeholder": (
-        *(
-            "[",
-            "{",
-            "«",
-            "<<",
-            "__",
-            "??",
-            "TK",
-            "XX",
-            "Xx",
-            " X ",
-            "$X",
-            "£X",
-            "€X",
-            "₹X",
-            "₦X",
-            "Rs X",
-            "Rs. X",
-            " NN",
-        ),
-        *(
-            "TBA",
-            "TBC",
-            "TBD",
-            " tk",
-            "HERE",
-            "YYYY",
-            "DD/",
-            "DD M",
-            "DD-",
-            "HH:MM",
-            "00-",
-            "00:0",
-            "00,0",
-            "000 ",
-            "NaN",
-        ),
-        *("{%", "<%", "*|", "%%", "#REF", "#N/A", "#NAME", "#VAL", "#DIV", "%s", "%d", "%(", "X,X", "X.X", "x,x", "<"),
-        *("INSERT", "ENTER", "NEED", "REPLACE", "FILL", "ADD ", "GET ", "CHECK", "CONFIRM", "UPDATE", "DROP"),
-        *("ummy", "orem", "olor sit", "urname", "AST NAME", "SURNAME", "astname", "laceholder", "blah", "Blah"),
-        *("asdf", "Asdf", "ASDF", "qwer", "xx", "@@", "$$", "##", "ZZZ", "QQQ", "FIXME", "TODO", "XYZ", " X-", "££"),
-        *("ext here", "adline here", "aption here", "itle here", "ame here", "opy here", "uote here", "tory here"),
-        *(
-            "goes here",
-            "goes in",
-            "go here",
-            "characters",
-            "to enter",
-            "to add",
-            "to edit",
-            "to be confirmed",
-            "to be added",
-        ),
-        *(" tbc", "ktk", "KTK", "est test", "(name", "(age", "(title", "(quote", "(place", "(city", "(link", "(source"),
-        *("(insert", "(add", "(tbc", "(sp", "(check", "(first", "(full", "(date", "(tk", " to come", "To Come", "_ "),
-    ),
-    "tracked": (
-        *("[", "{", "<<<", ">>>", "|||", "====", "~~", "Comment", "Deleted", "Inserted", "Formatted", "Moved"),
-        *("Field Code", "Page Break"),
-    ),
-    "embed-mark": ("pic.twitter", "(@"),
-    "escape": ("\\", " chars]", "[object", "[undefined", "[null"),
-    "photo-mark": (
-        "/",
-        "[",
-        "|",
-        " via ",
-        "(Ph",
-        "(ph",
-        "(Im",
-        "(im",
-        "(Pi",
-        "(pi",
-        "(Cr",
-        "(cr",
-        "(Fi",
-        "(fi",
-        "(Co",
-        "(Sc",
-    ),
-    "wire-mark": (
-        *(
-            "(more",
-            "(MORE",
-            "(END",
-            "(end",
-            "//",
-            "(PRN",
-            "(PR N",
-            "(BUS",
-            "(GLOBE",
-            "(Globe",
-            "(ACC",
-            "(EIN",
-            "/ -",
-            "/-",
-        ),
-        *("lug:", "LUG:", "atchline", "CATCHLINE", "(see ", "(See ", "(SEE ", "(turn", "(Turn", "(Full", "(full"),
-        *("(Report", "(report", "(Details", "(details", "(Story", "(story", "(Continued", "(continued"),
-    ),
-    "tracking": ("utm_source", "UTM_", "referrer="),
-    "campaign": ("utm_", "clid=", "mc_", "igshid"),
-}
-_LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 _MOST_SPACES = 14
 _LONGEST_LINE = 160  # a line that names or closes a take is short
 _MENTIONS = 40
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
+_ORDER = (
+    "citation",
+    "placeholder",
+    "tracked",
+    "embed-mark",
+    "escape",
+    "photo-mark",
+    "wire-mark",
+    "tracking",
+    "campaign",
+)
 _LEXICONS = {
     "campaign": "marks-campaign",
     "citation": "marks-citation",
@@ -180,18 +69,9 @@ def marks(analysis: Analysis) -> list[Mark]:
     """Return the marks of a story in reading order; where two overlap, the first and longer one."""
     text = analysis.text
     found: list[Mark] = []
-    present = {form: [sign for sign in signs if sign in text] for form, signs in _SIGNS.items()}
-    for block in analysis.blocks:
-        if block.kind == "code":
-            continue
-        start, end = block.span.start, block.span.end
-        forms = [
-            form
-            for form, signs in present.items()
-            if any(text.find(sign, start, end) >= 0 for sign in signs)
-            or (form == "wire-mark" and text[end - 1] not in _LAST)
-        ]
-        if forms and not is_fenced(text, block.span):
+    for number, forms in sorted(worth_a_look(analysis).items()):
+        block = analysis.blocks[number]
+        if block.kind != "code" and not is_fenced(text, block.span):
             found.extend(_in_block(analysis, block.span, forms))
     for number, block in enumerate(analysis.blocks):
         length = block.span.end - block.span.start
@@ -219,9 +99,11 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
         yield Mark("stamp", span)
 
 
-def _in_block(analysis: Analysis, span: Span, forms: list[str]) -> Iterator[Mark]:
+def _in_block(analysis: Analysis, span: Span, forms: set[str]) -> Iterator[Mark]:
     text = analysis.text
-    for form in forms:
+    for form in _ORDER:
+        if form not in forms:
+            continue
         for match in _pattern(form).finditer(text, span.start, span.end):
             here = Span(*match.span())
             if form in ("tracking", "campaign"):

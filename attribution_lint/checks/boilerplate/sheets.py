@@ -170,26 +170,17 @@ def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quot
     words = sum(1 for number in range(first, last) if found.is_word(number))
     proved: dict[str, int] = {}
     for family in FAMILIES:
-        if (
-            family.veto & known
-            and "bracket" not in known
-            and f"bare:{_LABELLED.get(family.name, family.name)}" not in known
-        ):
+        if not family.anywhere and not family.line and not family.company:
             continue
-        degree = next(
-            (
-                degree
-                for degree, rows in (
-                    (ANYWHERE, family.anywhere),
-                    (LINE, family.line),
-                    (COMPANY, family.company),
-                )
-                if any(row <= known for row in rows)
-            ),
-            0,
-        )
-        if degree:
-            proved[family.name] = degree
+        label = f"bare:{_LABELLED.get(family.name, family.name)}"
+        if family.veto & known and "bracket" not in known and label not in known:
+            continue
+        if any(map(known.issuperset, family.anywhere)):
+            proved[family.name] = ANYWHERE
+        elif any(map(known.issuperset, family.line)):
+            proved[family.name] = LINE
+        elif any(map(known.issuperset, family.company)):
+            proved[family.name] = COMPANY
     return Unit(Span(found.start[first], found.end[last - 1]), words, known, proved)
 
 

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|(?:[-–—]{2,}|\.{3}|[^\w\s])",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+(?:[-’'‑]\w+)*|[-–—]{2,}|\.{3}|[^\w\s]")
+_ADDRESS = re.compile(r"@|\w\.[A-Za-z]{2}|://")  # without one of these there is no address to look for
 _PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
@@ -48,7 +50,8 @@ def tokens(text: str, span: Span) -> Tokens:
     form: list[str] = []
     start: list[int] = []
     end: list[int] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    pattern = _TOKEN if _ADDRESS.search(text, span.start, span.end) else _WORD
+    for match in pattern.finditer(text, span.start, span.end):
         kind = match.lastgroup
         form.append(kind or plain(match.group()))
         start.append(match.start())
@@ -58,4 +61,6 @@ def tokens(text: str, span: Span) -> Tokens:
 
 def plain(word: str) -> str:
     """Return the form in which a word is looked up; a mark stays what it is."""
+    if word.isalpha():
+        return word.lower()
     return word.lower().translate(_PLAIN) if word[0].isalnum() else word

@@ -1,0 +1,158 @@
+"""Which blocks could hold a mark, and of which form: a look at rare characters and rare words that costs little."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
+
+# Every match of a form holds one of its characters, a word of `words-marks`, or a word with one of its beginnings.
+_FORMS_OF = {
+    "[": ("citation", "placeholder", "tracked", "photo-mark", "escape"),
+    "{": ("placeholder", "tracked"),
+    "<": ("citation", "placeholder", "tracked"),
+    "«": ("placeholder",),
+    "【": ("citation",),
+    "\ue200": ("citation",),
+    "|": ("photo-mark", "placeholder", "tracked"),
+    "~": ("tracked",),
+    "\\": ("escape",),
+    "/": ("photo-mark", "wire-mark", "citation"),
+    "_": ("placeholder", "citation", "campaign", "tracking"),
+    "=": ("tracked", "tracking", "campaign"),
+    "#": ("placeholder",),
+    "📷": ("photo-mark",),
+    "📸": ("photo-mark",),
+    "🎥": ("photo-mark",),
+    "📹": ("photo-mark",),
+}
+# These count only before certain others.
+_BEFORE = {
+    "%": (("s", "d", "(", "%"), ("placeholder",)),
+    "?": (("?",), ("placeholder",)),
+    "@": (("@",), ("placeholder",)),
+    ":": (("::",), ("citation",)),
+    "$": (("X", "_", "T", "$"), ("placeholder",)),
+    "£": (("X", "_", "T"), ("placeholder",)),
+    "€": (("X", "_", "T"), ("placeholder",)),
+    "₹": (("X", "_", "T"), ("placeholder",)),
+    "₦": (("X", "_", "T"), ("placeholder",)),
+    "(": (
+        (
+            *(
+                "more",
+                "MORE",
+                "end",
+                "END",
+                "PR",
+                "BUS",
+                "GLOBE",
+                "Globe",
+                "ACC",
+                "EIN",
+                "see ",
+                "See ",
+                "turn",
+                "Turn",
+            ),
+            *(
+                "full",
+                "Full",
+                "report",
+                "Report",
+                "details",
+                "Details",
+                "story",
+                "Story",
+                "continued",
+                "Continued",
+                "@",
+            ),
+            *(
+                "name",
+                "age",
+                "title",
+                "quote",
+                "place",
+                "city",
+                "link",
+                "source",
+                "insert",
+                "add ",
+                "tbc",
+                "sp",
+                "check",
+            ),
+            *(
+                "first name",
+                "full name",
+                "surname",
+                "date",
+                "tk",
+                "TK",
+                "to come",
+                "hoto",
+                "Ph",
+                "ph",
+                "Im",
+                "im",
+                "Pi",
+            ),
+            *("pi", "Cr", "cr", "Fi", "fi", "Co", "co", "Sc", "sc", "TBC", "CQ", "XX"),
+        ),
+        ("placeholder", "photo-mark", "wire-mark", "embed-mark"),
+    ),
+}
+_BEGINNINGS = ("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd")
+_CITED = (
+    "turn0",
+    "turn1",
+    "turn2",
+    "turn3",
+    "oai",
+    "cite",
+    "grok",
+    "ppl",
+    "grounding",
+    "attributable",
+    "antml",
+    "pic.",
+)
+_LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
+
+
+def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
+    """Return the forms of mark that each block could hold, by the number of the block."""
+    found: dict[int, set[str]] = defaultdict(set)
+    text = analysis.text
+    for character in set(text).intersection(_FORMS_OF):
+        for offset in _places(text, character):
+            found[analysis.block_at(offset)].update(_FORMS_OF[character])
+    for character in set(text).intersection(_BEFORE):
+        following, forms = _BEFORE[character]
+        for offset in _places(text, character):
+            if text.startswith(following, offset + 1):
+                found[analysis.block_at(offset)].update(forms)
+    rare = shipped_lexicon("words-marks")
+    words = set(analysis.words.text)
+    telling = words & rare
+    telling |= {word for word in words if word.startswith(_BEGINNINGS) or word.startswith(_CITED)}
+    if telling:
+        for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
+            if word in telling:
+                found[analysis.block_at(start)].update(
+                    ("placeholder", "tracked", "wire-mark", "citation", "embed-mark")
+                )
+    for number, block in enumerate(analysis.blocks):
+        if text[block.span.end - 1] not in _LAST:
+            found[number].update(("wire-mark", "photo-mark"))
+    return found
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    offset = text.find(sign)
+    while offset >= 0:
+        yield offset
+        offset = text.find(sign, offset + 1)
