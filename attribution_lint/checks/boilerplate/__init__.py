@@ -13,15 +13,15 @@ from typing import Annotated
 import msgspec
 
 from attribution_lint.checks.boilerplate import bylines, encoding, marks
-from attribution_lint.checks.boilerplate.families import FAMILIES
+from attribution_lint.checks.boilerplate.families import BY_NAME
+from attribution_lint.checks.boilerplate.place import body
 from attribution_lint.checks.boilerplate.repeats import repeats
-from attribution_lint.checks.boilerplate.scan import Residue, body, scan
+from attribution_lint.checks.boilerplate.scan import Residue, scan
 from attribution_lint.errors import PackError
 from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, Rule, Severity, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _KEY = "attribution_lint.residue"
-_BY_NAME = {family.name: family for family in FAMILIES}
 # A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
 _CREDIT_BLOCK = re.compile(r"[(\[][^()\[\]]*\bby\b[^()\[\]]*;\s*[Ee]dit(?:ing|ed) by\b")
 _MARKS = frozenset({"tracking", "campaign", "embed-mark", "photo-mark"})
@@ -42,7 +42,7 @@ def check(rule: Rule) -> None:
         families = msgspec.convert(rule.options, ResidueOptions).families
     except msgspec.ValidationError as error:
         raise PackError(where, f"options: {error}", "name the families of residue in a list") from None
-    known = _BY_NAME.keys() | _MARKS
+    known = BY_NAME.keys() | _MARKS
     for name in families:
         if name not in known:
             raise PackError(where, f"options: no family “{name}”", f"known are {', '.join(sorted(known))}")
@@ -108,7 +108,7 @@ def _scanned(doc: AnalysedDoc, analysis: Analysis) -> list[Residue]:
 
 
 def _finding(analysis: Analysis, found: Residue) -> Finding:
-    family = _BY_NAME.get(found.family)
+    family = BY_NAME.get(found.family)
     severity = None
     if family and family.placing == "ends are information" and not found.proper:
         severity = Severity.WARNING

@@ -18,8 +18,8 @@ Combination = frozenset[str]
 Placing = Literal["always", "ends are information", "tail only"]
 
 
-def _rows(*rows: str) -> tuple[Combination, ...]:
-    return tuple(frozenset(row.split()) for row in rows)
+def _rows(text: str) -> tuple[Combination, ...]:
+    return tuple(frozenset(row.split()) for row in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    # Found by their form (marks.py, encoding.py); they are here to keep company.
+    # The first of them are found by their form (marks.py, encoding.py); they are here to keep company.
     Family("wire-mark"),
     Family("code"),
     Family("escape", clusters=False),
@@ -49,28 +49,19 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "chat",
         anywhere=_rows(
-            "assistant+ i",
-            "assistant act:assistant draft",
-            "^assistant i draft",
-            "^assistant act:assistant reader",
-            "^assistant tiny",
-            "label:assistant i",
+            """
+            assistant+ i; assistant act:assistant draft; ^assistant i draft; ^assistant act:assistant
+            reader; ^assistant tiny; label:assistant i
+            """
         ),
         line=_rows(
-            "assistant i",
-            "assistant+ reader",
-            "assistant+ short",
-            "assistant act:assistant reader",
-            "assistant act:assistant short",
-            "assistant draft reader",
-            "assistant draft short",
-            "^assistant short",
-            "bare:assistant",
-            "i act:assistant draft",
-            "checked short draft",
-            "checked short assistant",
+            """
+            assistant i; assistant+ reader; assistant+ short; assistant act:assistant reader; assistant
+            act:assistant short; assistant draft reader; assistant draft short; ^assistant short;
+            bare:assistant; i act:assistant draft; checked short draft; checked short assistant
+            """
         ),
-        company=_rows("assistant", "i act:assistant", "draft reader", "i reader", "checked short", "bare:assistant"),
+        company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
         veto=frozenset({"report"}),
         clusters=False,
     ),
@@ -78,101 +69,74 @@ FAMILIES: tuple[Family, ...] = (
         "press",
         anywhere=_rows("embargo"),
         line=_rows(
-            "bare:press",
-            "label:press MAIL",
-            "label:press URL",
-            "label:press phone",
-            "label:press names short",
-            "label:press caps",
-            "^press short",
-            "press caps",
-            "^press MAIL",
-            "^press phone",
-            "^press URL",
-            "press MAIL phone",
-            "about-name",
+            """
+            bare:press; label:press MAIL; label:press URL; label:press phone; label:press names short;
+            label:press caps; ^press short; press caps; ^press MAIL; ^press phone; ^press URL; press MAIL
+            phone; about-name
+            """
         ),
         company=_rows(
-            "label:press",
-            "press",
-            "MAIL short",
-            "phone short",
-            "names tiny",
-            "URL tiny",
-            "about-name",
-            "label:press names",
+            """
+            label:press; label:contact; press; MAIL short; phone short; names tiny; URL tiny; about-name;
+            label:press names
+            """
         ),
         veto=frozenset({"report"}),
     ),
     Family(
         "rights",
         anywhere=_rows(
-            "rights story", "rights+", "rights obj:rights", "rights bracket", "label:rights obj:rights", "^rights tiny"
+            """
+            rights story; rights+; rights obj:rights; rights bracket; label:rights obj:rights; ^rights tiny
+            """
         ),
         line=_rows(
-            "rights lean",
-            "rights self",
-            "label:rights rights",
-            "label:rights names short",
-            "obj:rights+ story",
-            "obj:rights+ self",
-            "obj:rights story lean",
-            "obj:rights+ lean short",
-            "rights short",
+            """
+            rights lean; rights self; label:rights rights; label:rights names short; obj:rights+ story;
+            obj:rights+ self; obj:rights story lean; obj:rights+ lean short; rights short
+            """
         ),
-        company=_rows("obj:rights", "story", "rights", "label:rights", "bare:rights"),
+        company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "origin",
-        anywhere=_rows("origin story", "^origin obj:rights", "bracket origin"),
-        line=_rows("^origin lean", "label:rights URL", "label:rights origin", "bare:origin", "origin URL lean"),
-        company=_rows(
-            "origin",
-        ),
+        anywhere=_rows("origin story; ^origin obj:rights; bracket origin"),
+        line=_rows("^origin lean; label:rights URL; label:rights origin; bare:origin; origin URL lean"),
+        company=_rows("origin"),
         veto=frozenset({"he"}),
     ),
     Family(
         "disclaimer",
-        anywhere=_rows("label:disclaimer disclaimer", "disclaimer+ story", "disclaimer story lean"),
+        anywhere=_rows("label:disclaimer disclaimer; disclaimer+ story; disclaimer story lean"),
         line=_rows(
-            "label:disclaimer",
-            "bare:disclaimer",
-            "disclaimer+ lean",
-            "disclaimer self lean",
-            "disclaimer reader lean",
-            "disclaimer short lean",
-            "label:disclaimer disclaimer",
-            "disclaimer+ bracket",
+            """
+            label:disclaimer; bare:disclaimer; disclaimer+ lean; disclaimer self lean; disclaimer reader
+            lean; disclaimer short lean; label:disclaimer disclaimer; disclaimer+ bracket
+            """
         ),
-        company=_rows("disclaimer", "story", "self", "reader", "obj:rights"),
+        company=_rows("disclaimer; story; self; reader; obj:rights"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "note",
-        anywhere=_rows("label:note", "note story", "note+ story"),
-        line=_rows("^note lean", "note+", "bare:note", "note bracket"),
-        company=_rows("note", "story"),
+        anywhere=_rows("label:note; note story; note+ story"),
+        line=_rows("^note lean; note+; bare:note; note bracket"),
+        company=_rows("note; story"),
         veto=frozenset({"report"}),
         placing="ends are information",
         clusters=False,
     ),
     Family(
         "credit",
-        anywhere=_rows("bracket ^credit", "bracket ^opening-credit", "bracket label:credit names"),
+        anywhere=_rows("bracket ^credit; bracket ^opening-credit; bracket label:credit names"),
         line=_rows(
-            "^credit names",
-            "^opening-credit names short",
-            "credit names story",
-            "credit names short lean",
-            "label:credit credit",
-            "label:credit opening-credit names",
-            "bracket credit",
-            "bracket ^opening-credit",
+            """
+            ^credit names; ^opening-credit names short; credit names story; credit names short lean;
+            label:credit credit; label:credit opening-credit names; bracket credit; bracket ^opening-credit
+            """
         ),
-        company=_rows(
-            "credit names",
-        ),
+        company=_rows("credit names"),
         veto=frozenset({"report"}),
         placing="ends are information",
         clusters=False,
@@ -180,199 +144,126 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "bio",
         line=_rows(
-            "bio opens-with-name lean",
-            "bio opens-with-name tail",
-            "bio command MAIL",
-            "bio command HANDLE",
-            "bio opens-with-name short",
+            """
+            bio opens-with-name lean; bio opens-with-name tail; bio command MAIL; bio command HANDLE; bio
+            opens-with-name short
+            """
         ),
-        company=_rows("bio", "MAIL short"),
+        company=_rows("bio; MAIL short"),
         veto=frozenset({"report"}),
         placing="tail only",
         clusters=False,
     ),
     Family(
         "photo",
-        anywhere=_rows(
-            "bracket photo short",
-        ),
+        anywhere=_rows("bracket photo short"),
         line=_rows(
-            "photo short lean",
-            "label:photo photo",
-            "label:photo names short",
-            "bare:photo",
-            "bracket photo",
-            "pointer lean",
-            "^photo lean",
+            """
+            photo short lean; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
+            lean; ^photo lean
+            """
         ),
-        company=_rows("photo", "label:photo", "pointer"),
+        company=_rows("photo; label:photo; pointer"),
         veto=frozenset({"report"}),
         placing="ends are information",
         clusters=False,
     ),
     Family(
         "embed",
-        anywhere=_rows("embed bracket", "embed+"),
-        line=_rows("^embed", "embed short", "bare:embed", "embed self"),
-        company=_rows(
-            "embed",
-        ),
+        anywhere=_rows("embed bracket; embed+"),
+        line=_rows("embed short; bare:embed; embed self"),
+        company=_rows("embed"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "related",
         anywhere=_rows(
-            "label:related URL",
-            "bracket label:related",
-            "related here",
-            "bracket command story",
-            "bracket label:weak-caps short",
+            """
+            label:related URL; bracket label:related; related here; bracket command story; bracket
+            label:weak-caps short
+            """
         ),
         line=_rows(
-            "label:related",
-            "bare:related",
-            "related command",
-            "^related",
-            "related URL",
-            "command story here",
-            "weak-label URL",
-            "label:weak-caps lean short",
-            "label:related short",
-            "arrow title-line",
-            "label:weak title-line lean",
-            "arrow short",
-            "label:weak piped",
-            "only-address",
+            """
+            label:related; bare:related; related command; ^related; related URL; command story here;
+            label:weak-caps lean short; label:related short; arrow title-line;
+            label:weak title-line lean; arrow short; label:weak piped; only-address
+            """
         ),
-        company=_rows("label:weak", "bare:weak", "related", "title-line", "URL", "arrow"),
+        company=_rows("label:weak; bare:weak; related; title-line; URL; arrow"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "site",
         anywhere=_rows(
-            "site+ reader",
-            "site+ self",
-            "site reader self",
-            "site+ caps",
-            "site bracket",
-            "^site site+",
-            "interruption",
+            """
+            site+ reader; site+ self; site reader self; site+ caps; site bracket; ^site site+; interruption
+            """
         ),
         line=_rows(
-            "bare:site",
-            "label:site short lean",
-            "site short lean",
-            "site reader",
-            "site self",
-            "site+",
-            "^site lean",
-            "interruption",
+            """
+            bare:site; label:site short lean; site short lean; site reader; site self; site+; ^site lean;
+            interruption
+            """
         ),
-        company=_rows("site", "label:weak", "bare:weak", "bare:promo", "label:promo", "tiny command", "figures"),
+        company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "promo",
         anywhere=_rows(
-            "promo command self",
-            "promo command media",
-            "promo command reader",
-            "promo command here",
-            "promo command social",
-            "promo reader self alone",
-            "promo reader media alone",
-            "command media self",
-            "command media here",
-            "command HANDLE social",
-            "command social self",
+            """
+            promo command self; promo command media; promo command reader; promo command here; promo command
+            social; promo reader self alone; promo reader media alone; command media self; command media
+            here; command HANDLE social; command social self
+            """
         ),
         line=_rows(
-            "promo command",
-            "promo self alone",
-            "promo media alone",
-            "promo reader alone",
-            "promo social alone",
-            "promo here alone",
-            "promo short alone",
-            "command media",
-            "command social short",
-            "command self here",
-            "command self URL",
-            "command self MAIL",
-            "command MAIL short",
-            "command HANDLE",
-            "media reader self",
-            "label:promo HANDLE",
-            "label:promo URL",
-            "label:promo MAIL",
-            "label:promo media",
-            "only-handles",
-            "promo+ alone",
-            "promo question alone",
-            "command HANDLE",
-            "promo MAIL",
+            """
+            promo command; promo self alone; promo media alone; promo reader alone; promo social alone;
+            promo here alone; promo short alone; command media; command social short; command self here;
+            command self URL; command self MAIL; command MAIL short; command HANDLE; media reader self;
+            label:promo HANDLE; label:promo URL; label:promo MAIL; label:promo media; only-handles; promo+
+            alone; promo question alone; promo MAIL
+            """
         ),
-        company=_rows("command", "media", "promo", "bare:promo", "label:promo", "social", "self", "reader", "URL"),
+        company=_rows("command; media; promo; bare:promo; label:promo; social; self; reader; URL"),
         veto=frozenset({"report"}),
     ),
     Family(
         "wire",
-        anywhere=_rows("bracket ^wire", "bracket label:wire-caps"),
+        anywhere=_rows("bracket ^wire; bracket label:wire-caps"),
         line=_rows(
-            "bare:wire caps",
-            "label:wire caps",
-            "label:wire wire",
-            "^wire short lean",
-            "wire caps",
-            "wire bracket",
-            "wire+ lean",
-            "label:wire-caps",
-            "label:meta short",
-            "bare:meta",
-            "wire+ short",
-            "^wire lean",
-            "label:wire short lean",
-            "bare:agency",
+            """
+            bare:wire caps; label:wire caps; label:wire wire; ^wire short lean; wire caps; wire bracket;
+            wire+ lean; label:wire-caps; label:meta short; bare:meta; wire+ short; ^wire lean; label:wire
+            short lean; bare:agency
+            """
         ),
-        company=_rows("wire", "label:wire", "bare:wire", "label:meta"),
+        company=_rows("wire; label:wire; bare:wire; label:meta"),
         veto=frozenset({"report", "he"}),
     ),
     Family(
         "desk",
         anywhere=_rows(
-            "bracket ^desk",
-            "bracket label:desk",
-            "bracket desk caps",
-            "label:desk-caps desk",
-            "bracket newsroom",
-            "query",
-            "signed bracket long",
+            """
+            bracket ^desk; bracket label:desk; bracket desk caps; label:desk-caps desk; bracket newsroom;
+            query; signed bracket long
+            """
         ),
         line=_rows(
-            "label:desk desk",
-            "label:desk caps",
-            "bare:desk caps",
-            "^desk short lean",
-            "bracket desk",
-            "label:desk",
-            "newsroom+ lean",
-            "newsroom desk",
-            "newsroom command short lean",
-            "newsroom question short",
-            "bare:desk",
-            "desk+ short",
-            "desk newsroom",
-            "query",
-            "desk caps",
-            "newsroom caps",
-            "hails newsroom",
-            "hails desk",
-            "signed newsroom",
+            """
+            label:desk desk; label:desk caps; bare:desk caps; ^desk short lean; bracket desk; label:desk;
+            newsroom+ lean; newsroom desk; newsroom command short lean; newsroom question short; bare:desk;
+            desk+ short; desk newsroom; query; desk caps; newsroom caps; hails newsroom; hails desk; signed
+            newsroom
+            """
         ),
-        company=_rows(
-            "desk",
-        ),
+        company=_rows("desk"),
         veto=frozenset({"told"}),
         clusters=False,
     ),
 )
+
+BY_NAME = {family.name: family for family in FAMILIES}
+ORDER = {family.name: number for number, family in enumerate(FAMILIES)}

@@ -166,5 +166,7 @@ def _is_a_name(text: str, span: Span, block: Span) -> bool:
         return True
     previous = re.search(r"([\w.’'&-]+) $", before)
     if mark != "TK":
-        return bool(previous and previous.group(1)[0].isupper() and not re.fullmatch(_MONTHS, previous.group(1)))
+        if not previous or not previous.group(1)[0].isupper() or re.fullmatch(_MONTHS, previous.group(1)):
+            return False
+        return previous.group(1).lower() not in shipped_lexicon("sentence-openers") | {"some", "nearly", "over"}
     return bool(previous and previous.group(1) in _BEFORE_INITIALS)

@@ -21,6 +21,7 @@ _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
 _LONGEST_MENU = 120
+_FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 # Lexicons that can convict; the rest only speaks for or against.
@@ -48,6 +49,7 @@ _CONVICTING = (
 _LABELS = (
     "labels-agency",
     "labels-assistant",
+    "labels-contact",
     "labels-credit",
     "labels-desk",
     "labels-disclaimer",
@@ -120,7 +122,8 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     hits += [hit for first in openings for hit in labels.hits_at(found, first)]
     menu = _is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] for first, last in brackets)
-    if not hits and not (closely or menu or asked) and not _SHAPED.match(analysis.text, block.span.start):
+    speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
+    if not hits and not (closely or menu or asked or speaks) and not _SHAPED.match(analysis.text, block.span.start):
         return None
     hits += phrase_book(_SUPPORTING).hits(found)
     quoted = _quoted(analysis, block.span, found)
@@ -172,8 +175,7 @@ def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quot
     for family in FAMILIES:
         if not family.anywhere and not family.line and not family.company:
             continue
-        label = f"bare:{_LABELLED.get(family.name, family.name)}"
-        if family.veto & known and "bracket" not in known and label not in known:
+        if family.veto & known and not _is_labelled(family.name, known):
             continue
         if any(map(known.issuperset, family.anywhere)):
             proved[family.name] = ANYWHERE
@@ -182,6 +184,14 @@ def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quot
         elif any(map(known.issuperset, family.company)):
             proved[family.name] = COMPANY
     return Unit(Span(found.start[first], found.end[last - 1]), words, known, proved)
+
+
+def _is_labelled(family: str, known: set[str]) -> bool:
+    """Whether a label or brackets say what the unit is, so that what it tells does not clear it."""
+    name = _LABELLED.get(family, family)
+    if "bracket" in known or f"bare:{name}" in known or f"label:{name}" in known:
+        return True
+    return family == "related" and not known.isdisjoint({"piped", "label:weak-caps"})
 
 
 def _opening(found: Tokens, first: int, last: int) -> int:

@@ -1,0 +1,38 @@
+"""Where the story itself begins and ends, which decides what stands in its proper place."""
+
+from __future__ import annotations
+
+import re
+
+from attribution_lint.checks.boilerplate.sheets import Sheet
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+
+_BODY_WORDS = 6  # a paragraph of so many words that ends like a sentence is of the story
+_LONG_WORDS = 25  # and one of so many however it ends
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]*]*\Z")
+
+
+def body(analysis: Analysis, sheets: list[Sheet | None] | None = None) -> tuple[int, int]:
+    """Return the numbers of the first and of the last block that is of the story, or 0 and -1 if none is.
+
+    `sheets` tells which blocks are residue; without it all that are long enough count.
+    """
+    sheets = sheets or [None] * len(analysis.blocks)
+    body = [
+        number
+        for number, block in enumerate(analysis.blocks)
+        if ((seen := sheets[number]) is None or seen.family is None) and is_body(analysis.text, block.span)
+    ]
+    return (body[0], body[-1]) if body else (0, -1)
+
+
+def is_body(text: str, span: Span) -> bool:
+    """Whether a block is long enough, or enough of a sentence, to be of the story."""
+    words = text.count(" ", span.start, span.end) + 1
+    return words >= _LONG_WORDS or (words >= _BODY_WORDS and ends_like_a_sentence(text, span))
+
+
+def ends_like_a_sentence(text: str, span: Span) -> bool:
+    """Whether the text in `span` closes with a full stop or its like, marks of quotation aside."""
+    return bool(_SENTENCE_END.search(text, max(span.start, span.end - 8), span.end))
