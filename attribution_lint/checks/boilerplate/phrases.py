@@ -55,10 +55,15 @@ class PhraseBook:
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        index, form = self._index, found.form
+        known, numbers, form = self._index.get, self._index.get("NUM"), found.form
         hits: list[Hit] = []
         for number, word in enumerate(form):
-            for entry in index.get("NUM" if word.isdigit() else word, ()):
+            entries = known(word)
+            if entries is None and numbers is None:
+                continue
+            if word.isdigit():
+                entries = numbers
+            for entry in entries or ():
                 first = number - entry.anchor
                 if first >= 0 and (last := _match(entry.slots, 0, form, first)) is not None:
                     hits.append(Hit(entry.name, first, last))

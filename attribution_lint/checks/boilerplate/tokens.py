@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attribution_lint.model import Span
 
+# The first branch is a word that cannot begin an address, as nearly all are: it spares them the branches for those.
 _TOKEN = re.compile(
-    r"(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
+    r"\w++(?:[-’'‑]\w++)*+(?=[\s,;!?)\"”]|[.:]\s|\.?\Z)"
+    r"|(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
     r"uk|au|ca|ie|in|nz|za|eu|info|app)\b(?:/(?:[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?])?)?)"
     r"|(?P<MAIL>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<HANDLE>(?<![\w@])@\w{2,30})"
@@ -53,12 +56,14 @@ def tokens(text: str, span: Span) -> Tokens:
     pattern = _TOKEN if _ADDRESS.search(text, span.start, span.end) else _WORD
     for match in pattern.finditer(text, span.start, span.end):
         kind = match.lastgroup
-        form.append(kind or plain(match.group()))
-        start.append(match.start())
-        end.append(match.end())
+        form.append(kind or plain(match[0]))
+        first, last = match.span()
+        start.append(first)
+        end.append(last)
     return Tokens(form, start, end)
 
 
+@lru_cache(maxsize=32768)
 def plain(word: str) -> str:
     """Return the form in which a word is looked up; a mark stays what it is."""
     if word.isalpha():

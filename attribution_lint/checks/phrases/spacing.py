@@ -19,6 +19,7 @@ _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
+_LINE_END = re.compile(r"-\s*\n")
 _LINE = re.compile(r"([A-Za-z]+)-\s*\n\s*([a-z]+)")
 
 
@@ -64,18 +65,20 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
     """Yield the spaces that are wrong in or beside a frame."""
     yield from _words(story)
     text = story.analysis.text
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text) if _LINE_END.search(text) else ():
         joined = (match[1] + match[2]).lower()
         if _is_frame_word(story, joined):
             yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
-    for pattern, right, reason in (
-        (_LOOSE, None, "no space belongs before it"),
-        (_GAP, " ", "a space too many"),
-        (_GLUED, ", ", "a space is missing after the comma"),
-        (_STOP, ". ", "a space is missing after the full stop"),
-        (_MARK, None, "a space is missing after the quotation"),
-        (_OPEN, None, "a space is missing before the quotation"),
+    for pattern, signs, right, reason in (  # without one of the signs the pattern need not be looked for
+        (_LOOSE, (" ,", " ."), None, "no space belongs before it"),
+        (_GAP, ("  ",), " ", "a space too many"),
+        (_GLUED, (",",), ", ", "a space is missing after the comma"),
+        (_STOP, (".",), ". ", "a space is missing after the full stop"),
+        (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
+        (_OPEN, (',"', ",“"), None, "a space is missing before the quotation"),
     ):
+        if not any(sign in text for sign in signs):
+            continue
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
             if number >= len(story) or not _near_frame(story, number, pattern is _GLUED):
