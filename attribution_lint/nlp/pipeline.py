@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 import spacy
+from spacy.attrs import LOWER, NORM
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -25,7 +26,6 @@ from attribution_lint.nlp.reach import settle
 from attribution_lint.nlp.sentences import find_sentences
 from attribution_lint.nlp.words import words_of
 
-_LONGEST_DRAFT = 1_000_000_000  # spaCy's own limit guards a parser that is not used here
 Component = Callable[[Doc], Doc]
 
 
@@ -34,8 +34,7 @@ def analyse(prose: Prose, exemptions: Sequence[Exemption] | None = None) -> Doc:
 
     `exemptions` are those in force, all shipped ones if not given.
     """
-    nlp = _pipeline()
-    doc = nlp.make_doc(prose.text)
+    doc = _tokenized(prose.text)
     doc.user_data[KEY] = Analysis(prose.text, prose.blocks, words_of(doc))
     for component in COMPONENTS.values():
         component(doc)
@@ -109,11 +108,54 @@ def attribution_lint(nlp: Language, name: str, keep_analysis: bool) -> Component
     return run
 
 
+class _Tokenizer:
+    """spaCy's English tokenizer, its own cache put to use.
+
+    From the first exception on (`U.S.`, `don't`), spaCy keeps nothing more of a text in that cache, and so cuts most
+    words anew each time. New words that hold no exception are therefore shown to it first. The tokens are the same.
+    """
+
+    def __init__(self) -> None:
+        nlp = spacy.blank("en")
+        # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
+        getters = nlp.vocab.lex_attr_getters
+        nlp.vocab.lex_attr_getters = {LOWER: getters[LOWER], NORM: getters[NORM]}
+        self._tokenize = nlp.tokenizer
+        self._tokenize.max_cache_size = _MOST_WORDS
+        self._exceptions = frozenset(nlp.tokenizer.rules)
+        self._seen: set[str] = set()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has seen so many different words that a fresh one should take its place."""
+        return len(self._seen) > _MOST_WORDS
+
+    def __call__(self, text: str) -> Doc:
+        new = set(text.split()) - self._seen
+        if new:
+            self._seen |= new
+            self._tokenize(" ".join(word for word in new if self._is_regular(word)))
+        return self._tokenize(text)
+
+    def _is_regular(self, word: str) -> bool:
+        return "'" not in word and "’" not in word and word.strip(_AFFIXES) not in self._exceptions
+
+
+_MOST_WORDS = 60_000  # as they stand between spaces; a thousand stories have so many. Bounds the memory of a long run.
+_AFFIXES = ".,;:!?\"'()[]“”‘’—–-…$"
+
+
+def _tokenized(text: str) -> Doc:
+    tokenizer = _tokenizer()
+    if tokenizer.is_full:
+        _tokenizer.cache_clear()
+        tokenizer = _tokenizer()
+    return tokenizer(text)
+
+
 @cache
-def _pipeline() -> Language:
-    nlp = spacy.blank("en")
-    nlp.max_length = _LONGEST_DRAFT
-    return nlp
+def _tokenizer() -> _Tokenizer:
+    return _Tokenizer()
 
 
 def _keep(doc: Doc, group: str, spans: list[Span]) -> None:
