@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
@@ -104,6 +104,14 @@ _SKIP = re.compile(
     r"[$£€]\d+(?=[- ]bills?\b)|\bNo\. \d+(?:-\d+)?|\{[^{}]*\d[^{}]*\}|\b\d+px\b|§+ ?\d[\d.]*|\b\d+\((?:[a-z]|\d)\)(?:\(\d\))?|\b501 ?\(?c\)?\S*|\b401 ?\(?k\)?s?\b|"
     r"\b\d{1,2}-(?:foot|feet)-\d{1,2}\b|(?<!\d)\.\d{2}[- ](?:caliber|calibre)\b|\b\d+(?:\.\d+)?[- ]?mm\b",
 )
+# A sentence without a digit holds nothing of the above but these, and without one of their signs not even these.
+_SKIP_WITHOUT_DIGITS = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w.-]+\.(?:com|org|gov|net|edu|co|uk|io)\b\S*|[@#]\w+|<[^<>]{1,300}>|"
+    r"\b(?:tw|th|f|s|e|n)\w+ties\b"
+)
+_SKIP_SIGN = re.compile(r"https?://|www\.|\.(?:com|org|gov|net|edu|co|uk|io)\b|[@#]\w|<|ties\b")
+_DIGIT = re.compile(r"\d")
+_MULTIPLE_SIGN = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold", re.IGNORECASE)
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|approximately|some|at least|at most|more than|less than|fewer than|over|under|up to|"
     r"as many as|as much as|an estimated|estimated|close to|upward of|upwards of|just over|just under)\s+$",
@@ -157,20 +165,42 @@ def find_figures(analysis: Analysis) -> list[Figure]:
     for number, sentence in enumerate(analysis.sentences):
         if analysis.blocks[sentence.block].kind == "code":
             continue
-        if _SCREEN.search(analysis.text, sentence.span.start, sentence.span.end):
+        if any(map(_may_count, analysis.words.text[sentence.first : sentence.last])):
             figures += sorted(_in_sentence(analysis, number, sentence), key=lambda figure: figure.span.start)
     return figures
 
 
+@lru_cache(maxsize=32768)
+def _may_count(word: str) -> bool:
+    """Whether a word is a number or says how many; asked of each word, as most sentences have none."""
+    return _SCREEN.search(word) is not None
+
+
+@lru_cache(maxsize=32768)
+def _may_multiply(word: str) -> bool:
+    return _MULTIPLE_SIGN.search(word) is not None
+
+
+def _skipped(text: str, start: int, end: int) -> list[Span]:
+    if _DIGIT.search(text, start, end):
+        return [Span(*match.span()) for match in _SKIP.finditer(text, start, end)]
+    if _SKIP_SIGN.search(text, start, end):
+        return [Span(*match.span()) for match in _SKIP_WITHOUT_DIGITS.finditer(text, start, end)]
+    return []
+
+
 def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[Figure]:
     text, start, end = analysis.text, sentence.span.start, sentence.span.end
-    taken = [Span(*match.span()) for match in _SKIP.finditer(text, start, end)]
+    taken = _skipped(text, start, end)
     taken += _idioms(text, sentence.span)
+    multiplied = any(map(_may_multiply, analysis.words.text[sentence.first : sentence.last]))
 
     def free(span: Span) -> bool:
         return not any(span.overlaps(other) for other in taken)
 
     for kind, pattern in (("ratio", _RATIO), ("multiple", _MULTIPLE), ("fraction", _FRACTION), ("vague", _VAGUE)):
+        if pattern is _MULTIPLE and not multiplied:
+            continue
         for match in pattern.finditer(text, start, end):
             span = Span(*match.span())
             if free(span) and _is_loose_figure(text, kind, match, sentence.span):
