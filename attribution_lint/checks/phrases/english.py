@@ -1,13 +1,17 @@
 """Which words exist, and as what parts of speech.
 
-The word list is lemminflect's, which rests on the SPECIALIST Lexicon of the US National Library of Medicine. It
-takes a fifth of a second to load and is asked only about a filler that no lexicon of ours accepts.
+The dictionary is lemminflect's, which rests on the SPECIALIST Lexicon of the US National Library of Medicine. Its
+table is read without importing the package, which would load spaCy, numpy and the whole table for the few words that no
+lexicon of ours accepts.
 """
 
 from __future__ import annotations
 
+import gzip
+from bisect import bisect_left
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from attribution_lint.checks.phrases.groups import group
 
@@ -16,11 +20,44 @@ _AUXILIARY = group("english-auxiliary")
 
 @lru_cache(maxsize=4096)
 def _tagged(word: str) -> dict[str, tuple[str, ...]]:
-    """Return the dictionary forms of a word by universal tag."""
-    from lemminflect import getAllLemmas
+    """Return the dictionary forms of a lower-case word by universal tag, as lemminflect's `getAllLemmas` does."""
+    table = _table()
+    found: dict[str, tuple[str, ...]] = {}
+    at = bisect_left(table, word, key=_headword)
+    while at < len(table) and _headword(table[at]) == word:
+        _, tag, lemmas = table[at].split(",")
+        found[tag.upper()] = tuple(lemmas.lower().split("/"))
+        at += 1
+    return found | _overrides().get(word, {})
 
-    found: dict[str, tuple[str, ...]] = getAllLemmas(word)
+
+def _headword(line: str) -> str:
+    return line.partition(",")[0]
+
+
+@lru_cache(maxsize=1)
+def _table() -> list[str]:
+    """Return the lines `word,tag,lemma/lemma` in order of their words."""
+    with gzip.open(_packaged("lemminflect", "resources/lemma_lu.csv.gz"), "rt", encoding="utf-8") as file:
+        return sorted(file.read().splitlines(), key=_headword)
+
+
+@lru_cache(maxsize=1)
+def _overrides() -> dict[str, dict[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in _packaged("lemminflect", "resources/lemma_overrides.csv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, tag, lemma = line.split(",")
+            found.setdefault(word, {})[tag] = (lemma,)
     return found
+
+
+def _packaged(package: str, name: str) -> Path:
+    """Return the path of a data file of an installed package, which is not imported for it."""
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0], name)
 
 
 def parts_of_speech(word: str) -> frozenset[str]:
@@ -31,8 +68,8 @@ def parts_of_speech(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _listed() -> frozenset[str]:
     """Return symspellpy's word list, which has what a medical lexicon lacks."""
-    path = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt")
-    return frozenset(line.partition(" ")[0] for line in path.read_text(encoding="utf-8-sig").splitlines())
+    path = _packaged("symspellpy", "frequency_dictionary_en_82_765.txt")
+    return frozenset(path.read_text(encoding="utf-8-sig").split()[::2])  # a word and how often it is written, in turn
 
 
 def is_word(word: str) -> bool:
