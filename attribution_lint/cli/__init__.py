@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -24,6 +25,10 @@ COMMANDS = {
     "annotate": "Write a copy of a Word or HTML draft with each diagnostic at its words.",
     "lsp": "Run the language server for an editor.",
 }
+
+
+_GARBAGE = 100_000
+"""New objects between two looks for garbage. Lexicons and patterns stay for good: looking more often is for nothing."""
 
 
 class _LazyGroup(click.Group):
@@ -62,6 +67,7 @@ def group() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit. Whatever goes wrong is said in one line on stderr."""
+    gc.set_threshold(_GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

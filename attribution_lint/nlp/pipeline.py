@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
+import attribution_lint.nlp.lean  # noqa: F401  before spaCy is imported
+
+# isort: split
 import spacy
 from spacy.attrs import LOWER, NORM
 from spacy.language import Language

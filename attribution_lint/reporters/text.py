@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from wcwidth import wcwidth
-
 from attribution_lint.draft import Draft
 from attribution_lint.model import Diagnostic, Severity
 from attribution_lint.reporters import Report
@@ -90,6 +88,10 @@ def _shown(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How many columns a terminal gives the text."""
+    if text.isascii():
+        return sum(character.isprintable() for character in text)
+    from wcwidth import wcwidth
+
     return sum(max(wcwidth(character), 0) for character in text)
 
 
