@@ -14,15 +14,15 @@ from typing import Any
 _COMMAND_LINE = "spacy.cli.info"
 
 
-def import_spacy() -> None:
-    """Import spaCy; nothing happens if that has been done. `spacy.info` and `spacy.cli` work as ever."""
+def _spacy() -> Any:
+    """Return spaCy, imported unless that has been done. `spacy.info` and `spacy.cli` work as ever."""
     if "spacy" in sys.modules:
-        return
+        return sys.modules["spacy"]
     stand_in = ModuleType(_COMMAND_LINE)
     stand_in.__dict__["info"] = _info
     sys.modules[_COMMAND_LINE] = stand_in
     try:
-        import_module("spacy")
+        return import_module("spacy")
     finally:
         if sys.modules.get(_COMMAND_LINE) is stand_in:
             del sys.modules[_COMMAND_LINE]
@@ -32,4 +32,4 @@ def _info(*args: Any, **options: Any) -> Any:
     return import_module(_COMMAND_LINE).info(*args, **options)
 
 
-import_spacy()
+spacy = _spacy()

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 
-import attribution_lint.nlp.lean  # noqa: F401  before spaCy is imported
+from attribution_lint.nlp.lean import spacy  # before anything else of spaCy
 
 # isort: split
-import spacy
 from spacy.attrs import LOWER, NORM
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -121,11 +121,13 @@ class _Tokenizer:
     def __init__(self) -> None:
         nlp = spacy.blank("en")
         # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
-        getters = nlp.vocab.lex_attr_getters
-        nlp.vocab.lex_attr_getters = {LOWER: getters[LOWER], NORM: getters[NORM]}
-        self._tokenize = nlp.tokenizer
-        self._tokenize.max_cache_size = _MOST_WORDS
-        self._exceptions = frozenset(nlp.tokenizer.rules)
+        vocab: Any = nlp.vocab
+        getters = vocab.lex_attr_getters
+        vocab.lex_attr_getters = {LOWER: getters[LOWER], NORM: getters[NORM]}
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.max_cache_size = _MOST_WORDS
+        self._tokenize: Callable[[str], Doc] = tokenizer
+        self._exceptions = frozenset(tokenizer.rules or ())
         self._seen: set[str] = set()
 
     @property
