@@ -23,12 +23,25 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
         if cue.sentence != sentence:
             earlier, sentence = None, cue.sentence
         source, behind = source_of(analysis, cue, earlier)
+        if source is None and cue.lemma in _bare_acts():
+            continue  # “Thank you”: nobody is reported
         attributions.append(
             Attribution(source, cue, _content(analysis, cue, source, behind), _via(cue, source), cue.sentence)
         )
         earlier = source or earlier
     _give_speakers(analysis, attributions)
     return attributions
+
+
+@cache
+def _bare_acts() -> frozenset[str]:
+    """Verbs that report what somebody did by speaking and nothing else: they attribute to somebody or not at all."""
+    lexicon = cue_lexicon()
+    return (
+        frozenset(lexicon.speech_acts.values())
+        - frozenset(lexicon.saying.values())
+        - frozenset(lexicon.evidence.values())
+    )
 
 
 def is_sourcing(attribution: Attribution) -> bool:
@@ -117,7 +130,7 @@ def _beside(
     first = analysis.sentence_at(quotation.span.start)
     last = analysis.sentence_at(max(quotation.span.end - 1, quotation.span.start))
     for offsets in ((0, 0), (0, 1), (-1, 0)):
-        near: list[tuple[int, int]] = []
+        near: list[tuple[bool, int, int]] = []
         for number in range(max(first + offsets[0], 0), last + offsets[1] + 1):
             if number >= len(analysis.sentences) or analysis.sentences[number].block != quotation.block:
                 continue
@@ -126,9 +139,9 @@ def _beside(
                 if cue is None or quotation.inner.covers(cue.span) or attributions[candidate].source is None:
                     continue
                 gap = min(abs(cue.span.start - quotation.span.end), abs(cue.span.end - quotation.span.start))
-                near.append((gap, candidate))
+                near.append((cue.kind == "phrase", gap, candidate))
         if near:
-            return min(near)[1]
+            return min(near)[2]
     return None
 
 

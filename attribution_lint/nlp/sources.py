@@ -88,12 +88,12 @@ def _lexicons() -> dict[str, frozenset[str]]:
         "anonymous": "source-anonymous",
         "officials": "source-officials",
     }
-    return {name: _with_plurals(shipped_lexicon(lexicon)) for name, lexicon in names.items()}
+    return {name: _with_plurals(shipped_lexicon(lexicon), name != "media") for name, lexicon in names.items()}
 
 
-def _with_plurals(singulars: frozenset[str]) -> frozenset[str]:
+def _with_plurals(singulars: frozenset[str], by_last_word: bool) -> frozenset[str]:
     plurals = {_plural(word) for word in singulars}
-    last_words = {entry.rsplit(" ", 1)[-1] for entry in singulars}
+    last_words = {entry.rsplit(" ", 1)[-1] for entry in singulars} if by_last_word else set()
     return singulars | plurals | last_words
 
 
@@ -424,7 +424,17 @@ def _phrase_after(words: Words, sentence: Sentence, first: int) -> Found | None:
     last = _phrase_end(words, sentence, first)
     if last <= first:
         return None
+    while _joins_modifiers(words, sentence, last):
+        last = _phrase_end(words, sentence, last + 1)
     return Found(first, _with_apposition(words, sentence, last), after_cue=True)
+
+
+def _joins_modifiers(words: Words, sentence: Sentence, comma: int) -> bool:
+    """Whether a comma joins modifiers of one noun: “various U.S., Ukrainian and South Korean assessments”."""
+    if comma + 2 >= sentence.last or words.lower[comma] != "," or can_be_source_word(words.lower[comma - 1]):
+        return False
+    first_of_name = words.text[comma + 1][0].isupper()
+    return first_of_name and words.lower[comma + 2] in {",", "and"} and words.lower[comma - 1] not in grammar.DAYS
 
 
 def _with_apposition(words: Words, sentence: Sentence, last: int) -> int:
@@ -566,7 +576,7 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
             return "anonymous"
         if phrase[0] in {"a", "an", "one", "another"}:
             return "anonymous"
-    if not named and word in lexicons["vague"] and first == head:
+    if not named and word in lexicons["vague"] and last - first == 1:
         return "vague"
     if (word in lexicons["documents"] and not named) or (
         word in lexicons["documents"] and word not in lexicons["people"]
