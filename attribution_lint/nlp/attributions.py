@@ -81,6 +81,8 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
         return Span(words.start[after], sentence.span.end) if after < sentence.last else None
     if not spoken_before and after < sentence.last and not _ends_clause(analysis, cue, after):
         return Span(words.start[after], sentence.span.end)
+    if spoken_before and after < sentence.last and words.lower[after] == ",":
+        return sentence.span  # “The kitchen cost £46,000, the court heard, and …”
     told_after = after < sentence.last and _is_clause(analysis, after, sentence.last)
     if not _is_clause(analysis, first, before) and told_after:
         return Span(words.start[after], sentence.span.end)
