@@ -60,7 +60,10 @@ WORDS = (
     rf"(?:(?:[ -]and)?[ -]{_SMALL}(?:[ -](?:hundred|thousand)\b)?)*|{_SMALL}(?:-and-a-half| and a half)?)"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
-SCALE = r"(?:[ \xa0-]?(?:million|billion|trillion|mln|bln)\b|(?<=\d)[ \xa0]?(?:bn|mn|tn|m|b|k)\b|[ \xa0-](?:hundred|thousand|dozen|lakhs?|crores?)\b)"
+SCALE = (
+    r"(?:[ \xa0-]?(?:million|billion|trillion|mln|bln)\b|(?<=\d)[ \xa0]?(?:bn|mn|tn|m|b|k)\b|"
+    r"[ \xa0-](?:hundred|thousand|dozen|lakhs?|crores?)\b)"
+)
 
 
 def value_of(number: str) -> float | None:

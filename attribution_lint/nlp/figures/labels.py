@@ -1,0 +1,69 @@
+"""Numbers that name a thing: identifiers, addresses, titles, numbers of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attribution_lint.nlp.figures.context import Candidate, Context
+from attribution_lint.packs import shipped_lexicon
+
+_LARGEST_IN_TITLE = 1000
+_CLOSES = re.compile(r"[,.;:)”\"’]|$")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    streets = "|".join(sorted(shipped_lexicon("figure-streets"), key=len, reverse=True))
+    return re.compile(rf" (?:[NSEW]\.? )?(?:[A-Z][\w.’']*\s){{1,3}}(?:{streets})\b")
+
+
+def is_identifier(candidate: Candidate, context: Context) -> bool:
+    """Section 230, Flight 9525, page 4, #7."""
+    if context.raw_left.endswith("#") or candidate.before.endswith("#"):
+        return True
+    return (
+        candidate.match["low"][0].isdigit()
+        and context.left in shipped_lexicon("figure-labels")
+        and context.left_gap.strip("-") in {" ", ""}
+        and (context.raw_left[0].isupper() or context.left in shipped_lexicon("figure-references"))
+    )
+
+
+def is_address(candidate: Candidate, context: Context) -> bool:
+    """12 Harbour Lane."""
+    return _address().match(candidate.after) is not None
+
+
+def is_bracketed(candidate: Candidate, context: Context) -> bool:
+    """A number alone in brackets: a note, a ranking, an age."""
+    return candidate.before.endswith("(") and candidate.after.startswith(")")
+
+
+def is_title(candidate: Candidate, context: Context) -> bool:
+    """Ocean’s 11, Ten Commandments."""
+    low = candidate.match["low"]
+    if candidate.match.start() <= candidate.sentence.span.start:
+        return False
+    if low[0].isupper():
+        return context.raw_right[:1].isupper()
+    return (
+        low[0].isdigit()
+        and context.raw_left[:1].isupper()
+        and context.left_gap == " "
+        and not context.right
+        and (candidate.value or 0.0) < _LARGEST_IN_TITLE
+        and _CLOSES.match(candidate.after) is not None
+        and context.left not in shipped_lexicon("figure-leads")
+        and not candidate.mentions("figure-votes")
+    )
+
+
+def is_list_number(candidate: Candidate, context: Context) -> bool:
+    """A number that opens its sentence and is set off by a full stop, a bracket or a colon: 3. …"""
+    return (
+        candidate.match.start() == candidate.sentence.span.start
+        and candidate.match["low"].isdigit()
+        and candidate.after[:1] in {".", ")", ":"}
+        and candidate.after[1:2] == " "
+    )

@@ -1,0 +1,92 @@
+"""What numbers and quantities look like in print, before the words around them are asked.
+
+The forms are those of the AP and Reuters stylebooks, with Indian groups and scales (1,20,000; 3 lakh; 2 crore) and
+the currency signs of African, Asian and Pacific papers.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attribution_lint.nlp import numbers
+
+SIGN = (
+    r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|"
+    r"\b(?:Rs\.?|R(?=\d)|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+)
+_PERCENT = (
+    r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"
+    r"[ -]percentage[ -]points?\b|[ -]pct\b|[ -]?pp\b"
+)
+_N = numbers.NUMBER
+_S = numbers.SCALE
+# “and” and “or” join a range only where both ends share the unit behind them: “10 or 12 percent”.
+_TO = rf"(?: ?[-–—] ?| to |-to-| (?:and|or) (?=(?:{_N})(?:{_S})?(?:{_PERCENT})))"
+
+_SCREEN = re.compile(
+    r"\d|[½⅓⅔¼¾]|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|"
+    r"thirds?|quarters?|fourths?|fifths?|tenths?|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|twice|\w+fold|lakhs?|crores?)\b",
+    re.IGNORECASE,
+)
+_MULTIPLE_SIGN = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold", re.IGNORECASE)
+_MOST_WORDS = 32768  # words whose answer is kept; a story has some hundreds
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def may_count(word: str) -> bool:
+    """Whether a word is a number or says how many; asked of each word, as most sentences have none."""
+    return _SCREEN.search(word) is not None
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def may_multiply(word: str) -> bool:
+    """Whether a word can be part of a multiple: doubled, times, fold."""
+    return _MULTIPLE_SIGN.search(word) is not None
+
+
+QUANTITY = re.compile(
+    rf"(?<![\w.,/:#@&])(?<!\d[-–])"
+    rf"(?P<sign>{SIGN})?(?P<low>{_N})(?P<scale>{_S})?(?P<percent>{_PERCENT})?"
+    rf"(?P<to>{_TO}(?:{SIGN})?(?P<high>{_N})(?P<high_scale>{_S})?(?P<high_percent>{_PERCENT})?)?",
+    re.IGNORECASE,
+)
+"""A number or a range, with what is written onto it: sign, scale, percent."""
+
+VAGUE = re.compile(
+    r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+    r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions))*)\b"
+    r"(?= (?:of|more|in|who|were|have|had|attended|died|marched|protest|gathered|are|turned|fled|\w+ed)\b)|"
+    r"\ba (?:dozen|hundred|thousand|million|billion)(?= \w)",
+    re.IGNORECASE,
+)
+"""Dozens of, tens of thousands, a million."""
+
+FRACTION = re.compile(
+    r"\b(?:(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|"
+    r"(?P<half>half)(?= (?:of|the|its|their|his|her|that|those|these|as)\b|"
+    r"(?<=nearly half)|(?<=about half)|(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)))\b",
+    re.IGNORECASE,
+)
+"""Two thirds, a quarter, half of."""
+
+MULTIPLE = re.compile(
+    rf"\b(?:(?:more than |nearly |almost |about )?"
+    rf"(?:doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing))|"
+    rf"(?:twice|double|triple|quadruple)(?= (?:as|the (?!down)|that|what|its|their|his|her)\b)|"
+    rf"(?:{_N}) times"
+    rf"(?= (?:as|the|more|higher|larger|greater|that|what|its|their|likelier|bigger|faster|lower)\b)|"
+    rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?fold)\b",
+    re.IGNORECASE,
+)
+"""Doubled, twice as many, 12 times the rate, tenfold."""
+
+RATIO = re.compile(
+    rf"\b(?:{numbers.WORDS}|\d+) (?:in(?: every)?|out of(?: every)?|of every) (?:{numbers.WORDS}|\d[\d,]*)\b"
+    r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))",
+    re.IGNORECASE,
+)
+"""One in five, three out of every ten."""

@@ -1,0 +1,76 @@
+"""Stretches of text whose numbers are never read: links, dates, telephone numbers, model names, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.lexical import pattern_of
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_OF_YEAR = r"(?:,? (?:1[5-9]|20)\d\d\b)?"
+_NETWORK = (
+    r"https?://\S+",
+    r"www\.\S+",
+    r"\b[\w.-]+\.(?:com|org|gov|net|edu|co|uk|io)\b\S*",
+    r"[@#]\w+",
+    r"<[^<>]{1,300}>",
+)
+_DECADES = (r"\b(?:tw|th|f|s|e|n)\w+ties\b",)
+_TELEPHONE_AND_POST = (
+    r"(?:\+?\d{1,2}[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b",
+    r"\b\d{3}-\d{4}\b",
+    r"\b\d{4,5} \d{6}\b",
+    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b",
+)
+_DATES = (
+    r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    r"\b\d{4}-\d{2}-\d{2}\b",
+    r"\b\d{1,2}\.\d{1,2}\.\d{2,4}\b",
+    rf"\b{_MONTH} {_DAY}(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?{_DAY})?\b(?!,\d| ?%| per){_OF_YEAR}",
+    rf"\b{_DAY}(?: ?[-–] ?\d{{1,2}})?(?: of)? {_MONTH}(?=\W){_OF_YEAR}",
+)
+_NAMES = (
+    r"\b[A-Z][a-z]+ \d{1,3}:\d{1,3}(?:-\d+)?",  # chapter and verse
+    r"\b\d{1,2}[’'] ?\d{1,2}[”\"]?",  # feet and inches
+    r"\b[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17
+    r"\b\d+[A-Za-z]{1,3}\d\w*",  # a number with letters in it
+    r"[’'‘]?\b\d0s\b",
+    r"\b\d{3}0s\b",
+    r"[$£€]\d+(?=[- ]bills?\b)",
+    r"\bNo\. \d+(?:-\d+)?",
+)
+_LAW_AND_CODE = (
+    r"\{[^{}]*\d[^{}]*\}",
+    r"\b\d+px\b",
+    r"§+ ?\d[\d.]*",
+    r"\b\d+\((?:[a-z]|\d)\)(?:\(\d\))?",
+    r"\b501 ?\(?c\)?\S*",
+    r"\b401 ?\(?k\)?s?\b",
+)
+_SIZES = (
+    r"\b\d{1,2}-(?:foot|feet)-\d{1,2}\b",
+    r"(?<!\d)\.\d{2}[- ](?:caliber|calibre)\b",
+    r"\b\d+(?:\.\d+)?[- ]?mm\b",
+)
+_WITH_DIGITS = (*_TELEPHONE_AND_POST, *_DATES, *_NAMES, *_LAW_AND_CODE, *_SIZES)
+_SKIPPED = re.compile("|".join((*_NETWORK, *_WITH_DIGITS, *_DECADES)))
+_SKIPPED_WITHOUT_DIGITS = re.compile("|".join((*_NETWORK, *_DECADES)))
+# A sentence without a digit holds nothing of the above but links and decades, and without one of their signs neither.
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"https?://|www\.|\.(?:com|org|gov|net|edu|co|uk|io)\b|[@#]\w|<|ties\b")
+
+
+def skipped_spans(text: str, sentence: Span) -> list[Span]:
+    """Return the spans of a sentence in which no figure is looked for, in prose offsets."""
+    found: list[Span] = []
+    if _DIGIT.search(text, sentence.start, sentence.end):
+        found += [Span(*match.span()) for match in _SKIPPED.finditer(text, sentence.start, sentence.end)]
+    elif _SIGN.search(text, sentence.start, sentence.end):
+        found += [Span(*match.span()) for match in _SKIPPED_WITHOUT_DIGITS.finditer(text, sentence.start, sentence.end)]
+    idioms = pattern_of("figure-idioms").finditer(text, sentence.start, sentence.end)
+    return found + [Span(*match.span()) for match in idioms]
