@@ -78,7 +78,7 @@ def verb_forms(lexicon: str) -> dict[str, str]:
     and its particle; the mapping holds the verb with the particle behind a space.
     """
     forms: dict[str, str] = {}
-    for entry in shipped_lexicon(lexicon):
+    for entry in sorted(shipped_lexicon(lexicon)):
         lemma, *irregular = entry.split(":")
         for form in {lemma, *irregular, *_regular_forms(lemma, bool(irregular))}:
             forms.setdefault(form, lemma)
