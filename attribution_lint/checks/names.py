@@ -12,8 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from attribution_lint.checks.speech import plain
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.nouns import can_be_source_word
 from attribution_lint.nlp.people import FullName, full_names, function_words, is_introduced, is_person
-from attribution_lint.nlp.sources import can_be_source_word
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5

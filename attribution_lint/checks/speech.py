@@ -10,8 +10,8 @@ from functools import cache
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
-from attribution_lint.nlp.cues import cue_lexicon
-from attribution_lint.nlp.sources import can_be_source_word
+from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.nouns import can_be_source_word
 
 _KEY = "attribution_lint.plain"
 _FARTHEST = 3

@@ -8,10 +8,10 @@ from functools import cache
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation, Source, Via
-from attribution_lint.nlp.cues import cue_lexicon
+from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.sources import source_of
 
-_QUOTES = frozenset(["“", "”", '"', "«", "»", "''", "``"])
+_BEFORE_CUE = grammar.QUOTES | frozenset([",", "?", "!", "—", "–"])
 
 
 def find_attributions(analysis: Analysis) -> list[Attribution]:
@@ -74,7 +74,7 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
     after = max(cue.last, words.at(source.span.end - 1) + 1) if behind and source else cue.last
     before = min(cue.first, words.at(source.span.start)) if source and not behind else cue.first
     first = sentence.first
-    spoken_before = before - first >= 2 and words.lower[before - 1] in {",", "?", "!", "—", "–", *_QUOTES}
+    spoken_before = before - first >= 2 and words.lower[before - 1] in _BEFORE_CUE
     if cue.kind == "phrase":
         if before - first >= 2:
             return sentence.span
@@ -100,7 +100,7 @@ def _is_clause(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words hold a verb or a quotation, so that something is told in them."""
     words = analysis.words
     return any(
-        word in _QUOTES or word in grammar.AUXILIARIES or word in grammar.COMMON_VERBS or word.endswith("ed")
+        word in grammar.QUOTES or word in grammar.AUXILIARIES or word in grammar.COMMON_VERBS or word.endswith("ed")
         for word in words.lower[first:last]
     )
 

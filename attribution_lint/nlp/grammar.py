@@ -14,6 +14,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+QUOTES = _set("“ ” \" « » '' ``")
+OPENING_QUOTES = _set("“ \" ‘ « '' ``")
+DASHES = _set("— – -- ---")
+CLAUSE_MARKS = QUOTES | DASHES | _set("; : ? ! …")
 ARTICLES = _set("the a an")
 POSSESSIVES = _set("my your his her its our their whose 's ' ’s ’")
 DEMONSTRATIVES = _set("this that these those")
@@ -24,6 +28,9 @@ QUANTIFIERS = _set(
 DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | QUANTIFIERS
 SUBJECT_PRONOUNS = _set("i he she we they it you who which that someone anyone everyone nobody one others")
 PRONOUNS = SUBJECT_PRONOUNS | _set("him her us them me himself herself themselves itself whom those many some")
+PERSONAL_PRONOUNS = _set("i he she we they it")
+RELATIVES = _set("who whose which")
+GENITIVES = _set("'s ’s")
 PREPOSITIONS = _set(
     "of in on at by for with from to into onto about after before during under over between among against "
     "through without within since until till toward towards across behind beyond near off out per despite "
@@ -54,6 +61,7 @@ _NOT_ADVERBS = _set(
     "family rally reply italy july assembly ally supply apply only early daily weekly monthly likely "
     "friendly fly lily kelly sally billy molly holly elderly bully"
 )
+PAST_PARTICIPLES = _set("told said found written shown seen read taught given forecast")
 COMMON_VERBS = _set(
     "is are was were be been has have had do does did will would can could may might must shall should makes made "
     "make takes took take gives gave give goes went go comes came come gets got get wants wanted want needs needed "

@@ -1,0 +1,68 @@
+"""Whether a word that can be both (claim, report, comment) is a noun here, by the words on either side."""
+
+from __future__ import annotations
+
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Words
+from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.cues.place import Place
+from attribution_lint.nlp.nouns import can_be_source_word, is_document_word
+
+_NOUN_TAKES_TO = frozenset("according response due".split())  # “to” behind these is a preposition
+_NEGATED = frozenset("do does did n't n’t not".split())
+_PLURAL_SUBJECTS = frozenset("some many all both".split())
+_NOUN_FOLLOWERS = frozenset("of by from in on about for and or , . ; that's is are was were has have had".split())
+_NAME_FOLLOWERS = frozenset([",", "for"])
+_CONTENT_OPENERS = (
+    grammar.SUBJECT_PRONOUNS
+    | grammar.DETERMINERS
+    | grammar.QUOTES
+    | frozenset("‘ how why what when where whether if there :".split())
+)
+
+
+def is_noun(place: Place) -> bool:
+    """Whether the word at a place is a noun."""
+    by_left = _by_word_before(place)
+    if by_left is not None:
+        return by_left
+    before = place.index - 1
+    if place.after in _CONTENT_OPENERS:
+        return place.after == "that" and not _can_be_source(place.words, before)
+    if place.word in cue_lexicon().evidence and is_document_word(place.before):
+        return False  # court records show.
+    if place.after in _NOUN_FOLLOWERS:
+        return place.after != "on" and not (_is_name(place.words, before) and place.after in _NAME_FOLLOWERS)
+    return not _can_be_source(place.words, before)
+
+
+def _by_word_before(place: Place) -> bool | None:
+    """Return what a closed-class word before decides; None if it leaves both open."""
+    before = place.before
+    if not before:
+        return True
+    if before == "to":
+        return place.second_before in _NOUN_TAKES_TO
+    if before in grammar.POSSESSIVES or before in grammar.ARTICLES:
+        return True
+    if before in grammar.QUANTIFIERS and before not in _PLURAL_SUBJECTS:
+        return True
+    if before in {"this", "these"} and place.after not in _CONTENT_OPENERS:
+        return True
+    if before == "that":
+        return not (place.second_before and _can_be_source(place.words, place.index - 2))
+    if before in grammar.MODALS or before in _NEGATED:
+        return False
+    if before in grammar.PREPOSITIONS and before != "as":
+        return True
+    if before in grammar.SUBJECT_PRONOUNS or grammar.is_adverb(before):
+        return False
+    return None
+
+
+def _is_name(words: Words, index: int) -> bool:
+    return words.text[index][0].isupper()
+
+
+def _can_be_source(words: Words, index: int) -> bool:
+    return _is_name(words, index) or can_be_source_word(words.lower[index])

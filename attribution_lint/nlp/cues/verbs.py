@@ -1,0 +1,91 @@
+"""Whether a form of a cue verb is a verb here, and one that attributes."""
+
+from __future__ import annotations
+
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.cues.clauses import has_clause
+from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.cues.nouns import is_noun
+from attribution_lint.nlp.cues.place import Place
+from attribution_lint.nlp.nouns import is_document_word
+from attribution_lint.nlp.verb_groups import hears
+
+_FIGURE_REACH = 14  # words between “put” and its figure
+_EVIDENCE_REACH = 12  # words between a document and the verb that makes it speak
+_TITLE_CASE = 0.7  # share of capitalised words from which a sentence is a headline
+_SHORTEST_TITLE_WORD = 4
+_NEAR_FIGURE = frozenset("about around roughly nearly almost some more least just over under between".split())
+_BEFORE_PARTICIPLE = frozenset([",", "and", "by", "--", "—", "–"])
+_CLAUSE_BREAKS = frozenset([";", "but", "because", "while"])
+
+
+def is_verbal_cue(place: Place) -> bool:
+    """Whether the cue form at a place is a verb that attributes, not a noun or another use of the verb."""
+    lexicon, word = cue_lexicon(), place.word
+    if _is_in_name(place) or lexicon.in_idiom(place.words.lower, place.index) or _is_compound(place):
+        return False
+    if word in grammar.verb_forms("cues-hearing") and not word.endswith("ing"):
+        return hears(place.words, place.sentence, place.index)
+    if word in grammar.verb_forms("cues-placing") and not _gives_figure(place):
+        return False
+    if (word in lexicon.nouns and is_noun(place)) or _is_adjective(place):
+        return False
+    if word in lexicon.speech_acts:
+        return word in lexicon.saying or not word.endswith("ing") or _opens_participle_clause(place)
+    if word in lexicon.clause_only:
+        return has_clause(place)
+    return word in lexicon.saying or _has_evidence(place)
+
+
+def _is_in_name(place: Place) -> bool:
+    """Whether a capital in the middle of a sentence makes the word part of a name; headlines have capitals anyway."""
+    words, index = place.words, place.index
+    text = words.text[index]
+    if not text[0].isupper() or index == place.sentence.first or not words.text[index - 1][0].isalpha():
+        return False
+    return not (text.isupper() or _is_title_case(place))
+
+
+def _is_title_case(place: Place) -> bool:
+    texts = place.words.text[place.sentence.first : place.sentence.last]
+    long = [text for text in texts if text[0].isalpha() and len(text) >= _SHORTEST_TITLE_WORD]
+    return sum(text[0].isupper() for text in long) >= _TITLE_CASE * len(long) > 0
+
+
+def _is_compound(place: Place) -> bool:
+    """Whether a hyphen joins the word to another: so-called, said-to-be."""
+    if place.before in {"-", "–"}:
+        return True
+    return place.after == "-" and place.words.end[place.index] == place.words.start[place.index + 1]
+
+
+def _is_adjective(place: Place) -> bool:
+    """Whether a participle describes a noun: the reported attack, of stated aims."""
+    word, before = place.word, place.before
+    if word.endswith(("ed", "ing")) and before in grammar.DETERMINERS and before not in grammar.SUBJECT_PRONOUNS:
+        return True
+    return word.endswith("ed") and before in grammar.PREPOSITIONS and before not in {"as", "than", "to"}
+
+
+def _opens_participle_clause(place: Place) -> bool:
+    return place.before in _BEFORE_PARTICIPLE or place.before in grammar.PASSIVE_AUXILIARIES
+
+
+def _gives_figure(place: Place) -> bool:
+    """Whether “put” or “place” gives a figure: “put the number of dead at 40”."""
+    words, last = place.words, place.sentence.last - 1
+    for at in range(place.index + 1, min(place.index + _FIGURE_REACH, last)):
+        if words.lower[at] in {"at", "as"}:
+            return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
+    return False
+
+
+def _has_evidence(place: Place) -> bool:
+    """Whether a document or data stand before a verb that only documents use to speak."""
+    lower = place.words.lower
+    for at in range(place.index - 1, max(place.sentence.first, place.index - _EVIDENCE_REACH) - 1, -1):
+        if is_document_word(lower[at]):
+            return True
+        if lower[at] in _CLAUSE_BREAKS:
+            break
+    return place.after == "that"
