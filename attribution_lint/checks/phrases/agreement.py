@@ -107,7 +107,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     if relative:
         head -= 1
     noun = story.word(head)
-    if not story.is_plain(head) or noun in story.words.function:
+    opens = story.is_first(head) and story.text[head][1:].islower() and not story.spoken[head]
+    if not (story.is_plain(head) or opens) or noun in story.words.function:
         return
     words = story.words
     wanted: tuple[Form, ...] = ()
@@ -125,6 +126,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     if not wanted:
         return
     start = subject_start(story, head)
+    if start is None and many and (story.text[head - 1] in (",", "—") or story.lower[head - 1] in story.words.demonyms):
+        start = head
     if start is None or story.word(start - 1) in ("and", "or", "nor"):
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
@@ -316,7 +319,12 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
 def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     """`the official's said`."""
     noun = story.word(mark - 1)
-    if not story.glued(mark - 1) or not story.is_plain(mark - 1) or (story.text[mark] == "'" and story.glued(mark)):
+    opens = story.is_first(mark - 1) and story.text[mark - 1][1:].islower()
+    if (
+        not story.glued(mark - 1)
+        or not (story.is_plain(mark - 1) or opens)
+        or (story.text[mark] == "'" and story.glued(mark))
+    ):
         return
     if noun in ("said", "told", "says", "added"):
         yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {noun}", "a verb takes no possessive", (noun,))

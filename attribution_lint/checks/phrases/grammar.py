@@ -24,6 +24,9 @@ _CUES_THAT = group("cues-that")
 
 
 _BETWEEN = frozenset({"to", "of", "in", "on", "at", "for", "by", "from", "with"})
+_TRIGGERS = frozenset(
+    {"the", "a", "an", "in", "on", "at", "during", "that", "of", "about", "to", "for", "by", "from", "said", "cited"}
+)
 _MAKERS_OF = frozenset({"by", "of", "for", "from"})
 _ANNOUNCE = group("announce")
 _LISTENERS = group("listeners")
@@ -83,7 +86,8 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             yield _issue(
                 story, "function-word", number, number + 1, f"{lower[number - 1]} that", "*than* compares", "that"
             )
-        yield from _misplaced(story, number)
+        if word in _TRIGGERS or word in _ANNOUNCE:
+            yield from _misplaced(story, number)
         twice = word in _DOUBLES and story.word(number + 1) == word and story.is_plain(number + 1)
         if twice and _has_frame(story, number):
             yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
@@ -228,9 +232,22 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
     """Words of grammar that cannot stand side by side, and a preposition after a cue that takes none."""
     word, after, later = story.lower[number], story.word(number + 1), story.word(number + 2)
     before = story.word(number - 1)
-    if word in ("the", "a", "an") and after in _BETWEEN and not story.glued(number + 1) and _has_frame(story, number):
+    if (
+        word in ("in", "on")
+        and after == word
+        and (before in _INSISTS or later in ("a", "an"))
+        and story.is_plain(number)
+    ):
+        if _has_frame(story, number) and before not in ("checked", "moved", "logged", "went", "came", "get", "got"):
+            yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", word)
+    elif word in ("the", "a", "an") and after in _BETWEEN and not story.glued(number + 1) and _has_frame(story, number):
         if before in _CUES_THAT or before in ("in", "at", "on", "to", "during"):
             right = story.text[number]
+            if after == "in" and before in ("said", "wrote", "announced", "says"):
+                yield _issue(
+                    story, "swapped-words", number, number + 2, "in a …", "two words are swapped", f"in {right}"
+                )
+                return
             yield _issue(
                 story,
                 "function-word",

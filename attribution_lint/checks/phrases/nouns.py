@@ -70,7 +70,7 @@ def _according(story: Story, first: int) -> Iterator[Issue]:
 def _heads(story: Story, phrase: NounPhrase) -> list[int]:
     """The possible heads, the likeliest first: the last noun that is not a participle after another noun."""
     plain = [n for n in phrase.content if story.is_plain(n) and len(story.lower[n]) > 2]
-    late = [n for k, n in enumerate(plain) if k and story.lower[n].endswith(("ed", "ing"))]
+    late = [n for k, n in enumerate(plain) if k and story.lower[n].endswith(("ed", "ing", "en", "wn"))]
     cut = late[0] if late else len(story)
     if plain and plain[-1] < cut and plain[-1] == phrase.end - 1 and not story.lower[plain[-1]].endswith("en"):
         return [plain[-1]]  # what ends the phrase is its head, be it an adjective elsewhere
@@ -81,7 +81,7 @@ def _heads(story: Story, phrase: NounPhrase) -> list[int]:
 def _subject(story: Story, verb: int) -> Iterator[Issue]:
     yield from _distant_subject(story, verb)
     head = verb - 1
-    while story.word(head) in _LATER or story.word(head).endswith("ly"):
+    while story.word(head) in _LATER or (story.word(head).endswith("ly") and story.word(head - 1) not in DETERMINERS):
         head -= 1
     if not _rejected(story, head, story.words.speakers, story.words.documents):
         return
@@ -89,7 +89,13 @@ def _subject(story: Story, verb: int) -> Iterator[Issue]:
     if start is None:
         return
     issue = _issue(
-        story, head, f"… {story.lower[verb]}", "takes a speaker", story.words.speakers, _wants(story, start, head), NEAR
+        story,
+        head,
+        f"… {story.lower[verb]}",
+        "takes a speaker",
+        story.words.likely_speakers,
+        _wants(story, start, head),
+        NEAR,
     )
     if issue:
         yield issue

@@ -78,11 +78,11 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
 
 def _heads_source(story: Story, content: list[int]) -> bool:
     """Whether the last noun is a source; what follows it and is no noun, a participle say, does not count."""
-    for place, number in enumerate(reversed(content)):
+    for number in reversed(content):
         if _is_source(story, number):
             return True
         word = story.lower[number]
-        if place == 0 and not word.endswith(("ed", "ing", "en", "ly")) and english.can_be_noun(word):
+        if not word.endswith(("ed", "ing", "en", "ly")) and english.can_be_noun(word):
             return any(_is_source(story, n) for n in content) and not english.is_word(word)
     return False
 

@@ -93,7 +93,7 @@ def _respaced(found: str, pattern: re.Pattern[str]) -> str:
 
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
-    lower, text = story.lower, story.text
+    lower, text, whole = story.lower, story.text, story.words.whole_words
     for number, word in enumerate(lower):
         if (
             word in joints
@@ -107,18 +107,10 @@ def _words(story: Story) -> Iterator[Issue]:
         elif len(word) > 6 and word[-4:] in _TAILS and story.is_plain(number):
             yield from _run_on(story, number)
         following = lower[number + 1] if number + 1 < len(lower) else ""
-        if following in ("-", "–") and story.glued(number) and story.glued(number + 1):
-            yield from _hyphenated(story, number)
-        elif (
-            following
-            and text[number].isalpha()
-            and following.isalpha()
-            and (
-                text[number + 1].islower()
-                and len(word) + len(following) >= 6
-                and _is_frame_word(story, word + following)
-            )
-        ):
+        if following == "-" or following == "–":
+            if story.glued(number) and story.glued(number + 1):
+                yield from _hyphenated(story, number)
+        elif word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, sound
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
@@ -21,6 +21,7 @@ _NO_CUE = group("no-cue")
 _TIME_NOUNS = group("time-nouns")
 _LISTENERS = group("listeners")
 _URGE = ("urged", "asked", "warned", "advised", "invited", "instructed")
+_PRIOR = {"said": 0.2, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
 _STATIVE = frozenset(
     [
         "in",
@@ -74,7 +75,9 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
     """`"…," she VERB`, `"…," VERB Jane Doe`, `"…," the minister VERB`."""
     if first >= len(story) or first in story.firsts or story.spoken[first] or story.glued(first - 1):
         return
-    if story.lower[first] in story.words.sources:
+    if (story.lower[first] in story.words.persons or not story.is_name(first + 1)) and (
+        story.lower[first] in story.words.sources
+    ):
         return
     end = story.sentence_end(first)
     if story.is_plain(first) and story.lower[first] not in story.words.function:
@@ -83,7 +86,7 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
             return
         follows = story.word(first + 1)
         if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
-            yield from _cue_slot(story, first, "after the quotation", NEAR)
+            yield from _cue_slot(story, first, "after the quotation", NEAR, sure=True)
         return
     verb = _subject_end(story, first, end)
     if verb is None or verb >= end:
@@ -92,7 +95,7 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
         verb += 1
     real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
     if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
-        yield from _cue_slot(story, verb, "after the quotation", NEAR)
+        yield from _cue_slot(story, verb, "after the quotation", NEAR, sure=True)
 
 
 def _subject_end(story: Story, first: int, end: int) -> int | None:
@@ -359,7 +362,13 @@ def _clause(story: Story, first: int) -> bool:
 
 
 def _cue_slot(
-    story: Story, verb: int, slot: str, least: float, pool: Collection[str] | None = None, noun: bool = False
+    story: Story,
+    verb: int,
+    slot: str,
+    least: float,
+    pool: Collection[str] | None = None,
+    noun: bool = False,
+    sure: bool = False,
 ) -> Iterator[Issue]:
     """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough."""
     if not story.is_plain(verb) or story.in_compound(verb):
@@ -377,15 +386,17 @@ def _cue_slot(
         return
     if word.endswith("ly") and english.is_word(word):
         return
-    found = candidates(story, word, pool, least)
+    found = candidates(story, word, pool, least, sure)
     if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
         # A verb that may well stand here: only a usual cue a slip away outweighs it.
-        found = tuple(cue for cue in found if cue in words.frequent_cues and is_slip(word, cue))
+        found = tuple(
+            cue for cue in found if cue in words.frequent_cues and ((sure and cue in _PRIOR) or is_slip(word, cue))
+        )
     elif story.word(verb - 1) in ("has", "have", "had") or (
         found and not english.is_word(word) and distance(word, found[0]) > 2
     ):
         found = ()
-    if found and not _is_noun_phrase(story, verb, found[0]):
+    if found and (sure or not _is_noun_phrase(story, verb, found[0])):
         yield _made(story, verb, slot, found)
 
 
@@ -399,11 +410,19 @@ def _is_noun_phrase(story: Story, verb: int, cue: str) -> bool:
     return "NOUN" in english.parts_of_speech(story.lower[verb])
 
 
-def candidates(story: Story, word: str, pool: Collection[str] | None, least: float) -> tuple[str, ...]:
+def candidates(
+    story: Story, word: str, pool: Collection[str] | None, least: float, sure: bool = False
+) -> tuple[str, ...]:
     """Return up to three cue verbs that may have been meant, the likeliest first."""
     usual = story.words.frequent_cues
     scored: list[tuple[float, str]] = []
-    for right, score in closest(word, pool or story.words.cues, usual, least):
+    near_cues = closest(word, pool or story.words.cues, usual, least)
+    for right, share in _PRIOR.items() if sure else ():
+        # In a sure slot the usual cues need less likeness: the sound, or two letters, will do.
+        alike = sound(word) == sound(right) or (distance(word, right) <= 2 and word[0] == right[0])
+        if alike and all(right != cue for cue, _ in near_cues) and (pool is None or right in pool):
+            near_cues.append((right, max(similarity(word, right), least - share)))
+    for right, score in near_cues:
         near = distance(word, right) == 1
         rare = right not in usual and not pool
         if rare and not near and score < NEAR + 0.1:
@@ -412,7 +431,7 @@ def candidates(story: Story, word: str, pool: Collection[str] | None, least: flo
             score -= 0.15
         if all(form == "base" for form, _ in story.words.cues[right]):
             score -= 0.1
-        scored.append((score - (0.1 if rare else 0), right))
+        scored.append((score + _PRIOR.get(right, 0.0) - (0.1 if rare else 0), right))
     scored.sort(key=lambda item: (-item[0], item[1]))
     return tuple(right for _, right in scored[:3])
 

@@ -1,0 +1,91 @@
+"""Damaged frames are found where they are, with what was meant first; what is right stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.linter import Linter
+from attribution_lint.model import Diagnostic
+from attribution_lint.settings import Settings
+
+LINTER = Linter(Settings(select=("ATT",)))
+
+
+def found(text: str) -> list[Diagnostic]:
+    return list(LINTER.lint_text(text, "story.txt").diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wrong", "right"),
+    [
+        ("ATT101", "It burnt, according to several Polish, Czech and Slovak expects seen by us.", "expects", "experts"),
+        ("ATT101", "Nobody was hurt, according to two senior offices.", None, None),
+        ("ATT101", "A surgery of 300 nurses found that most had skipped a meal.", "surgery", "survey"),
+        ("ATT102", "A guard spoke on condition of anonymous because he fears for his post.", "anonymous", "anonymity"),
+        ("ATT102", "The airline did not respond to a request for commend.", "commend", "comment"),
+        ("ATT201", "“We will pay,” the mayor sand.", "sand", "said"),
+        ("ATT201", "The regulator earned in March that the lift was unsafe.", "earned", "warned"),
+        ("ATT301", "Rents rose by a tenth, acording to the tenants.", "acording", "according"),
+        ("ATT401", "The official spoke condition of anonymity.", "spoke condition", "spoke on condition"),
+        ("ATT403", "The bridge is closed, according from the council.", "from", "to"),
+        ("ATT406", "The minister told that the bridge was closed.", "told", "said"),
+        ("ATT501", "The engineers says the bridge is safe.", "says", "say"),
+        ("ATT502", "The firm did not responded to a request for comment.", "responded", "respond"),
+        ("ATT503", "The minister's said the bridge is safe.", "minister's", "ministers"),
+        ("ATT601", "The bridge is closed, accord ing to the council.", "accord ing", "according"),
+        ("ATT602", "The bridge is closed, officialssaid.", "officialssaid", "officials said"),
+        ("ATT604", "Two offi-\ncials said the bridge is closed.", "offi-\ncials", "officials"),
+    ],
+)  # fmt: skip
+def test_the_slot_tells_what_is_wrong(code: str, text: str, wrong: str | None, right: str | None) -> None:
+    if wrong is None:
+        assert found(text) == []
+        return
+    (diagnostic,) = found(text)
+    assert (diagnostic.code, diagnostic.text) == (code, wrong)
+    assert diagnostic.suggestions[0] == right
+    start = diagnostic.span.start
+    assert text[start : diagnostic.span.end] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee say they will meet again.",
+        "Police say the road is closed.",
+        "Pupils are seated according to age and height.",
+        "He told the truth, and she told a story.",
+        "“Easier said than done,” she quipped.",
+        "The data form the basis of the report.",
+        "She was told that the road was closed.",
+        "Those surveyed said they would vote.",
+        "According to people familiar with the talks, the deal is near.",
+        "In “The Sauces,” the chef sings.",
+        "The officer paid the workers who had cleared the road.",
+        "George Will wrote that the road was long.",
+        "Port Said says its ferries will run.",
+    ],
+)
+def test_what_is_right_stays_silent(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_message_quotes_the_slot() -> None:
+    (diagnostic,) = found("The dam may break, according to several state assistance seen in May.")
+    assert "*according to* takes a source" in diagnostic.message
+    assert "*assistance*" in diagnostic.message
+    assert diagnostic.suggestions[0] in diagnostic.message
+
+
+def test_only_one_reading_makes_a_safe_fix() -> None:
+    (spelling,) = found("Rents rose by a tenth, acording to the tenants.")
+    (noun,) = found("A guard spoke on condition of anonymous because he fears for his post.")
+    assert spelling.fix is not None
+    assert noun.fix is not None
+    assert (spelling.fix.applicability, noun.fix.applicability) == ("safe", "unsafe")
+
+
+def test_a_name_that_breaks_into_a_clause_is_left_to_the_boilerplate_rules() -> None:
+    assert found("The river rose in the northern region,Jane Roe with state media claiming a victory there.") == []
+    (glued,) = found("The river rose in the northern region,Jane Roe said.")
+    assert (glued.code, glued.text, glued.suggestions) == ("ATT603", ",", (", ",))
