@@ -34,7 +34,6 @@ class Vocabulary:
     sources: dict[str, Number]
     speakers: dict[str, Number]
     likely_sources: frozenset[str]
-    singulars: dict[str, str]
     whole_words: frozenset[str]
     likely_documents: frozenset[str]
     likely_speakers: frozenset[str]
@@ -92,7 +91,6 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         sources=sources,
         speakers=speakers,
         likely_sources=frozenset(documents) | frozenset(organisations) | frozenset(persons) | usual,
-        singulars={inflection.plural(noun): noun for noun, number in sources.items() if number == "singular"},
         whole_words=frozenset(w for w in (*sources, *cues, *group("frame-words")) if len(w) >= 6),
         likely_documents=frozenset(documents) | usual,
         likely_speakers=frozenset(organisations) | frozenset(persons) | usual | (frequent & frozenset(documents)),
