@@ -138,18 +138,21 @@ def _told(story: Story, first: int) -> Iterator[Issue]:
     if story.word(first - 2) in ("was", "were", "been", "be", "being", "is", "are", "truth"):
         return
     phrase = read_phrase(story, first)
-    if phrase is None or phrase.accepted or not phrase.content or len(phrase.content) > 3:
+    if phrase is None or not phrase.content or len(phrase.content) > 3 or phrase.content[-1] != phrase.end - 1:
         return
-    number = phrase.content[-1]
-    if any(story.word(n) in story.words.occasions for n in phrase.content):
+    number, words = phrase.content[-1], story.words
+    if any(story.word(n) in words.occasions and story.word(n) not in _REPLIES for n in phrase.content):
         return
-    if story.word(number) in _TOLD or not _rejected(story, number, story.words.speakers):
+    if story.word(number) in _TOLD or not _rejected(story, number, words.speakers):
         return
-    issue = _issue(story, number, "told", "takes a listener", story.words.speakers, phrase.wants, NEAR)
+    pool = words.likely_speakers
+    issue = _issue(story, number, "told", "takes a listener", pool, phrase.wants, NEAR, words.frequent, _TOLD_OFTEN)
     if issue:
         yield issue
 
 
+_TOLD_OFTEN = {"reporters": 0.25}
+_REPLIES = frozenset({"reply", "replies", "report", "reports"})
 _TOLD = group("told")
 
 
@@ -343,10 +346,11 @@ def _issue(
     wants: str,
     least: float,
     frequent: Collection[str] | None = None,
+    often: Mapping[str, float] | None = None,
 ) -> Issue | None:
     """Return the finding about a filler that is not accepted, if an accepted word is close enough."""
     word = story.lower[number]
-    candidates = rank(story, word, pool, wants, least, frequent)
+    candidates = rank(story, word, pool, wants, least, frequent, often)
     if not candidates:
         return None
     if not english.is_word(word) and distance(word, candidates[0]) > (2 if len(word) < 9 else 3):
@@ -365,7 +369,13 @@ def _issue(
 
 
 def rank(
-    story: Story, word: str, pool: Collection[str], wants: str, least: float, frequent: Collection[str] | None = None
+    story: Story,
+    word: str,
+    pool: Collection[str],
+    wants: str,
+    least: float,
+    frequent: Collection[str] | None = None,
+    often: Mapping[str, float] | None = None,
 ) -> tuple[str, ...]:
     """Return up to three words of `pool` that may have been meant, the likeliest first.
 
@@ -382,7 +392,7 @@ def rank(
         number = story.words.number(right)
         agrees = not wants or number in (wants, "any", None)
         bonus = (0.0 if agrees else -0.12) + (0.0 if right in usual else -0.08 if near else -0.35)
-        scored.append((score + bonus, right))
+        scored.append((score + bonus + (often or {}).get(right, 0.0), right))
     scored.sort(key=lambda item: (-item[0], item[1]))
     return tuple(right for _, right in scored[:3])
 

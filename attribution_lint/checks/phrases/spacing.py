@@ -110,7 +110,7 @@ def _words(story: Story) -> Iterator[Issue]:
         if following == "-" or following == "–":
             if story.glued(number) and story.glued(number + 1):
                 yield from _hyphenated(story, number)
-        elif word + following in whole and text[number].isalpha() and text[number + 1].islower():
+        elif following and word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
 
 

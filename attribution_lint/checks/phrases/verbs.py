@@ -21,7 +21,7 @@ _NO_CUE = group("no-cue")
 _TIME_NOUNS = group("time-nouns")
 _LISTENERS = group("listeners")
 _URGE = ("urged", "asked", "warned", "advised", "invited", "instructed")
-_PRIOR = {"said": 0.2, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
+_PRIOR = {"said": 0.3, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
 _STATIVE = frozenset(
     [
         "in",
@@ -379,6 +379,7 @@ def _cue_slot(
     before = story.word(verb - 1)
     if (
         word in words.sources
+        and not sure
         and before not in PRONOUNS
         and story.text[verb - 1] not in QUOTE_MARKS
         and not (noun and before in words.persons)
@@ -430,6 +431,8 @@ def candidates(
         if any(form == "progressive" for form, _ in story.words.cues[right]) != word.endswith("ing"):
             score -= 0.15
         if all(form == "base" for form, _ in story.words.cues[right]):
+            if sure:
+                continue
             score -= 0.1
         scored.append((score + _PRIOR.get(right, 0.0) - (0.1 if rare else 0), right))
     scored.sort(key=lambda item: (-item[0], item[1]))

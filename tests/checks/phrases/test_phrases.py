@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from attribution_lint.linter import Linter
 from attribution_lint.model import Diagnostic
@@ -89,3 +91,18 @@ def test_a_name_that_breaks_into_a_clause_is_left_to_the_boilerplate_rules() -> 
     assert found("The river rose in the northern region,Jane Roe with state media claiming a victory there.") == []
     (glued,) = found("The river rose in the northern region,Jane Roe said.")
     assert (glued.code, glued.text, glued.suggestions) == ("ATT603", ",", (", ",))
+
+
+FRAME_WORDS = (
+    "according to told said the a of in on statement information officials , . “ ” \" - anonymity condition 's "
+    "declined comment Jane © 2023 Roe that she reporters says by for from sad form cited"
+).split()
+
+
+@given(st.lists(st.sampled_from(FRAME_WORDS), max_size=12), st.sampled_from([" ", "", "\n\n"]))
+def test_no_order_of_words_breaks_the_reading_and_every_place_is_in_the_text(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    for diagnostic in found(text):
+        assert 0 <= diagnostic.span.start < diagnostic.span.end <= len(text)
+        assert text[diagnostic.span.start : diagnostic.span.end] == diagnostic.text
+        assert diagnostic.suggestions
