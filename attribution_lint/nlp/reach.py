@@ -23,9 +23,11 @@ _FILING_REACH = 3
 _DOCUMENT_REACH = 2
 _NEAR = 2
 _FILED = frozenset({"money", "count", "magnitude"})
+_TABLE_REACH = 15
+_SHORT_LINE = 60  # code points
 _LISTED = frozenset({"item", "cell"})
 _LATER_SOURCE = regex.compile(
-    r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
+    r"Sources?:|(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
     r"(?:comes? from|(?:is|are|was|were) (?:all )?(?:from|according to|compiled by|collected by|based on|"
     r"published (?:by|in)|released by|drawn from|taken from|the (?:main )?(?:findings?|conclusions?) of))\b"
 )
@@ -44,6 +46,9 @@ _COMPARED = regex.compile(
     regex.I,
 )
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
+_SPEAKER_LABEL = regex.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A|[A-Z][a-z]+ [A-Z][a-z]+): (?=[“\"A-Z])(?=.{60})", regex.S
+)
 _PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b")
 
 
@@ -104,6 +109,7 @@ class _Reader:
         self.carrying: set[str] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         self.poll_blocks = self._blocks_with(_pattern("poll-words"))
+        self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
         self.later_sources = [
             number
             for number, sentence in enumerate(analysis.sentences)
@@ -113,7 +119,13 @@ class _Reader:
 
     def attribute(self, figure: Figure) -> bool:
         """Attribute a figure by its own sentence, its quotation or a link; return whether it could be."""
-        return self._by_quotation(figure) or self._by_cue(figure) or self._by_link(figure) or self._by_mention(figure)
+        return (
+            self._by_quotation(figure)
+            or self._by_label(figure)
+            or self._by_cue(figure)
+            or self._by_link(figure)
+            or self._by_mention(figure)
+        )
 
     def carry(self, figure: Figure) -> bool:
         """Carry a source on to a figure; return whether one reaches it."""
@@ -182,6 +194,14 @@ class _Reader:
             return False
         return self._settle(figure, "attributed", "in a quotation", quotation.attribution)
 
+    def _by_label(self, figure: Figure) -> bool:
+        """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
+        block = self.analysis.blocks[figure.block].span
+        label = _SPEAKER_LABEL.match(self.analysis.text, block.start, block.end)
+        if label is None or figure.span.start < label.end():
+            return False
+        return self._settle(figure, "attributed", "spoken in a transcript", None)
+
     def _by_cue(self, figure: Figure) -> bool:
         for number in self.by_sentence.get(figure.sentence, ()):
             attribution = self.analysis.attributions[number]
@@ -246,7 +266,11 @@ class _Reader:
         if _PAST_YEAR.search(self.analysis.text, sentence.start, sentence.end):
             return False  # a look back leaves the poll of the day
         talks = _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end) is not None
-        if _last_within(self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR):
+        if (
+            (self.is_poll_story
+            and talks)
+            or _last_within(self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR)
+        ):
             return self._settle(figure, "carried", "a poll named above", None)
         return False
 
@@ -331,16 +355,22 @@ class _Reader:
         """A sentence behind the figure names the source of what was just told: “The figures come from …”."""
         for number in self.later_sources:
             sentence = self.analysis.sentences[number]
-            if number > figure.sentence and sentence.block - figure.block <= 1:
+            reach = _TABLE_REACH if self._is_listed(figure.block) else 1
+            if number > figure.sentence and sentence.block - figure.block <= reach:
                 found = self.by_sentence.get(number, [None])
                 return self._settle(figure, "carried", "sourced in a sentence below", found[0])
         return False
+
+    def _is_listed(self, block: int) -> bool:
+        """Whether a block is a line of a table or a list: marked as one, or too short to be a paragraph."""
+        found = self.analysis.blocks[block]
+        return found.kind in _LISTED or found.span.end - found.span.start < _SHORT_LINE
 
     def _is_documented(self, figure: Figure) -> bool:
         if figure.attribution is None:
             return figure.status == "attributed"
         attribution = self.analysis.attributions[figure.attribution]
-        return attribution.source_type == "document" or attribution.via in {"phrase", "document"}
+        return attribution.source_type in {"document", "organisation"} or attribution.via in {"phrase", "document"}
 
     def _continues(self, figure: Figure) -> bool:
         """Whether the figure's sentence opens in a way that takes up the sentence before."""

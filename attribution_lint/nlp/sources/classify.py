@@ -22,6 +22,8 @@ _ANONYMITY = re.compile(
 _UNCOUNTED = frozenset("some many others most".split())
 _SINGLE = frozenset("a an one another".split())
 _HEAD_ENDS = grammar.RELATIVES | frozenset([",", "(", "that", "and"])
+_COMPLEMENTED = frozenset("aware briefed close familiar involved knowledgeable present privy".split())
+"""Adjectives that follow the noun they go with: officials close to it."""
 
 
 def source_at(analysis: Analysis, found: Phrase) -> Source:
@@ -91,7 +93,7 @@ def _head(words: Words, first: int, last: int) -> int:
     """Return the main word: the last of the phrase before its first comma, preposition or relative clause."""
     for at in range(first + 1, last):
         word = words.lower[at]
-        if word in _HEAD_ENDS or (word in grammar.PREPOSITIONS and word != "like"):
+        if word in _HEAD_ENDS or word in _COMPLEMENTED or (word in grammar.PREPOSITIONS and word != "like"):
             return at - 1
     return last - 1
 

@@ -40,8 +40,8 @@ def phrase_start(words: Words, sentence: Sentence, last: int) -> int | None:
                 break
             at -= 1
             continue
-        if word in grammar.PRONOUNS and word not in grammar.DETERMINERS:
-            if start is not None and lower[at + 1] == "and" and word in grammar.PERSONAL_PRONOUNS:
+        if word in grammar.PRONOUNS and word not in grammar.DETERMINERS and start is not None:
+            if lower[at + 1] == "and" and word in grammar.PERSONAL_PRONOUNS:
                 start = at
             break
         if start is not None and (word in grammar.COMMON_VERBS or _is_past_verb(words, sentence, at)):

@@ -28,7 +28,7 @@ def subject_before(words: Words, sentence: Sentence, verb: int) -> Phrase | None
         return _before_insertion(words, sentence, at)
     if word in grammar.COORDINATORS or word in grammar.CLAUSE_MARKS:
         return None
-    if word in grammar.SUBJECT_PRONOUNS:
+    if word in grammar.SUBJECT_PRONOUNS and not (at > sentence.first and words.lower[at - 1] in grammar.PREPOSITIONS):
         return Phrase(at, at + 1)
     first = phrase_start(words, sentence, at)
     return Phrase(first, at + 1) if first is not None else None
