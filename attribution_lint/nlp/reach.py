@@ -266,10 +266,8 @@ class _Reader:
         if _PAST_YEAR.search(self.analysis.text, sentence.start, sentence.end):
             return False  # a look back leaves the poll of the day
         talks = _pattern("poll-talk").search(self.analysis.text, sentence.start, sentence.end) is not None
-        if (
-            (self.is_poll_story
-            and talks)
-            or _last_within(self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR)
+        if (self.is_poll_story and talks) or _last_within(
+            self.poll_blocks, figure.block, _POLL_REACH if talks else _NEAR
         ):
             return self._settle(figure, "carried", "a poll named above", None)
         return False
