@@ -52,12 +52,12 @@ _SPOILT = re.compile(
     r"residents|prosecutors|investigators|survey|testified)\b"
 )
 _AUXILIARIES = frozenset("would could should have were with that this from they".split())
-# People and bodies that may speak or be spoken to as well as those they resemble, and names in the word list.
+# What fits the place as well as the word it resembles, other spellings of it, and names in the word list.
 _FITTING = frozenset(
-    "exporters importers resellers offenders officers offices forces lawsuits previews recorders analyses ministry "
-    "minister members voters parents players readers teachers traders leaders maggie cameron prot canadians decided "
-    "letters letter residents community office resources card todd andrews ste com slut officially enquiry "
-    "consent commence continue contribute preview analyse analysed organised agrees".split()
+    "agrees analyse analysed analyses andrews cameron canadians com commence consent continue "
+    "contribute decided enquiry exporters forces importers lawsuits leaders letter letters maggie "
+    "members minister ministry offenders office officers offices organised parents players preview "
+    "previews prot readers resellers residents resources ste teachers todd traders voters".split()
 )
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
