@@ -45,6 +45,8 @@ def _runs(analysis: Analysis) -> Iterator[FullName]:
         run: list[int] = []
         for index in range(sentence.first, sentence.last + 1):
             text = words.text[index] if index < sentence.last else "."
+            if not run and not text[0].isupper():
+                continue
             joined = not run or words.start[index] - words.end[run[-1]] <= 1 if index < sentence.last else False
             if (text[0].isupper() and joined and not _is_title(text)) or (run and joined and text in _PARTICLES):
                 run.append(index)

@@ -44,10 +44,16 @@ _STATIVE = frozenset(
 _FINITE = group("finite")
 
 
+# What may stand beside a slot; any other word is looked at only where it opens a sentence or ends in -ing.
+_SIGNS = QUOTE_MARKS | _SUBJECTS | _AUDIENCE | _LISTENERS | {"that", "the", "in", "on", ".", ",", "to"}
+
+
 def wrong_verbs(story: Story) -> Iterator[Issue]:
     """Yield the wrong cue verbs of a story."""
     lower, text = story.lower, story.text
     for number, word in enumerate(lower):
+        if word not in _SIGNS and not word.endswith("ing") and not story.is_first(number):
+            continue
         if text[number] in QUOTE_MARKS:
             if number and text[number - 1] in (",", "?", "!", "—") and not story.spoken[number]:
                 yield from _after_quotation(story, number + 1)
