@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def lint(text: str, path: str = "<text>", settings: Settings | None = None) -> l
     return list(linter.lint_text(text, path).diagnostics)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _shipped_linter() -> Linter:
     from attribution_lint.linter import Linter
 

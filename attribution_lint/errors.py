@@ -17,6 +17,9 @@ class UserError(Exception):
         self.hint = hint
         super().__init__(f"{where}: {what}" + (f" ({hint})" if hint else ""))
 
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str, str]]:
+        return type(self), (self.where, self.what, self.hint)  # for the way back from a worker process
+
 
 class DraftError(UserError):
     """A draft cannot be read."""

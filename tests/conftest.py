@@ -74,6 +74,14 @@ class Outcome(NamedTuple):
 Command = Callable[..., Outcome]
 
 
+@pytest.fixture(autouse=True)
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each test has a cache of its own, and none touches the user's."""
+    folder = tmp_path_factory.mktemp("cache") / "attribution-lint"
+    monkeypatch.setenv("ATTRIBUTION_LINT_CACHE_DIR", str(folder))
+    return folder
+
+
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
     """Run the command line in an empty folder: `command("check", "draft.txt", stdin=b"…")`."""

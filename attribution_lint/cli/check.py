@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from attribution_lint.cli import outputs, statistics
+from attribution_lint.cli.jobs import outcomes
 from attribution_lint.cli.options import config_options
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.cli.run import STDIN, Run
@@ -38,12 +39,28 @@ from attribution_lint.cli.run import STDIN, Run
     "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
 )
 @click.option("--statistics", is_flag=True, help="Print how hard each draft is to read, once all are linted.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Lint in so many processes. [default: one for every 40 new drafts, at most one for every processor]",
+)
+@click.option("--no-cache", is_flag=True, help="Analyse every draft anew and keep nothing.")
+@click.option(
+    "--cache-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="ATTRIBUTION_LINT_CACHE_DIR",
+    show_envvar=True,
+    help="Where to keep what was found. [default: your folder of caches]",
+)
 @click.option("--force-exclude", is_flag=True, help="Keep to “exclude” for drafts that are named, too.")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint drafts: files, folders, or - for standard input; the current folder if nothing is named."""
     run = Run(options)
-    for path in with_progress(run.drafts(paths or (".",))):
-        run.lint(path)
+    drafts = run.drafts(paths or (".",))
+    for outcome in with_progress(outcomes(run, drafts, options["jobs"]), len(drafts)):
+        run.add(outcome)
+    run.end()
     for error in run.errors:
         click.echo(f"error: {error}", err=True)
     if options["write_baseline"]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import click
 
 _PATIENCE = 1.0  # seconds
+Item = TypeVar("Item")
 
 
-def with_progress(drafts: Sequence[str]) -> Iterator[str]:
-    """Yield the drafts; on a terminal, show how far it is once a second has passed."""
+def with_progress(drafts: Iterable[Item], count: int) -> Iterator[Item]:
+    """Yield the `count` drafts, or what came of them; on a terminal, show how far it is once a second has passed."""
     rest = iter(drafts)
     if sys.stderr.isatty():
         began = time.monotonic()
@@ -24,7 +26,7 @@ def with_progress(drafts: Sequence[str]) -> Iterator[str]:
                 break
         else:
             return
-        with click.progressbar(rest, length=len(drafts), label="Linting", file=sys.stderr) as bar:
+        with click.progressbar(rest, length=count, label="Linting", file=sys.stderr) as bar:
             bar.update(done)
             yield from bar
     else:

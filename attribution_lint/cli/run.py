@@ -12,6 +12,7 @@ import click
 
 from attribution_lint import baseline, fixes
 from attribution_lint.baseline import Baseline
+from attribution_lint.cache import Cache, default_folder
 from attribution_lint.cli.options import chosen, discovery_for
 from attribution_lint.config import Discovery
 from attribution_lint.draft import read_bytes
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
     from attribution_lint.nlp.measures import Measures
 
 STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one draft. `failed` says whether a diagnostic is bad enough for exit status 1."""
+
+    path: str
+    result: Result | None = None
+    error: UserError | None = None
+    mended: Mended | None = None
+    measured: tuple[str, Measures] | None = None
+    failed: bool = False
 
 
 @dataclass
@@ -48,6 +61,7 @@ class Run:
     failed: bool = False
     _linters: dict[int, Linter] = field(default_factory=dict)
     _baselines: dict[Path, Baseline] = field(default_factory=dict)
+    _cache: Cache | None = None
 
     def __post_init__(self) -> None:
         options = self.options
@@ -59,6 +73,8 @@ class Run:
         if options["write_baseline"] and (options["fix"] or options["diff"]):
             raise click.UsageError("--write-baseline goes without --fix and --diff")
         self.discovery: Discovery = discovery_for(options["config_file"], options["isolated"])
+        if not options["no_cache"]:
+            self._cache = Cache(options["cache_dir"] or default_folder())
 
     def drafts(self, paths: Sequence[str]) -> list[str]:
         """Return the drafts that the paths name; what is wrong with a path is kept in `errors`."""
@@ -68,15 +84,49 @@ class Run:
         self.errors += errors
         return found
 
-    def lint(self, path: str) -> None:
-        """Lint one draft, and mend it if asked; what keeps it from being linted is kept in `errors`."""
+    def lint(self, path: str) -> Outcome:
+        """Lint one draft, and mend it if asked; an outcome with an error says what keeps it from being linted."""
         try:
-            self._lint(path)
+            return self._lint(path)
         except UserError as error:
-            self.errors.append(error)
+            return Outcome(path, error=error)
         except Exception as error:  # one draft that breaks us must not keep the others from being linted
             what = f"internal error: {type(error).__name__}: {error}"
-            self.errors.append(DraftError(path, what, "please report it with the draft"))
+            return Outcome(path, error=DraftError(path, what, "please report it with the draft"))
+
+    def needs_analysis(self, path: str) -> bool:
+        """Whether linting a draft takes more than reading what an earlier run found."""
+        if path == STDIN:
+            return False  # only this process can read it
+        name = self._name(path)
+        try:
+            linter = self._linter(self._settings(name))
+            if self._cache is None or any(self.options[more] for more in ("fix", "diff", "statistics")):
+                return True
+            return not self._cache.has(linter, read_bytes(path), name, self.options["input_format"])
+        except UserError:
+            return False  # linting it will say what is wrong, and at once
+
+    def add(self, outcome: Outcome) -> None:
+        """Take up what came of a draft; outcomes are reported in the order in which they are added."""
+        if outcome.error is not None:
+            self.errors.append(outcome.error)
+        if outcome.result is not None:
+            self.results.append(outcome.result)
+        if outcome.mended is not None:
+            self.mended.append((outcome.path, outcome.mended))
+        if outcome.measured is not None:
+            self.measured.append(outcome.measured)
+        self.failed |= outcome.failed
+
+    def warm_up(self) -> None:
+        """Load what any draft needs."""
+        Linter().lint_text("Officials said on Monday that 5 percent agreed.")
+
+    def end(self) -> None:
+        """Keep the cache within its bounds."""
+        if self._cache is not None:
+            self._cache.trim()
 
     def report(self) -> Report:
         """Return what the run found."""
@@ -94,34 +144,40 @@ class Run:
             baseline.read(file, may_be_missing=True).updated(results).write()
         return sum(len(result.diagnostics) for result in self.results)
 
-    def _lint(self, path: str) -> None:
+    def _lint(self, path: str) -> Outcome:
         name = self._name(path)
         settings = self._settings(name)
         linter = self._linter(settings)
         known = self._baseline(settings)
 
         def lint(data: bytes) -> Result:
-            result = linter.lint_bytes(data, name, self.options["input_format"])
+            result = self._result(linter, data, name)
             return known.applied_to(result) if known else result
 
         data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
         result = lint(data)
+        mended = measured = None
         if self.options["fix"] or self.options["diff"]:
             mended = fixes.mend(data, result, lint, self.options["unsafe_fixes"])
             if mended is not None:
                 if self.options["fix"] and not self.options["diff"] and path != STDIN:
                     fixes.write(path, mended)
-                self.mended.append((path, mended))
                 result = mended.result
         least = self.options["fail_on"]
         fail_on = Severity.parse(least) if least else settings.fail_on
-        self.failed |= any(found.severity >= fail_on for found in result.diagnostics)
-        self.results.append(result)
+        failed = any(found.severity >= fail_on for found in result.diagnostics)
         if self.options["statistics"]:
             from attribution_lint.nlp.measures import measure  # textstat is imported only if it is asked for
 
             story = linter.read(data, name, self.options["input_format"])
-            self.measured.append((name, measure(story.analysis)))
+            measured = (name, measure(story.analysis))
+        return Outcome(path, result, None, mended, measured, failed)
+
+    def _result(self, linter: Linter, data: bytes, name: str) -> Result:
+        format = self.options["input_format"]
+        if self._cache is None:
+            return linter.lint_bytes(data, name, format)
+        return self._cache.lint_bytes(linter, data, name, format)
 
     def _settings(self, name: str) -> Settings:
         return self.discovery.settings_for(name)

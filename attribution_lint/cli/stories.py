@@ -41,7 +41,7 @@ class Stories:
             raise click.UsageError("--stdin-filename is for the path “-”")
         found, errors = drafts_in(paths, known_suffixes(), self._is_excluded)
         self.errors += errors
-        for path in with_progress(found):
+        for path in with_progress(found, len(found)):
             try:
                 linter = self._linter(self._discovery.settings_for(self._name(path)))
                 data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)

@@ -236,7 +236,7 @@ def test_an_error_inside_a_draft_spares_the_others(
 
     monkeypatch.setattr(Linter, "lint_bytes", broken)
     for name in ("a.txt", "b.txt", "c.txt"):
-        (house / name).write_text(BAD)
+        (house / name).write_text(f"{BAD}{name}")
     done = command("check", ".", "--output-format", "jsonl")
     assert (done.status, codes(done.out)) == (2, ["HSE101", "HSE101"])
     assert done.err == "error: b.txt: internal error: ZeroDivisionError: oops (please report it with the draft)\n"

@@ -140,13 +140,13 @@ def test_a_progress_bar_for_people_who_wait(
 ) -> None:
     drafts = ["a", "b", "c"]
     monkeypatch.setattr(progress, "_PATIENCE", -1.0)
-    assert list(progress.with_progress(drafts)) == drafts
+    assert list(progress.with_progress(drafts, 3)) == drafts
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    assert list(progress.with_progress(drafts)) == drafts
+    assert list(progress.with_progress(drafts, 3)) == drafts
     assert "Linting" in capsys.readouterr().err
     monkeypatch.setattr(progress, "_PATIENCE", 1000.0)
-    assert list(progress.with_progress(drafts)) == drafts
+    assert list(progress.with_progress(drafts, 3)) == drafts
     assert capsys.readouterr().err == ""
 
 
