@@ -186,7 +186,7 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             label:related; bare:related; related command; ^related; related URL; command story here;
-            label:weak-caps lean short; label:related short; arrow title-line;
+            label:weak-caps short; label:related short; arrow title-line;
             label:weak title-line lean; arrow short; label:weak piped; only-address
             """
         ),
@@ -248,7 +248,7 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows(
             """
             bracket ^desk; bracket label:desk; bracket desk caps; label:desk-caps desk; bracket newsroom;
-            query; signed bracket long
+            query; signed bracket long; aside
             """
         ),
         line=_rows(

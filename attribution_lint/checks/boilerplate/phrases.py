@@ -38,6 +38,7 @@ class _Entry:
     slots: tuple[Slot | None, ...]  # None is a gap
     anchor: int
     plain: bool  # no mark, number or address in it
+    following: Slot | None  # what must stand after the anchor, where that is a word
 
 
 class PhraseBook:
@@ -57,13 +58,15 @@ class PhraseBook:
         """Return every place where an entry fits, in the order of their rarest words."""
         known, numbers, form = self._index.get, self._index.get("NUM"), found.form
         hits: list[Hit] = []
+        last_number = len(form) - 1
         for number, word in enumerate(form):
             entries = known(word)
-            if entries is None and numbers is None:
-                continue
             if word.isdigit():
                 entries = numbers
             for entry in entries or ():
+                following = entry.following
+                if following is not None and (number == last_number or form[number + 1] not in following):
+                    continue
                 first = number - entry.anchor
                 if first >= 0 and (last := _match(entry.slots, 0, form, first)) is not None:
                     hits.append(Hit(entry.name, first, last))
@@ -109,7 +112,10 @@ def _entry(name: str, line: str) -> _Entry:
     rare = (number for number in range(fixed) if not (slots[number] or frozenset()) & common)
     plain_words = all(slot is None or all(word.isalpha() or "'" in word for word in slot - _KINDS) for slot in slots)
     plain_words = plain_words and not any(slot & _KINDS for slot in slots if slot)
-    return _Entry(name, slots, next(rare, 0), plain_words)
+    anchor = next(rare, 0)
+    after = slots[anchor + 1] if anchor + 1 < len(slots) else None
+    following = None if after is None or "NUM" in after else after
+    return _Entry(name, slots, anchor, plain_words, following)
 
 
 def _slot(part: str) -> Slot:

@@ -121,7 +121,7 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     openings |= {_opening(found, first + 1, last) for first, last in brackets}
     hits += [hit for first in openings for hit in labels.hits_at(found, first)]
     menu = _is_menu(analysis.text, block.span)
-    asked = any("?" in found.form[first:last] for first, last in brackets)
+    asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
     if not hits and not (closely or menu or asked or speaks) and not _SHAPED.match(analysis.text, block.span.start):
         return None
@@ -166,11 +166,13 @@ def _is_menu(text: str, span: Span) -> bool:
 
 def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, bracket: bool) -> Unit:
     known = evidence(text, found, first, last, hits, quoted)
+    words = sum(1 for number in range(first, last) if found.is_word(number))
     if bracket:
         known.add("bracket")
         if ("question" in known and text[found.start[first]] in "[{") or text.startswith("((", found.start[first]):
             known.add("query")
-    words = sum(1 for number in range(first, last) if found.is_word(number))
+        if text[found.start[first]] == "{" or text.startswith("((", found.start[first]):
+            known.add("aside")
     proved: dict[str, int] = {}
     for family in FAMILIES:
         if not family.anywhere and not family.line and not family.company:

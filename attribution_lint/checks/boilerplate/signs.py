@@ -34,9 +34,9 @@ _BEFORE = {
     "?": (("?",), ("placeholder",)),
     "@": (("@",), ("placeholder",)),
     ":": (("::",), ("citation",)),
-    "$": (("X", "_", "T", "$"), ("placeholder",)),
-    "£": (("X", "_", "T"), ("placeholder",)),
-    "€": (("X", "_", "T"), ("placeholder",)),
+    "$": (("X", "_", "T", "$", " ", "m", "b"), ("placeholder",)),
+    "£": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "€": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
     "₹": (("X", "_", "T"), ("placeholder",)),
     "₦": (("X", "_", "T"), ("placeholder",)),
     "(": (
