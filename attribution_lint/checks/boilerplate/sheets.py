@@ -134,7 +134,9 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     inner = []
     if not whole:
         inner = [
-            _unit(analysis.text, found, first, last, hits, quoted, True) for first, last in brackets if last > first + 2
+            _unit(analysis.text, found, first, last, hits, quoted, True)
+            for first, last in brackets
+            if last > first + 2 and not quoted[first]
         ]
     return Sheet(units, inner, sum(unit.words for unit in units))
 
