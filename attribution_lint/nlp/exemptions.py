@@ -18,8 +18,9 @@ import regex
 
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.packs import load
 
-_BEFORE = 60
+_BEFORE = 60  # code points before a figure that its `before` pattern sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,4 @@ def _exemption(rule: Rule) -> Exemption:
 @cache
 def shipped_exemptions() -> tuple[Exemption, ...]:
     """Return the exemptions of the shipped packs, for a pipeline that no linter has set up."""
-    from attribution_lint.packs import load
-
     return exemptions_of([rule for rule in load().rules.values() if rule.enabled])

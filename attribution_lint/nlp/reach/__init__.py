@@ -1,0 +1,73 @@
+"""Reach: which source a figure rests on, from its own sentence or carried on from another.
+
+A source carries until the text leaves it. What marks the leaving was read off published news: another speaker, a
+change of subject at a new paragraph, a figure of another sort. A poll or a report carries further than a speaker.
+AP asks for the source in the sentence of the figure, and again later unless the context is clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.exemptions import Exemption, exemption_for
+from attribution_lint.nlp.reach import documents, neighbours, own_sentence
+from attribution_lint.nlp.reach.equals import carry_from_equals
+from attribution_lint.nlp.reach.story import Basis, Story, Way
+
+_OWN_SENTENCE: tuple[Way, ...] = (
+    own_sentence.in_quotation,
+    own_sentence.in_transcript,
+    own_sentence.beside_cue,
+    own_sentence.beside_link,
+    own_sentence.beside_mention,
+)
+_CARRIED: tuple[Way, ...] = (
+    neighbours.in_headline,
+    neighbours.by_comparison,
+    documents.by_poll,
+    neighbours.by_run,
+    neighbours.by_speaker,
+    documents.by_document,
+    documents.by_filing,
+    documents.by_list,
+    documents.by_later_source,
+    neighbours.by_exemption,
+)
+
+
+def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
+    """Give every figure of the story its status, its reason and the attribution that it rests on."""
+    story = Story(analysis)
+    for figure in analysis.figures:
+        _settle_one(story, figure, exemptions)
+    carry_from_equals(analysis.figures)
+
+
+def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -> None:
+    if basis := _first(_OWN_SENTENCE, story, figure):
+        story.settle(figure, basis)
+    elif own_sentence.has_vague_source(story, figure):
+        _soften(figure, "a vague source")
+    elif (exemption := exemption_for(story.analysis, figure, exemptions)) and not exemption.soft:
+        story.settle(figure, Basis("exempt", exemption.reason, exempted_by=exemption.code))
+        if exemption.carries:
+            story.carrying.add(exemption.code)
+    elif basis := _first(_CARRIED, story, figure):
+        story.settle(figure, basis)
+    elif exemption:
+        _soften(figure, exemption.reason, exemption.code)
+    elif figure.block <= story.lede:
+        _soften(figure, "a lede may be sourced below")
+    elif neighbours.has_source_before(story, figure):
+        _soften(figure, "a source in the sentence before")
+
+
+def _first(ways: Sequence[Way], story: Story, figure: Figure) -> Basis | None:
+    """Return what a figure rests on by the first of the ways that finds something."""
+    return next((basis for way in ways if (basis := way(story, figure))), None)
+
+
+def _soften(figure: Figure, reason: str, exempted_by: str = "") -> None:
+    """Leave a figure open, but only worth a look: most desks would let it go."""
+    figure.soft, figure.reason, figure.exempted_by = True, reason, exempted_by

@@ -1,0 +1,95 @@
+"""Sources that carry over paragraphs: polls, reports, filings, the lead of a list, a source named below."""
+
+from __future__ import annotations
+
+import regex
+
+from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, stands_within
+
+# Reaches are in blocks: paragraphs, items, cells.
+_POLL_REACH = 10  # while the sentence talks of voters, respondents, support
+_BARE_POLL_REACH = 2
+_FILING_REACH = 3
+_DOCUMENT_REACH = 2
+_LATER_REACH = 1
+_TABLE_REACH = 15
+_SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
+_FILED = frozenset({"money", "count", "magnitude"})
+_LISTED = frozenset({"item", "cell"})
+_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b")
+
+
+def by_poll(story: Story, figure: Figure) -> Basis | None:
+    """A poll goes on through its shares, until the text looks back to another year."""
+    if figure.kind not in SHARES:
+        return None
+    text, sentence = story.analysis.text, story.analysis.sentences[figure.sentence].span
+    if _PAST_YEAR.search(text, sentence.start, sentence.end):
+        return None
+    talks = pattern_of("poll-talk").search(text, sentence.start, sentence.end) is not None
+    reach = _POLL_REACH if talks else _BARE_POLL_REACH
+    if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
+        return Basis("carried", "a poll named above")
+    return None
+
+
+def by_filing(story: Story, figure: Figure) -> Basis | None:
+    """A filing, an audit or records that the story works through go on for some paragraphs."""
+    if figure.kind in _FILED and stands_within(story.filing_blocks, figure.block, _FILING_REACH):
+        return Basis("carried", "a filing named above")
+    return None
+
+
+def by_document(story: Story, figure: Figure) -> Basis | None:
+    """A report, a tally or an analysis that sourced figures of this sort in the paragraphs before goes on."""
+    for number in range(figure.sentence - 1, -1, -1):
+        if story.analysis.sentences[number].block < figure.block - _DOCUMENT_REACH:
+            break
+        for other in story.settled_in(number):
+            if other.status != "exempt" and alike(other, figure) and _is_documented(story, other):
+                return Basis("carried", "the document goes on", other.attribution)
+    return None
+
+
+def by_list(story: Story, figure: Figure) -> Basis | None:
+    """An item or a table cell goes with the sourced paragraph that introduces the list."""
+    analysis = story.analysis
+    lead = figure.block
+    while lead >= 0 and analysis.blocks[lead].kind in _LISTED:
+        lead -= 1
+    if lead < 0 or lead == figure.block:
+        return None
+    last = analysis.sentence_at(max(analysis.blocks[lead].span.end - 1, 0))
+    for number in range(last, -1, -1):
+        if analysis.sentences[number].block != lead:
+            break
+        for attribution in story.sourcing_in(number):
+            return Basis("carried", "the list is sourced above", attribution)
+    return None
+
+
+def by_later_source(story: Story, figure: Figure) -> Basis | None:
+    """A sentence behind the figure names the source of what was just told: “The figures come from …”."""
+    reach = _TABLE_REACH if _is_listed(story, figure.block) else _LATER_REACH
+    for number in story.later_sources:
+        block = story.analysis.sentences[number].block
+        if number > figure.sentence and block - figure.block <= reach:
+            named = story.attributions_in(number)
+            return Basis("carried", "sourced in a sentence below", named[0] if named else None)
+    return None
+
+
+def _is_listed(story: Story, block: int) -> bool:
+    """Whether a block is a line of a table or a list: marked as one, or too short to be a paragraph."""
+    found = story.analysis.blocks[block]
+    return found.kind in _LISTED or found.span.end - found.span.start < _SHORT_LINE
+
+
+def _is_documented(story: Story, figure: Figure) -> bool:
+    """Whether a settled figure rests on a document or an institution rather than a speaker."""
+    if figure.attribution is None:
+        return figure.status == "attributed"
+    attribution = story.analysis.attributions[figure.attribution]
+    return attribution.source_type in {"document", "organisation"} or attribution.via in {"phrase", "document"}

@@ -1,0 +1,115 @@
+"""Sources carried on from right before: the story of a headline, the other end of a change, a run, a speaker."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.reach.story import Basis, Story, alike
+from attribution_lint.packs import shipped_lexicon
+
+_LEAD = 40  # code points before a figure in which it is compared
+_FARTHEST_END = 80  # code points between the two ends of a change
+_LIST_REACH = 2  # sentences that a list of results or prices goes on for
+_RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
+_POINTERS = frozenset({"the", "this", "that", "these", "those"})
+
+
+def in_headline(story: Story, figure: Figure) -> Basis | None:
+    """A headline is sourced by the story below it."""
+    if story.analysis.blocks[figure.block].kind == "heading":
+        return Basis("carried", "a headline is sourced by its story")
+    return None
+
+
+def by_comparison(story: Story, figure: Figure) -> Basis | None:
+    """The other end of a change goes with the figure before it: “2,425, a rise of 150”, “up from 90”."""
+    start = max(story.analysis.sentences[figure.sentence].span.start, figure.span.start - _LEAD)
+    if not _compared().search(story.analysis.text[start : figure.span.start]):
+        return None
+    for other in story.settled_in(figure.sentence):
+        if 0 <= figure.span.start - other.span.end < _FARTHEST_END:
+            return Basis(other.status, other.reason, other.attribution, other.exempted_by)
+    return None
+
+
+def by_run(story: Story, figure: Figure) -> Basis | None:
+    """A run of figures of one sort goes on with the source of the first."""
+    for number in (figure.sentence, figure.sentence - 1):
+        for other in story.settled_in(number):
+            sourced = other.status == "carried" or (other.status == "attributed" and other.attribution is not None)
+            if not sourced or not alike(other, figure):
+                continue
+            if number == figure.sentence:
+                return Basis("carried", "beside a sourced figure", other.attribution)
+            if other.block == figure.block:
+                return Basis("carried", "goes on from the sentence before", other.attribution)
+    return None
+
+
+def by_speaker(story: Story, figure: Figure) -> Basis | None:
+    """The sentence before, in the same paragraph, is attributed and this one goes on with it."""
+    attribution = _speaker_before(story, figure)
+    if attribution is None or not _goes_on(story, figure):
+        return None
+    return Basis("carried", "the speaker goes on", attribution)
+
+
+def by_exemption(story: Story, figure: Figure) -> Basis | None:
+    """A figure that goes on with an exempt list of results or prices is exempt too."""
+    if figure.kind not in _RESULTS:
+        return None
+    for number in range(figure.sentence, figure.sentence - _LIST_REACH - 1, -1):
+        for other in story.settled_in(number):
+            near = figure.block - other.block <= 1 and other.unit == figure.unit
+            if near and other.exempted_by in story.carrying:
+                return Basis("exempt", other.reason, exempted_by=other.exempted_by)
+    return None
+
+
+def has_source_before(story: Story, figure: Figure) -> bool:
+    """Whether the sentence before is sourced and tells a figure, as this one does.
+
+    Across a paragraph only a document or a phrase such as “according to” counts.
+    """
+    number = figure.sentence - 1
+    if not any(other.status == "attributed" for other in story.settled_in(number)):
+        return False
+    return _speaker_before(story, figure) is not None or any(
+        story.analysis.attributions[found].via != "cue" for found in story.sourcing_in(number)
+    )
+
+
+def _speaker_before(story: Story, figure: Figure) -> int | None:
+    """Return the sourcing attribution of the sentence before in the same paragraph, if there is one."""
+    number = figure.sentence - 1
+    if number < 0 or story.analysis.sentences[number].block != figure.block:
+        return None
+    return next(story.sourcing_in(number), None)
+
+
+def _goes_on(story: Story, figure: Figure) -> bool:
+    """Whether the figure's sentence opens in a way that takes up the sentence before."""
+    words = story.analysis.words
+    sentence = story.analysis.sentences[figure.sentence]
+    spoken = (at for at in range(sentence.first, sentence.last) if words.text[at][0].isalnum())
+    first = next(spoken, None)
+    if first is None:
+        return False
+    if words.lower[first] in shipped_lexicon("continuing-openers"):
+        return True
+    points = words.lower[first] in _POINTERS and first + 1 < sentence.last
+    return points and words.lower[first + 1] in shipped_lexicon("anaphors")
+
+
+@cache
+def _compared() -> regex.Pattern[str]:
+    """What makes the figure right behind it the other end of a change."""
+    return regex.compile(
+        r"(?:\b(?:up|down)(?: sharply| slightly)? from|\bfrom|\bcompared (?:with|to)|\bagainst|\bto|"
+        r"\b(?:an?|the) \L<changes> of)(?: (?:about|around|some|nearly|roughly|more than|almost|just))?\s+$",
+        regex.IGNORECASE,
+        changes=shipped_lexicon("figure-changes"),
+    )

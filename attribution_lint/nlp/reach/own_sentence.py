@@ -1,0 +1,88 @@
+"""Sources in the figure's own sentence: a quotation, a transcript, a cue, a link, a document named without a cue."""
+
+from __future__ import annotations
+
+import regex
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Attribution, Figure
+from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.reach.story import Basis, Story
+
+_SPEAKER_LABEL = regex.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A|[A-Z][a-z]+ [A-Z][a-z]+): (?=[“\"A-Z])(?=.{60})", regex.S
+)
+
+
+def in_quotation(story: Story, figure: Figure) -> Basis | None:
+    """A figure in a quotation rests on its speaker."""
+    quotation = story.analysis.quotation_at(figure.span.start)
+    if quotation is None or quotation.speaker is None:
+        return None
+    return Basis("attributed", "in a quotation", quotation.attribution)
+
+
+def in_transcript(story: Story, figure: Figure) -> Basis | None:
+    """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
+    block = story.analysis.blocks[figure.block].span
+    label = _SPEAKER_LABEL.match(story.analysis.text, block.start, block.end)
+    if label is None or figure.span.start < label.end():
+        return None
+    return Basis("attributed", "spoken in a transcript")
+
+
+def beside_cue(story: Story, figure: Figure) -> Basis | None:
+    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one."""
+    for number in _covering(story, figure):
+        if not _is_vague(story.analysis.attributions[number]):
+            return Basis("attributed", "in the sentence", number)
+    return None
+
+
+def has_vague_source(story: Story, figure: Figure) -> bool:
+    """Whether experts, critics or some people say what the figure stands in."""
+    return any(_is_vague(story.analysis.attributions[number]) for number in _covering(story, figure))
+
+
+def beside_link(story: Story, figure: Figure) -> Basis | None:
+    """A link in the sentence sources its figures."""
+    sentence = story.analysis.sentences[figure.sentence].span
+    if any(link.span.overlaps(sentence) for link in story.analysis.blocks[figure.block].links):
+        return Basis("attributed", "a link in the sentence")
+    return None
+
+
+def beside_mention(story: Story, figure: Figure) -> Basis | None:
+    """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
+    sentence = story.analysis.sentences[figure.sentence].span
+    mention = pattern_of("source-mentions").search(story.analysis.text, sentence.start, sentence.end)
+    if mention is None or Span(*mention.span()).overlaps(figure.span):
+        return None
+    return Basis("attributed", f"“{mention.group()}” in the sentence")
+
+
+def _covering(story: Story, figure: Figure) -> list[int]:
+    """Return the numbers of the sourcing attributions whose content or source holds the figure."""
+    return [
+        number
+        for number in story.sourcing_in(figure.sentence)
+        if _covers(story, story.analysis.attributions[number], figure)
+    ]
+
+
+def _covers(story: Story, attribution: Attribution, figure: Figure) -> bool:
+    if attribution.cue is None:
+        return False
+    source = attribution.source
+    if source is not None and source.span.covers(figure.span):
+        return source.type == "document" or _counts_source(story, source.span, figure)
+    return attribution.content is None or attribution.content.covers(figure.span)
+
+
+def _counts_source(story: Story, source: Span, figure: Figure) -> bool:
+    """Whether the figure says how many speak (“nearly 140 members said”), not something about them."""
+    return "," not in story.analysis.text[source.start : figure.span.start].strip(" ,")
+
+
+def _is_vague(attribution: Attribution) -> bool:
+    return attribution.source_type == "vague" and attribution.via == "cue"

@@ -1,0 +1,105 @@
+"""What is known of a story while its figures are settled one after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from attribution_lint.nlp.analysis import Analysis, Figure, FigureStatus
+from attribution_lint.nlp.attributions import is_sourcing
+from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.packs import shipped_lexicon
+
+SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What settles a figure: its new status, the reason, and the attribution or the exemption that it rests on."""
+
+    status: FigureStatus
+    reason: str
+    attribution: int | None = None
+    exempted_by: str = ""
+
+
+class Story:
+    """The sources of a story by place, and the figures settled so far.
+
+    `carrying` are the codes of the exemptions met so far that go on to figures right after; `lede` is the number of
+    the first block that is no heading. A story that names a poll so early is a poll story.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.carrying: set[str] = set()
+        self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
+        self.poll_blocks = self._blocks_with("poll-words")
+        self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
+        self.filing_blocks = self._blocks_with("filing-words")
+        self.later_sources = [
+            number
+            for number, sentence in enumerate(analysis.sentences)
+            if _later_source().match(analysis.text, sentence.span.start, sentence.span.end)
+        ]
+        self._attributions: dict[int, list[int]] = {}
+        for number, attribution in enumerate(analysis.attributions):
+            self._attributions.setdefault(attribution.sentence, []).append(number)
+        self._settled: dict[int, list[Figure]] = {}
+
+    def settle(self, figure: Figure, basis: Basis) -> None:
+        """Give a figure its status and keep it for those that go on with it."""
+        figure.status, figure.reason, figure.attribution = basis.status, basis.reason, basis.attribution
+        figure.exempted_by = basis.exempted_by
+        self._settled.setdefault(figure.sentence, []).append(figure)
+
+    def settled_in(self, sentence: int) -> list[Figure]:
+        """Return the figures of a sentence that have been settled, in order."""
+        return self._settled.get(sentence, [])
+
+    def attributions_in(self, sentence: int) -> list[int]:
+        """Return the numbers of the attributions in a sentence."""
+        return self._attributions.get(sentence, [])
+
+    def sourcing_in(self, sentence: int) -> Iterator[int]:
+        """Yield the numbers of those attributions in a sentence that source what they cover."""
+        return (number for number in self.attributions_in(sentence) if is_sourcing(self.analysis.attributions[number]))
+
+    def _blocks_with(self, lexicon: str) -> list[int]:
+        text, pattern = self.analysis.text, pattern_of(lexicon)
+        return [
+            number
+            for number, block in enumerate(self.analysis.blocks)
+            if pattern.search(text, block.span.start, block.span.end)
+        ]
+
+
+Way = Callable[[Story, Figure], Basis | None]
+"""A way for a figure to be sourced; returns what it rests on, or None."""
+
+
+def stands_within(blocks: list[int], block: int, reach: int) -> bool:
+    """Whether one of the sorted `blocks` is `block` or stands at most `reach` blocks before it."""
+    at = bisect_left(blocks, block + 1)
+    return bool(at) and block - blocks[at - 1] <= reach
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one sort: a like unit, or the same things counted."""
+    if one.unit or other.unit:
+        return one.unit == other.unit or {one.kind, other.kind} <= SHARES
+    return one.noun == other.noun != "" or (one.kind == other.kind and one.kind in SHARES)
+
+
+@cache
+def _later_source() -> regex.Pattern[str]:
+    """The opening of a sentence that names the source of what was just told."""
+    return regex.compile(
+        r"Sources?:|(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
+        r"(?:comes? from|(?:is|are|was|were) (?:all )?\L<drawn_from>)\b",
+        drawn_from=shipped_lexicon("drawn-from"),
+    )

@@ -1,0 +1,77 @@
+"""Speakers: whose words a quotation is.
+
+News names the speaker beside the quotation, or in the paragraph before one that is all quotation; later quotations of
+the paragraph, and of the next where the marks were left open, go on with the same speaker (Reuters Handbook: never
+run two speakers' quotations together).
+"""
+
+from __future__ import annotations
+
+from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation
+
+
+def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
+    """Attach every quotation that is speech to the attribution beside it, else to the speaker who goes on."""
+    by_sentence: dict[int, list[int]] = {}
+    for place, attribution in enumerate(attributions):
+        by_sentence.setdefault(attribution.sentence, []).append(place)
+    previous: Quotation | None = None
+    for quotation in analysis.quotations:
+        number = _beside(analysis, quotation, attributions, by_sentence)
+        if number is None and previous is not None and (previous.continues or _goes_on(analysis, previous, quotation)):
+            number = previous.attribution
+            quotation.speaker = previous.speaker
+        if number is None:
+            number = _in_block_before(analysis, quotation, attributions)
+        quotation.attribution = number
+        if number is not None and attributions[number].source is not None:
+            speaker = attributions[number].source
+            quotation.speaker = speaker.span if speaker else None
+        previous = quotation
+
+
+def _beside(
+    analysis: Analysis, quotation: Quotation, attributions: list[Attribution], by_sentence: dict[int, list[int]]
+) -> int | None:
+    """Return the attribution in the quotation's sentences, or next to them in the same block; the nearest wins."""
+    first = analysis.sentence_at(quotation.span.start)
+    last = analysis.sentence_at(max(quotation.span.end - 1, quotation.span.start))
+    for offsets in ((0, 0), (0, 1), (-1, 0)):
+        near: list[tuple[bool, int, int]] = []
+        for number in range(max(first + offsets[0], 0), last + offsets[1] + 1):
+            if number >= len(analysis.sentences) or analysis.sentences[number].block != quotation.block:
+                continue
+            for candidate in by_sentence.get(number, ()):
+                cue = attributions[candidate].cue
+                if cue is None or quotation.inner.covers(cue.span) or attributions[candidate].source is None:
+                    continue
+                gap = min(abs(cue.span.start - quotation.span.end), abs(cue.span.end - quotation.span.start))
+                near.append((cue.kind == "phrase", gap, candidate))
+        if near:
+            return min(near)[2]
+    return None
+
+
+def _goes_on(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
+    """Whether two quotations stand in one block, or the second opens the block right after the first's."""
+    if quotation.block == previous.block:
+        return True
+    opens = quotation.span.start == analysis.blocks[quotation.block].span.start
+    return quotation.block == previous.block + 1 and opens
+
+
+def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: list[Attribution]) -> int | None:
+    """Return the last attribution with a source in the block before, for a paragraph that is all quotation."""
+    block = analysis.blocks[quotation.block].span
+    if quotation.span.start > block.start + 1 or quotation.block == 0:
+        return None
+    before = analysis.blocks[quotation.block - 1].span
+    for place in range(len(attributions) - 1, -1, -1):
+        attribution = attributions[place]
+        if attribution.cue is None or attribution.source is None:
+            continue
+        if before.covers(attribution.cue.span):
+            return place
+        if attribution.cue.span.end < before.start:
+            break
+    return None
