@@ -49,6 +49,9 @@ _CONTEST = regex.compile(
 )
 _SEASON = regex.compile(r"\s*(?:a\.?m|p\.?m|o[’']clock|BC|B\.C|degrees)", regex.IGNORECASE)
 
+_TIGHT_RANGE = regex.compile(r"\d[-–—]\p{Sc}?\d| to ")
+_YEAR = regex.compile(r"(?:19|20)\d\d\b(?!,)")
+
 
 def shares(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield shares of one sentence that are said to be all of it and come to more than 100 percent and the slack."""
@@ -107,6 +110,10 @@ def reversed_range(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         sentence = analysis.sentences[figure.sentence].span
         before = analysis.text[max(sentence.start, figure.span.start - 40) : figure.span.start].lower()
         text = analysis.slice(figure.span)
+        if not _TIGHT_RANGE.search(text) and not before.rstrip().endswith("between"):
+            continue  # 2008 - 45%, 65,000 H-1B: two things side by side
+        if _YEAR.match(text):
+            continue
         if " to " in text and not before.rstrip().endswith("between"):
             continue  # “from 40 to 30” is a fall
         if "%" in text and not before.rstrip().endswith("between"):
