@@ -11,6 +11,7 @@ from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, stands
 # Reaches are in blocks: paragraphs, items, cells.
 _POLL_REACH = 10  # while the sentence talks of voters, respondents, support
 _BARE_POLL_REACH = 2
+_BOX_REACH = 6  # from a line of a box down to the line that names its poll
 _FILING_REACH = 3
 _DOCUMENT_REACH = 2
 _LATER_REACH = 1
@@ -32,6 +33,8 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     reach = _POLL_REACH if talks else _BARE_POLL_REACH
     if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
         return Basis("carried", "a poll named above")
+    if _is_listed(story, figure.block) and any(0 < block - figure.block <= _BOX_REACH for block in story.poll_blocks):
+        return Basis("carried", "a poll named under the table")
     return None
 
 
