@@ -30,9 +30,12 @@ ALLOWED: dict[str, set[str]] = {
     "linter": {
         "model", "errors", "draft", "formats", "nlp", "checks", "packs", "settings", "diagnostics", "suppressions",
     },
-    "reporters": {"model", "errors", "draft", "linter", "baseline", "explanation", "ledger", "tracing", "reporters"},
+    "reporters": {
+        "model", "errors", "draft", "linter", "baseline", "explanation", "ledger", "tracing", "visible", "reporters",
+    },
     "ledger": {"model", "draft", "formats.prose", "nlp", "ledger"},
     "tracing": {"ledger"},
+    "visible": set(),
     "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "sourcemap"},
     "explanation": {"model"},
     "paths": {"errors"},

@@ -21,7 +21,7 @@ _CREDIT = regex.compile(
 )
 _PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
 _KNOWS = regex.compile(
-    r"\s*(?:who (?:is|are|was|were) )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|"
+    r"\s{0,9}(?:who (?:is|are|was|were) )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|"
     r"with ties to|privy to|involved in|aware of|inside)\b",
     regex.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _head(words: list[str]) -> str:
 
 def _names(text: str) -> bool:
     """Whether a person's name, two capitalised words at the end of a phrase, stands in the source."""
-    return regex.search(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+$|, [A-Z]\w+ [A-Z]\w+", text) is not None
+    return regex.search(r"\b[A-Z][\w’'-]{1,40} (?:[A-Z]\. )?[A-Z][\w’'-]{1,40}$|, [A-Z]\w+ [A-Z]\w+", text) is not None
 
 
 def _named_behind(analysis: Analysis, span: Span) -> bool:

@@ -93,7 +93,7 @@ def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 _HEAD_BLOCKS = 2
 _SCALED = regex.compile(
-    r"(?P<digits>\d[\d,.]*\d|\d)[ \xa0-]?(?P<scale>million|billion|trillion|m|bn|tn|b)\b", regex.IGNORECASE
+    r"(?P<digits>\d[\d,.]{0,30}\d|\d)[ \xa0-]?(?P<scale>million|billion|trillion|m|bn|tn|b)\b", regex.IGNORECASE
 )
 
 
@@ -178,7 +178,7 @@ def _rounds_to(figure: Figure, value: float) -> bool:
 
 def _spelt_in(text: str, figure: str, value: float) -> bool:
     """Whether the body has the number in digits or in words, as a figure or not."""
-    digits = regex.search(r"\d[\d,.]*\d|\d", figure)
+    digits = regex.search(r"\d[\d,.]{0,30}\d|\d", figure)
     if digits and regex.search(rf"(?<![\d,.]){regex.escape(digits[0])}(?!\d|[,.]\d)", text):
         return True
     if digits is None:

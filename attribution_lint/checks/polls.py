@@ -12,10 +12,10 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _WORD = regex.compile(r"\b(?:poll|survey)\b", regex.IGNORECASE)
 _PARTS = {
     "pollster": regex.compile(
-        r"\b[A-Z][\w/.&’'-]+(?:[ -][A-Z][\w/.&’'-]+)* (?:\w+ ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|from|of|for) (?:the )?[A-Z]"
+        r"\b[A-Z][\w/.&’'-]{1,40} (?:\w{1,40} ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|from|of|for) (?:the )?[A-Z]"
     ),
     "sample": regex.compile(
-        r"\b(?:of|surveyed|polled|interviewed|questioned|sampled|sample of|among)\s+(?:\w+ ){0,2}\d[\d,]{2,}|\d[\d,]{2,} (?:\w+ ){0,4}(?:adults|voters|people|"
+        r"\b(?:of|surveyed|polled|interviewed|questioned|sampled|sample of|among)\s{1,9}(?:\w{1,40} ){0,2}\d[\d,]{2,12}|\d[\d,]{2,12} (?:\w{1,40} ){0,4}(?:adults|voters|people|"
         r"respondents|residents|interviews|registered|likely|Americans|Republicans|Democrats)",
         regex.IGNORECASE,
     ),

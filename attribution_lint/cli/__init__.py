@@ -14,6 +14,7 @@ import click
 
 from attribution_lint import __version__
 from attribution_lint.errors import UserError
+from attribution_lint.visible import shown
 
 COMMANDS = {
     "check": "Lint drafts: files, folders, or - for standard input.",
@@ -79,12 +80,15 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         status = 2
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         status = 130
     except BrokenPipeError:
-        # Whoever reads our output has seen enough; keep the interpreter from flushing into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # whoever reads it has seen enough
         status = 141
+    except OSError as error:
+        # Files are answered for where they are read and written: what is left is standard output.
+        _give_up_output()
+        status = fail(f"standard output: cannot be written: {(error.strerror or str(error)).lower()}")
     except Exception as error:
         if os.environ.get("ATTRIBUTION_LINT_DEBUG"):
             raise
@@ -92,7 +96,13 @@ def main(args: list[str] | None = None) -> None:
     sys.exit(status or 0)
 
 
+def _give_up_output() -> None:
+    """Keep the interpreter from flushing into nothing when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def fail(message: str) -> int:
     """Say what is wrong on stderr and return the exit status for it."""
-    click.echo(f"error: {message}", err=True)
+    told = shown(message, kept="\n")
+    click.echo(f"error: {told}", err=True)
     return 2

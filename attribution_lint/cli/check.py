@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from attribution_lint.cli import outputs, statistics
+from attribution_lint.cli import fail, outputs, statistics
 from attribution_lint.cli.jobs import outcomes
 from attribution_lint.cli.options import config_options
 from attribution_lint.cli.progress import with_progress
@@ -62,7 +62,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         run.add(outcome)
     run.end()
     for error in run.errors:
-        click.echo(f"error: {error}", err=True)
+        fail(str(error))
     if options["write_baseline"]:
         count = run.write_baseline()
         click.echo(f"The baseline knows {count} diagnostics of {len(run.results)} drafts.", err=True)
@@ -80,7 +80,7 @@ def _show_changes(run: Run, paths: tuple[str, ...], **options: Any) -> bool:
     fixed = sum(mended.count for _, mended in run.mended)
     if options["diff"]:
         for path, mended in run.mended:
-            sys.stdout.writelines(outputs.diff(path, mended.old_text, mended.new_text))
+            sys.stdout.writelines(outputs.diff(path, mended.old_text, mended.new_text, sys.stdout.isatty()))
         click.echo(f"Would fix {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}.", err=True)
         return bool(run.mended)
     if options["fix"] and STDIN in paths:

@@ -17,6 +17,7 @@ from attribution_lint.draft import Draft
 from attribution_lint.errors import UserError
 from attribution_lint.reporters import REPORTERS, Report, reporter_for
 from attribution_lint.reporters.ledgers import Look
+from attribution_lint.visible import shown
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -72,8 +73,14 @@ def look(color: str) -> Look:
     return Look(_wants_colour(color, sys.stdout), _width())
 
 
-def diff(path: str, old: str, new: str) -> Iterator[str]:
-    """Yield a unified diff of a draft, lines as a draft counts them."""
+def diff(path: str, old: str, new: str, for_people: bool = False) -> Iterator[str]:
+    """Yield a unified diff of a draft, lines as a draft counts them.
+
+    It can be applied as a patch, but for that on a terminal, `for_people`, hidden characters are shown.
+    """
+    if for_people:
+        yield from (shown(line.rstrip("\r\n")) + "\n" for line in diff(path, old, new))
+        return
     name = path.lstrip("/")
     for line in unified_diff(_lines(path, old), _lines(path, new), f"a/{name}", f"b/{name}"):
         yield line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"

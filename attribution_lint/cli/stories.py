@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from attribution_lint.cli import fail
 from attribution_lint.cli.options import chosen, discovery_for
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.draft import read_bytes
@@ -52,7 +53,7 @@ class Stories:
     def status(self) -> int:
         """Say on stderr what could not be read, and return the exit status for it."""
         for error in self.errors:
-            click.echo(f"error: {error}", err=True)
+            fail(str(error))
         return 2 if self.errors else 0
 
     def _linter(self, settings: Settings) -> Linter:

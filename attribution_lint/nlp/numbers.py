@@ -52,12 +52,12 @@ FRACTIONS = {
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _UNIT = "|".join(UNITS)
-_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT}))?|{'|'.join(TEENS)}|{_UNIT}|zero)"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_UNIT}|zero)"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,12},\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
 WORDS = (
-    rf"(?:(?:{_SMALL}|half[ -]an?|an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b)+"
-    rf"(?:(?:[ -]and)?[ -]{_SMALL}(?:[ -](?:hundred|thousand)\b)?)*|{_SMALL}(?:-and-a-half| and a half)?)"
+    rf"(?:(?:{_SMALL}|half[ -]an?|an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b){{1,4}}+"
+    rf"(?:(?:[ -]and)?[ -]{_SMALL}\b(?:[ -](?:hundred|thousand)\b)?){{0,8}}+|{_SMALL}(?:-and-a-half| and a half)?)"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
 SCALE = (

@@ -5,8 +5,10 @@ The components run in order; each reads what those before it left on the analysi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from attribution_lint.nlp.lean import spacy  # before anything else of spaCy
@@ -150,12 +152,25 @@ _MOST_WORDS = 60_000  # as they stand between spaces; a thousand stories have so
 _AFFIXES = ".,;:!?\"'()[]“”‘’—–-…$"
 
 
+_LONGEST_RUN = 200
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
+
+
 def _tokenized(text: str) -> Doc:
+    """Return the tokens of a text. A run without white space is cut up when it is longer than any word.
+
+    spaCy takes marks off the ends of a run one by one and looks at all the rest each time: its time grows with the
+    square of the run.
+    """
     tokenizer = _tokenizer()
     if tokenizer.is_full:
         _tokenizer.cache_clear()
         tokenizer = _tokenizer()
-    return tokenizer(text)
+    cuts = [at for run in _LONG_RUN.finditer(text) for at in range(run.start() + _LONGEST_RUN, run.end(), _LONGEST_RUN)]
+    if not cuts:
+        return tokenizer(text)
+    parts = [tokenizer(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+    return Doc.from_docs(parts, ensure_whitespace=False)
 
 
 @cache

@@ -12,10 +12,12 @@ from attribution_lint.nlp.analysis import Analysis, Sentence
 from attribution_lint.packs import shipped_lexicon
 
 # A full stop, closed or not, with what may open a sentence behind it.
-_END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]]*)(?=\s+(?P<open>[\"“‘'«(\[$£€#@*—–-]*)(?P<next>[^\W_]))")
+_END = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'»)\]]*+)(?=\s+(?P<open>[\"“‘'«(\[$£€#@*—–-]*)(?P<next>[^\W_]))"
+)
 # Two sentences whose space was lost at a quotation mark: …end.”“Next or …end.”Next
 _TIGHT_END = re.compile(r"[.!?…][”\"](?=[“\"]?[A-Z][a-z])")
-_LAST_WORD = re.compile(r"[^\s(“\"‘'\[—–-]+$")
+_LAST_WORD = re.compile(r"[^\s(“\"‘'\[—–-]{1,30}$")
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 500  # what looks longer is no sentence; checks may look at all of one from each of its words
 _INITIALISM = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")

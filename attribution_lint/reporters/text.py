@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from attribution_lint.draft import Draft
 from attribution_lint.model import Diagnostic, Severity
 from attribution_lint.reporters import Report
+from attribution_lint.visible import one_line, shown
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _INDENT = "    "
 Painter = Callable[[str, str], str]
 _NARROWEST = 40
+_SURELY_LONG = 2000  # code points: not counted in columns for each diagnostic of a long line
 
 
 def render(report: Report) -> Iterator[str]:
@@ -27,19 +28,19 @@ def render(report: Report) -> Iterator[str]:
 
 def _diagnostic(found: Diagnostic, draft: Draft, width: int, paint: Painter) -> Iterator[str]:
     colour = _COLOURS[found.severity]
-    place = paint(f"{draft.path}:{found.start.line}:{found.start.column}", _BOLD)
+    place = paint(f"{one_line(draft.path)}:{found.start.line}:{found.start.column}", _BOLD)
     yield f"{place}: {paint(found.severity.label, colour)} {paint(found.code, _BOLD)} {found.rule}\n"
-    yield f"  {found.message}\n"
+    yield f"  {one_line(found.message)}\n"
     excerpt, underline = _excerpt(found, draft, max(width - len(_INDENT), _NARROWEST))
     yield f"{_INDENT}{excerpt}\n{_INDENT}{paint(underline, colour)}\n"
     if any(found.suggestions):
-        words = " or ".join(f"“{suggestion}”" for suggestion in found.suggestions[:3])
+        words = " or ".join(f"“{one_line(suggestion)}”" for suggestion in found.suggestions[:3])
         yield f"  {paint('suggestion:', _GREEN)} {words}{_marked(found)}\n"
     elif found.fix and all(not edit.text for edit in found.fix.edits):
         yield f"  {paint('suggestion:', _GREEN)} delete it{_marked(found)}\n"
     for other in found.related:
         at = draft.position(other.span.start)
-        yield f"  {paint('see', _DIM)} {draft.path}:{at.line}:{at.column}: {other.message}\n"
+        yield f"  {paint('see', _DIM)} {one_line(draft.path)}:{at.line}:{at.column}: {one_line(other.message)}\n"
 
 
 def _marked(found: Diagnostic) -> str:
@@ -58,16 +59,16 @@ def _excerpt(found: Diagnostic, draft: Draft, width: int) -> tuple[str, str]:
     last = found.end.column - 1 if found.end.line == found.start.line else len(line)
     last = max(last, first)
     low, high = 0, len(line)
-    if _columns(line) > width:
+    if len(line) > _SURELY_LONG or _columns(line) > width:
         room = max(width - 4 - (last - first), 0)
         low = max(first - room // 2, 0)
         high = min(max(low + width - 4, first + 1), len(line))
         low = max(min(low, high - (width - 4)), 0)
         low = _word_start(line, low, first) if low else 0
         high = _word_end(line, high, min(last, high)) if high < len(line) else high
-    before = ("… " if low else "") + _shown(line[low:first])
-    words = _shown(line[first : min(last, high)])
-    after = _shown(line[min(last, high) : high]) + (" …" if high < len(line) else "")
+    before = ("… " if low else "") + shown(line[low:first])
+    words = shown(line[first : min(last, high)])
+    after = shown(line[min(last, high) : high]) + (" …" if high < len(line) else "")
     return before + words + after, " " * _columns(before) + "^" * max(_columns(words), 1)
 
 
@@ -79,11 +80,6 @@ def _word_start(line: str, low: int, first: int) -> int:
 def _word_end(line: str, high: int, last: int) -> int:
     space = line.rfind(" ", last, high)
     return space if space > last else high
-
-
-def _shown(text: str) -> str:
-    """The text with everything that would move the cursor made a space."""
-    return "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in text)
 
 
 def _columns(text: str) -> int:

@@ -35,8 +35,8 @@ _CAPS = re.compile(
 )
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _LINE = re.compile(
-    r"(?i:by) (?P<name>[A-Z][\w.’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]+){1,3})"
-    r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]*|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]*"
+    r"(?i:by) (?P<name>[A-Z][\w.’'-]{1,40}(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]{1,40}){1,3})"
+    r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]{0,40}|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]{0,40}"
 )
 _POST = re.compile(r"<tweet|t\.co/|(?<!\w)#\w|pic\.twitter")
 _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")

@@ -31,9 +31,9 @@ _SHORTCODE = re.compile(
     r"infobox|factbox|gravityform|mc4wp_form|media-credit|edit)(?:\s+[\w-]+=[^\]\n]{0,200}|\s+\d[^\]\n]{0,60})?\s?/?\]"
 )
 _CODE_LINE = re.compile(
-    r"\s*(?:[.#@][\w-]+(?:[ ,>:+~]+[.#]?[\w-]+)*\s*\{.*|\}[\s.;]*|"
-    r"[a-z-]+\s*:\s*[\w#%., ()!'\"-]+;(?:\s*[\w-]+\s*:\s*[^;\n]+;)*[\s.}]*|"
-    r"(?:var|let|const)\s+\w+\s*=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"
+    r"\s{0,9}(?:[.#@][\w-]{1,60}(?:[ ,>:+~]{1,9}[.#]?[\w-]{1,60}){0,40}\s{0,9}\{.*|\}[\s.;]*|"
+    r"[a-z-]+\s{0,9}:\s{0,9}[\w#%., ()!'\"-]+;(?:\s{0,9}[\w-]+\s{0,9}:\s{0,9}[^;\n]+;)*[\s.}]*|"
+    r"(?:var|let|const)\s+\w+\s{0,9}=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"
     r"twttr)(?:\.\w+)*(?:\(|\s?=|\.push).*|\(?function\s?\w*\(.*|if \(typeof .*|!function\(.*|\{\"[\w@-]+\":.*)",
     re.DOTALL,
 )

@@ -164,7 +164,7 @@ def _is_a_name(text: str, span: Span, block: Span) -> bool:
     before = text[max(span.start - 24, block.start) : span.start]
     if re.match(r"[ -][A-Z][a-z]|’s|'s| ?\d{2,4}\b", after):
         return True
-    previous = re.search(r"([\w.’'&-]+) $", before)
+    previous = re.search(r"([\w.’'&-]{1,24}) $", before)
     if mark != "TK":
         if not previous or not previous.group(1)[0].isupper() or re.fullmatch(_MONTHS, previous.group(1)):
             return False

@@ -15,9 +15,9 @@ from attribution_lint.model import Span
 # The first branch is a word that cannot begin an address, as nearly all are: it spares them the branches for those.
 _TOKEN = re.compile(
     r"\w++(?:[-’'‑]\w++)*+(?=[\s,;!?)\"”]|[.:]\s|\.?\Z)"
-    r"|(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
+    r"|(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
     r"uk|au|ca|ie|in|nz|za|eu|info|app)\b(?:/(?:[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?])?)?)"
-    r"|(?P<MAIL>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<MAIL>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})"
     r"|(?P<HANDLE>(?<![\w@])@\w{2,30})"
     r"|\w+(?:[-’'‑]\w+)*"
     r"|(?:[-–—]{2,}|\.{3}|[^\w\s])",

@@ -19,8 +19,8 @@ _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
-_LINE_END = re.compile(r"-\s*\n")
-_LINE = re.compile(r"([A-Za-z]+)-\s*\n\s*([a-z]+)")
+_LINE_END = re.compile(r"-[^\S\n]{0,20}\n")
+_LINE = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,40})-[^\S\n]{0,20}\n\s{0,20}([a-z]+)")
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,9 @@ _RIGHT = re.compile(
     r"(?P<gap>[ \t\r\n\xa0]+|[-–]|[’']|)(?P<one>[A-Za-z][\w’'.]*)?(?:[ \t\r\n-]+(?P<two>[A-Za-z][\w’']*))?"
     r"(?:[ \t\r\n-]+(?P<three>[A-Za-z][\w’']*))?"
 )
-_LEFT = re.compile(r"(?:(?P<two>[\w.&’'$]+)[ \t\r\n-]+)?(?P<one>[\w.&’'$#]+)(?P<gap>[ \t\r\n\xa0]+|[-–(]|)$")
+_LEFT = re.compile(
+    r"(?:(?P<two>[\w.&’'$]{1,40})[ \t\r\n-]{1,40})?(?P<one>[\w.&’'$#]{1,40})(?P<gap>[ \t\r\n\xa0]{1,40}|[-–(]|)$"
+)
 NOT_COUNTED = frozenset(
     (
         "of in on at by for with from to and or but that which who is are was were be been has have had will "

@@ -16,7 +16,7 @@ _OF_YEAR = r"(?:,? (?:1[5-9]|20)\d\d\b)?"
 _NETWORK = (
     r"https?://\S+",
     r"www\.\S+",
-    r"\b[\w.-]+\.(?:com|org|gov|net|edu|co|uk|io)\b\S*",
+    r"\b[\w.-]{1,80}\.(?:com|org|gov|net|edu|co|uk|io)\b\S*",
     r"[@#]\w+",
     r"<[^<>]{1,300}>",
 )
@@ -45,7 +45,7 @@ _NAMES = (
     r"\bNo\. \d+(?:-\d+)?",
 )
 _LAW_AND_CODE = (
-    r"\{[^{}]*\d[^{}]*\}",
+    r"\{[^{}]{0,99}\d[^{}]{0,99}\}",
     r"\b\d+px\b",
     r"§+ ?\d[\d.]*",
     r"\b\d+\((?:[a-z]|\d)\)(?:\(\d\))?",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from rich import box
@@ -14,6 +13,7 @@ from rich.text import Text
 from attribution_lint.ledger import Ledger
 from attribution_lint.reporters.ledgers import Look
 from attribution_lint.tracing import how, source_of, voice_kind, voice_name
+from attribution_lint.visible import one_line
 
 _STYLES = {"attributed": "green", "carried": "cyan", "exempt": "bright_black", "unattributed": "bold red"}
 
@@ -85,6 +85,5 @@ def _summary(ledger: Ledger) -> str:
 
 
 def _text(words: str, style: str = "") -> Text:
-    """The words on one line, without what would move the cursor or run in a terminal."""
-    clean = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} else c for c in words)
-    return Text(" ".join(clean.split()), style=style)
+    """The words on one line; what would move the cursor or run in a terminal is shown."""
+    return Text(one_line(words), style=style)
