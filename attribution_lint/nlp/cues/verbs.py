@@ -24,7 +24,7 @@ def is_verbal_cue(place: Place) -> bool:
     lexicon, word = cue_lexicon(), place.word
     if _is_in_name(place) or lexicon.in_idiom(place.words.lower, place.index) or _is_compound(place):
         return False
-    if word in grammar.verb_forms("cues-hearing") and not word.endswith("ing"):
+    if word in grammar.verb_forms("cues-hearing"):
         return hears(place.words, place.sentence, place.index)
     if word in grammar.verb_forms("cues-placing") and not _gives_figure(place):
         return False
