@@ -72,7 +72,8 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
         after = max(after, words.at(source.span.end - 1) + 1)
     elif source:
         before = min(before, words.at(source.span.start))
-    rest = Span(words.start[after], sentence.span.end) if after < sentence.last else None
+    begin = after + 1 if after + 1 < sentence.last and words.lower[after] == "," else after
+    rest = Span(words.start[begin], sentence.span.end) if after < sentence.last else None
     spoken_before = before - first >= _FEWEST_SPOKEN and words.lower[before - 1] in _BEFORE_CUE
     if cue.kind == "phrase":
         return sentence.span if before - first >= _FEWEST_SPOKEN else rest

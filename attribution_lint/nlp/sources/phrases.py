@@ -155,14 +155,20 @@ def _opens(words: Words, sentence: Sentence, at: int) -> bool:
 
 
 def _without_opening(words: Words, start: int | None, last: int, sentence: Sentence) -> int | None:
-    """Leave out an opening phrase of time or place that ran into the subject: “In a statement Smith”."""
+    """Leave out an opening phrase of time or place that ran into the subject: “In a statement Smith”, “On Monday …”.
+
+    A single mark at the start closed the quotation before.
+    """
+    if start is not None and start < last and words.lower[start] == "'":
+        start += 1
     if start is None:
         return None
     before = start - 1
     if before < sentence.first or words.lower[before] not in grammar.PREPOSITIONS:
         return start
     for at in range(start + 1, last + 1):
-        fresh_name = words.text[at][0].isupper() and words.text[at - 1][0].islower()
+        after_other = words.text[at - 1][0].islower() or words.lower[at - 1] in grammar.DAYS
+        fresh_name = words.text[at][0].isupper() and after_other
         if words.lower[at] in grammar.ARTICLES or fresh_name:
             return at
     return start

@@ -80,7 +80,9 @@ def _before_insertion(words: Words, sentence: Sentence, end: int) -> Phrase | No
             continue
         start = phrase_start(words, sentence, last - 1)
         if start is not None and can_be_source(words, start, last):
-            return Phrase(max(start, first), end)
+            start = max(start, first)
+            bracketed = lower[end] == ")" and "(" in lower[start:end]
+            return Phrase(start, end + bracketed)
     return None
 
 
