@@ -1,0 +1,112 @@
+"""Cues: verbs and phrases that attribute, told from nouns, idioms and other uses of the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlp.stories import marked, story
+
+
+def cues(text: str) -> list[tuple[str, str]]:
+    found = story(text)
+    return [(found.slice(cue.span), cue.lemma) for cue in found.cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The mayor [[said]] rents rose.", "say"),
+        ("The mayors [[say]] rents rose.", "say"),
+        ("“Rents rose,” [[says]] the mayor.", "say"),
+        ("The mayor [[told]] reporters that rents rose.", "tell"),
+        ("The mayor [[claims]] rents fell.", "claim"),
+        ("Some [[claim]] that rents fell.", "claim"),
+        ("They [[report]] a loss.", "report"),
+        ("She did not [[comment]].", "comment"),
+        ("He [[estimates]] the loss at $4 million.", "estimate"),
+        ("Records [[show]] that rents rose.", "show"),
+        ("Court records [[show]].", "show"),
+        ("The study [[found]] a link.", "find"),
+        ("Police [[put]] the number of dead at 40.", "put"),
+        ("[[According to]] the mayor, rents rose.", "according to"),
+        ("Rents rose, [[according to]] the mayor.", "according to"),
+        ("Rents rose, he said, [[citing]] the census.", "citing"),
+        ("The court [[heard]] that rents rose.", "hear"),
+        ("The inquest [[heard]] the car was stolen.", "hear"),
+        ("He went on to [[say]] that rents rose.", "say"),
+        ("“Rents rose,” she [[added]].", "add"),
+        ("“Rents rose,” the clerk [[continued]].", "continue"),
+    ],
+)
+def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
+    text, spans = marked(text)
+    found = [cue for cue in story(text).cues if cue.lemma == lemma]
+    assert [cue.span for cue in found] == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nouns of the same form
+        "The claim was false.",
+        "His claims were false.",
+        "A report on rents is due.",
+        "Reports of floods came in.",
+        "This estimate is high.",
+        "Her comment was brief.",
+        "No comment came.",
+        "The state of the roads is poor.",
+        "Both sides traded charges.",
+        # adjectives
+        "The reported attack was a hoax.",
+        "The so-called expert left.",
+        "Their stated aim is peace.",
+        # idioms and other verbs
+        "He was told off.",
+        "That is to say nothing of rents.",
+        "The cook added salt to the soup.",
+        "The walkers continued north.",
+        "He put the cup on the shelf.",
+        "The museum shows paintings.",
+        "The boy heard a bang.",
+        "She was hearing bells.",
+        # rates
+        "It costs $4 per head.",
+        # names
+        "The Boston Globe Reports desk moved.",
+    ],
+)
+def test_other_uses_are_no_cues(text: str) -> None:
+    assert cues(text) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [
+        ("The mayor claims rents fell.", "The mayor’s claims fell flat."),
+        ("Officials report a loss.", "The report cites a loss of face."),
+        ("The police warn that roads flood.", "A warning of floods stands."),
+        ("They estimate that 40 came.", "The estimate of 40 was low."),
+    ],
+)
+def test_a_verb_is_told_from_its_noun(verb: str, noun: str) -> None:
+    (cue,) = [cue for cue in story(verb).cues if cue.kind == "verb"]
+    assert cue.lemma not in {found for _, found in cues(noun)}
+
+
+@pytest.mark.parametrize(
+    ("text", "finite"),
+    [
+        ("He declined to say that rents rose.", False),
+        ("The board is expected to report that rents rose.", False),
+        ("He went on to say that rents rose.", True),
+        ("He was the first to report that rents rose.", True),
+        ("He said that rents rose.", True),
+    ],
+)
+def test_an_infinitive_says_nothing_yet(text: str, finite: bool) -> None:
+    assert story(text).cues[-1].finite is finite
+
+
+def test_capitals_of_a_headline_hide_no_verb() -> None:
+    assert cues("Mayor Says Rents Rose in Every Ward") == [("Says", "say")]

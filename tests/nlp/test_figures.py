@@ -1,0 +1,227 @@
+"""Figures: which quantities of a sentence are kept, with their spans, values and units, and which are passed over."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.nlp.stories import marked, story
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # shares
+        ("Rents rose [[4.5 percent]] last year.", "percent"),
+        ("Rents rose [[4.5%]] last year, then fell [[2 per cent]].", "percent percent"),
+        ("Between [[10 and 12 percent]] of pupils walk.", "percent"),
+        ("Turnout fell from [[61 percent to 54 percent]].", "percent"),
+        ("Support slipped [[three percentage points]].", "percent"),
+        ("The bank cut its rate by [[25 basis points]].", "points"),
+        ("She holds a [[six-point]] lead in the survey.", "points"),
+        ("The share index lost [[120 points]].", "points"),
+        ("Some [[60 percent]] were for it and [[31]] were against.", "percent share"),
+        ("[[Two thirds]] of the wards flooded.", "fraction"),
+        ("Nearly [[half]] of the nurses left.", "fraction"),
+        ("About [[a quarter]] of homes stood empty.", "fraction"),
+        ("[[One in five]] children skips breakfast.", "ratio"),
+        ("[[Three out of ten]] shops closed.", "ratio"),
+        # money
+        ("The bridge cost [[$2.7 million]].", "money"),
+        ("It will cost [[$3 billion to $4 billion]].", "money"),
+        ("The fund holds [[40 million euros]].", "money"),
+        ("The council owes [[£46,000]].", "money"),
+        ("Bail was set at [[A$5,000]].", "money"),
+        ("The dam cost [[₹1,20,000]].", "money"),
+        ("The ministry spent [[Rs 3 crore]] on seed.", "money"),
+        ("Farmers got [[₦250 million]].", "money"),
+        ("The clinic raised [[KSh4,500]].", "money"),
+        ("The mine pays [[R12 million]] a year.", "money"),
+        ("He was fined [[500 pounds]] in cash.", "money"),
+        ("Her rent is [[900 pounds]] a month.", "money"),
+        # counts and sizes
+        ("The plant employs [[350]] workers.", "count"),
+        ("The storm cut power to [[12,400]] homes.", "magnitude"),
+        ("The city counts [[2.1 million]] people.", "magnitude"),
+        ("The state has [[3 lakh]] teachers.", "magnitude"),
+        ("A [[12]]-member panel will meet.", "count"),
+        ("He bought [[12]] pounds of flour.", "count"),
+        ("The hall seats [[40 to 60]] guests.", "count"),
+        ("The scheme helped [[2000]] people.", "count"),
+        # tolls
+        ("The fire killed [[two]] people.", "casualty"),
+        ("Police arrested [[14]] protesters.", "casualty"),
+        ("The blast left [[three]] dead.", "casualty"),
+        ("[[Nine]] people were injured in the crash.", "casualty"),
+        # changes and votes
+        ("Sales have [[doubled]] since spring.", "multiple"),
+        ("Fares are [[three times]] higher than before.", "multiple"),
+        ("The council approved it on a [[7-2]] vote.", "score"),
+        ("The Senate passed the bill [[52-48]].", "score"),
+        # without a number
+        ("[[Dozens]] of homes burned.", "vague"),
+        ("[[Tens of thousands]] of people marched.", "vague"),
+        ("It drew [[hundreds]] of visitors.", "vague"),
+    ],
+)
+def test_quantities_are_kept_with_their_kind(text: str, kinds: str) -> None:
+    text, spans = marked(text)
+    found = story(text)
+    assert [(f.span, f.kind) for f in found.figures] == list(zip(spans, kinds.split(), strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # dates and times
+        "The school opened on May 14.",
+        "The school opened on 14 May 2019.",
+        "It runs from June 3 to 9.",
+        "It runs 3–9 June.",
+        "The vote is due on 2024-11-05.",
+        "The vote is due on 05/11/2024.",
+        "The rule dates from 1987.",
+        "The 2016 budget passed.",
+        "Music of the 1960s filled the hall.",
+        "He grew up in the ’70s.",
+        "She is in her forties.",
+        "Doors open at 7 p.m. today.",
+        "Doors open at 7:30 in the evening.",
+        "The siren went at 21:00 GMT.",
+        "They met at nine o’clock.",
+        "It was the 4th fire.",
+        "The 21st-century mill hums.",
+        # ages
+        "Ada Moss, 45, runs the mill.",
+        "The 12-year-old won a prize.",
+        "The boy, aged 9, was found.",
+        "She was 19 when the war began.",
+        "The pass is for people over 65.",
+        "It is open to those 18 and over.",
+        "A six-month-old calf escaped.",
+        # durations
+        "The strike lasted three weeks.",
+        "He was jailed for 12 years.",
+        "It took two or three days.",
+        "A two-hour wait followed.",
+        "The work took 10 long months.",
+        "It stays shut for 24 hours.",
+        # addresses, telephones, links
+        "The fire began at 12 Harbour Lane.",
+        "He lives at 1400 Elm Street.",
+        "Call 555-0134 for seats.",
+        "Call (020) 555-0134 for seats.",
+        "Send it to Springfield, IL 62704.",
+        "See www.example.org/2019/40 for the map.",
+        "She posted as @mill1984 on Sunday.",
+        # scores and records
+        "Rovers beat City 3-2.",
+        "The team has a 10-4 record this season.",
+        "They lost the first set 6-4.",
+        # laws, bills, districts
+        "Section 230 protects hosts.",
+        "Proposition 8 was struck down.",
+        "The club is a 501(c)(3) charity.",
+        "He put it in his 401(k) plan.",
+        "District 9 will vote again.",
+        "Article 50 was invoked.",
+        "See paragraph 4 of the order.",
+        "Turn to page 12.",
+        # models, flights, roads
+        "The Boeing 737 landed.",
+        "Flight 370 vanished.",
+        "An A380 landed late.",
+        "They crashed on Route 66.",
+        "Trains on the M25 stopped.",
+        "The COVID-19 ward closed.",
+        "Channel 4 aired it.",
+        "He used a .38 caliber gun.",
+        "A 9mm pistol lay there.",
+        # list markers
+        "1. Boil the water.",
+        "3) Stir the pot.",
+        # identifiers
+        "Room 101 was locked.",
+        "Case No. 14 was heard.",
+        "It was his #1 wish.",
+        "The bill, §12, was cut.",
+        # titles and idioms
+        "We watched Ocean’s 11.",
+        "Moses brought the Ten Commandments.",
+        "It is a 10-step plan.",
+        "She gave 110 percent.",
+        "It was a 50-50 call.",
+        "He doubled down on the claim.",
+        "I told him a million times.",
+        "He paid with a $20 bill.",
+        "He lives in the Latin Quarter.",
+        "It finished in the third quarter.",
+        "She stands 5’ 9” tall.",
+        # British, Indian, African and Australian usages
+        "He was remanded until 4 June at 10am.",
+        "She is a Year 9 pupil.",
+        "He took the No 12 bus.",
+        "The Under-19 side toured Kenya.",
+        "He drove along the N1 to Cape Town.",
+        "Class 10 boards begin on Monday.",
+        "He left at 1430 hrs.",
+    ],
+)
+def test_what_claims_nothing_is_passed_over(text: str) -> None:
+    found = story(text)
+    assert [found.slice(figure.span) for figure in found.figures] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "unit", "noun"),
+    [
+        ("The bridge cost $2.7 million.", 2_700_000, None, "$", ""),
+        ("It cost 3 to 5 million euros.", 3_000_000, 5_000_000, "euros", ""),
+        ("Rents rose 10 to 12 percent.", 10, 12, "%", ""),
+        ("Support slipped three percentage points.", 3, None, "points", ""),
+        ("The state has 3 lakh teachers.", 300_000, None, "", "teachers"),
+        ("The fund holds Rs 2 crore.", 20_000_000, None, "Rs", ""),
+        ("The plant employs 350 extra workers.", 350, None, "", "workers"),
+        ("The storm cut power to 12,400 homes.", 12_400, None, "", "homes"),
+        ("The council approved it on a 7-2 vote.", 7, 2, "", ""),
+        ("The fire killed two people.", 2, None, "", "people"),
+        ("Two thirds of the wards flooded.", None, None, "", "wards"),
+        ("Dozens of homes burned.", None, None, "", "homes"),
+    ],
+)
+def test_a_figure_knows_its_number_and_what_it_is_of(
+    text: str, value: float | None, high: float | None, unit: str, noun: str
+) -> None:
+    (figure,) = story(text).figures
+    assert (figure.value, figure.high, figure.unit, figure.noun) == (value, high, unit, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("About 350 workers left.", True),
+        ("At least 350 workers left.", True),
+        ("Some 4 percent left.", True),
+        ("Exactly 350 workers left.", False),
+        ("There were 350 workers.", False),
+    ],
+)
+def test_a_bound_makes_a_figure_approximate(text: str, approximate: bool) -> None:
+    (figure,) = story(text).figures
+    assert figure.approximate is approximate
+
+
+def test_code_holds_no_figures() -> None:
+    found = story("Rents rose 4 percent.\n\n```\nRents rose 5 percent.\n```\n", "markdown")
+    assert [found.slice(figure.span) for figure in found.figures] == ["4 percent"]
+
+
+@given(st.text(alphabet="0123456789.,-–% $£kmn()/’'\nabeinotr", max_size=60))
+def test_figures_stand_apart_in_order_and_inside_their_sentence(text: str) -> None:
+    found = story(text)
+    spans = [figure.span for figure in found.figures]
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert all(found.sentences[figure.sentence].span.covers(figure.span) for figure in found.figures)
