@@ -58,7 +58,7 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
                 span = Span(*match.span("name"))
                 if analysis.quotation_at(span.start) is None and not _is_title(text, span):
                     yield span
-    for match in _CAPS.finditer(text):
+    for match in _CAPS.finditer(text) if "By " in text or "BY " in text else ():
         if not match["mark"]:
             continue
         span = Span(*match.span("name"))

@@ -19,11 +19,13 @@ from attribution_lint.packs import shipped_lexicon
 _MOST_SPACES = 14
 _LONGEST_LINE = 160  # a line that names or closes a take is short
 _MENTIONS = 40
+_SIGNS = ("\\[", "\\(", "\\{", "\\*", "\\$", "\\x23", "<", "{", "«", "%", "[$", "[₹")
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 _ORDER = (
     "citation",
     "placeholder",
+    "field",
     "tracked",
     "embed-mark",
     "escape",
@@ -37,6 +39,7 @@ _LEXICONS = {
     "citation": "marks-citation",
     "embed-mark": "marks-embed",
     "escape": "marks-markup",
+    "field": "marks-placeholder",
     "line": "marks-wire-line",
     "photo-mark": "marks-photo",
     "placeholder": "marks-placeholder",
@@ -61,7 +64,10 @@ class Mark:
 def _pattern(form: str) -> re.Pattern[str]:
     """One pattern of all that a lexicon of marks holds."""
     fields = "|".join(sorted(shipped_lexicon("template-fields")))
-    parts = (part.replace("<field>", fields) for part in sorted(shipped_lexicon(_LEXICONS[form])))
+    parts = [part.replace("<field>", fields) for part in sorted(shipped_lexicon(_LEXICONS[form]))]
+    if form in ("placeholder", "field"):
+        # Those that begin with a sign make a pattern that skips all else at once; the rest is costly and kept apart.
+        parts = [part for part in parts if part.startswith(_SIGNS) == (form == "placeholder")]
     return re.compile("|".join(f"(?:{part})" for part in parts), re.MULTILINE)
 
 
@@ -108,8 +114,9 @@ def _in_block(analysis: Analysis, span: Span, forms: set[str]) -> Iterator[Mark]
             here = Span(*match.span())
             if form in ("tracking", "campaign"):
                 here = _address(text, here)
-            if not is_named(analysis, here) and not (form == "placeholder" and _is_a_name(text, here, span)):
-                yield Mark(form, here)
+            if is_named(analysis, here) or (form == "field" and _is_a_name(text, here, span)):
+                continue
+            yield Mark("placeholder" if form == "field" else form, here)
 
 
 def _address(text: str, span: Span) -> Span:

@@ -113,6 +113,8 @@ def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place
+        if not place.whole:
+            continue  # only paragraphs are looked at for a word or two that changed
         # a sample of rows that does not depend on where they stand: the first by the alphabet (min-wise sampling)
         rows = nsmallest(_SAMPLE, zip(words, words[1:], words[2:], words[3:], strict=False))
         shared = Counter(index[row] for row in rows if row in index)

@@ -11,18 +11,18 @@ from attribution_lint.packs import shipped_lexicon
 # Every match of a form holds one of its characters, a word of `words-marks`, or a word with one of its beginnings.
 _FORMS_OF = {
     "[": ("citation", "placeholder", "tracked", "photo-mark", "escape"),
-    "{": ("placeholder", "tracked"),
+    "{": ("placeholder", "field", "tracked"),
     "<": ("citation", "placeholder", "tracked"),
     "«": ("placeholder",),
     "【": ("citation",),
     "\ue200": ("citation",),
-    "|": ("photo-mark", "placeholder", "tracked"),
-    "~": ("tracked",),
+    "|": ("photo-mark", "placeholder", "field", "tracked"),
+    "~": ("field", "tracked"),
     "\\": ("escape",),
     "/": ("photo-mark", "wire-mark", "citation"),
-    "_": ("placeholder", "citation", "campaign", "tracking"),
+    "_": ("placeholder", "field", "citation", "campaign", "tracking"),
     "=": ("tracked", "tracking", "campaign"),
-    "#": ("placeholder",),
+    "#": ("placeholder", "field"),
     "📷": ("photo-mark",),
     "📸": ("photo-mark",),
     "🎥": ("photo-mark",),
@@ -30,9 +30,9 @@ _FORMS_OF = {
 }
 # These count only before certain others.
 _BEFORE = {
-    "%": (("s", "d", "(", "%"), ("placeholder",)),
-    "?": (("?",), ("placeholder",)),
-    "@": (("@",), ("placeholder",)),
+    "%": (("s", "d", "(", "%"), ("placeholder", "field")),
+    "?": (("?",), ("placeholder", "field")),
+    "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
     "$": (("X", "_", "T", "$", " ", "m", "b"), ("placeholder",)),
     "£": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
@@ -143,7 +143,7 @@ def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
         for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
             if word in telling:
                 found[analysis.block_at(start)].update(
-                    ("placeholder", "tracked", "wire-mark", "citation", "embed-mark")
+                    ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark")
                 )
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
