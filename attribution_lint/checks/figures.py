@@ -43,15 +43,15 @@ def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
     """Return the last attribution with a source before the figure that is not a pronoun's, if there is one."""
-    before = [
-        attribution
-        for attribution in analysis.attributions
-        if attribution.source is not None
-        and attribution.source.type != "pronoun"
-        and attribution.sentence <= figure.sentence
-        and not attribution.source.span.covers(figure.span)
-    ]
-    return before[-1] if before else None
+    for attribution in reversed(analysis.attributions):
+        if (
+            attribution.sentence <= figure.sentence
+            and attribution.source is not None
+            and attribution.source.type != "pronoun"
+            and not attribution.source.span.covers(figure.span)
+        ):
+            return attribution
+    return None
 
 
 def _told(analysis: Analysis, figure: Figure, nearest: Attribution | None) -> str:

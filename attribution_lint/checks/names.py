@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import jellyfish
@@ -118,6 +118,10 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
     words = analysis.words
     families = {name.family: name for name in reversed(names) if len(name.family) >= _SHORTEST}
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
+    alike: dict[str, list[tuple[str, FullName]]] = defaultdict(list)
+    for family, name in families.items():
+        if counts[family] >= 2:
+            alike[family[0]].append((family, name))
     for index, word in enumerate(words.text):
         if (
             len(word) < _SHORTEST
@@ -128,10 +132,10 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
             or counts[word] > 1
         ):
             continue
-        for family, name in families.items():
-            if index and words.text[index - 1].strip("-")[:1].isupper():
-                continue  # somebody else, with a name of their own
-            if counts[family] >= 2 and word[0] == family[0] and _is_misspelling(family, word):
+        if index and words.text[index - 1].strip("-")[:1].isupper():
+            continue  # somebody else, with a name of their own
+        for family, name in alike[word[0]]:
+            if _is_misspelling(family, word):
                 yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
                 break
 

@@ -148,7 +148,7 @@ class _Tokenizer:
         return "'" not in word and "’" not in word and word.strip(_AFFIXES) not in self._exceptions
 
 
-_MOST_WORDS = 60_000  # as they stand between spaces; a thousand stories have so many. Bounds the memory of a long run.
+_MOST_WORDS = 30_000  # as they stand between spaces; some four hundred stories have so many. Bounds memory.
 _AFFIXES = ".,;:!?\"'()[]“”‘’—–-…$"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.model import Span
@@ -143,7 +143,13 @@ def parameters(text: str, span: Span) -> Iterator[Span]:
 
 def is_fenced(text: str, span: Span) -> bool:
     """Whether the block stands between code fences, or is one, in a text whose format has none."""
-    return "```" in text and (text.startswith("```", span.start) or text.count("\n```", 0, span.start) % 2 == 1)
+    return _has_fences(text) and (text.startswith("```", span.start) or text.count("\n```", 0, span.start) % 2 == 1)
+
+
+@lru_cache(maxsize=1)
+def _has_fences(text: str) -> bool:
+    """Asked of the same story block by block."""
+    return "```" in text
 
 
 def is_named(analysis: Analysis, span: Span) -> bool:

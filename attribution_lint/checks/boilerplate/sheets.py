@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, phrase_book
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.analysis import Analysis, Quotation
 
 _LABELLED = {"chat": "assistant"}
 ANYWHERE, LINE, COMPANY = 3, 2, 1
@@ -206,11 +207,17 @@ def _opening(found: Tokens, first: int, last: int) -> int:
 
 def _quoted(analysis: Analysis, span: Span, found: Tokens) -> bytearray:
     flags = bytearray(len(found))
-    for quotation in analysis.quotations:
-        if quotation.span.overlaps(span):
-            first, last = found.range(quotation.span)
-            flags[first:last] = b"\1" * (last - first)
+    for number in range(bisect_right(analysis.quotations, span.start, key=_end_of), len(analysis.quotations)):
+        quotation = analysis.quotations[number]
+        if quotation.span.start >= span.end:
+            break
+        first, last = found.range(quotation.span)
+        flags[first:last] = b"\1" * (last - first)
     return flags
+
+
+def _end_of(quotation: Quotation) -> int:
+    return quotation.span.end
 
 
 def _ends(span: Span) -> tuple[int, int]:

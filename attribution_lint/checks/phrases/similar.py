@@ -34,13 +34,13 @@ def _adjacent() -> frozenset[str]:
 _ADJACENT = _adjacent()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Return the Metaphone key of a word."""
     return str(jellyfish.metaphone(word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def similarity(wrong: str, right: str) -> float:
     """Return from 0 to 1 how alike two lower-case words are."""
     longest = max(len(wrong), len(right))
