@@ -32,7 +32,17 @@ _GARBAGE = 100_000
 """New objects between two looks for garbage. Lexicons and patterns stay for good: looking more often is for nothing."""
 
 
+class _ReaderGoneError(Exception):
+    """Whoever reads standard output has seen enough. click would end as if something was found."""
+
+
 class _LazyGroup(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -82,8 +92,8 @@ def main(args: list[str] | None = None) -> None:
         status = 2
     except (click.Abort, KeyboardInterrupt):
         status = 130
-    except BrokenPipeError:
-        _give_up_output()  # whoever reads it has seen enough
+    except (BrokenPipeError, _ReaderGoneError):
+        _give_up_output()
         status = 141
     except OSError as error:
         # Files are answered for where they are read and written: what is left is standard output.

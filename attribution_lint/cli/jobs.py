@@ -30,6 +30,7 @@ def outcomes(run: Run, paths: Sequence[str], jobs: int | None = None) -> Iterato
     answers = lint_in_processes(run, waiting, jobs)
     for path in paths:
         yield next(answers) if path in given_away else run.lint(path)
+    next(answers, None)  # let it end: processes left to the end of the interpreter are not waited for
 
 
 def _processors() -> int:

@@ -1,0 +1,171 @@
+"""Faults around a run, made real: full disks, folders that cannot be written, kills, changing files."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from attribution_lint import fixes
+from attribution_lint.cli.files import write_whole
+from attribution_lint.draft import Draft
+from attribution_lint.errors import DraftError
+from attribution_lint.fixes import Mended
+from attribution_lint.linter import Result
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are those of a POSIX system")
+BAD = b"We utilise words.\n"
+
+
+def mended(before: bytes, after: bytes) -> Mended:
+    result = Result(Draft("a.txt", after.decode()), ())
+    return Mended(before, after, before.decode(), after.decode(), 1, result)
+
+
+def run(folder: Path, *args: str, **more: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "attribution_lint", *args]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False, **more)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture
+def little_room() -> Iterator[None]:
+    """Let no file grow beyond four kilobytes, as on a disk that is full."""
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_full_disk_leaves_the_draft_as_it_was(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_bytes(BAD)
+    with pytest.raises(DraftError, match=r"a\.txt: cannot be written: file too large"):
+        fixes.write(str(draft), mended(BAD, b"x" * 10_000))
+    assert draft.read_bytes() == BAD
+    assert os.listdir(tmp_path) == ["a.txt"]
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_full_disk_leaves_an_earlier_copy_as_it_was(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.html"
+    copy.write_bytes(b"before")
+    with pytest.raises(DraftError, match="cannot be written: file too large"):
+        write_whole(str(copy), b"x" * 10_000)
+    assert copy.read_bytes() == b"before"
+    assert os.listdir(tmp_path) == ["copy.html"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+@pytest.mark.parametrize("output_format", ["text", "jsonl"])
+def test_standard_output_that_is_full_is_said_in_one_line(tmp_path: Path, output_format: str) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Some 4,300 people were hurt.\n")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "attribution_lint", "check", "a.txt", "--output-format", output_format],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "error: standard output: cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+def test_a_report_file_that_is_full_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Some 4,300 people were hurt.\n")
+    done = run(tmp_path, "check", "a.txt", "--output-file", "/dev/full")
+    assert done.returncode == 2
+    assert done.stderr == "error: /dev/full: cannot be written: no space left on device\n"
+
+
+def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"# attribution-lint: allow FIG101\nHe said no.\n\n" * 2000)
+    command = [sys.executable, "-m", "attribution_lint", "check", "a.txt", "--output-format", "jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+        assert (running.wait(60), said) == (141, "")
+
+
+@pytest.mark.slow
+def test_an_interrupted_run_says_nothing_and_exits_with_130(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Some 4,300 people were hurt, the minister said.\n\n" * 20_000)
+    command = [sys.executable, "-m", "attribution_lint", "check", "a.txt"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        time.sleep(4)
+        running.send_signal(signal.SIGINT)
+        out, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert out == ""
+    assert "Traceback" not in said
+
+
+def test_a_kill_while_fixing_leaves_the_draft_whole(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_bytes(BAD)
+    script = (
+        "import os, signal\n"
+        "from attribution_lint import fixes\n"
+        "from tests.abuse.test_faults import BAD, mended\n"
+        "os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"fixes.write({str(draft)!r}, mended(BAD, b'x' * 10_000))\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert draft.read_bytes() == BAD
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_bytes(BAD)
+    tmp_path.chmod(0o555)
+    try:
+        with pytest.raises(DraftError, match="cannot be written: permission denied"):
+            fixes.write(str(draft), mended(BAD, b"We use words.\n"))
+    finally:
+        tmp_path.chmod(0o755)
+    assert draft.read_bytes() == BAD
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="there is no folder that even root cannot write to")
+def test_a_folder_that_nobody_can_write_to() -> None:
+    with pytest.raises(DraftError, match=r"^/proc/self/report\.html: cannot be written: "):
+        write_whole("/proc/self/report.html", b"words")
+
+
+def test_a_draft_that_vanishes_under_way(tmp_path: Path) -> None:
+    with pytest.raises(DraftError, match="cannot be written: no such file or directory"):
+        fixes.write(str(tmp_path / "gone.txt"), mended(BAD, b"We use words.\n"))
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_draft_that_changes_under_way_is_left_alone(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_bytes(b"Somebody else's words.\n")
+    with pytest.raises(DraftError, match="changed while it was linted and was left alone"):
+        fixes.write(str(draft), mended(BAD, b"We use words.\n"))
+    assert draft.read_bytes() == b"Somebody else's words.\n"
+
+
+@pytest.mark.slow
+def test_thousands_of_drafts(tmp_path: Path) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number:04}.txt").write_bytes(b"He said no.\n")
+    (tmp_path / "9999.txt").write_bytes(b"Some 4,300 people were hurt.\n")
+    done = run(tmp_path, "check", ".", "--output-format", "concise")
+    assert done.stderr == ""
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["9999.txt"]
+    assert done.returncode == 0  # it is but a note
