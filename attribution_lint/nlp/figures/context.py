@@ -88,8 +88,8 @@ class Candidate:
 
     @property
     def number(self) -> Span:
-        """The span of a bare figure: the range, or the first number without its sign."""
-        return self.whole if self.is_range else Span(self.match.start("low"), self.single.end)
+        """The span of a bare figure: the range, or the first number."""
+        return self.whole if self.is_range else self.single
 
     @cached_property
     def is_range(self) -> bool:

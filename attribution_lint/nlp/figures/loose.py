@@ -44,12 +44,12 @@ def _is_share(text: str, match: re.Match[str], context: Context) -> bool:
     """Whether a fraction is a share of something, not the third in a row or a quarter of a town."""
     if match["half"]:
         return True
-    part = match["part"].lower()
-    if match["count"] not in {"a", "an", "one"} or part.endswith("s"):
+    count, part = match["count"].lower(), match["part"].lower()
+    if count not in {"a", "an", "one"} or part.endswith("s"):
         return part.endswith("s")
-    if match.group()[len(match["count"])] == "-" or context.right in _SHARED:
+    if match.group()[len(count)] == "-" or context.right in _SHARED:
         return True
     follower = text[match.end() : match.end() + 3]
     before_name = follower[:2] == ", " and follower[2:].isupper()
     closes_clause = not context.right and follower[:1] in ",.;"
-    return closes_clause and not before_name and match["count"] != "one" and context.left not in {"for", "in", "as"}
+    return closes_clause and not before_name and count != "one" and context.left not in {"for", "in", "as"}

@@ -21,7 +21,7 @@ _WINDOW = 30
 def is_vote(candidate: Candidate, context: Context) -> bool:
     """Whether a range is the result of a vote: 52-48 in the Senate, not 3-2 at half-time or voters 18-34."""
     match, sentence = candidate.match, candidate.sentence.span
-    if match["scale"] or match["high_scale"] or match["sign"]:
+    if match["scale"] or match["high_scale"]:
         return False
     low, high = numbers.value_of(match["low"]), numbers.value_of(match["high"])
     if low is None or high is None or max(low, high) < _FEWEST_VOTES:

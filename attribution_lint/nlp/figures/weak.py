@@ -43,7 +43,7 @@ def weak_figure(candidate: Candidate, shares: bool) -> str | None:
     that a small number may be another one.
     """
     value = candidate.value
-    if value is None:
+    if value is None or candidate.match["sign"]:
         return None
     context = context_of(candidate.text, candidate.number, candidate.sentence.span)
     if candidate.is_range:

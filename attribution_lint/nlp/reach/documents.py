@@ -19,7 +19,7 @@ _TABLE_REACH = 15
 _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
 _LISTED = frozenset({"item", "cell"})
-_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b")
+_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
 def by_poll(story: Story, figure: Figure) -> Basis | None:
