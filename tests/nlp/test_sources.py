@@ -24,6 +24,7 @@ def sources(text: str) -> list[str]:
         "On Monday [[Ada Moss]] said rents rose.",
         "In a statement, [[the ministry]] said rents rose.",
         "[[Moss]] on Tuesday said rents rose.",
+        "‘Rents rose in May,’ [[Moss]] said.",
         "[[Moss]] later told reporters that rents rose.",
         "[[The council]] has repeatedly said rents rose.",
         "Rents rose, [[the mayor]] said.",

@@ -1,0 +1,173 @@
+"""Reach: what a figure rests on, how a source carries, and where the text leaves it."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.reach.equals import carry_from_equals
+from tests.nlp.stories import story, the_figure
+
+FILLER = "The old town lies on a bay and has a fine harbour wall with a light at its end, as it has had for long."
+
+
+def status(text: str, figure: str, format: str = "plain") -> tuple[str, str]:
+    found = the_figure(story(text, format), figure)
+    return found.status, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Moss said rents rose 14 percent.", "in the sentence"),
+        ("Rents rose 14 percent, according to Moss.", "in the sentence"),
+        ("The report found rents rose 14 percent.", "in the sentence"),
+        ("“Rents rose 14 percent,” Moss said.", "in a quotation"),
+        ("Nearly 14 percent of members said rents rose.", "in the sentence"),
+        ("In a survey of tenants, 14 percent were behind.", "“In a survey” in the sentence"),
+        (f"MOSS: Rents rose 14 percent. {FILLER}", "spoken in a transcript"),
+    ],
+)
+def test_its_own_sentence_sources_a_figure(text: str, reason: str) -> None:
+    assert status(f"{FILLER}\n\n{FILLER}\n\n{text}", "14 percent") == ("attributed", reason)
+
+
+def test_a_link_sources_the_figures_of_its_sentence_and_of_no_other() -> None:
+    text = (
+        f"{FILLER}\n\nRents [rose](https://example.org/rents) 14 percent. The harbour froze over 18 percent of its arm."
+    )
+    assert status(text, "14 percent", "markdown") == ("attributed", "a link in the sentence")
+    assert status(text, "18 percent", "markdown")[1] != "a link in the sentence"
+
+
+def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
+    figure = the_figure(story(f"{FILLER}\n\nCritics say rents rose 14 percent."), "14 percent")
+    assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a vague source")
+
+
+def test_an_infinitive_sources_nothing() -> None:
+    text = f"{FILLER}\n\n{FILLER}\n\nThe board is expected to say that rents rose 14 percent."
+    assert status(text, "14 percent")[0] == "unattributed"
+
+
+@pytest.mark.parametrize(
+    ("carried", "left"),
+    [
+        pytest.param(
+            "Moss said rents rose 14 percent. He put it down to a fall of wages to 230 euros.",
+            "Moss said rents rose 14 percent. Trawlers landed 230 euros of cod.",
+            id="a speaker goes on, until the sentence opens with somebody or something else",
+        ),
+        pytest.param(
+            "The Harbour Trust said it would close. It pays 230 euros.",
+            f"The Harbour Trust said it would close.\n\nIt pays 230 euros. {FILLER}",
+            id="a speaker carries within the paragraph",
+        ),
+        pytest.param(
+            "The report said 180 euros are owed. More was due, or 230 euros.",
+            f"The report said 180 euros are owed.\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\nMore was due, or 230 euros.",
+            id="a document carries two paragraphs",
+        ),
+        pytest.param(
+            f"The audit was read out.\n\n{FILLER}\n\nA clerk lost 230 euros.",
+            f"The audit was read out.\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\nA clerk lost 230 euros.",
+            id="a filing carries three paragraphs",
+        ),
+        pytest.param(
+            "Moss said 180 euros are owed, against 230 euros.",
+            "Moss said he was poor. Cod cost 180 euros, against 230 euros.",
+            id="a comparison goes with its other end",
+        ),
+    ],
+)
+def test_a_source_carries_until_the_text_leaves_it(carried: str, left: str) -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\n"
+    assert status(lead + carried, "230 euros")[0] in {"carried", "attributed"}
+    assert status(lead + left, "230 euros")[0] == "unattributed"
+
+
+def test_a_run_goes_on_beside_and_behind_a_sourced_figure_of_its_sort() -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\n"
+    beside = lead + "Rents rose 14 percent, Moss said; wages rose 18 percent."
+    assert status(beside, "18 percent")[0] in {"attributed", "carried"}
+    behind = lead + "Moss said rents rose 14 percent. Wages rose 18 percent."
+    assert status(behind, "18 percent") == ("carried", "goes on from the sentence before")
+    other = lead + "Moss said rents rose 14 percent. Trawlers landed 18,200 crates."
+    assert status(other, "18,200")[0] == "unattributed"
+
+
+def test_a_poll_carries_its_shares_and_no_sums() -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\nA poll of likely voters was held.\n\n"
+    assert status(f"{lead}Lane has the support of 44 percent.", "44 percent") == ("carried", "a poll named above")
+    assert status(f"{lead}Lane spent $44,210.", "$44,210")[0] == "unattributed"
+
+
+def test_a_look_back_leaves_the_poll() -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\nA poll of likely voters was held.\n\n"
+    assert status(f"{lead}In 2012 voters gave Lane 44 percent.", "44 percent")[0] == "unattributed"
+
+
+def test_a_poll_story_carries_through_but_a_late_poll_does_not() -> None:
+    rest = "\n\n".join([FILLER] * 12) + "\n\nLane leads among voters with 44 percent."
+    assert status(f"A poll of likely voters was held.\n\n{rest}", "44 percent")[0] == "carried"
+    late = f"{FILLER}\n\n{FILLER}\n\n{FILLER}\n\nA poll was held.\n\n{rest}"
+    assert status(late, "44 percent")[0] == "unattributed"
+
+
+def test_a_headline_is_sourced_by_its_story() -> None:
+    text = f"# Rents rise 14 percent\n\n{FILLER}\n"
+    assert status(text, "14 percent", "markdown") == ("carried", "a headline is sourced by its story")
+
+
+def test_a_list_goes_with_the_paragraph_that_leads_in() -> None:
+    items = "\n\n- 18,200 crates of cod\n- 9,400 crates of crab\n"
+    sourced = f"{FILLER}\n\n{FILLER}\n\nMoss said that these came in:{items}"
+    assert status(sourced, "9,400", "markdown") == ("carried", "the list is sourced above")
+    bare = f"{FILLER}\n\n{FILLER}\n\nThese came in:{items}"
+    assert status(bare, "9,400", "markdown")[0] == "unattributed"
+
+
+def test_a_table_is_sourced_by_the_line_under_it() -> None:
+    table = "| Catch | Crates |\n| --- | --- |\n| cod | 18,200 |\n| crab | 9,400 |\n\n"
+    assert status(f"{FILLER}\n\n{table}Source: Port of Moss\n", "18,200", "markdown") == (
+        "carried",
+        "sourced in a sentence below",
+    )
+    assert status(f"{FILLER}\n\n{table}{FILLER}\n", "18,200", "markdown")[0] == "unattributed"
+
+
+def test_a_source_may_follow_in_a_sentence_of_its_own() -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\nIn the spring and the summer the trawlers of the bay landed 18,200 crates."
+    assert status(f"{lead} The figures come from the port.", "18,200") == ("carried", "sourced in a sentence below")
+    far = f"{lead}\n\n{FILLER}\n\n{FILLER}\n\nThe figures come from the port."
+    assert status(far, "18,200")[0] == "unattributed"
+
+
+def test_the_same_figure_elsewhere_sources_it_unless_it_is_round() -> None:
+    text = "{0} crates came in. " + f"{FILLER}\n\n" * 5 + "Moss said {0} crates had come."
+    assert status(text.format("18,217"), "18,217")[0] == "attributed"
+    first = story(text.format("18,217")).figures[0]
+    assert (first.status, first.reason, first.soft) == ("carried", "the same figure elsewhere", False)
+    figures = [
+        Figure(Span(0, 1), "money", 0, 0, 300.0, unit="$"),
+        Figure(Span(2, 3), "money", 1, 1, 300.0, unit="$", status="attributed"),
+    ]
+    carry_from_equals(figures)
+    assert figures[0].status == "unattributed"
+
+
+def test_a_lede_is_soft() -> None:
+    figure = the_figure(story(f"Trawlers landed 18,217 crates. {FILLER}\n\n{FILLER}"), "18,217")
+    assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a lede may be sourced below")
+
+
+def test_a_source_in_the_sentence_before_makes_it_soft() -> None:
+    text = f"{FILLER}\n\n{FILLER}\n\nMoss said rents rose 14 percent. Trawlers landed 18,217 crates."
+    figure = the_figure(story(text), "18,217")
+    assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a source in the sentence before")
+
+
+def test_an_unsourced_figure_stays_open() -> None:
+    figure = the_figure(story(f"{FILLER}\n\n{FILLER}\n\nTrawlers landed 18,217 crates."), "18,217")
+    assert (figure.status, figure.soft, figure.reason, figure.attribution) == ("unattributed", False, "", None)
