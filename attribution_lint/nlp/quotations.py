@@ -17,7 +17,9 @@ _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _OPENS_ALWAYS = frozenset("“«")
 _CLOSES_ALWAYS = frozenset("”»")
 _SCARE_WORDS = 4
-_END_MARKS = frozenset(".,!?…;:—–-")
+_SCARE_LENGTH = 60  # code points
+_MOST_STRAY_MARKS = 2  # double marks that a story quoting in single ones may hold: inches, titles
+_SINGLE_QUOTED = re.compile(r"(?<!\w)[‘'][^‘’'\n]{3,400}[,.?!]['’](?!\w)")
 
 
 def find_quotations(analysis: Analysis) -> list[Quotation]:
@@ -35,9 +37,9 @@ def find_quotations(analysis: Analysis) -> list[Quotation]:
 
 
 def _uses_single_marks(text: str) -> bool:
-    if len(_DOUBLE.findall(text)) > 2:
+    if len(_DOUBLE.findall(text)) > _MOST_STRAY_MARKS:
         return False
-    return len(re.findall(r"(?<!\w)[‘'][^‘’'\n]{3,400}[,.?!]['’](?!\w)", text)) >= 1
+    return _SINGLE_QUOTED.search(text) is not None
 
 
 def _in_block(text: str, block: Span, marks: re.Pattern[str]) -> Iterator[tuple[Span, Span, bool]]:
@@ -93,6 +95,6 @@ def _settle_open_ends(analysis: Analysis, quotations: list[Quotation], marks: re
 
 def _is_scare(text: str, inner: Span) -> bool:
     quoted = text[inner.start : inner.end]
-    if len(quoted) > 60 or not quoted.strip() or quoted.rstrip()[-1] in ".!?":
+    if len(quoted) > _SCARE_LENGTH or not quoted.strip() or quoted.rstrip()[-1] in ".!?":
         return False
     return len(quoted.split()) <= _SCARE_WORDS

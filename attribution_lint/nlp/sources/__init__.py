@@ -9,7 +9,8 @@ from __future__ import annotations
 from attribution_lint.nlp.analysis import Analysis, Cue, Sentence, Source, Words
 from attribution_lint.nlp.sources.behind import agent, inverted_subject
 from attribution_lint.nlp.sources.classify import source_at
-from attribution_lint.nlp.sources.phrases import Phrase, can_be_source, phrase_after
+from attribution_lint.nlp.sources.phrase_ends import phrase_after
+from attribution_lint.nlp.sources.phrases import Phrase, can_be_source
 from attribution_lint.nlp.sources.subjects import clause_subject, first_subject, subject_before
 from attribution_lint.nlp.verb_groups import hears, is_participle, is_passive
 

@@ -6,7 +6,8 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Cue, Sentence, Words
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
 from attribution_lint.nlp.nouns import can_be_source_word
-from attribution_lint.nlp.sources.phrases import Phrase, can_be_source, phrase_after, phrase_end
+from attribution_lint.nlp.sources.phrase_ends import phrase_after, phrase_end
+from attribution_lint.nlp.sources.phrases import Phrase, can_be_source
 from attribution_lint.nlp.verb_groups import is_participle
 from attribution_lint.packs import shipped_lexicon
 

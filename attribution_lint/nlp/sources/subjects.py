@@ -7,7 +7,9 @@ import itertools
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Sentence, Words
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
-from attribution_lint.nlp.sources.phrases import Phrase, can_be_source, phrase_end, phrase_start
+from attribution_lint.nlp.sources.phrase_ends import phrase_end
+from attribution_lint.nlp.sources.phrase_starts import phrase_start
+from attribution_lint.nlp.sources.phrases import Phrase, can_be_source
 from attribution_lint.nlp.verb_groups import end_of_subject
 
 _INSERTION_ENDS = grammar.DASHES | frozenset({",", ")"})
