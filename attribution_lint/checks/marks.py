@@ -26,8 +26,9 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         text = analysis.slice(block.span)
         if not ("“" in text or "”" in text or '"' in text):
             continue
-        for offset in _alone(text):
-            last = offset == max(_alone(text))
+        alone = _alone(text)
+        for offset in alone:
+            last = offset == alone[-1]
             if last and text[offset] != "”" and _goes_on(analysis, number):
                 continue
             at = block.span.start + offset

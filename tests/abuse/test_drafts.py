@@ -1,0 +1,47 @@
+"""Drafts made to be slow: four times the draft takes about four times as long, never sixteen times."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from attribution_lint.linter import Linter
+
+SENTENCE = "The minister said on Tuesday that 4,200 people were hurt, according to a report by the council. "
+SHAPES = {
+    "one sentence again and again": ("a.txt", SENTENCE),
+    "straight quotation marks": ("a.txt", '"'),
+    "opening quotation marks": ("a.txt", "“"),
+    "full stops": ("a.txt", "."),
+    "one word": ("a.txt", "a"),
+    "digits and commas": ("a.txt", "1,"),
+    "brackets": ("a.txt", "["),
+    "parentheses": ("a.txt", "("),
+    "combining marks": ("a.txt", "\u0301"),
+    "hidden characters": ("a.txt", "\u202e\u200b"),
+    "spaces of all kinds": ("a.txt", "\u00a0\u2003\u2028\u2029\u0085\x0b\x0c"),
+    "words without an end": ("a.txt", "the people went to the market and said 45 percent were happy "),
+    "elements inside elements": ("a.html", "<div>"),
+    "open tags": ("a.html", "<"),
+    "references": ("a.html", "&amp;"),
+    "quotes inside quotes": ("a.md", ">"),
+    "open links": ("a.md", "["),
+    "unfinished comments": ("a.md", "<!-- "),
+}
+LENGTH = 8_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "unit"), SHAPES.values(), ids=SHAPES)
+def test_time_grows_with_length(path: str, unit: str) -> None:
+    linter = Linter()
+    linter.lint_text("Some 4,300 people were hurt, he said.", path)
+
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        linter.lint_text(unit * (length // len(unit)), path)
+        return time.process_time() - start
+
+    short = min(seconds(LENGTH) for _ in range(2))
+    assert seconds(4 * LENGTH) < max(9 * short, 0.5)
