@@ -17,7 +17,7 @@ _MOST_WORDS = 20
 _LOOK_AHEAD = 3
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘]?[A-Z]|$)")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|No|vs)\.$")
-_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,}(?:,[^—–]{1,30})?(?:\([^)]{1,30}\) ?)?\s*(?:--|—|–|-)\s")
+_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,60}(?:,[^—–]{1,30})?(?:\([^)]{1,30}\) ?)?\s{0,9}(?:--|—|–|-)\s")
 _TELLS_THE_NEWS = re.compile(
     r"\b(?:said|told|according to)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:The|A|An) [a-z]"
 )

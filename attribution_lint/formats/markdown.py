@@ -19,9 +19,11 @@ from attribution_lint.formats.markdown_tokens import AT, parse
 from attribution_lint.formats.prose import BlockKind, Prose, ProseBuilder
 from attribution_lint.model import Span
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.DOTALL)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_META = re.compile(r"^(title|description)[ \t]*:[ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_META = re.compile(
+    r"^(title|description)[ \t]*:[ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]{0,9}$", re.MULTILINE | re.IGNORECASE
+)
 _CONTAINERS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "list_item": "item",

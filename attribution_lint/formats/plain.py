@@ -19,7 +19,7 @@ from attribution_lint.model import Span
 # Besides the line ends of an editor: vertical tab, form feed, the separators of ASCII and of Unicode (UAX 14, BK).
 _INNER_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PARAGRAPH_END = "\f\x1c\x1d\u2029"
-_COMMENT = re.compile(r"[ \t]*#[ \t]*(attribution-lint:.*?)[ \t]*")
+_COMMENT = re.compile(r"[ \t]*#[ \t]*(attribution-lint:.*?)[ \t]{0,9}")
 # "> " opens a quoted line of an e-mail (RFC 3676, 4.5); ">5 %" does not.
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+(?![\d=])")
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣◦▪●·–]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))[ \t]+(?=\S)")

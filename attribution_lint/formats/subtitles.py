@@ -18,7 +18,7 @@ from attribution_lint.model import Span
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
 _MARKUP = re.compile(
-    r"<(?P<voice>v[ .\t][^>]*)>|<[^<>]*>|\{\\[^}]*\}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});", re.IGNORECASE
+    r"<(?P<voice>v[ .\t][^<>]{0,300})>|<[^<>]*>|\{\\[^}]*\}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});", re.IGNORECASE
 )
 _VOICE_MARK = re.compile(r"(?:>>+|[-–—])[ \t]*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")

@@ -103,9 +103,7 @@ def test_patterns_of_the_rules_are_linear(rule: Any) -> None:
     assert slow == {}
 
 
-@pytest.mark.parametrize(
-    "pattern", [r"(a+)+$", r"(?:\w+\s?)+!", r"[A-Za-z]+-\s", r"\s*$", r"(?:a|a)*b", r"said .*because", r"x*x*y"]
-)
+@pytest.mark.parametrize("pattern", [r"(a+)+$", r"(?:\w+\s?)+!", r"[A-Za-z]+-\s", r"\s*$", r"(?:a|a)*b", r"x*x*y"])
 def test_what_is_measured_tells_a_slow_pattern(pattern: str) -> None:
     assert slow_text(pattern, lambda text: list(re.finditer(pattern, text)))
 
