@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases.engine import issues_of
 from attribution_lint.checks.phrases.story import Issue
 from attribution_lint.checks.phrases.vocabulary import vocabulary
-from attribution_lint.model import Edit, Finding, Fix, Rule
+from attribution_lint.model import Edit, Finding, Fix, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc
 
 
@@ -29,4 +29,5 @@ def _finding(issue: Issue, rule: Rule) -> Finding:
         sure = rule.fix == "safe" and issue.certain
         fix = Fix("safe" if sure else "unsafe", (Edit(issue.span, issue.candidates[0]),))
     values = {"slot": issue.slot, "reason": issue.reason, "right": issue.candidates[0]}
-    return Finding(issue.span, values, suggestions=issue.candidates, fix=fix)
+    severity = Severity.WARNING if issue.weak else None
+    return Finding(issue.span, values, severity=severity, suggestions=issue.candidates, fix=fix)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.spacing import bad_spacing
@@ -18,6 +19,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
     bad_grammar,
+    bad_complements,
     damaged_phrases,
     bad_agreement,
     misspelt_words,

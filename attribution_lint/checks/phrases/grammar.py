@@ -23,6 +23,8 @@ _DAYS = group("days")
 _CUES_THAT = group("cues-that")
 
 
+_NEAR = frozenset({"source", "sources", "official", "officials", "person", "people", "someone", "aide", "aides"})
+_TWO_ARTICLES = frozenset({"a", "an", "the"})
 _BETWEEN = frozenset({"to", "of", "in", "on", "at", "for", "by", "from", "with"})
 _TRIGGERS = frozenset(
     {"the", "a", "an", "in", "on", "at", "during", "that", "of", "about", "to", "for", "by", "from", "said", "cited"}
@@ -42,6 +44,11 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             continue
         if word == "according":
             yield from _according(story, number)
+        elif word in ("accord", "accorded", "accords") and story.is_first(number) and story.word(number + 1) == "to":
+            right = "According to"
+            yield _issue(story, "function-word", number, number + 2, "according to", "it is written so", right)
+        elif word == "closed" and story.word(number + 1) == "to" and story.word(number - 1) in _NEAR:
+            yield _issue(story, "function-word", number, number + 1, "close to", f"*{word}* is no adverb", "close")
         elif word == "accordingly" and story.word(number + 1) == "to":
             yield _issue(story, "function-word", number, number + 2, "according to", "it is written so", "according to")
         elif word in ("told", "tells"):
@@ -165,6 +172,9 @@ def _told(story: Story, number: int) -> Iterator[Issue]:
         return
     said = "said" if story.lower[number] == "told" else "says"
     alone = after == "that" and story.word(number + 2) not in ("to", "story", "tale", ".", ",", "same", "one", "joke")
+    if after in ("at", "during") and story.word(number + 2) in ("a", "an"):
+        heads = (story.word(n) for n in range(number + 3, number + 6))
+        alone = alone or any(head in ("rally", "briefing", "conference", "hearing", "meeting") for head in heads)
     alone = (
         alone or after in ("he", "she", "they", "there") or (after in (".",) and story.text[number - 2] in QUOTE_MARKS)
     )
@@ -182,6 +192,9 @@ def _told(story: Story, number: int) -> Iterator[Issue]:
 def _said(story: Story, number: int) -> Iterator[Issue]:
     """*said* with a listener, or twice over its speaker."""
     before, after = story.word(number - 1), story.word(number + 1)
+    if before in ("was", "were") and story.text[number + 1 : number + 2] == ["."] and _quoted(story, number):
+        yield _issue(story, "function-word", number - 1, number + 1, "said", "a quotation needs a speaker", "said")
+        return
     told = "told" if story.lower[number] == "said" else "tells"
     if after in _OBJECTS and before != "that":
         yield _issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
@@ -228,10 +241,38 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
         )
 
 
+def _quoted(story: Story, number: int) -> bool:
+    """Whether a quotation and a speaker with a determiner, and nothing else, stand before the passive."""
+    at = number - 2
+    while at > number - 6 and story.is_plain(at) and story.lower[at] not in DETERMINERS:
+        at -= 1
+    person = story.word(number - 2) in story.words.persons
+    return person and story.lower[at] in DETERMINERS and story.text[at - 1] in QUOTE_MARKS
+
+
 def _misplaced(story: Story, number: int) -> Iterator[Issue]:
     """Words of grammar that cannot stand side by side, and a preposition after a cue that takes none."""
     word, after, later = story.lower[number], story.word(number + 1), story.word(number + 2)
     before = story.word(number - 1)
+    if (
+        {word, after} <= _TWO_ARTICLES
+        and word != after
+        and story.is_plain(number + 1)
+        and before in (*_CUES_THAT, "in", "at", "by", "from", "to")
+        and _has_frame(story, number)
+        and not story.in_compound(number + 1)
+    ):
+        rights = (story.text[number + 1], story.text[number])
+        yield _issue(
+            story,
+            "function-word",
+            number,
+            number + 2,
+            f"{before} …",
+            "two articles side by side",
+            *dict.fromkeys(pair),
+        )
+        return
     if (
         word in ("in", "on")
         and after == word
@@ -278,7 +319,7 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
     ):
         if (word, after) not in (("for", "in"), ("by", "in"), ("from", "in"), ("of", "in")):
             first, second = ("for", word) if before.startswith("spokes") else ("by", word)
-            rights = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
+            pair = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
             yield _issue(
                 story,
                 "function-word",

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip
+from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip, similarity
 from attribution_lint.checks.phrases.slots import (
     DETERMINERS,
     PLURAL_SIGNS,
@@ -44,6 +44,10 @@ def wrong_nouns(story: Story) -> Iterator[Issue]:
             yield from _shows(story, number)
         elif word in ("for", "at", "with", "of"):
             yield from _appositive(story, number)
+            if word == "for" and lower[number - 1] in _HOLDERS:
+                yield from _body(story, number + 1)
+        elif word in _SURVEYED and story.opens_common(number - 1) and story.word(number + 1) in ("by", "for", "in"):
+            yield from _opening_noun(story, number - 1, f"… {word}")
         elif word in ("from", "by") and (lower[number - 1] in _DATA if word == "from" else lower[number - 1] in _BY):
             yield from _maker(story, number + 1)
         elif word in ("citing", "quoting", "cited", "quoted"):
@@ -79,10 +83,15 @@ def _heads(story: Story, phrase: NounPhrase) -> list[int]:
 
 
 def _subject(story: Story, verb: int) -> Iterator[Issue]:
+    if story.in_compound(verb):
+        return
     yield from _distant_subject(story, verb)
     head = verb - 1
     while story.word(head) in _LATER or (story.word(head).endswith("ly") and story.word(head - 1) not in DETERMINERS):
         head -= 1
+    if story.opens_common(head):
+        yield from _opening_noun(story, head, f"… {story.lower[verb]}")
+        return
     if not _rejected(story, head, story.words.speakers, story.words.documents):
         return
     start = subject_start(story, head)
@@ -101,6 +110,23 @@ def _subject(story: Story, verb: int) -> Iterator[Issue]:
         yield issue
 
 
+def _opening_noun(story: Story, head: int, slot: str) -> Iterator[Issue]:
+    """`Persecutors said …`: a plural, or an adjective, where the source opens the sentence."""
+    word, words = story.lower[head], story.words
+    accepted = words.persons if story.word(head + 1) in _SURVEYED else words.sources
+    if word in accepted or word in words.criteria:
+        return
+    pool = {noun for noun in _usual_speakers(words) | _usual_documents(words) if words.number(noun) != "singular"}
+    pool |= {plural for role in _ROLES if (plural := inflection.plural(role)) in words.persons}
+    issue = _issue(story, head, slot, "takes a source", pool, "plural", FAR)
+    if issue is None:
+        return
+    right = issue.candidates[0]
+    alike = is_slip(word, right) or similarity(word, right) > NEAR + 0.1
+    if alike or word[:6] == right[:6]:
+        yield replace(issue, weak=not alike, candidates=tuple(noun.capitalize() for noun in issue.candidates))
+
+
 def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
     """`A HEAD of 900 teachers found that …`, `HEADS at the brokerage said …`."""
     found = clause_head(story, verb)
@@ -108,6 +134,9 @@ def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
         return
     start, head = found
     word, words = story.lower[head], story.words
+    if head == start and story.opens_common(head):
+        yield from _opening_noun(story, head, f"… {story.lower[verb]}")
+        return
     opens = head == start and story.is_capital(head)
     if word in words.sources or word in words.mass or word in _QUANTITIES or word in words.criteria:
         return
@@ -120,7 +149,7 @@ def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
     wants, slot = _wants(story, start, head), f"… {story.lower[verb]}"
     issue = _issue(story, head, slot, "takes a source", pool, wants, NEAR + 0.02)
     if issue and opens:
-        issue = replace(issue, candidates=tuple(right.capitalize() for right in issue.candidates))
+        issue = replace(issue, candidates=tuple(noun.capitalize() for noun in issue.candidates))
     if issue:
         yield issue
 
@@ -143,14 +172,23 @@ def _told(story: Story, first: int) -> Iterator[Issue]:
     number, words = phrase.content[-1], story.words
     if any(story.word(n) in words.occasions and story.word(n) not in _REPLIES for n in phrase.content):
         return
-    if story.word(number) in _TOLD or not _rejected(story, number, words.speakers):
+    if (
+        story.word(first) in _TOLD
+        or story.in_compound(first - 1)
+        or story.word(number) in _TOLD
+        or not _rejected(story, number, words.speakers)
+    ):
         return
-    pool = words.likely_speakers
+    pool = words.likely_speakers | (_LISTENERS if phrase.wants != "plural" else frozenset())
     issue = _issue(story, number, "told", "takes a listener", pool, phrase.wants, NEAR, words.frequent, _TOLD_OFTEN)
     if issue:
         yield issue
 
 
+_TIMES = group("times")
+_LISTENERS = group("listeners")
+_HOLDERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer", "attorney"})
+_SURVEYED = frozenset({"polled", "surveyed", "interviewed", "quoted", "briefed"})
 _TOLD_OFTEN = {"reporters": 0.25}
 _REPLIES = frozenset({"reply", "replies", "report", "reports"})
 _TOLD = group("told")
@@ -236,6 +274,19 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
         yield issue
 
 
+def _body(story: Story, first: int) -> Iterator[Issue]:
+    """`a spokeswoman for the HEAD said`: one letter from a usual body, and no body itself."""
+    head = first + 1
+    if story.word(first) not in ("the", "a", "his", "her", "its", "their") or story.word(head + 1) not in (*_SAYS, ","):
+        return
+    words = story.words
+    if not _rejected(story, head, words.sources, words.occasions):
+        return
+    issue = _issue(story, head, "for the …", "takes a body or a person", words.organisations, "singular", NEAR)
+    if issue and distance(story.lower[head], issue.candidates[0]) == 1:
+        yield replace(issue, weak=issue.candidates[0] not in words.frequent)
+
+
 def _maker(story: Story, first: int) -> Iterator[Issue]:
     phrase = read_phrase(story, first)
     if phrase is None or phrase.accepted or not phrase.content:
@@ -294,7 +345,7 @@ _OPENED = frozenset(
 
 def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
     """`said in a HEAD`, `said on Tuesday in a HEAD`."""
-    cues = story.words.frequent_cues
+    cues = story.words.frequent_cues - _PLACED
     if story.word(preposition - 2) in DETERMINERS:
         return
     before = [story.word(n) for n in range(max(preposition - 4, story.sentence_start(preposition)), preposition)]
@@ -325,6 +376,7 @@ def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
 
 
 _OCCASIONS = group("occasions")
+_PLACED = group("placed")
 
 
 def _rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[str, Number]) -> bool:
@@ -332,7 +384,7 @@ def _rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[st
     if number < 0 or not story.is_plain(number) or story.in_compound(number):
         return False
     word = story.lower[number]
-    if len(word) < 3 or word in story.words.function or word in story.words.mass:
+    if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES:
         return False
     return not any(word in lexicon for lexicon in accepted)
 
@@ -364,7 +416,12 @@ def _issue(
     if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and not is_slip(word, candidates[0]):
         return None
     return Issue(
-        "source-noun", story.span(number, number + 1), slot, f"{takes}; *{story.text[number]}* is none", candidates
+        "source-noun",
+        story.span(number, number + 1),
+        slot,
+        f"{takes}; *{story.text[number]}* is none",
+        candidates,
+        weak=not is_slip(word, candidates[0]) and similarity(word, candidates[0]) < NEAR,
     )
 
 
@@ -383,7 +440,7 @@ def rank(
     phrase asks for comes first.
     """
     usual = story.words.frequent if frequent is None else frequent
-    found = closest(word, pool, usual, least)
+    found = [(right, score) for right, score in closest(word, pool, usual, least) if right != word]
     scored: list[tuple[float, str]] = []
     for right, score in found:
         near = distance(word, right) == 1

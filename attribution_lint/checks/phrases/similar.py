@@ -88,6 +88,7 @@ def closest(
         if abs(len(right) - len(wrong)) > 4 or (
             large
             and right[0] != first
+            and not (right[0] in "aeiou" and first in "aeiou")
             and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
             and sound(right)[:1] != sound(wrong)[:1]
         ):

@@ -43,6 +43,8 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
             wants = "plural"
         elif word in SINGULAR_SIGNS:
             wants = "singular"
+        elif word in _PREMODIFIERS and content and story.lower[content[-1]].endswith(("ed", "en", "ent", "dcast")):
+            break
         elif word in DETERMINERS or word in _PREMODIFIERS or text in ("$", "#", "%", "/", "&"):
             pass
         elif word in ("'s", "'", "’"):
@@ -125,7 +127,7 @@ def subject_start(story: Story, head: int) -> int | None:
             break
         if (word in story.words.demonyms and story.is_capital(at - 1)) or (story.is_capital(at - 1) and at - 1 > low):
             marked = True
-        elif word in ("'s", "-") or (story.is_plain(at - 1) and word not in story.words.function):
+        elif word in ("'s", "-", "'", "’", "’s") or (story.is_plain(at - 1) and word not in story.words.function):
             pass
         elif not (story.is_capital(at - 1) and at - 1 == low):
             break
@@ -153,6 +155,8 @@ def clause_head(story: Story, verb: int) -> tuple[int, int] | None:
 
     Only determiners, modifiers, names and nouns may stand in it: `A survey of 900 teachers | found`.
     """
+    if not 0 < verb < len(story):
+        return None
     low = max(story.sentence_start(verb), verb - 12)
     start = verb
     while start > low and (_in_subject(story, start - 1)):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
@@ -39,7 +40,10 @@ BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One damaged place: the words it covers, what the slot is called, what was meant, the best first."""
+    """One damaged place: the words it covers, what the slot is called, what was meant, the best first.
+
+    A weak one rests on the slot more than on the likeness of the words, and asks for a look.
+    """
 
     defect: Defect
     span: Span
@@ -47,6 +51,7 @@ class Issue:
     reason: str
     candidates: tuple[str, ...]
     certain: bool = False
+    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -111,6 +116,19 @@ class Story:
             return self.lower[number] not in self.words.function and self.lower[number] not in self.words.sources
         word = self.lower[number]
         return word not in self.words.demonyms and word not in self.words.function and word not in CALENDAR
+
+    def opens_common(self, number: int) -> bool:
+        """Whether the word is an ordinary one that is capital only because it opens its sentence.
+
+        A plural, or an adjective alone, of which the story has no other; what may be a surname is left alone.
+        """
+        if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
+            return False
+        text, word = self.text[number], self.lower[number]
+        if not text.isascii() or not text.isalpha() or not text[1:].islower() or self.text.count(text) > 1:
+            return False
+        parts = english.parts_of_speech(word)
+        return (len(word) > 6 and word.endswith("s") and "NOUN" in parts) or (len(word) > 4 and parts == {"ADJ"})
 
     def is_plain(self, number: int) -> bool:
         """Whether the word is an ordinary one: lower-case letters only, not spoken by somebody else."""

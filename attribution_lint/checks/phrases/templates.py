@@ -136,7 +136,7 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
 
     kept = len(places) - 1
     if kept >= 2 and stands(ahead, number + step) and story.is_plain(number):
-        return _substitution(story, places[place], number, kept, place in (0, kept))
+        return _substitution(story, places[place], number, kept, place in (0, kept), place == kept)
     if (
         ahead
         and needed
@@ -159,7 +159,7 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
     return None
 
 
-def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool) -> Damage | None:
+def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool, last: bool) -> Damage | None:
     word, function, forms = story.lower[number], story.words.function, place.forms
     if word in function and forms[0] in function:
         if word not in _SMALL and similarity(word, forms[0]) < NEAR:
@@ -173,7 +173,12 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     vocabulary = story.words
     if edge and not place.needed and (word in vocabulary.clause_verbs or word in vocabulary.sources):
         return None
-    near = closest(word, forms, forms[:1])
+    if word in vocabulary.persons and forms[0] in vocabulary.persons:
+        return None
+    if edge and (word in vocabulary.persons or (last and _modifies(story, number))):
+        return None
+    long = place.needed and len(word) > 7 and len(forms[0]) > 7
+    near = closest(word, forms, forms[:1], NEAR - 0.06 if long else NEAR)
     if edge and not place.needed:
         near = [found for found in near if distance(word, found[0]) == 1]
     right = tuple(form for form, _ in near[:3])
@@ -188,6 +193,15 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return Damage("inflection", number, number + 1, right) if usual else None
     verb = right[0] in story.words.frequent_cues
     return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
+
+
+def _modifies(story: Story, number: int) -> bool:
+    """Whether the word stands as a noun before another noun."""
+    after = number + 1
+    if not english.can_be_noun(story.lower[number]) or not story.is_plain(after):
+        return False
+    word = story.lower[after]
+    return word not in story.words.function and not english.can_be_verb(word) and english.can_be_noun(word)
 
 
 _ARTICLES = group("articles")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
-from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, clause_head
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
@@ -19,6 +19,7 @@ _OCCASION = group("occasion")
 _TELL = ("told", "tells", "tell", "telling")
 _NO_CUE = group("no-cue")
 _TIME_NOUNS = group("time-nouns")
+_TIMES = group("times")
 _LISTENERS = group("listeners")
 _URGE = ("urged", "asked", "warned", "advised", "invited", "instructed")
 _PRIOR = {"said": 0.3, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
@@ -75,6 +76,8 @@ def wrong_verbs(story: Story) -> Iterator[Issue]:
             yield from _citing(story, number)
         elif word == "to" and story.word(number - 1) in story.words.persons:
             yield from _urging(story, number)
+        elif word == "to":
+            yield from _before_infinitive(story, number)
 
 
 def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
@@ -82,7 +85,7 @@ def _after_quotation(story: Story, first: int) -> Iterator[Issue]:
     if first >= len(story) or first in story.firsts or story.spoken[first] or story.glued(first - 1):
         return
     if (story.lower[first] in story.words.persons or not story.is_name(first + 1)) and (
-        story.lower[first] in story.words.sources
+        story.lower[first] in story.words.sources and story.lower[first] not in DETERMINERS
     ):
         return
     end = story.sentence_end(first)
@@ -165,13 +168,43 @@ def _ends_clause(story: Story, at: int) -> bool:
 def _before_clause(story: Story, that: int) -> Iterator[Issue]:
     """`the minister VERB that …`."""
     verb = _before_time(story, that - 1)
-    if story.word(verb) in _NO_CUE or not _after_source(story, verb):
+    verb = _before_adjunct(story, verb)
+    if story.word(verb) in _NO_CUE or not (_after_source(story, verb) or _after_subject(story, verb)):
         return
     if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not _clause(
         story, that + 1
     ):
         return
     yield from _cue_slot(story, verb, "… that", NEAR, noun=True)
+
+
+def _after_subject(story: Story, verb: int) -> bool:
+    """Whether a source with a phrase of place stands before the word: `a two-year trial in Pune VERB that`."""
+    found = clause_head(story, verb)
+    if found is None or story.lower[found[1]] not in story.words.sources or not story.is_plain(verb):
+        return False
+    word = story.lower[verb]
+    return any(distance(word, cue) == 1 for cue in ("found", "said", "showed", "shows", "finds", "says", "warned"))
+
+
+def _before_adjunct(story: Story, at: int) -> int:
+    """Return the word before `in a press release`, `after training`, `in court`; else `at`."""
+    if story.word(at) not in _PLACES and story.word(at) not in story.words.occasions:
+        return at
+    low = max(at - 5, story.sentence_start(at) + 1)
+    for number in range(at - 1, low, -1):
+        word = story.word(number)
+        if word in _WHERE:
+            return number - 1
+        if not (story.is_plain(number) or story.is_capital(number)) or (
+            word in story.words.function and word not in DETERMINERS
+        ):
+            return at
+    return at
+
+
+_PLACES = group("places")
+_WHERE = frozenset({"in", "at", "on", "during", "after", "before", "through", "via", "under", "to"})
 
 
 def _before_time(story: Story, at: int) -> int:
@@ -257,6 +290,34 @@ def _urging(story: Story, to: int) -> Iterator[Issue]:
     found = tuple(right for right in _URGE if distance(word, right) == 1)
     if found and word not in ("tasked", "used", "surged", "asks"):
         yield _made(story, at, "… somebody to", found)
+
+
+def _before_infinitive(story: Story, to: int) -> Iterator[Issue]:
+    """`the chairman VERB to say`: a letter or two from *refused* or *declined*; `bowed to block the merger`."""
+    verb, base = to - 1, story.word(to + 1)
+    word = story.word(verb)
+    if not word.endswith("ed") or not _after_source(story, verb):
+        return
+    pool: tuple[str, ...] = ()
+    if base in _SPOKEN_OF and word not in ("declined", "refused", "agreed"):
+        pool = ("declined", "refused", "agreed")
+    elif (
+        word not in story.words.clause_verbs
+        and story.word(to + 2) in DETERMINERS
+        and "VERB" in english.parts_of_speech(base)
+    ):
+        pool = ("vowed", "pledged", "threatened", "promised", "refused", "declined")
+    found = tuple(
+        right
+        for right in pool
+        if is_slip(word, right) and (distance(word, right) == 1 or (base in _SPOKEN_OF and word[0] == right[0]))
+    )
+    if found and word not in _TAKES_TO:
+        yield _made(story, verb, f"… to {base}", found)
+
+
+_SPOKEN_OF = group("spoken-of")
+_TAKES_TO = group("takes-to")
 
 
 def _before_occasion(story: Story, preposition: int) -> Iterator[Issue]:
@@ -351,18 +412,24 @@ def _after_source(story: Story, verb: int) -> bool:
     word = story.lower[at]
     if word in PRONOUNS or word in ("who", "which"):
         return True
-    if story.is_name(at) or (story.is_capital(at) and story.lower[at] in story.words.sources):
+    if story.is_name(at) or (story.is_capital(at) and word in story.words.sources and word not in DETERMINERS):
         return True
     if story.text[at] == ",":
         return any(story.text[n] == "," and story.is_capital(n - 1) for n in range(max(at - 12, 1), at))
-    return word in story.words.sources and word not in story.words.function
+    return word in story.words.sources and word not in story.words.function and word not in DETERMINERS
 
 
 def _clause(story: Story, first: int) -> bool:
     """Whether a finite auxiliary follows within a few words."""
     end = min(first + 10, story.sentence_end(first))
     word = story.word(first)
-    if word in DETERMINERS or word in PRONOUNS or word in ("it", "there") or story.is_name(first):
+    if (
+        word in DETERMINERS
+        or word in PRONOUNS
+        or word in PLURAL_SIGNS
+        or word in ("it", "there")
+        or story.is_name(first)
+    ):
         return True
     return any(story.lower[n] in _FINITE or story.lower[n].endswith("ed") for n in range(first + 1, end))
 
@@ -389,22 +456,49 @@ def _cue_slot(
         and before not in PRONOUNS
         and story.text[verb - 1] not in QUOTE_MARKS
         and not (noun and before in words.persons)
+        and not (noun and story.word(verb + 1) != "that" and word.endswith("er") and f"{word[:-1]}d" in words.cues)
     ):
         return
-    if word.endswith("ly") and english.is_word(word):
+    if word in _TIMES or (word.endswith("ly") and english.is_word(word)):
         return
     found = candidates(story, word, pool, least, sure)
     if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
-        # A verb that may well stand here: only a usual cue a slip away outweighs it.
-        found = tuple(
-            cue for cue in found if cue in words.frequent_cues and ((sure and cue in _PRIOR) or is_slip(word, cue))
+        # A verb that may well stand here: only a cue a slip away outweighs it, and a rare one only in a firm slot.
+        firm = (
+            _stands_alone(story, verb + 1)
+            if sure
+            else noun and _opens_clause(story, story.lower.index("that", verb) + 1)
         )
+        found = tuple(
+            cue
+            for cue in candidates(story, word, pool, least, sure, most=9)
+            if ((sure and cue in _PRIOR) or is_slip(word, cue))
+            and (cue in words.frequent_cues or (firm and distance(word, cue) <= 1 + (len(word) > 7)))
+        )[:3]
     elif story.word(verb - 1) in ("has", "have", "had") or (
         found and not english.is_word(word) and distance(word, found[0]) > 2
     ):
         found = ()
     if found and (sure or not _is_noun_phrase(story, verb, found[0])):
         yield _made(story, verb, slot, found)
+
+
+def _stands_alone(story: Story, after: int) -> bool:
+    """Whether nothing but a mark or a time follows the cue after a quotation."""
+    if after >= len(story):
+        return True
+    word = story.lower[after]
+    return story.text[after] in (".", ",", ";") or word in _DAYS or word in _TIME_NOUNS or word in _SINCE
+
+
+_SINCE = frozenset({"when", "as", "after", "before", "while", "last", "during"})
+
+
+def _opens_clause(story: Story, first: int) -> bool:
+    """Whether a subject with a sign of one follows: no relative clause."""
+    word = story.word(first)
+    opens = word in DETERMINERS or word in PRONOUNS or word in PLURAL_SIGNS or word in ("it", "there")
+    return opens or story.is_name(first)
 
 
 def _is_noun_phrase(story: Story, verb: int, cue: str) -> bool:
@@ -418,9 +512,9 @@ def _is_noun_phrase(story: Story, verb: int, cue: str) -> bool:
 
 
 def candidates(
-    story: Story, word: str, pool: Collection[str] | None, least: float, sure: bool = False
+    story: Story, word: str, pool: Collection[str] | None, least: float, sure: bool = False, most: int = 3
 ) -> tuple[str, ...]:
-    """Return up to three cue verbs that may have been meant, the likeliest first."""
+    """Return up to `most` cue verbs that may have been meant, the likeliest first."""
     usual = story.words.frequent_cues
     scored: list[tuple[float, str]] = []
     near_cues = closest(word, pool or story.words.cues, usual, least)
@@ -442,7 +536,7 @@ def candidates(
             score -= 0.1
         scored.append((score + _PRIOR.get(right, 0.0) - (0.1 if rare else 0), right))
     scored.sort(key=lambda item: (-item[0], item[1]))
-    return tuple(right for _, right in scored[:3])
+    return tuple(right for _, right in scored[:most])
 
 
 def _made(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
