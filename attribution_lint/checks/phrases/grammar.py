@@ -262,7 +262,7 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
         and _has_frame(story, number)
         and not story.in_compound(number + 1)
     ):
-        rights = (story.text[number + 1], story.text[number])
+        pair = (story.text[number + 1], story.text[number])
         yield _issue(
             story,
             "function-word",
@@ -319,7 +319,7 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
     ):
         if (word, after) not in (("for", "in"), ("by", "in"), ("from", "in"), ("of", "in")):
             first, second = ("for", word) if before.startswith("spokes") else ("by", word)
-            pair = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
+            rights = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
             yield _issue(
                 story,
                 "function-word",
