@@ -94,8 +94,9 @@ def anonymous(doc: AnalysedDoc) -> list[Attribution]:
     """Return the plain attributions to somebody who is kept nameless, one a sentence."""
     analysis = analysis_of(doc)
     found: dict[int, Attribution] = {}
+    second_hand = {other.sentence for other in analysis.attributions if other.source_type == "media"}
     for attribution in plain(doc):
-        if _is_nameless(analysis, attribution):
+        if _is_nameless(analysis, attribution, attribution.sentence in second_hand):
             found.setdefault(attribution.sentence, attribution)
     return list(found.values())
 
@@ -112,14 +113,15 @@ def _is_named_next(analysis: Analysis, attribution: Attribution) -> bool:
     )
 
 
-def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
+def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool) -> bool:
+    """Whether the source is kept nameless; not where another outlet is credited: its sources are not the desk's."""
     source = attribution.source
     assert source is not None
     words = source_words(analysis, attribution)
     head = _head(words)
     if head not in shipped_lexicon("source-anonymous") and head not in _PEOPLE:
         return False
-    if "media" in words or _is_second_hand(analysis, attribution):
+    if "media" in words or second_hand or _CREDIT.search(analysis.slice(analysis.sentences[attribution.sentence].span)):
         return False
     text = analysis.slice(source.span)
     if _names(text) or _named_behind(analysis, source.span):
@@ -130,13 +132,6 @@ def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
             words[0] not in {"the", "these", "those", "that", "this", "his", "her", "its", "their"} or knows is not None
         )
     return knows is not None if head in _PEOPLE else words[0] in _NAMELESS_OPENERS
-
-
-def _is_second_hand(analysis: Analysis, attribution: Attribution) -> bool:
-    """Whether another outlet is credited in the sentence: its sources are not the desk's."""
-    return any(
-        other.sentence == attribution.sentence and other.source_type == "media" for other in analysis.attributions
-    ) or bool(_CREDIT.search(analysis.slice(analysis.sentences[attribution.sentence].span)))
 
 
 def _head(words: list[str]) -> str:
