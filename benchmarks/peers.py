@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measure import Taken, compiled, interleaved, run, table
+from benchmarks.measure import PACKAGE, Taken, compiled, interleaved, run, table
 from benchmarks.stories import write
 
 PYTHON = ("proselint==0.16.0", "codespell==2.4.3", "typos==1.52.0")
@@ -82,9 +82,7 @@ def installed(folder: Path) -> dict[str, list[str]]:
     if not (node / "node_modules").is_dir():
         node.mkdir(parents=True, exist_ok=True)
         subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent", *NODE], cwd=node, check=True)
-    import attribution_lint
-
-    compiled(python / "lib", Path(attribution_lint.__file__).parent)
+    compiled(python / "lib", PACKAGE)
     (node / "harper.mjs").write_text(HARPER, encoding="utf-8")
     (node / "textlintrc.json").write_text('{"rules": {"write-good": true}}', encoding="utf-8")
     programs, tools = python / "bin", node / "node_modules" / ".bin"

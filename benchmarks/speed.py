@@ -16,7 +16,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measure import compiled, interleaved, run, table
+from benchmarks.measure import PACKAGE, compiled, interleaved, run, table
 from benchmarks.stories import story, write
 
 SPACY = "import spacy; spacy.blank('en')"
@@ -31,9 +31,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--many", type=int, default=2000, help="stories over which memory is watched")
     options = parser.parse_args()
-    import attribution_lint
-
-    compiled(Path(attribution_lint.__file__).parent)
+    compiled(PACKAGE)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         given = sorted(options.stories.glob("*.txt"))[:200] if options.stories else []
