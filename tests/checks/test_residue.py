@@ -241,3 +241,31 @@ def test_the_items_of_the_benchmark_are_found() -> None:
     assert total >= 180
     assert hit >= 0.97 * total
     assert failed == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its terms and conditions forbid customers to resell the tickets.",
+        "Doctors say you should always consult a doctor before you fast.",
+        "Please check the label before you take the pills, the agency said.",
+        "Lawyers have approved the settlement, worth $4 million.",
+        "Check the spelling of your name on the ballot before you hand it in.",
+        "I have kept the letters of my mother for forty years.",
+        "The response when residents asked about the cost was a shrug.",
+        "The striker, known as TK, has eight goals, and TK is not done.",
+        "The researchers found that XX embryos survived and XY embryos did not.",
+    ],
+)
+def test_a_story_about_such_words_is_left_alone(sentence: str) -> None:
+    assert seen(LEAD, sentence, MORE) == []
+
+
+def test_entries_of_a_rolling_file_may_tell_their_background_again() -> None:
+    background = "The bridge has been closed since March, when a crack was found in one of its piers."
+    assert seen("8:35 p.m.", LEAD, background, "8:20 p.m.", MORE, background) == []
+    assert seen(LEAD, background, MORE, background) == [("BOI802", "warning", background)]
+
+
+def test_front_matter_in_plain_text_is_markup() -> None:
+    assert seen("---\ntitle: Rice in salt water\ndate: 2026-02-11\nsection: local\n---", LEAD, MORE) == []

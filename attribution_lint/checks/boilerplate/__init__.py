@@ -114,6 +114,8 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
         severity = Severity.WARNING
     if found.family == "credit" and _CREDIT_BLOCK.match(analysis.text, found.span.start, found.span.end):
         severity = Severity.WARNING
+    if found.family == "chat" and not found.certain:
+        severity = Severity.WARNING  # an error takes more than a turn of phrase
     if found.blocks:
         return Finding(found.span, severity=severity, removes=found.blocks)
     if found.family in ("tracking", "campaign"):

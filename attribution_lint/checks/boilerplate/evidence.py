@@ -41,6 +41,11 @@ _ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
+_YOURS = frozenset({"your", "yours"})
+_YOU = frozenset({"you", "you'll"})
+_NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
+_SPEAKER = 8  # words that a speaker takes, or a day after the cue
+_OPENING = 5
 SHORT = 14
 TINY = 5
 
@@ -56,6 +61,7 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
     known: set[str] = set()
     ends: dict[str, int] = {}
     commanding = False
+    reports: list[tuple[int, int]] = []
     for name, begin, end in hits:
         if begin < start or end > last or quoted[begin] or quoted[end - 1]:
             continue
@@ -67,6 +73,8 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
             if _commands(form, begin, start):
                 commanding = True
             continue
+        if name == "acts-report":
+            reports.append((begin, end))
         short = _NAMES.get(name) or name.partition("-")[2]
         known.add(short)
         if begin == start:
@@ -82,6 +90,12 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
     own = set(form[start:last])
     if own & _THIRD:
         known.add("he")
+    if _is_told(form, start, last, reports):
+        known.add("told")
+    if not own.isdisjoint(_YOURS) and "newsroom" not in known:
+        known.add("service")
+    if any(form[number] == "and" and form[number + 1] in _YOU for number in range(start, last - 1)):
+        known.add("consequence")
     if not own & _TOLD:
         known.add("lean")
     if "lean" in known and "he" not in known:
@@ -124,6 +138,18 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
     if 3 <= words <= 18 and not _TERMINAL.search(raw):
         known.add("title-line")
     return known
+
+
+def _is_told(form: list[str], first: int, last: int, reports: list[tuple[int, int]]) -> bool:
+    """Whether a speaker is named: "…, the agency said on Monday", "The court found that …", "Doctors say …"."""
+    for begin, end in reports:
+        if begin > first and form[end - 1] == "that":
+            return True
+        before = form[max(first, begin - _SPEAKER) : begin]
+        if "," in before and before[-1] != "," and last - end <= _SPEAKER:
+            return True
+    opening = form[first + 1 : min(first + _OPENING, last)]
+    return "say" in opening and form[first + opening.index("say")] not in _NOT_SPEAKERS
 
 
 def _label(known: set[str], family: str, form: list[str], end: int, last: int, text: str, found: Tokens) -> None:

@@ -56,13 +56,15 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            assistant i; assistant+ reader; assistant+ short; assistant act:assistant reader; assistant
-            act:assistant short; assistant draft reader; assistant draft short; ^assistant short;
-            bare:assistant; i act:assistant draft; checked short draft; checked short assistant
+            assistant i draft; assistant i reader; assistant i title-line; assistant+ i; assistant+ reader;
+            assistant+ short;
+            assistant act:assistant reader; assistant draft reader; assistant draft short;
+            ^assistant short reader; ^assistant short title-line; ^assistant tiny; bare:assistant;
+            i act:assistant draft; checked short draft; checked short assistant
             """
         ),
         company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "told"}),
         clusters=False,
     ),
     Family(
@@ -71,7 +73,8 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             bare:press; label:press MAIL; label:press URL; label:press phone; label:press names short;
-            label:press caps; ^press short; press caps; ^press MAIL; ^press phone; ^press URL; press MAIL
+            label:press caps; ^press short names; ^press tiny; press caps; ^press MAIL; ^press phone names;
+            ^press URL; press MAIL
             phone; about-name
             """
         ),
@@ -112,11 +115,11 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             label:disclaimer; bare:disclaimer; disclaimer+ lean; disclaimer self lean; disclaimer reader
-            lean; disclaimer short lean; label:disclaimer disclaimer; disclaimer+ bracket
+            lean; ^disclaimer short lean; disclaimer tiny lean; label:disclaimer disclaimer; disclaimer+ bracket
             """
         ),
         company=_rows("disclaimer; story; self; reader; obj:rights"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "told"}),
     ),
     Family(
         "note",
@@ -185,13 +188,15 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            label:related; bare:related; related command; ^related; related URL; command story here;
+            label:related; bare:related; related command story; related command media; related command self;
+            related command here; ^related title-line; ^related tiny; ^related media; ^related here;
+            ^related self; bracket ^related; related URL; command story here;
             label:weak-caps short; label:related short; arrow title-line;
             label:weak title-line lean; arrow short; label:weak piped; only-address
             """
         ),
         company=_rows("label:weak; bare:weak; related; title-line; URL; arrow"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "consequence"}),
     ),
     Family(
         "site",
@@ -253,14 +258,15 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            label:desk desk; label:desk caps; bare:desk caps; ^desk short lean; bracket desk; label:desk;
+            label:desk desk; label:desk caps; bare:desk caps; ^desk tiny lean; ^desk short title-line lean;
+            ^desk short draft lean; ^desk short question; bracket desk; label:desk;
             newsroom+ lean; newsroom desk; newsroom command short lean; newsroom question short; bare:desk;
             desk+ short; desk newsroom; query; desk caps; newsroom caps; hails newsroom; hails desk; signed
             newsroom
             """
         ),
         company=_rows("desk"),
-        veto=frozenset({"told"}),
+        veto=frozenset({"told", "service"}),
         clusters=False,
     ),
 )

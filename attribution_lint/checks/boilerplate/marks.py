@@ -168,11 +168,22 @@ def _naming() -> frozenset[str]:
     return shipped_lexicon("words-naming")
 
 
+def _is_introduced(text: str, mark: str) -> bool:
+    """Whether the story says that somebody or something is called by these letters."""
+    return bool(
+        re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
+    )
+
+
 def _is_a_name(text: str, span: Span, block: Span) -> bool:
     """Whether TK, XX and their like are somebody's initials, a numeral or a brand here."""
     mark = text[span.start : span.end]
+    if mark in ("XX", "X") and not shipped_lexicon("words-genetics").isdisjoint(re.findall(r"\w+", text.lower())):
+        return True
     if not re.fullmatch(r"TK|X{2,3}", mark):
         return False
+    if _is_introduced(text, mark):
+        return True
     after = text[span.end : min(span.end + 24, block.end)]
     before = text[max(span.start - 24, block.start) : span.start]
     if re.match(r"[ -][A-Z][a-z]|’s|'s| ?\d{2,4}\b", after):

@@ -7,6 +7,8 @@ with it word by word.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ _FEWEST = 9  # a shorter sentence may be said twice
 _FEWEST_NEXT = 5  # unless it is a paragraph and the one before it
 _FEWEST_TITLE = 4
 _FEWEST_NEAR = 12
+_ENTRIES = 2
+_STAMP = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?\W*")  # the time of an entry
 _REFRAIN = 3  # what comes so often is meant
 
 
@@ -72,7 +76,14 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         found.append(title)
     taken = {repeat.block for repeat in found}
     found.extend(_again(analysis, [place for place in sentences if place.block not in taken]))
+    stamps = [block.span.start for block in analysis.blocks if _STAMP.fullmatch(analysis.text, *_ends(block.span))]
+    if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
+        found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
     return sorted(found, key=lambda repeat: repeat.span)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _words(analysis: Analysis, first: int, last: int) -> tuple[list[str], list[str]]:

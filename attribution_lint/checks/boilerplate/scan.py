@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
+_LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 # What a headline may sound like without being residue.
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t]+.*\n|\n)+?---(?=\s*\n|$)")
 _LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
 _LINKED = frozenset({"related", "promo"})
 _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
@@ -27,13 +30,15 @@ _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
 class Residue:
     """A stretch of residue: its family, its place, and the blocks (first, past the last) it fills, if it does.
 
-    `proper` says that it stands where such a line belongs, at the top or the tail of the story.
+    `proper` says that it stands where such a line belongs, at the top or the tail of the story; `certain` that one
+    sentence of it would have been residue anywhere.
     """
 
     family: str
     span: Span
     blocks: tuple[int, int] | None = None
     proper: bool = False
+    certain: bool = True
 
 
 def scan(analysis: Analysis) -> list[Residue]:
@@ -42,9 +47,14 @@ def scan(analysis: Analysis) -> list[Residue]:
     for sentence in analysis.sentences:
         sentences[sentence.block].append(sentence.span)
     signs = marks(analysis)
+    matter = _front_matter(analysis)
     filled = {number: name for name, number in _filled(analysis, signs)}
     sheets = [
-        sheet(analysis, number, spans) if number not in filled else Sheet([], [], 1, BY_NAME[filled[number]])
+        None
+        if number < matter
+        else sheet(analysis, number, spans)
+        if number not in filled
+        else Sheet([], [], 1, BY_NAME[filled[number]])
         for number, spans in enumerate(sentences)
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
@@ -68,6 +78,12 @@ def scan(analysis: Analysis) -> list[Residue]:
             inside = _inside(seen, proper=not first < number < last)
             found.extend(residue for residue in inside if not any(map(residue.span.overlaps, marked)))
     return sorted(found, key=lambda residue: residue.span)
+
+
+def _front_matter(analysis: Analysis) -> int:
+    """The number of the first block past front matter that a format without any has left in the text."""
+    match = _FRONT_MATTER.match(analysis.text)
+    return analysis.block_at(match.end() - 1) + 1 if match else 0
 
 
 def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
@@ -147,6 +163,8 @@ def _clusters(analysis: Analysis, sheets: list[Sheet | None], first: int, last: 
             end += 1
         blocks = analysis.blocks
         proper = end - 1 < first or number > last
+        if family.name == "note" and len(sheets) >= _LONG_STORY and "label:note" in _opening(seen):
+            proper = proper or number <= first + 1 or end >= last
         if family.placing == "tail only" and number <= last:
             number = end
             continue
@@ -155,8 +173,17 @@ def _clusters(analysis: Analysis, sheets: list[Sheet | None], first: int, last: 
             Span(blocks[number].span.start, blocks[end - 1].span.end),
             (number, end),
             proper,
+            any(_is_certain(unit, family.name) for one in sheets[number:end] if one for unit in one.units),
         )
         number = end
+
+
+def _opening(seen: Sheet) -> set[str]:
+    return seen.units[0].known if seen.units else set()
+
+
+def _is_certain(unit: Unit, family: str) -> bool:
+    return unit.proved.get(family) == ANYWHERE or not unit.known.isdisjoint({"bare:assistant", "checked"})
 
 
 def _inside(seen: Sheet, proper: bool) -> Iterator[Residue]:
