@@ -26,6 +26,8 @@ _POSSESSED = group("possessed")
 _WANTS_BASE = group("wants-base")
 
 
+_PLURAL_MASS = group("plural-mass")
+_BETWEEN = frozenset({"of", "for", "by", "from", "with", "among", "to", "at"})
 _EACH = frozenset({"neither", "each", "every"})
 _FEW = frozenset(
     {"part", "sort", "kind", "type", "half", "rest", "one", "number", "third", "quarter", "piece", "most", "some"}
@@ -115,6 +117,7 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     held = words.persons.get(noun) or words.documents.get(noun)
     many = (
         (held == "plural" and noun not in words.mass)
+        or noun in _PLURAL_MASS
         or words.organisations.get(noun) == "plural"
         or noun in ("people", "officials", "police")
     )
@@ -126,7 +129,12 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     if not wanted:
         return
     start = subject_start(story, head)
-    if start is None and many and (story.text[head - 1] in (",", "—") or story.lower[head - 1] in story.words.demonyms):
+    if (
+        start is None
+        and many
+        and (story.text[head - 1] in (",", "—") or story.lower[head - 1] in story.words.demonyms)
+        and (story.word(head - 2) not in _BETWEEN)
+    ):
         start = head
     if start is None or story.word(start - 1) in ("and", "or", "nor"):
         return

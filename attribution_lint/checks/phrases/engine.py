@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.complements import bad_complements
+from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.spacing import bad_spacing
@@ -22,6 +23,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_complements,
     damaged_phrases,
     bad_agreement,
+    bad_concord,
     misspelt_words,
     wrong_nouns,
     wrong_verbs,

@@ -377,6 +377,8 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
         return
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
         return
+    if words.sources.get(word) == "plural" and word.endswith("s"):
+        return
     vowel = word[0] in "aeiou"
     if word.startswith(("eu", "one", "once", "uni", "us", "ut", "ub", "ura", "uk", "ugan", "uru", "uzb")):
         vowel = word.startswith(("unid", "unim", "unin", "ush", "uzb", "utt"))

@@ -14,6 +14,8 @@ from attribution_lint.model import Span
 _HEADS = sorted(group("joined-heads"))
 _LINKS = sorted(group("joined-links"))
 _LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
+_INSIDE = re.compile(r"(?<=\w) +,(?=[\"”])")
+_SET_OFF = re.compile(r"(?:^|(?<=\n))([\"“]) +(?=[A-Z])")
 _GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
 _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
@@ -74,6 +76,7 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
         (_GAP, ("  ",), " ", "a space too many"),
         (_GLUED, (",",), ", ", "a space is missing after the comma"),
         (_STOP, (".",), ". ", "a space is missing after the full stop"),
+        (_INSIDE, (" ,",), None, "no space belongs before it"),
         (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
         (_OPEN, (',"', ",“"), None, "a space is missing before the quotation"),
     ):
@@ -88,14 +91,17 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
 
 
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:
-    return found.strip() if pattern is _LOOSE else found + " "
+    return found.strip() if pattern in (_LOOSE, _INSIDE) else found + " "
 
 
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
     for number, word in enumerate(lower):
-        if (
+        if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
+            right = f"{text[number][:2]} {word[2:]}"
+            yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+        elif (
             word in joints
             and word not in story.words.function
             and word not in story.words.sources
@@ -104,8 +110,10 @@ def _words(story: Story) -> Iterator[Issue]:
             first, second = joints[word]
             right = text[number][: len(first)] + " " + second
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
-        elif len(word) > 6 and word[-4:] in _TAILS and story.is_plain(number):
+        elif len(word) > 6 and word[-4:] in _TAILS and (story.is_plain(number) or story.is_first(number)):
             yield from _run_on(story, number)
+        elif word[:1] in ("t", "a") and text[number] != word and text[number][0].islower():
+            yield from _glued_name(story, number)
         following = lower[number + 1] if number + 1 < len(lower) else ""
         if following == "-" or following == "–":
             if story.glued(number) and story.glued(number + 1):
@@ -114,7 +122,18 @@ def _words(story: Story) -> Iterator[Issue]:
             yield from _split(story, number)
 
 
+_PAIRED = frozenset({"ina", "inan", "ona", "ata"})
 _TAILS = {"said": "said", "says": "says", "told": "told", "that": "that"}
+
+
+def _glued_name(story: Story, number: int) -> Iterator[Issue]:
+    """`theHerald`: a determiner run together with a name."""
+    text = story.text[number]
+    head = next((d for d in ("the", "an", "a") if text.startswith(d) and text[len(d) : len(d) + 1].isupper()), None)
+    if head and text[len(head) + 1 :].islower() and len(text) > len(head) + 2 and not story.spoken[number]:
+        if head == "the" or story.word(number - 1) in story.words.frequent_cues:
+            right = f"{head} {text[len(head) :]}"
+            yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
 
 def _run_on(story: Story, number: int) -> Iterator[Issue]:
@@ -123,7 +142,12 @@ def _run_on(story: Story, number: int) -> Iterator[Issue]:
     head, tail = word[:-4], word[-4:]
     known = head in story.words.cues if tail == "that" else head in story.words.speakers
     if known and len(head) > 3 and not english.is_word(word):
-        yield _issue("joined-words", story.span(number, number + 1), f"{head} {tail}", "two words are run together")
+        yield _issue(
+            "joined-words",
+            story.span(number, number + 1),
+            f"{story.text[number][:-4]} {tail}",
+            "two words are run together",
+        )
 
 
 def _hyphenated(story: Story, number: int) -> Iterator[Issue]:

@@ -18,6 +18,9 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _SHORTEST = 6
 _ALSO = group("also-spelt")
 _FRAME_WORDS = group("frame-words")
+_MADE = frozenset(
+    {"seen", "obtained", "reviewed", "released", "filed", "show", "shows", "suggest", "from", "published"}
+)
 
 
 def misspelt_words(story: Story) -> Iterator[Issue]:
@@ -70,6 +73,8 @@ def _may_open(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a capital word is no name: it opens a sentence in which a small letter follows, and is no surname."""
     if story.is_capital(number + 1) or word[-1] != right[-1] or story.text.count(story.text[number]) > 1:
         return False
+    if story.words.documents.get(right) == "plural" and story.word(number + 1) in _MADE:
+        return True
     return story.words.persons.get(right) == "plural" or right in _ALSO or right.endswith("ing")
 
 

@@ -64,7 +64,8 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
     persons = _nouns(entries["phrase-persons"])
     organisations = _nouns(entries["phrase-organisations"])
     documents = _nouns(entries["phrase-documents"])
-    mass: dict[str, Number] = dict.fromkeys((*entries["phrase-mass"], *_nouns(entries["phrase-rare"])), "any")
+    rare = _nouns(entries["phrase-rare"]).keys() - persons.keys() - organisations.keys() - documents.keys()
+    mass: dict[str, Number] = dict.fromkeys((*entries["phrase-mass"], *rare), "any")
     cues = _verbs(entries["phrase-cues"], irregular)
     usual_bases = {base for cue in entries["phrase-frequent-cues"] for _, base in cues.get(cue, ())}
     frequent_cues = frozenset(form for form, uses in cues.items() if any(base in usual_bases for _, base in uses))
