@@ -109,10 +109,10 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
             at -= 1
         opens = at == low or story.text[max(at - 1, 0)] in (",", "”", '"')
         if one and noun not in story.words.mass and opens and story.word(at) in ("the", "a", "an", "his", "her"):
-            if not any(w in _UNREAL for w in story.lower[low:auxiliary]):
-                slot = f"{noun} …"
-                reason = "*were* does not agree with it"
-                yield Issue("agreement", story.span(auxiliary, verb), slot, reason, ("was",))
+            if any(w in _UNREAL for w in story.lower[low:auxiliary]):
+                return
+            reason = "*were* does not agree with it"
+            yield Issue("agreement", story.span(auxiliary, verb), f"{noun} …", reason, ("was",))
 
 
 def _plural_opening(story: Story, number: int) -> bool:

@@ -131,9 +131,10 @@ def _glued_name(story: Story, number: int) -> Iterator[Issue]:
     text = story.text[number]
     head = next((d for d in ("the", "an", "a") if text.startswith(d) and text[len(d) : len(d) + 1].isupper()), None)
     if head and text[len(head) + 1 :].islower() and len(text) > len(head) + 2 and not story.spoken[number]:
-        if head == "the" or story.word(number - 1) in story.words.frequent_cues:
-            right = f"{head} {text[len(head) :]}"
-            yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+        if head != "the" and story.word(number - 1) not in story.words.frequent_cues:
+            return
+        right = f"{head} {text[len(head) :]}"
+        yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
 
 def _run_on(story: Story, number: int) -> Iterator[Issue]:
