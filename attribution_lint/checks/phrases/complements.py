@@ -17,6 +17,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _AUDIENCE = group("audience")
 _BE = group("be")
+_LISTENERS = group("listeners")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _NUMBERS = group("counting") | {"one", "half", "ten", "dozens", "hundreds", "thousands", "millions"}
@@ -98,7 +99,7 @@ def _is(story: Story, at: int, kind: str, ahead: bool) -> bool:
     if kind == "AUDIENCE":
         return word in _AUDIENCE - _OBJECTS
     if kind == "LISTENER":
-        return _ends_in(story, at, frozenset(words.persons) | _AUDIENCE - _OBJECTS)
+        return _ends_in(story, at, frozenset(words.persons) | _LISTENERS | (_AUDIENCE - _OBJECTS))
     if kind == "BODY":
         return story.is_name(at) or _ends_in(story, at, frozenset(words.organisations) | frozenset(words.persons))
     if kind == "SOURCE":
