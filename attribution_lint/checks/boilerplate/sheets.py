@@ -107,7 +107,8 @@ class Sheet:
 def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool = False) -> Sheet | None:
     """Return the sheet of block `number`, or None where nothing in it could be residue."""
     block = analysis.blocks[number]
-    if block.kind in ("code", "quote") or is_fenced(analysis.text, block.span):
+    quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
+    if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
         return None
     if not closely and _is_plain(analysis.text, block.span):
         return None
