@@ -29,6 +29,9 @@ _QUANTITIES = group("quantities")
 _REPORTS = group("reports")
 _LATER = group("later")
 
+_FIRM_SLOTS = frozenset({"according to"})
+"""Slots that nothing but a source can fill, so that even an unlike word there is wrong as it stands."""
+
 
 def wrong_nouns(story: Story) -> Iterator[Issue]:
     """Yield the wrong nouns of a story."""
@@ -421,7 +424,7 @@ def _issue(
         slot,
         f"{takes}; *{story.text[number]}* is none",
         candidates,
-        weak=not is_slip(word, candidates[0]) and similarity(word, candidates[0]) < NEAR,
+        weak=slot not in _FIRM_SLOTS and not is_slip(word, candidates[0]) and similarity(word, candidates[0]) < NEAR,
     )
 
 
