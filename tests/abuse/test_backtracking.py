@@ -77,7 +77,7 @@ def _search(pattern: Any, ways: frozenset[str]) -> Any:
     return lambda text: [getattr(pattern, way)(text) for way in ways]
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("module", _modules())
 def test_patterns_of_the_code_are_linear(module: str) -> None:
     slow = {
@@ -92,7 +92,7 @@ def _data_rules() -> list[Any]:
     return [rule for _, rule in sorted(packs.load().rules.items()) if rule.kind in OPTIONS]
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("rule", _data_rules(), ids=lambda rule: rule.code)
 def test_patterns_of_the_rules_are_linear(rule: Any) -> None:
     slow = {
