@@ -48,7 +48,7 @@ def test_a_table_tells_medians_and_ratios() -> None:
     ]
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_ten_times_the_words_take_about_ten_times_as_long() -> None:
     linter = Linter()
     linter.lint_text(story(1, 1_000))

@@ -32,7 +32,7 @@ SHAPES = {
 LENGTH = 8_000
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize(("path", "unit"), SHAPES.values(), ids=SHAPES)
 def test_time_grows_with_length(path: str, unit: str) -> None:
     linter = Linter()
