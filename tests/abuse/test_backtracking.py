@@ -103,11 +103,13 @@ def test_patterns_of_the_rules_are_linear(rule: Any) -> None:
     assert slow == {}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("pattern", [r"(a+)+$", r"(?:\w+\s?)+!", r"[A-Za-z]+-\s", r"\s*$", r"(?:a|a)*b", r"x*x*y"])
 def test_what_is_measured_tells_a_slow_pattern(pattern: str) -> None:
     assert slow_text(pattern, lambda text: list(re.finditer(pattern, text)))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("pattern", [r"\bsaid\b", r"(?<![A-Za-z])[A-Za-z]{1,40}-", r"[^\n]+", r"\d+", r"(?:ab)+"])
 def test_what_is_measured_lets_a_sound_pattern_be(pattern: str) -> None:
     assert slow_text(pattern, lambda text: list(re.finditer(pattern, text))) is None
