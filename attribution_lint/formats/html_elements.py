@@ -39,17 +39,22 @@ _BLOCKS = _HEADINGS | _words(
 )
 VOID = _words("area base br col embed hr img input link meta param source track wbr")
 
+# NITF borrows lists and tables from HTML.
+_SHARED_KINDS: dict[str, tuple[BlockKind, int]] = {
+    "li": ("item", 0),
+    "dt": ("item", 0),
+    "dd": ("item", 0),
+    "td": ("cell", 0),
+    "th": ("cell", 0),
+    "caption": ("caption", 0),
+}
+
 HTML = Vocabulary(
     blocks=_BLOCKS,
     kinds={
         **{tag: ("heading", int(tag[1])) for tag in _HEADINGS},
         "blockquote": ("quote", 0),
-        "li": ("item", 0),
-        "dt": ("item", 0),
-        "dd": ("item", 0),
-        "td": ("cell", 0),
-        "th": ("cell", 0),
-        "caption": ("caption", 0),
+        **_SHARED_KINDS,
         "figcaption": ("caption", 0),
     },
     hidden=_words(
@@ -82,12 +87,7 @@ NITF = Vocabulary(
         "hl1": ("heading", 1),
         "hl2": ("heading", 2),
         "bq": ("quote", 0),
-        "li": ("item", 0),
-        "dt": ("item", 0),
-        "dd": ("item", 0),
-        "td": ("cell", 0),
-        "th": ("cell", 0),
-        "caption": ("caption", 0),
+        **_SHARED_KINDS,
         "media-caption": ("caption", 0),
     },
     hidden=_words("head media-metadata media-object media-reference pre del"),
