@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -29,6 +28,7 @@ from attribution_lint.errors import DraftError
 from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Diagnostic
 from attribution_lint.packs import shipped_folder
+from attribution_lint.writing import write_whole
 
 MOST_BYTES = 64 * 1024 * 1024
 """Disk space of all entries; past it the ones not used for longest go until three quarters are left."""
@@ -130,15 +130,8 @@ class Cache:
         try:
             raw = msgspec.msgpack.encode(_Entry(result.diagnostics, result.allowed, draft.encoding, text))
             self._make(file.parent)
-            handle, scratch = tempfile.mkstemp(prefix=".", dir=file.parent)
-            try:
-                with open(handle, "wb") as stream:
-                    stream.write(_checksum(raw) + raw)
-                os.replace(scratch, file)
-            except BaseException:
-                _remove(scratch)
-                raise
-        except (OSError, ValueError):
+            write_whole(file, _checksum(raw) + raw, private=True, durable=False)  # the checksum tells a torn one
+        except (OSError, ValueError, DraftError):
             return
 
     def _make(self, folder: Path) -> None:
