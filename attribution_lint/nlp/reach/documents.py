@@ -20,7 +20,9 @@ _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
 _LISTED = frozenset({"item", "cell"})
 _MAKEUP_LEAD = 40  # code points before a share
-_MAKEUP = regex.compile(r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE)
+_MAKEUP = regex.compile(
+    r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
+)
 _PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
@@ -41,11 +43,11 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
 
 
 def _is_makeup(story: Story, figure: Figure) -> bool:
-    """Whether a share tells what part of the voters a group is: rolls and exit polls tell that, opinion polls do not."""
+    """Whether a share tells what part of the voters a group is, which exit polls tell and opinion polls do not."""
     if story.has_exit_poll:
         return False
-    start = story.analysis.sentences[figure.sentence].span.start
-    return _MAKEUP.search(story.analysis.text, max(start, figure.span.start - _MAKEUP_LEAD), figure.span.start) is not None
+    start = max(story.analysis.sentences[figure.sentence].span.start, figure.span.start - _MAKEUP_LEAD)
+    return _MAKEUP.search(story.analysis.text, start, figure.span.start) is not None
 
 
 def by_filing(story: Story, figure: Figure) -> Basis | None:
