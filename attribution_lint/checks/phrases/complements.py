@@ -58,7 +58,7 @@ def bad_complements(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        for row in table[word]:
+        for row in table.get(word, ()):
             issue = _checked(story, number, row)
             if issue is not None:
                 yield issue

@@ -78,7 +78,7 @@ def damaged_phrases(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_tells):
         if story.spoken[number]:
             continue
-        entries = table[word]
+        entries = table.get(word, ())
         damages: list[tuple[int, Damage, Places]] = []
         whole = 0
         for places, at in entries:
