@@ -70,9 +70,15 @@ def test_an_infinitive_sources_nothing() -> None:
             id="a document carries two paragraphs",
         ),
         pytest.param(
-            f"The audit was read out.\n\n{FILLER}\n\nA clerk lost 230 euros.",
-            f"The audit was read out.\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\nA clerk lost 230 euros.",
+            f"An audit of the harbour dues was read out.\n\n{FILLER}\n\nThe harbour lost 230 euros.",
+            f"An audit of the harbour dues was read out.\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\n{FILLER}\n\n"
+            "The harbour lost 230 euros.",
             id="a filing carries three paragraphs",
+        ),
+        pytest.param(
+            f"An audit of the harbour dues was read out.\n\n{FILLER}\n\nThe harbour lost 230 euros.",
+            f"An audit of the harbour dues was read out.\n\n{FILLER}\n\nA farmer sold cows for 230 euros.",
+            id="a filing carries while its topic lasts",
         ),
         pytest.param(
             "Moss said 180 euros are owed, against 230 euros.",
