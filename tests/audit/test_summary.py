@@ -41,10 +41,10 @@ def test_each_rule_is_counted_and_shown(command: Command, archive: Path) -> None
         "Silent: HSE301, LNT001, LNT002",
         "",
         "HSE101 house-swap",
-        "  s1: We [utilise] 1 words in order to please. The mayor",
+        "  s1: We [utilise] 1 words in order to please. The mayor said it",
         "",
         "HSE201 house-pattern",
-        "  s6: A [banned] word. We utilise it, said Ann Moss, the",
+        "  s6: A [banned] word. We utilise it, said Ann Moss, the mayor",
     ]
 
 
