@@ -10,6 +10,7 @@ import pytest
 from attribution_lint import packs
 from attribution_lint.checks.phrases import engine
 from attribution_lint.checks.phrases.similar import closest, similarity
+from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
 from attribution_lint.linter import Linter
@@ -34,7 +35,7 @@ def test_a_finder_looks_at_no_other_words(words: Vocabulary) -> None:
     stories = [Story.of(LINTER.read_text(text, "draft.md").analysis, words) for text in texts()]
     assert len(stories) > 200
     finding = 0
-    for finder in engine._FINDERS:
+    for finder in set(engine._FINDERS) - {misspelt_words}:  # that one decides by the word alone
         found = [list(finder(story)) for story in stories]
         finding += any(found)
         for story, issues in zip(stories, found, strict=True):
@@ -44,9 +45,11 @@ def test_a_finder_looks_at_no_other_words(words: Vocabulary) -> None:
     assert finding > len(engine._FINDERS) / 2
 
 
-def test_few_words_are_of_interest(words: Vocabulary) -> None:
+def test_ordinary_words_are_of_no_interest(words: Vocabulary) -> None:
     story = Story.of(LINTER.read_text("Rents rose in the old port, and nobody knows why.").analysis, words)
-    assert sum(map(bool, story.interests)) < len(story) / 2
+    seen = dict(zip(story.lower, story.interests, strict=True))
+    assert [seen[word] for word in ("rents", "rose", "old", "port", "nobody", "why")] == [0] * 6
+    assert seen["in"] != 0
 
 
 def test_the_likes_of_a_word_are_found_without_a_look_at_all_others(words: Vocabulary) -> None:
