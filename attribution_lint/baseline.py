@@ -17,6 +17,7 @@ from pathlib import Path
 from attribution_lint.errors import UserError
 from attribution_lint.linter import Result
 from attribution_lint.model import Diagnostic
+from attribution_lint.writing import write_whole
 
 _VERSION = 1
 
@@ -64,10 +65,7 @@ class Baseline:
             if count > 0
         ]
         text = json.dumps({"version": _VERSION, "known": entries}, indent=2, ensure_ascii=False) + "\n"
-        try:
-            self.file.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UserError(str(self.file), f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+        write_whole(self.file, text.encode())
 
     def _name(self, path: str) -> str:
         if path.startswith("<"):

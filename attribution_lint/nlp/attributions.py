@@ -6,12 +6,14 @@ from functools import cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, Via
+from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, SourceType, Via
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.parentheticals import inside_parenthetical
 from attribution_lint.nlp.sources import source_of
 from attribution_lint.nlp.speakers import give_speakers
 
 _FEWEST_SPOKEN = 2  # words before a cue that can be what was said, the comma counted
+_COUNTERS: frozenset[SourceType] = frozenset({"organisation", "official", "document", "media"})
 _BEFORE_CUE = grammar.QUOTES | frozenset([",", "?", "!", "—", "–"])
 
 
@@ -26,9 +28,10 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
         source, behind = source_of(analysis, cue, earlier)
         if source is None and cue.lemma in _bare_acts():
             continue  # “Thank you”: nobody is reported
-        attributions.append(
-            Attribution(source, cue, _content(analysis, cue, source, behind), _via(cue, source), cue.sentence)
-        )
+        if cue.lemma in _counts() and not _keeps_count(analysis, source):
+            continue  # “Marsh posted 20 points”: no body that keeps count
+        content = inside_parenthetical(analysis, cue, _content(analysis, cue, source, behind))
+        attributions.append(Attribution(source, cue, content, _via(cue, source), cue.sentence))
         earlier = source or earlier
     give_speakers(analysis, attributions)
     return attributions
@@ -43,6 +46,20 @@ def _bare_acts() -> frozenset[str]:
         - frozenset(lexicon.saying.values())
         - frozenset(lexicon.evidence.values())
     )
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Verbs that attribute only where a body that keeps count is their subject."""
+    lexicon = cue_lexicon()
+    return frozenset(lexicon.counting.values()) - frozenset(lexicon.saying.values())
+
+
+def _keeps_count(analysis: Analysis, source: Source | None) -> bool:
+    """Whether a source is one that counts by calling: a body, an office, a document, or a trade without a name."""
+    if source is None:
+        return False
+    return source.type in _COUNTERS or (source.type == "person" and not analysis.slice(source.span).istitle())
 
 
 def is_sourcing(attribution: Attribution) -> bool:

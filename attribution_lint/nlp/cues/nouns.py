@@ -27,6 +27,8 @@ def is_noun(place: Place) -> bool:
     if by_left is not None:
         return by_left
     before = place.index - 1
+    if place.after[0].isdigit():
+        return False
     if place.after in _CONTENT_OPENERS:
         return place.after == "that" and not _can_be_source(place.words, before)
     if place.word in cue_lexicon().evidence and is_document_word(place.before):

@@ -7,6 +7,7 @@ import regex
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Attribution, Figure
 from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.reach.story import Basis, Story
 
 _SPEAKER_LABEL = regex.compile(
@@ -32,8 +33,12 @@ def in_transcript(story: Story, figure: Figure) -> Basis | None:
 
 
 def beside_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one."""
-    for number in _covering(story, figure):
+    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one.
+
+    One that stands in a parenthetical with the figure comes before those outside.
+    """
+    attributions = story.analysis.attributions
+    for number in sorted(_covering(story, figure), key=lambda n: not is_parenthetical(story.analysis, attributions[n])):
         if not _is_vague(story.analysis.attributions[number]):
             return Basis("attributed", "in the sentence", number)
     return None
