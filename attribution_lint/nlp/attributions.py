@@ -8,6 +8,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, SourceType, Via
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.parentheticals import inside_parenthetical
 from attribution_lint.nlp.sources import source_of
 from attribution_lint.nlp.speakers import give_speakers
 
@@ -29,9 +30,8 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
             continue  # “Thank you”: nobody is reported
         if cue.lemma in _counts() and not _keeps_count(analysis, source):
             continue  # “Marsh posted 20 points”: no body that keeps count
-        attributions.append(
-            Attribution(source, cue, _content(analysis, cue, source, behind), _via(cue, source), cue.sentence)
-        )
+        content = inside_parenthetical(analysis, cue, _content(analysis, cue, source, behind))
+        attributions.append(Attribution(source, cue, content, _via(cue, source), cue.sentence))
         earlier = source or earlier
     give_speakers(analysis, attributions)
     return attributions
@@ -113,7 +113,7 @@ def _ends_clause(analysis: Analysis, cue: Cue, after: int) -> bool:
 
 
 def _is_adjunct(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether the words are an opening phrase of time or place, which nobody said: “In its annual report, the firm …”."""
+    """Whether the words are an opening phrase of time or place, which nobody said: “In its report, the firm …”."""
     words = analysis.words
     return words.lower[first] in grammar.PREPOSITIONS and not _is_clause(analysis, first, last)
 

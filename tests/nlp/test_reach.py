@@ -36,6 +36,30 @@ def test_its_own_sentence_sources_a_figure(text: str, reason: str) -> None:
     assert status(f"{FILLER}\n\n{FILLER}\n\n{text}", "14 percent") == ("attributed", reason)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The firm said the bridge -- which according to two engineers' reports carries 9,000 cars -- cost 40 jobs.",
+            [("9,000", "two engineers' reports"), ("40", "The firm")],
+        ),
+        (
+            "The firm said its sales (up 12 percent, according to Nielsen) had paid for 300 shops.",
+            [("12 percent", "Nielsen"), ("300", "The firm")],
+        ),
+        (
+            "The board said the pool, which according to an audit lost $4 million, had 300 users.",
+            [("$4 million", "an audit"), ("300", "The board")],
+        ),
+    ],
+)
+def test_inside_a_parenthetical_its_own_source_counts(text: str, expected: list[tuple[str, str]]) -> None:
+    found = story(text)
+    basis = [found.attributions[each.attribution or 0].source for each in found.figures]
+    told = [found.slice(source.span) if source else "-" for source in basis]
+    assert list(zip([found.slice(each.span) for each in found.figures], told, strict=True)) == expected
+
+
 def test_a_link_sources_the_figures_of_its_sentence_and_of_no_other() -> None:
     text = (
         f"{FILLER}\n\nRents [rose](https://example.org/rents) 14 percent. The harbour froze over 18 percent of its arm."
@@ -183,7 +207,7 @@ def test_a_lede_is_soft_where_it_is_sourced_below() -> None:
     ("follows", "is_carried"),
     [
         ("Wages rose 5 percent.", True),
-        ("Meanwhile wages rose 5 percent.", False),
+        ("Elsewhere wages rose 5 percent.", False),
         ("Wages rose 5 percent in 2014.", False),
         ("Moss was glad, she said. Wages rose 5 percent.", False),
     ],

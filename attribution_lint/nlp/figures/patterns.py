@@ -13,7 +13,8 @@ from attribution_lint.nlp import numbers
 
 SIGN = (
     r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|"
-    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|bn|m)\b))|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|bn|m)\b))|"
+    r"KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
 )
 _PERCENT = (
     r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"

@@ -78,7 +78,7 @@ def by_document(story: Story, figure: Figure) -> Basis | None:
 
 
 def by_paragraph(story: Story, figure: Figure) -> Basis | None:
-    """A document or a body that is the source of a figure goes on to the end of its paragraph, unless the text leaves it.
+    """A document or a body that is the source of a figure goes on to the end of its paragraph, or until it is left.
 
     It is left where the text looks to another time, turns (but, meanwhile) or names another source.
     """

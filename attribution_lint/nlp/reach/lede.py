@@ -29,6 +29,7 @@ def is_sourced_below(story: Story, figure: Figure) -> bool:
             break
         if distance <= 1 and next(story.sourcing_in(number), None) is not None:
             return True
-        if any(other.status in {"attributed", "carried"} and alike(other, figure) for other in story.settled_in(number)):
+        sourced = (other for other in story.settled_in(number) if other.status != "exempt")
+        if any(alike(other, figure) for other in sourced):
             return True
     return False

@@ -8,6 +8,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
@@ -35,8 +36,12 @@ def in_transcript(story: Story, figure: Figure) -> Basis | None:
 
 
 def beside_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one."""
-    for number in _covering(story, figure):
+    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one.
+
+    One that stands in a parenthetical with the figure comes before those outside.
+    """
+    attributions = story.analysis.attributions
+    for number in sorted(_covering(story, figure), key=lambda n: not is_parenthetical(story.analysis, attributions[n])):
         if not _is_vague(story.analysis.attributions[number]):
             return Basis("attributed", "in the sentence", number)
     return None
@@ -93,7 +98,7 @@ def _counts_source(story: Story, source: Span, figure: Figure) -> bool:
 
 
 def _is_gap(story: Story, figure: Figure, source: Span, cue: Cue) -> bool:
-    """Whether the figure is the object that a clause behind it lacks: “the 50,000 guests (that) the mayor predicted”."""
+    """Whether the figure is the object that the clause behind it lacks: “the 500 guests (that) the mayor predicted”."""
     words = story.analysis.words
     first, last = words.at(figure.span.end - 1) + 1, words.at(source.start)
     if not 0 < last - first <= _GAP_REACH or cue.first <= last:
