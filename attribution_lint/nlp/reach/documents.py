@@ -24,7 +24,7 @@ _MAKEUP = regex.compile(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
 )
 _LEAVING = regex.compile(
-    r"^\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
+    r"\G\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|(?:19|20)\d\d\b)|\b[Rr]ecently\b"
 )
