@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis, Quotation, Sentence, Words
+from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation, Sentence, Words
 
 Found = TypeVar("Found")
+_tables: list[Kept[Any]] = []
 _MOST_PARTS = 4096  # that a table keeps; three drafts of 20,000 words have fewer. Bounds memory.
 
 
@@ -41,6 +42,12 @@ class Part:
         quoted = [(q.inner.start - start, q.inner.end - start, q.scare) for q in self.quotations]
         return block.kind, block.level, self.story.slice(block.span), *quoted
 
+    def attributions(self) -> list[Attribution]:
+        """The attributions in the sentences of the block, as they stand in the story."""
+        end = bisect_left(self.story.sentences, self.number + 1, lo=self.sentence, key=_block)
+        found = self.story.attributions
+        return found[bisect_left(found, self.sentence, key=_sentence) : bisect_left(found, end, key=_sentence)]
+
     def analysis(self) -> Analysis:
         """The words, sentences and quotations of the block, as if nothing else were in the story."""
         story, block, start = self.story, self.block, self.start
@@ -56,10 +63,10 @@ class Part:
         for sentence in story.sentences[self.sentence :]:
             if sentence.block != self.number:
                 break
-            sentences.append(Sentence(moved(sentence.span, -start), sentence.first - first, sentence.last - first, 0))
+            sentences.append(Sentence(sentence.span.moved(-start), sentence.first - first, sentence.last - first, 0))
         span = Span(0, block.span.end - start)
         quotations = [
-            replace(q, span=moved(q.span, -start), inner=moved(q.inner, -start), block=0) for q in self.quotations
+            replace(q, span=q.span.moved(-start), inner=q.inner.moved(-start), block=0) for q in self.quotations
         ]
         alone = Block(span, span, block.kind, block.level)
         return Analysis(story.slice(block.span), (alone,), words, sentences, quotations)
@@ -77,9 +84,20 @@ def parts(analysis: Analysis) -> Iterator[Part]:
             sentence += 1
 
 
-def moved(span: Span, by: int) -> Span:
-    """Return a span shifted by so many code points."""
-    return Span(span.start + by, span.end + by)
+def part_of(analysis: Analysis, number: int) -> Part:
+    """Return the block of that number; the sentences, quotations and attributions of the story must be known."""
+    first, last = (bisect_left(analysis.quotations, each, key=_block) for each in (number, number + 1))
+    sentence = bisect_left(analysis.sentences, number, key=_block)
+    quotations = tuple(analysis.quotations[first:last])
+    return Part(analysis, number, analysis.blocks[number].span.start, sentence, quotations)
+
+
+def _block(found: Quotation | Sentence) -> int:
+    return found.block
+
+
+def _sentence(attribution: Attribution) -> int:
+    return attribution.sentence
 
 
 class Kept(Generic[Found]):
@@ -88,6 +106,7 @@ class Kept(Generic[Found]):
     def __init__(self, most: int = _MOST_PARTS) -> None:
         self._most = most
         self._found: dict[Hashable, Found] = {}
+        _tables.append(self)
 
     def get(self, key: Hashable) -> Found | None:
         """Return what is kept under a key, None if nothing is."""
@@ -96,8 +115,18 @@ class Kept(Generic[Found]):
             self._found[key] = found
         return found
 
+    def clear(self) -> None:
+        """Let everything go."""
+        self._found.clear()
+
     def put(self, key: Hashable, found: Found) -> None:
         """Keep what was found."""
         self._found[key] = found
         while len(self._found) > self._most:
             self._found.pop(next(iter(self._found)), None)
+
+
+def forget() -> None:
+    """Forget all that is kept of any story: the next one is looked at as if it were the first."""
+    for table in _tables:
+        table.clear()

@@ -21,7 +21,7 @@ from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, moved, parts
+from attribution_lint.nlp.parts import Kept, parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
@@ -45,7 +45,7 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
         if found is None or not recurrence.still(found.recurring):
             found = _in_block(part.analysis(), words, recurrence)
             _kept.put(key, found)
-        issues += (replace(issue, span=moved(issue.span, part.start)) for issue in found.issues)
+        issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
     return issues
 
 

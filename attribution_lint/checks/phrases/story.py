@@ -153,7 +153,7 @@ class Story:
         return self.bounds[place] if place < len(self.bounds) else len(self.text)
 
     def recurs(self, word: str) -> bool:
-        """Whether a word stands anywhere in the whole story again: any case for one in small letters, else as written."""
+        """Whether a word stands in the whole story again: in any case for one in small letters, else as written."""
         return self.recurrence.recurs(word)
 
     def is_first(self, number: int) -> bool:

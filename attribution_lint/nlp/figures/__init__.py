@@ -20,7 +20,7 @@ from attribution_lint.nlp.figures.skipped import skipped_spans
 from attribution_lint.nlp.figures.strong import strong_figure
 from attribution_lint.nlp.figures.weak import weak_figure
 from attribution_lint.nlp.lexical import ending_in
-from attribution_lint.nlp.parts import Kept, moved, parts
+from attribution_lint.nlp.parts import Kept, parts
 from attribution_lint.packs import shipped_lexicon
 
 _COUNTING = frozenset({"count", "magnitude", "casualty", "vague", "fraction", "ratio"})
@@ -37,7 +37,7 @@ def find_figures(analysis: Analysis) -> list[Figure]:
         if found is None:
             _kept.put(key, found := _in_block(part.analysis()))
         for figure in found:
-            span, sentence = moved(figure.span, part.start), figure.sentence + part.sentence
+            span, sentence = figure.span.moved(part.start), figure.sentence + part.sentence
             figures.append(replace(figure, span=span, sentence=sentence, block=part.number))
     return figures
 
