@@ -44,9 +44,13 @@ class Part:
 
     def attributions(self) -> list[Attribution]:
         """The attributions in the sentences of the block, as they stand in the story."""
-        end = bisect_left(self.story.sentences, self.number + 1, lo=self.sentence, key=_block)
         found = self.story.attributions
-        return found[bisect_left(found, self.sentence, key=_sentence) : bisect_left(found, end, key=_sentence)]
+        first, last = (bisect_left(found, sentence, key=_sentence) for sentence in (self.sentence, self._end()))
+        return found[first:last]
+
+    def _end(self) -> int:
+        """The number past the last sentence of the block."""
+        return bisect_left(self.story.sentences, self.number + 1, lo=self.sentence, key=_block)
 
     def analysis(self) -> Analysis:
         """The words, sentences and quotations of the block, as if nothing else were in the story."""
@@ -59,11 +63,10 @@ class Part:
             [offset - start for offset in table.start[first:last]],
             [offset - start for offset in table.end[first:last]],
         )
-        sentences = []
-        for sentence in story.sentences[self.sentence :]:
-            if sentence.block != self.number:
-                break
-            sentences.append(Sentence(sentence.span.moved(-start), sentence.first - first, sentence.last - first, 0))
+        sentences = [
+            Sentence(sentence.span.moved(-start), sentence.first - first, sentence.last - first, 0)
+            for sentence in story.sentences[self.sentence : self._end()]
+        ]
         span = Span(0, block.span.end - start)
         quotations = [
             replace(q, span=q.span.moved(-start), inner=q.inner.moved(-start), block=0) for q in self.quotations
