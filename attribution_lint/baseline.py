@@ -17,6 +17,7 @@ from pathlib import Path
 from attribution_lint.errors import UserError
 from attribution_lint.linter import Result
 from attribution_lint.model import Diagnostic
+from attribution_lint.writing import write_whole
 
 _VERSION = 1
 
@@ -64,10 +65,7 @@ class Baseline:
             if count > 0
         ]
         text = json.dumps({"version": _VERSION, "known": entries}, indent=2, ensure_ascii=False) + "\n"
-        try:
-            self.file.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UserError(str(self.file), f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+        write_whole(self.file, text.encode())
 
     def _name(self, path: str) -> str:
         if path.startswith("<"):
@@ -77,9 +75,9 @@ class Baseline:
 
 def read(file: Path, may_be_missing: bool = False) -> Baseline:
     """Read a baseline. Raises UserError for one that is missing or was not written by this tool."""
-    if may_be_missing and not file.exists():
-        return Baseline(file, Counter())
     try:
+        if may_be_missing and not file.exists():
+            return Baseline(file, Counter())
         content = json.loads(file.read_text(encoding="utf-8"))
         if content["version"] != _VERSION:
             raise ValueError(f"version {content['version']}")

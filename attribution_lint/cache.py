@@ -10,25 +10,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from unicodedata import unidata_version
 
 import msgspec
 from platformdirs import user_cache_path
 
-from attribution_lint import __version__, formats
+from attribution_lint import formats
 from attribution_lint.draft import Draft, decode
 from attribution_lint.errors import DraftError
+from attribution_lint.fingerprint import fingerprint_of
 from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Diagnostic
-from attribution_lint.packs import shipped_folder
+from attribution_lint.writing import write_whole
 
 MOST_BYTES = 64 * 1024 * 1024
 """Disk space of all entries; past it the ones not used for longest go until three quarters are left."""
@@ -36,10 +32,6 @@ MOST_BYTES = 64 * 1024 * 1024
 _BLOCK = 4096  # a file takes whole blocks of the disk
 _DAY, _HOUR = 86_400, 3_600
 _CHECKSUM = 16
-_LIBRARIES = (
-    *("spacy", "regex", "ftfy", "lemminflect", "symspellpy", "rapidfuzz", "jellyfish"),
-    *("markdown-it-py", "mdit-py-plugins", "python-docx", "lxml"),
-)
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of attribution-lint; see https://bford.info/cachedir/\n"
 
 
@@ -130,15 +122,8 @@ class Cache:
         try:
             raw = msgspec.msgpack.encode(_Entry(result.diagnostics, result.allowed, draft.encoding, text))
             self._make(file.parent)
-            handle, scratch = tempfile.mkstemp(prefix=".", dir=file.parent)
-            try:
-                with open(handle, "wb") as stream:
-                    stream.write(_checksum(raw) + raw)
-                os.replace(scratch, file)
-            except BaseException:
-                _remove(scratch)
-                raise
-        except (OSError, ValueError):
+            write_whole(file, _checksum(raw) + raw, private=True, durable=False)  # the checksum tells a torn one
+        except (OSError, ValueError, DraftError):
             return
 
     def _make(self, folder: Path) -> None:
@@ -155,7 +140,7 @@ class Cache:
         if name not in formats.FORMATS or not _is_ours(self.folder):
             return None  # a reader of somebody else may have changed without our knowing
         if linter not in self._names:
-            self._names[linter] = _name_of(linter)
+            self._names[linter] = fingerprint_of(linter)
         codes = ",".join(rule.code for rule in linter.rules_for(path))
         digest = hashlib.sha256(self._names[linter])
         for part in (name.encode(), codes.encode(), data):
@@ -163,38 +148,6 @@ class Cache:
             digest.update(part)
         found = digest.hexdigest()
         return self.folder / found[:2] / found[2:]
-
-
-def _name_of(linter: Linter) -> bytes:
-    """Return a digest of everything that a linter's findings rest on, the draft apart."""
-    settings = linter.settings
-    foreign = bool(settings.packs or settings.lexicons)  # the shipped ones are told by their files
-    parts: list[object] = [_program(), sorted(linter.library.rules)]
-    for code, rule in sorted(linter.rules.items()):
-        lexicons = sorted((name, sorted(words)) for name, words in rule.lexicons.items()) if foreign else None
-        told = (rule.name, rule.kind, rule.severity, settings.has_own_severity(code), rule.message, rule.fix, rule.url)
-        parts.append((code, told, sorted(rule.options.items()), lexicons))
-    return hashlib.sha256(repr(parts).encode(errors="replace")).digest()
-
-
-@cache
-def _program() -> tuple[object, ...]:
-    """Return what changes with this program: its version and files, its rules, the libraries, the interpreter."""
-    places = {str(Path(__file__).parent), str(shipped_folder())}
-    files = sorted(
-        (os.path.relpath(entry.path, place), entry.stat().st_size, entry.stat().st_mtime_ns)
-        for place in places
-        for entry in _files(place)
-        if entry.name.endswith((".py", ".toml", ".txt"))
-    )
-    return __version__, sys.version_info[:3], unidata_version, tuple(map(_version, _LIBRARIES)), files
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
 
 
 def _files(folder: str | Path) -> Iterator[os.DirEntry[str]]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +11,7 @@ from attribution_lint.draft import Draft, decode
 from attribution_lint.errors import DraftError
 from attribution_lint.linter import Result
 from attribution_lint.model import Edit, Fix, Span
+from attribution_lint.writing import write_whole
 
 _MOST_ROUNDS = 20
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -103,23 +101,13 @@ def write(path: str, mended: Mended) -> None:
 
     Raises DraftError if the file changed since it was read, or cannot be written; it is then left as it is.
     """
-    target = Path(path).resolve()  # a link goes on pointing to the draft
     try:
-        if target.read_bytes() != mended.before:
-            raise DraftError(path, "changed while it was linted and was left alone", "run again")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(mended.after)
-                file.flush()
-                os.fsync(file.fileno())
-            shutil.copymode(target, name)
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        now = Path(path).read_bytes()
     except OSError as error:
         raise DraftError(path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+    if now != mended.before:
+        raise DraftError(path, "changed while it was linted and was left alone", "run again")
+    write_whole(path, mended.after)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -6,11 +6,8 @@ time much less.
 
 from __future__ import annotations
 
-import os
-import resource
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -19,7 +16,32 @@ from statistics import median
 
 _SPEC = find_spec("attribution_lint")
 PACKAGE = Path(_SPEC.origin).parent if _SPEC and _SPEC.origin else Path()
-"""The folder of the package that is measured. It is not imported here: a child process begins with our memory."""
+"""The folder of the package that is measured; the package is not imported here."""
+
+_LAUNCHER = """
+import os, signal, sys, time
+patience, command = float(sys.argv[1]), sys.argv[2:]
+stopped = []
+nothing = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+began = time.perf_counter()
+child = os.posix_spawnp(command[0], command, os.environ, file_actions=nothing, setpgroup=0)
+def stop(*_):
+    stopped.append(os.killpg(child, signal.SIGKILL))
+signal.signal(signal.SIGALRM, stop)
+signal.setitimer(signal.ITIMER_REAL, patience)
+try:
+    _, _, usage = os.wait4(child, 0)
+except BaseException:
+    stop()
+    raise
+wall = time.perf_counter() - began
+print("stopped" if stopped else f"{wall} {usage.ru_utime + usage.ru_stime} {usage.ru_maxrss}")
+"""
+"""A small process that starts a command and waits for it.
+
+The kernel counts the memory of the process that starts a command to the peak of the command, so a large one, such as a
+test run, cannot measure a small command by itself.
+"""
 
 
 @dataclass
@@ -62,27 +84,19 @@ def interleaved(
 def run(
     command: Sequence[str], patience: float = 60.0, folder: Path | None = None
 ) -> tuple[float, float, float] | None:
-    """Return wall seconds, processor seconds and peak MiB of a command; None if it had to be stopped."""
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder
-    )
-    while True:
-        pid, _, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            process.returncode = 0
-            break
-        if time.perf_counter() - began > patience:
-            process.kill()
-            os.wait4(process.pid, 0)
-            process.returncode = -9
-            return None
-        time.sleep(0.002)
-    return time.perf_counter() - began, usage.ru_utime + usage.ru_stime, _mebibytes(usage)
+    """Return wall seconds, processor seconds and peak MiB of a command; None if it had to be stopped.
 
-
-def _mebibytes(usage: resource.struct_rusage) -> float:
-    return usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    Time and memory are those of the command with all the processes that it waited for; the peak is that of the
+    largest of them, and 9 MiB at the least. Raises OSError if the command cannot be started.
+    """
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(patience), *command]
+    done = subprocess.run(launcher, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=folder)
+    if done.returncode:
+        raise OSError(f"cannot be started: {command[0]}")
+    if done.stdout.strip() == "stopped":
+        return None
+    wall, processor, peak = map(float, done.stdout.split())
+    return wall, processor, peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def compiled(*places: Path) -> None:
@@ -98,7 +112,6 @@ def table(taken: Mapping[str, Taken], base: str) -> str:
         "|---|---:|---:|---:|---:|---:|",
     ]
     first = taken[base]
-    least = _mebibytes(resource.getrusage(resource.RUSAGE_SELF))  # a child starts as a copy of this process
     for name, seen in taken.items():
         if not seen.wall:
             lines.append(f"| {name} | {seen.note} | | | | |")
@@ -107,7 +120,5 @@ def table(taken: Mapping[str, Taken], base: str) -> str:
         ratios = "— | —"
         if first.wall:
             ratios = f"{wall / median(first.wall):.2f} | {processor / median(first.processor):.2f}"
-        peak = median(seen.memory)
-        memory = f"{peak:.0f}" if peak > least * 1.05 else f"under {least:.0f}"
-        lines.append(f"| {name} | {wall:.2f} | {processor:.2f} | {ratios} | {memory} |")
+        lines.append(f"| {name} | {wall:.2f} | {processor:.2f} | {ratios} | {median(seen.memory):.0f} |")
     return "\n".join(lines)

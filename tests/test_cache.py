@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from attribution_lint import cache as module
+from attribution_lint import fingerprint
 from attribution_lint.cache import Cache
 from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Severity
@@ -76,10 +77,10 @@ def test_whatever_the_result_rests_on_makes_another_entry(
     assert not knows(Linter(Settings(per_file_ignores={"*.txt": ("ATT",)}, root=Path.cwd())))
     (tmp_path / "attribution-cues.txt").write_text("said\n")
     assert not knows(Linter(Settings(lexicons=(tmp_path,))))
-    module._program.cache_clear()
-    monkeypatch.setattr(module, "__version__", "0.0.0")
+    fingerprint._program.cache_clear()
+    monkeypatch.setattr(fingerprint, "__version__", "0.0.0")
     assert not knows(Linter())
-    module._program.cache_clear()
+    fingerprint._program.cache_clear()
 
 
 def test_a_house_pack_is_told_by_what_is_in_it(cache: Path, house: Path) -> None:

@@ -24,6 +24,8 @@ COMMANDS = {
     "sources": "Show who says what, and which figures and quotations rest on whom.",
     "report": "Write a page that shows what drafts rest on: the source map.",
     "annotate": "Write a copy of a Word or HTML draft with each diagnostic at its words.",
+    "audit": "Lint a whole archive, and keep what is found as Parquet.",
+    "audit-summary": "Show what an audit found, rule by rule, and what changed between two.",
     "lsp": "Run the language server for an editor.",
 }
 
@@ -49,7 +51,7 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"attribution_lint.cli.{cmd_name}").command
+        command: click.Command = import_module(f"attribution_lint.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

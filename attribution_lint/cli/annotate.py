@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from attribution_lint.annotations import WRITERS, annotated
-from attribution_lint.cli.files import write_whole
 from attribution_lint.cli.options import chosen, config_options, discovery_for
 from attribution_lint.draft import read_bytes
 from attribution_lint.errors import DraftError
 from attribution_lint.formats import format_of
 from attribution_lint.linter import Linter
+from attribution_lint.writing import write_whole
 
 
 @click.command("annotate")

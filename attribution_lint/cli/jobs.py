@@ -20,7 +20,7 @@ def outcomes(run: Run, paths: Sequence[str], jobs: int | None = None) -> Iterato
         yield from map(run.lint, paths)
         return
     waiting = [path for path in paths if run.needs_analysis(path)]
-    jobs = min(jobs, len(waiting)) if jobs else min(_processors(), len(waiting) // _WORTH_A_PROCESS)
+    jobs = min(jobs, len(waiting)) if jobs else min(processors(), len(waiting) // _WORTH_A_PROCESS)
     if jobs < 2:
         yield from map(run.lint, paths)
         return
@@ -33,5 +33,6 @@ def outcomes(run: Run, paths: Sequence[str], jobs: int | None = None) -> Iterato
     next(answers, None)  # let it end: processes left to the end of the interpreter are not waited for
 
 
-def _processors() -> int:
+def processors() -> int:
+    """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

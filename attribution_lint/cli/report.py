@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from attribution_lint.cli.files import write_whole
 from attribution_lint.cli.options import config_options
 from attribution_lint.cli.stories import STDIN, Stories
 from attribution_lint.errors import DraftError
+from attribution_lint.writing import write_whole
 
 if TYPE_CHECKING:
     from attribution_lint.sourcemap.view import DraftView

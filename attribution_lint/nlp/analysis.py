@@ -28,13 +28,12 @@ FigureStatus = Literal["attributed", "carried", "exempt", "unattributed"]
 
 @dataclass(slots=True)
 class Words:
-    """The tokens that are not white space, as parallel lists; `token` is the index into the spaCy Doc."""
+    """The tokens that are not white space, as parallel lists."""
 
     text: list[str]
     lower: list[str]
     start: list[int]
     end: list[int]
-    token: list[int]
 
     def __len__(self) -> int:
         return len(self.text)

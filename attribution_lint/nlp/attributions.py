@@ -6,12 +6,14 @@ from functools import cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, Via
+from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, SourceType, Via
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.parentheticals import inside_parenthetical
 from attribution_lint.nlp.sources import source_of
 from attribution_lint.nlp.speakers import give_speakers
 
 _FEWEST_SPOKEN = 2  # words before a cue that can be what was said, the comma counted
+_COUNTERS: frozenset[SourceType] = frozenset({"organisation", "official", "document", "media"})
 _BEFORE_CUE = grammar.QUOTES | frozenset([",", "?", "!", "—", "–"])
 
 
@@ -26,9 +28,10 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
         source, behind = source_of(analysis, cue, earlier)
         if source is None and cue.lemma in _bare_acts():
             continue  # “Thank you”: nobody is reported
-        attributions.append(
-            Attribution(source, cue, _content(analysis, cue, source, behind), _via(cue, source), cue.sentence)
-        )
+        if cue.lemma in _counts() and not _keeps_count(analysis, source):
+            continue  # “Marsh posted 20 points”: no body that keeps count
+        content = inside_parenthetical(analysis, cue, _content(analysis, cue, source, behind))
+        attributions.append(Attribution(source, cue, content, _via(cue, source), cue.sentence))
         earlier = source or earlier
     give_speakers(analysis, attributions)
     return attributions
@@ -43,6 +46,20 @@ def _bare_acts() -> frozenset[str]:
         - frozenset(lexicon.saying.values())
         - frozenset(lexicon.evidence.values())
     )
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Verbs that attribute only where a body that keeps count is their subject."""
+    lexicon = cue_lexicon()
+    return frozenset(lexicon.counting.values()) - frozenset(lexicon.saying.values())
+
+
+def _keeps_count(analysis: Analysis, source: Source | None) -> bool:
+    """Whether a source is one that counts by calling: a body, an office, a document, or a trade without a name."""
+    if source is None:
+        return False
+    return source.type in _COUNTERS or (source.type == "person" and not analysis.slice(source.span).istitle())
 
 
 def is_sourcing(attribution: Attribution) -> bool:
@@ -73,8 +90,12 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
     elif source:
         before = min(before, words.at(source.span.start))
     begin = after + 1 if after + 1 < sentence.last and words.lower[after] == "," else after
-    rest = Span(words.start[begin], sentence.span.end) if after < sentence.last else None
+    rest = Span(words.start[begin], sentence.span.end) if after < sentence.last and words.lower[after] != ")" else None
     spoken_before = before - first >= _FEWEST_SPOKEN and words.lower[before - 1] in _BEFORE_CUE
+    if behind and source and words.lower[cue.last] == "by":
+        return sentence.span  # “Some 40 bolts were found by the inspectors to be loose.”
+    if spoken_before and _is_adjunct(analysis, first, before):
+        return sentence.span if rest else None
     if cue.kind == "phrase":
         return sentence.span if before - first >= _FEWEST_SPOKEN else rest
     if rest and not spoken_before and not _ends_clause(analysis, cue, after):
@@ -91,10 +112,17 @@ def _ends_clause(analysis: Analysis, cue: Cue, after: int) -> bool:
     return cue.lemma in {"tell", "hear"} and not _is_clause(analysis, after, analysis.sentences[cue.sentence].last)
 
 
+def _is_adjunct(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the words are an opening phrase of time or place, which nobody said: “In its report, the firm …”."""
+    words = analysis.words
+    return words.lower[first] in grammar.PREPOSITIONS and not _is_clause(analysis, first, last)
+
+
 def _is_clause(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words hold a verb or a quotation, so that something is told in them."""
     words = analysis.words
     return any(
         word in grammar.QUOTES or word in grammar.AUXILIARIES or word in grammar.COMMON_VERBS or word.endswith("ed")
-        for word in words.lower[first:last]
+        for word, text in zip(words.lower[first:last], words.text[first:last], strict=True)
+        if text != "May"
     )

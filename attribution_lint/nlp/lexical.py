@@ -11,8 +11,11 @@ from attribution_lint.packs import shipped_lexicon
 
 @cache
 def pattern_of(lexicon: str) -> regex.Pattern[str]:
-    """Return a pattern for the entries of a shipped lexicon as whole words in any case, the longest first."""
-    return regex.compile(r"\b\L<entries>\b", regex.IGNORECASE, entries=shipped_lexicon(lexicon))
+    """Return a pattern for the entries of a shipped lexicon as whole words in any case, the longest first.
+
+    An entry may end in a mark (source:).
+    """
+    return regex.compile(r"\b\L<entries>(?!\w)", regex.IGNORECASE, entries=shipped_lexicon(lexicon))
 
 
 @cache

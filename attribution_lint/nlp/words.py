@@ -10,32 +10,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_MOST_FORMS = 50_000
-_forms: dict[int, tuple[str, str]] = {}
-"""By spaCy's number of a string, which rests on its letters alone: the word and its lower-case form."""
-
-
 def words_of(doc: Doc) -> Words:
     """Return the words of `doc`, with prose offsets in code points."""
-    words = Words([], [], [], [], [])
-    text, lower, start, end, token = words.text, words.lower, words.start, words.end, words.token
-    strings = doc.vocab.strings
-    if len(_forms) > _MOST_FORMS:
-        _forms.clear()
-    # Rows of numbers: a Token object for every word would cost as much as finding the words.
-    for number, (orth, at) in enumerate(doc.to_array(["ORTH", "IDX"]).tolist()):
-        form = _forms.get(orth)
-        if form is None:
-            word = strings[orth]
-            form = _forms[orth] = (word, "" if word.isspace() else word.lower().replace("’", "'"))
-        word, lowered = form
-        if not lowered:
-            continue
-        text.append(word)
-        lower.append(lowered)
-        if word == "'" and lower[-2:-1] == ["'"] and end[-1] == at:
-            lower[-2:] = ["''", "''"]  # two single marks set for one double mark
-        start.append(at)
-        end.append(at + len(word))
-        token.append(number)
+    words = Words([], [], [], [])
+    add_words(words, doc, 0)
     return words
+
+
+def add_words(words: Words, doc: Doc, shift: int) -> None:
+    """Add the words of a Doc whose text starts at offset `shift`, behind all that are there."""
+    strings = doc.vocab.strings
+    # Rows of numbers: a Token object for every word would cost as much as finding the words.
+    for orth, at in doc.to_array(["ORTH", "IDX"]).tolist():
+        word = strings[orth]
+        if not word.isspace():
+            add_word(words, word, at + shift)
+
+
+def add_word(words: Words, word: str, at: int) -> None:
+    """Add a word that starts at offset `at`, behind all that are there."""
+    lower = words.lower
+    lower.append(word.lower().replace("’", "'"))
+    if word == "'" and lower[-2:-1] == ["'"] and words.end[-1] == at:
+        lower[-2:] = ["''", "''"]  # two single marks set for one double mark
+    words.text.append(word)
+    words.start.append(at)
+    words.end.append(at + len(word))

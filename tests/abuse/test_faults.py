@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from attribution_lint import fixes
-from attribution_lint.cli.files import write_whole
 from attribution_lint.draft import Draft
 from attribution_lint.errors import DraftError
 from attribution_lint.fixes import Mended
 from attribution_lint.linter import Result
+from attribution_lint.writing import write_whole
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are those of a POSIX system")
 BAD = b"We utilise words.\n"
@@ -41,7 +41,7 @@ def with_little_room(call: str) -> str:
     script = (
         "import resource, signal\n"
         "from attribution_lint import fixes\n"
-        "from attribution_lint.cli.files import write_whole\n"
+        "from attribution_lint.writing import write_whole\n"
         "from attribution_lint.errors import DraftError\n"
         "from tests.abuse.test_faults import BAD, mended\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"

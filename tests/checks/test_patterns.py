@@ -21,7 +21,7 @@ class Doc:
             span = Span(at, at + len(block))
             made.append(Block(span, span, kind))
             at += len(block) + 2
-        analysis = Analysis(text, tuple(made), Words([], [], [], [], []))
+        analysis = Analysis(text, tuple(made), Words([], [], [], []))
         if quotation:
             start = text.index(quotation)
             span = Span(start, start + len(quotation))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from attribution_lint.cli import workers
 from attribution_lint.linter import Linter, Result
+from attribution_lint.processes import Workshop
 from tests.conftest import Command
 
 
@@ -59,7 +59,7 @@ def test_no_process_is_started_for_known_drafts(
     command: Command, drafts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = command("check", ".", "--jobs", "2")
-    monkeypatch.setattr(workers, "_pool", None)
+    monkeypatch.setattr(Workshop, "_pool", None)
     (drafts / "3.txt").unlink()
     second = command("check", ".", "--jobs", "2")
     assert second.out == first.out.replace(" 1 error kept others from being read.", "")

@@ -56,6 +56,10 @@ def sources(text: str) -> list[str]:
         "[[The inquest]] heard that rents rose.",
         # a participle
         "[[Moss]] left the hall, saying rents rose.",
+        "According to [[experts]], the dam could fail in a flood.",
+        "According to [[officials]], a fire destroyed the barn.",
+        "According to [[Ada Moss, the mayor]], the dam could fail.",
+        "The army left the town, Ada Moss with [[state media]] claiming a triumph.",
     ],
 )
 def test_the_source_is_the_whole_phrase(text: str) -> None:

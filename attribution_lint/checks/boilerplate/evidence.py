@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.tokens import Tokens
+from attribution_lint.checks.boilerplate.voice import voice
 
 _NAMES = {
     "acts-ask": "ask",
@@ -35,35 +36,57 @@ _AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "o
 _PHONE = re.compile(r"(?:\+|\b0|\(\d|\b\d{3}[-.)\s])[\d\s().-]{6,}\d")
 _NAME = re.compile(r"[A-Z][\w'’.-]{0,40}\.?(?: (?:[A-Z]\.|de|van|von|der|bin|al|la|[A-Z][\w'’-]{1,40})){1,4}")
 _POINTERS = frozenset("▲▼◀◄△▴▵↑←")
-_HAILS = re.compile(r"@\w+[ ,:–—-]|[A-Z][a-z]+ ?(?:[:–—]|-) |(?:Hi|Hey|Hello|Dear|Thanks|Cheers|Morning)\b")
+_HAILS = re.compile(
+    r"@\w+[ ,:–—-]|[A-Z][a-z]+ ?(?:[:–—]|-) |(?:Hi|Hey|Hello|Dear|Thanks|Cheers|Morning)\b"
+    r"|[A-Z][a-z]+, (?:this|I|I[’']m|can|could|please|pls|here|have|is|are|do|what|the)\b"
+)
 _SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
 _ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
+_SECOND = frozenset({"you", "your", "yours", "you'll", "you've", "you're", "you'd", "u"})
+_VOICED = frozenset(
+    {"asks", "command", "you", "self", "story", "i", "URL", "MAIL", "HANDLE", "question", "labelled", "fragment"}
+    | {"untold"}
+)
+_PASSIVE = frozenset({"be", "been", "or", "to"})
+_HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
 _SPEAKER = 8  # words that a speaker takes, or a day after the cue
 _OPENING = 5
+_INITIALS = re.compile(r"[(\[]{1,2}[A-Z]{1,3}\b ?[:,–-]")
+_LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-–—] |»)")
+_PRICE = re.compile(
+    r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
+)
+_WORDY = 40
 SHORT = 14
 TINY = 5
 
 
-def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit], quoted: bytearray) -> set[str]:
-    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block."""
+def evidence(
+    text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit], quoted: bytearray, reported: bool
+) -> set[str]:
+    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block, and
+    `reported` says that a speaker is named.
+    """
     form = found.form
     start = first
     while start < last and form[start] in _LEADERS:
         start += 1
     words = sum(1 for number in range(start, last) if form[number][0].isalnum())
     raw = text[found.start[first] : found.end[last - 1]]
-    known: set[str] = set()
+    known: set[str] = {"reported"} if reported else set()
     ends: dict[str, int] = {}
     commanding = False
     reports: list[tuple[int, int]] = []
     for name, begin, end in hits:
         if begin < start or end > last or quoted[begin] or quoted[end - 1]:
+            continue
+        if name == "words-self" and not _is_pronoun(text, found, begin, start, raw):
             continue
         if name.startswith("labels-"):
             if begin == start:
@@ -74,6 +97,8 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
                 commanding = True
             continue
         if name == "acts-report":
+            if form[begin - 1] in _PASSIVE and begin > start:
+                continue
             reports.append((begin, end))
         short = _NAMES.get(name) or name.partition("-")[2]
         known.add(short)
@@ -87,6 +112,18 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
         word = form[number]
         if word in ("URL", "MAIL", "HANDLE"):
             known.add(word)
+    known |= voice(form, start, last, commanding)
+    if any(quoted[first:last]):
+        known.add("quotes")
+    if words > _WORDY:
+        known.add("wordy")
+    opening = raw.lstrip("([{-–— ")
+    if opening[:1].islower():
+        known.add("lower")
+    if _LABELLED.match(raw):
+        known.add("labelled")
+    if _PRICE.search(raw):
+        known.add("price")
     own = set(form[start:last])
     if own & _THIRD:
         known.add("he")
@@ -98,7 +135,17 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
         known.add("consequence")
     if not own & _TOLD:
         known.add("lean")
-    if "lean" in known and "he" not in known:
+    if "i" not in known:
+        known.add("impersonal")
+    if _INITIALS.match(raw):
+        known.add("initials")
+    if not own.isdisjoint(_HE):
+        known.add("somebody")
+    if not own.isdisjoint(_SECOND):
+        known.add("you")
+    if known.isdisjoint({"past", "third", "reported", "quotes"}):
+        known.add("untold")
+    if "lean" in known and "he" not in known and not known.isdisjoint(_VOICED):
         known.add("alone")
     if words <= SHORT:
         known.add("short")
@@ -135,9 +182,17 @@ def evidence(text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit
         known.add("about-name")
     if words and not any(len(word) > 2 and word.isalpha() for word in own):
         known.add("figures")
+    if words <= SHORT and not _TERMINAL.search(raw):
+        known.add("label-line")
     if 3 <= words <= 18 and not _TERMINAL.search(raw):
         known.add("title-line")
     return known
+
+
+def _is_pronoun(text: str, found: Tokens, number: int, start: int, raw: str) -> bool:
+    """Whether "us", "our" or "we" is the pronoun, rather than a country or the first word of a name."""
+    word = text[found.start[number] : found.end[number]]
+    return word.islower() or (word != "US" and (number == start or raw.isupper()))
 
 
 def _is_told(form: list[str], first: int, last: int, reports: list[tuple[int, int]]) -> bool:

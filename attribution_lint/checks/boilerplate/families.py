@@ -42,7 +42,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("escape", clusters=False),
     Family("stamp"),
     Family("signoff", placing="ends are information"),
-    Family("photo-mark", placing="ends are information"),
+    Family("photo-mark"),
     Family("placeholder", clusters=False),
     Family("tracked", clusters=False),
     Family("citation", clusters=False),
@@ -51,7 +51,7 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows(
             """
             assistant+ i; assistant act:assistant draft; ^assistant i draft; ^assistant act:assistant
-            reader; ^assistant tiny; label:assistant i
+            reader; ^assistant tiny impersonal; label:assistant i
             """
         ),
         line=_rows(
@@ -59,12 +59,12 @@ FAMILIES: tuple[Family, ...] = (
             assistant i draft; assistant i reader; assistant i title-line; assistant+ i; assistant+ reader;
             assistant+ short;
             assistant act:assistant reader; assistant draft reader; assistant draft short;
-            ^assistant short reader; ^assistant short title-line; ^assistant tiny; bare:assistant;
+            ^assistant short reader; ^assistant short title-line; ^assistant tiny impersonal; bare:assistant;
             i act:assistant draft; checked short draft; checked short assistant
             """
         ),
         company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
-        veto=frozenset({"report", "told"}),
+        veto=frozenset({"report", "told", "reported"}),
         clusters=False,
     ),
     Family(
@@ -84,7 +84,7 @@ FAMILIES: tuple[Family, ...] = (
             label:press names
             """
         ),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "reported"}),
     ),
     Family(
         "rights",
@@ -95,19 +95,19 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            rights lean; rights self; label:rights rights; label:rights names short; obj:rights+ story;
-            obj:rights+ self; obj:rights story lean; obj:rights+ lean short; rights short
+            rights lean; rights self; ^obj:rights tiny names; label:rights rights; label:rights names short;
+            obj:rights+ story; obj:rights+ self; obj:rights story lean; obj:rights+ lean short; rights short
             """
         ),
         company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "reported"}),
     ),
     Family(
         "origin",
         anywhere=_rows("origin story; ^origin obj:rights; bracket origin"),
         line=_rows("^origin lean; label:rights URL; label:rights origin; bare:origin; origin URL lean"),
         company=_rows("origin"),
-        veto=frozenset({"he"}),
+        veto=frozenset({"he", "reported"}),
     ),
     Family(
         "disclaimer",
@@ -119,14 +119,14 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("disclaimer; story; self; reader; obj:rights"),
-        veto=frozenset({"report", "he", "told"}),
+        veto=frozenset({"report", "he", "told", "reported"}),
     ),
     Family(
         "note",
         anywhere=_rows("label:note; note story; note+ story"),
         line=_rows("^note lean; note+; bare:note; note bracket"),
         company=_rows("note; story"),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "reported"}),
         placing="ends are information",
         clusters=False,
     ),
@@ -140,7 +140,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("credit names"),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "reported"}),
         placing="ends are information",
         clusters=False,
     ),
@@ -153,7 +153,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("bio; MAIL short"),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "reported"}),
         placing="tail only",
         clusters=False,
     ),
@@ -162,13 +162,12 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("bracket photo short"),
         line=_rows(
             """
-            photo short lean; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
+            photo short lean untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
             lean; ^photo lean
             """
         ),
         company=_rows("photo; label:photo; pointer"),
-        veto=frozenset({"report"}),
-        placing="ends are information",
+        veto=frozenset({"report", "reported"}),
         clusters=False,
     ),
     Family(
@@ -176,14 +175,14 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("embed bracket; embed+"),
         line=_rows("embed short; bare:embed; embed self"),
         company=_rows("embed"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "reported"}),
     ),
     Family(
         "related",
         anywhere=_rows(
             """
             label:related URL; bracket label:related; related here; bracket command story; bracket
-            label:weak-caps short
+            label:weak-caps short; label:related-caps title-line
             """
         ),
         line=_rows(
@@ -192,11 +191,11 @@ FAMILIES: tuple[Family, ...] = (
             related command here; ^related title-line; ^related tiny; ^related media; ^related here;
             ^related self; bracket ^related; related URL; command story here;
             label:weak-caps short; label:related short; arrow title-line;
-            label:weak title-line lean; arrow short; label:weak piped; only-address
+            label:weak title-line lean; arrow short; label:weak piped; only-address; label:related-caps
             """
         ),
         company=_rows("label:weak; bare:weak; related; title-line; URL; arrow"),
-        veto=frozenset({"report", "he", "consequence"}),
+        veto=frozenset({"report", "he", "consequence", "reported"}),
     ),
     Family(
         "site",
@@ -212,7 +211,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "reported"}),
     ),
     Family(
         "promo",
@@ -233,7 +232,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("command; media; promo; bare:promo; label:promo; social; self; reader; URL"),
-        veto=frozenset({"report"}),
+        veto=frozenset({"report", "reported"}),
     ),
     Family(
         "wire",
@@ -246,14 +245,14 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("wire; label:wire; bare:wire; label:meta"),
-        veto=frozenset({"report", "he"}),
+        veto=frozenset({"report", "he", "reported"}),
     ),
     Family(
         "desk",
         anywhere=_rows(
             """
             bracket ^desk; bracket label:desk; bracket desk caps; label:desk-caps desk; bracket newsroom;
-            query; signed bracket long; aside
+            query; signed bracket long; aside; bracket question self; bracket question initials
             """
         ),
         line=_rows(
@@ -266,7 +265,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("desk"),
-        veto=frozenset({"told", "service"}),
+        veto=frozenset({"told", "service", "reported"}),
         clusters=False,
     ),
 )

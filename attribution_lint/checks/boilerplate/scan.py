@@ -17,6 +17,10 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
+_FEW = 4  # sentences
+_SWAY = 0.2  # of the words of a block convict the rest
+_TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
+_FIRST = 100  # outweighs the order of families that are proved alike
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 # What a headline may sound like without being residue.
@@ -126,24 +130,41 @@ def _whole(seen: Sheet, headline: bool) -> Family | None:
         best = max(unit.proved.values(), default=0)
         if best >= LINE:
             proved += unit.words
-            name = next(name for name, degree in unit.proved.items() if degree == best)
-            told[name] += unit.words * best
+            names = [name for name, degree in unit.proved.items() if degree == best]
+            told.update({name: unit.words * best * _FIRST - number for number, name in enumerate(names)})
         if best:
             covered += unit.words
     share = 0.2 if all(unit.proved and "short" in unit.known for unit in units) else 0.4
-    if not proved or proved < share * seen.words or covered < 0.7 * seen.words:
+    if not _is_swayed(units) and (proved < share * seen.words or covered < 0.7 * seen.words):
         return None
-    name = told.most_common(1)[0][0]
-    if headline and name in _LIKE_A_HEADLINE:
-        decided = any(
-            unit.proved.get(name) == ANYWHERE
-            or f"bare:{name}" in unit.known
-            or (f"label:{name}" in unit.known and name not in _LINKED)
-            for unit in units
-        )
-        if not decided:
-            return None
-    return BY_NAME[name]
+    if not proved:
+        return None
+    for name, _ in told.most_common():
+        doubtful = name in _LIKE_A_HEADLINE or any(f"weighed:{name}" in unit.known for unit in units)
+        if not headline or not doubtful or _is_decided(units, name):
+            return BY_NAME[name]
+    return None
+
+
+def _is_swayed(units: list[Unit]) -> bool:
+    """Whether one sentence convicts the few beside it: nothing in them is told of anybody."""
+    if len(units) > _FEW or sum(unit.words for unit in units) > _CAPTION_WORDS:
+        return False
+    certain = [unit for unit in units if unit.proved and max(unit.proved.values()) >= LINE]
+    if not certain or sum(unit.words for unit in certain) < _SWAY * sum(unit.words for unit in units):
+        return False
+    return all(unit in certain or (unit.proved and unit.known.isdisjoint(_TELLING)) for unit in units)
+
+
+def _is_decided(units: list[Unit], name: str) -> bool:
+    """Whether a line is residue even where a headline would stand."""
+    return any(
+        unit.proved.get(name) == ANYWHERE
+        or f"bare:{name}" in unit.known
+        or f"sure:{name}" in unit.known
+        or (f"label:{name}" in unit.known and name not in _LINKED)
+        for unit in units
+    )
 
 
 def _clusters(analysis: Analysis, sheets: list[Sheet | None], first: int, last: int) -> Iterator[Residue]:
@@ -202,7 +223,7 @@ def _inside(seen: Sheet, proper: bool) -> Iterator[Residue]:
             begin -= 1
         span = Span(seen.units[begin].span.start, seen.units[end - 1].span.end)
         taken.append(span)
-        yield Residue(name, span, None, proper and end == len(seen.units))
+        yield Residue(name, span, None, proper and (begin == 0 or end == len(seen.units)))
         number = end
     for unit in seen.brackets:
         if (name := next(unit.strength(ANYWHERE), None)) and not any(span.overlaps(unit.span) for span in taken):

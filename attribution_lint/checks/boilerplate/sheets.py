@@ -11,7 +11,9 @@ from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.families import FAMILIES, Family
 from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, phrase_book
+from attribution_lint.checks.boilerplate.score import topic_book, weigh
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.voice import is_reported
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
 
@@ -24,6 +26,7 @@ _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
 _LONGEST_MENU = 120
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
+_WEIGHED = 70  # tokens; a longer block is judged by its wording only
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 # Lexicons that can convict; the rest only speaks for or against.
 _CONVICTING = (
@@ -125,18 +128,28 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     menu = _is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    if not hits and not (closely or menu or asked or speaks) and not _SHAPED.match(analysis.text, block.span.start):
+    topics = topic_book().hits(found) if len(found) <= _WEIGHED else []
+    if (
+        not hits
+        and not topics
+        and not (closely or menu or asked or speaks)
+        and not _SHAPED.match(analysis.text, block.span.start)
+    ):
         return None
+    topics.sort(key=_longest_first)
     hits += phrase_book(_SUPPORTING).hits(found)
     quoted = _quoted(analysis, block.span, found)
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
-    units = [_unit(analysis.text, found, first, last, hits, quoted, whole) for first, last in starts if last > first]
+    outside = topics if whole else [hit for hit in topics if not _is_within(hit, brackets)]
+    units = [
+        _unit(analysis, found, first, last, hits, outside, quoted, whole) for first, last in starts if last > first
+    ]
     if menu and units:
         units[0].proved["site"] = LINE
     inner = []
     if not whole:
         inner = [
-            _unit(analysis.text, found, first, last, hits, quoted, True)
+            _unit(analysis, found, first, last, hits, topics, quoted, True)
             for first, last in brackets
             if last > first + 2 and not quoted[first]
         ]
@@ -168,8 +181,19 @@ def _is_menu(text: str, span: Span) -> bool:
     return 2 * named >= len(parts) and named >= 2
 
 
-def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, bracket: bool) -> Unit:
-    known = evidence(text, found, first, last, hits, quoted)
+def _unit(
+    analysis: Analysis,
+    found: Tokens,
+    first: int,
+    last: int,
+    hits: list[Hit],
+    topics: list[Hit],
+    quoted: bytearray,
+    bracket: bool,
+) -> Unit:
+    text = analysis.text
+    span = Span(found.start[first], found.end[last - 1])
+    known = evidence(text, found, first, last, hits, quoted, is_reported(analysis, span))
     words = sum(1 for number in range(first, last) if found.is_word(number))
     if bracket:
         known.add("bracket")
@@ -189,7 +213,20 @@ def _unit(text: str, found: Tokens, first: int, last: int, hits: list[Hit], quot
             proved[family.name] = LINE
         elif any(map(known.issuperset, family.company)):
             proved[family.name] = COMPANY
-    return Unit(Span(found.start[first], found.end[last - 1]), words, known, proved)
+    if topics:
+        for name, degree in weigh(known, found.form, topics, first, last, quoted).items():
+            if degree > proved.get(name, 0):
+                proved[name] = degree
+                known.add(f"weighed:{name}")
+    return Unit(span, words, known, proved)
+
+
+def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:
+    return any(first <= hit.first and hit.last <= last for first, last in ranges)
+
+
+def _longest_first(hit: Hit) -> tuple[int, int, str]:
+    return hit.first, -hit.last, hit.name
 
 
 def _is_labelled(family: str, known: set[str]) -> bool:

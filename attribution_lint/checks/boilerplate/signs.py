@@ -34,7 +34,7 @@ _BEFORE = {
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
-    "$": (("X", "_", "T", "$", " ", "m", "b"), ("placeholder",)),
+    "$": (("X", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
     "£": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
     "€": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
     "₹": (("X", "_", "T"), ("placeholder",)),

@@ -9,7 +9,7 @@ from functools import cache
 from attribution_lint.nlp import grammar
 from attribution_lint.packs import shipped_lexicon
 
-_KINDS = ("cues-saying", "cues-speech-acts", "cues-evidence")
+_KINDS = ("cues-saying", "cues-speech-acts", "cues-evidence", "cues-counting", "cues-believing")
 Idioms = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 
@@ -25,6 +25,8 @@ class CueLexicon:
     saying: Mapping[str, str]
     speech_acts: Mapping[str, str]
     evidence: Mapping[str, str]
+    counting: Mapping[str, str]
+    believing: Mapping[str, str]
     clause_only: frozenset[str]
     nouns: frozenset[str]
     forms: Mapping[str, str]
@@ -43,14 +45,16 @@ class CueLexicon:
 @cache
 def cue_lexicon() -> CueLexicon:
     """Return the shipped cue lexicons, inflected."""
-    saying, acts, evidence = (_single_words(kind) for kind in _KINDS)
+    saying, acts, evidence, counting, believing = (_single_words(kind) for kind in _KINDS)
     return CueLexicon(
         saying=saying,
         speech_acts=acts,
         evidence=evidence,
-        clause_only=frozenset(grammar.verb_forms("cues-clause-only")),
+        counting=counting,
+        believing=believing,
+        clause_only=_clause_only({**acts, **evidence, **saying}),
         nouns=shipped_lexicon("cues-nouns"),
-        forms={**acts, **evidence, **saying},
+        forms={**believing, **counting, **acts, **evidence, **saying},
         phrases=_phrases_by_first_word(),
         idioms=_idioms_by_cue(all_cue_forms()),
     )
@@ -69,6 +73,12 @@ def is_past_form(word: str) -> bool:
 
 def _single_words(lexicon: str) -> dict[str, str]:
     return {form: lemma for form, lemma in grammar.verb_forms(lexicon).items() if " " not in form}
+
+
+def _clause_only(forms: Mapping[str, str]) -> frozenset[str]:
+    """Return the forms of the verbs that cue only beside a clause, the irregular ones of other lexicons included."""
+    verbs = grammar.verb_forms("cues-clause-only")
+    return frozenset(verbs) | {form for form, lemma in forms.items() if lemma in verbs}
 
 
 def _phrases_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -7,11 +7,16 @@ from attribution_lint.nlp.cues.clauses import has_clause
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.cues.nouns import is_noun
 from attribution_lint.nlp.cues.place import Place
+from attribution_lint.nlp.figures.patterns import may_count
 from attribution_lint.nlp.nouns import is_document_word
 from attribution_lint.nlp.verb_groups import hears
 
 _FIGURE_REACH = 14  # words between “put” and its figure
 _EVIDENCE_REACH = 12  # words between a document and the verb that makes it speak
+_OBJECT_REACH = 9  # words between a verb and the figure in its object
+_OBJECT_ENDS = frozenset([",", ";", ".", ":", "by", "that", "which", "who", "when", "as", "but"])
+_CLAUSE_REACH = 25  # words between a verb and a figure in its clause
+_FIRST_PERSONS = frozenset(["i", "we"])
 _TITLE_CASE = 0.7  # share of capitalised words from which a sentence is a headline
 _SHORTEST_TITLE_WORD = 4
 _NEAR_FIGURE = frozenset("about around roughly nearly almost some more least just over under between".split())
@@ -33,8 +38,14 @@ def is_verbal_cue(place: Place) -> bool:
     if word in lexicon.speech_acts:
         return word in lexicon.saying or not word.endswith("ing") or _opens_participle_clause(place)
     if word in lexicon.clause_only:
-        return has_clause(place)
-    return word in lexicon.saying or _has_evidence(place)
+        return has_clause(place) or (word in lexicon.counting and _has_figure_behind(place))
+    if word in lexicon.saying:
+        return True
+    if word in lexicon.evidence and _has_evidence(place):
+        return True
+    if word in lexicon.believing:
+        return _holds_figure(place)
+    return word in lexicon.counting and _has_figure_behind(place)
 
 
 def _is_in_name(place: Place) -> bool:
@@ -78,6 +89,25 @@ def _gives_figure(place: Place) -> bool:
         if words.lower[at] in {"at", "as"}:
             return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
     return False
+
+
+def _has_figure_behind(place: Place) -> bool:
+    """Whether a figure stands right behind the verb, with no clause begun between."""
+    words = place.words
+    for at in range(place.index + 1, min(place.index + _OBJECT_REACH, place.sentence.last)):
+        if words.lower[at] in _OBJECT_ENDS:
+            return False
+        if may_count(words.text[at]):
+            return True
+    return False
+
+
+def _holds_figure(place: Place) -> bool:
+    """Whether what somebody believes has a figure in it; what “I” or “we” believe is told, not reported."""
+    if place.before in _FIRST_PERSONS or place.analysis.quotation_at(place.words.start[place.index]):
+        return False
+    behind = place.words.text[place.index + 1 : min(place.index + _CLAUSE_REACH, place.sentence.last)]
+    return any(map(may_count, behind))
 
 
 def _has_evidence(place: Place) -> bool:

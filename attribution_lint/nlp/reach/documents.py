@@ -6,7 +6,7 @@ import regex
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, stands_within
+from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, last_before, stands_within
 
 # Reaches are in blocks: paragraphs, items, cells.
 _POLL_REACH = 10  # while the sentence talks of voters, respondents, support
@@ -19,6 +19,15 @@ _TABLE_REACH = 15
 _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
 _LISTED = frozenset({"item", "cell"})
+_MAKEUP_LEAD = 40  # code points before a share
+_MAKEUP = regex.compile(
+    r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
+)
+_LEAVING = regex.compile(
+    r"\G\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b|(?:19|20)\d\d\b)|\b[Rr]ecently\b"
+)
 _PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
@@ -27,7 +36,7 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     if figure.kind not in SHARES:
         return None
     text, sentence = story.analysis.text, story.analysis.sentences[figure.sentence].span
-    if _PAST_YEAR.search(text, sentence.start, sentence.end):
+    if _PAST_YEAR.search(text, sentence.start, sentence.end) or _is_makeup(story, figure):
         return None
     talks = pattern_of("poll-talk").search(text, sentence.start, sentence.end) is not None
     reach = _POLL_REACH if talks else _BARE_POLL_REACH
@@ -38,11 +47,22 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     return None
 
 
+def _is_makeup(story: Story, figure: Figure) -> bool:
+    """Whether a share tells what part of the voters a group is, which exit polls tell and opinion polls do not."""
+    if story.has_exit_poll:
+        return False
+    start = max(story.analysis.sentences[figure.sentence].span.start, figure.span.start - _MAKEUP_LEAD)
+    return _MAKEUP.search(story.analysis.text, start, figure.span.start) is not None
+
+
 def by_filing(story: Story, figure: Figure) -> Basis | None:
     """A filing, an audit or records that the story works through go on for some paragraphs."""
-    if figure.kind in _FILED and stands_within(story.filing_blocks, figure.block, _FILING_REACH):
-        return Basis("carried", "a filing named above")
-    return None
+    if figure.kind not in _FILED:
+        return None
+    filing = last_before(story.filing_blocks, figure.block)
+    if filing is None or figure.block - filing > _FILING_REACH or not story.keeps_topic(figure, filing):
+        return None
+    return Basis("carried", "a filing named above")
 
 
 def by_document(story: Story, figure: Figure) -> Basis | None:
@@ -51,8 +71,30 @@ def by_document(story: Story, figure: Figure) -> Basis | None:
         if story.analysis.sentences[number].block < figure.block - _DOCUMENT_REACH:
             break
         for other in story.settled_in(number):
-            if other.status != "exempt" and alike(other, figure) and _is_documented(story, other):
+            documented = other.status != "exempt" and alike(other, figure) and _is_documented(story, other)
+            if documented and story.keeps_topic(figure, other.block):
                 return Basis("carried", "the document goes on", other.attribution)
+    return None
+
+
+def by_paragraph(story: Story, figure: Figure) -> Basis | None:
+    """A document or a body that is the source of a figure goes on to the end of its paragraph, or until it is left.
+
+    It is left where the text looks to another time, turns (but, meanwhile) or names another source.
+    """
+    analysis = story.analysis
+    for number in range(figure.sentence, -1, -1):
+        sentence = analysis.sentences[number]
+        if sentence.block != figure.block:
+            return None
+        if number < figure.sentence:
+            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and _is_documented(story, f)]
+            if sourced:
+                return Basis("carried", "the document goes on", sourced[-1].attribution)
+            if next(story.sourcing_in(number), None) is not None:
+                return None
+        if _LEAVING.search(analysis.text, sentence.span.start, sentence.span.end):
+            return None
     return None
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Figure, FigureStatus
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.reach.topics import opens_with_news, topic_of
 from attribution_lint.packs import shipped_lexicon
 
+_MEMORY = 3000  # code points before a sentence that its topic is looked for in
+_EXIT_POLL = regex.compile(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
 
@@ -30,16 +34,19 @@ class Basis:
 class Story:
     """The sources of a story by place, and the figures settled so far.
 
-    `carrying` are the codes of the exemptions met so far that go on to figures right after; `lede` is the number of
-    the first block that is no heading. A story that names a poll so early is a poll story.
+    `carrying` are the codes of the exemptions met so far that go on to figures right after; `left_blocks` hold a figure
+    that no source reaches, so that none above goes on in them; `lede` is the number of the first block that is no
+    heading. A story that names a poll so early is a poll story.
     """
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.carrying: set[str] = set()
+        self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         self.poll_blocks = self._blocks_with("poll-words")
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
+        self.has_exit_poll = bool(self.poll_blocks) and _EXIT_POLL.search(analysis.text) is not None
         self.filing_blocks = self._blocks_with("filing-words")
         self.later_sources = [
             number
@@ -69,6 +76,31 @@ class Story:
         """Yield the numbers of those attributions in a sentence that source what they cover."""
         return (number for number in self.attributions_in(sentence) if is_sourcing(self.analysis.attributions[number]))
 
+    def keeps_topic(self, figure: Figure, block: int) -> bool:
+        """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""
+        if figure.block == block:
+            return True
+        if figure.block in self.left_blocks:
+            return False
+        span = self.analysis.sentences[figure.sentence].span
+        told = topic_of(
+            self.analysis, Span(max(self.analysis.blocks[block].span.start, span.start - _MEMORY), span.start)
+        )
+        if opens_with_news(self.analysis, self.analysis.sentences[figure.sentence], told, self.names):
+            return False
+        return not topic_of(self.analysis, span).isdisjoint(told)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that stand with a capital inside a sentence somewhere in the story, in lower case."""
+        words = self.analysis.words
+        return frozenset(
+            words.lower[at]
+            for sentence in self.analysis.sentences
+            for at in range(sentence.first + 1, sentence.last)
+            if words.text[at][0].isupper() and words.text[at - 1][0].isalnum()
+        )
+
     def _blocks_with(self, lexicon: str) -> list[int]:
         text, pattern = self.analysis.text, pattern_of(lexicon)
         return [
@@ -82,10 +114,16 @@ Way = Callable[[Story, Figure], Basis | None]
 """A way for a figure to be sourced; returns what it rests on, or None."""
 
 
+def last_before(blocks: list[int], block: int) -> int | None:
+    """Return the last of the sorted `blocks` that is `block` or stands before it."""
+    at = bisect_left(blocks, block + 1)
+    return blocks[at - 1] if at else None
+
+
 def stands_within(blocks: list[int], block: int, reach: int) -> bool:
     """Whether one of the sorted `blocks` is `block` or stands at most `reach` blocks before it."""
-    at = bisect_left(blocks, block + 1)
-    return bool(at) and block - blocks[at - 1] <= reach
+    found = last_before(blocks, block)
+    return found is not None and block - found <= reach
 
 
 def alike(one: Figure, other: Figure) -> bool:
@@ -99,7 +137,8 @@ def alike(one: Figure, other: Figure) -> bool:
 def _later_source() -> regex.Pattern[str]:
     """The opening of a sentence that names the source of what was just told."""
     return regex.compile(
-        r"Sources?:|(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
+        r"[(*]?(?:Sources?|Figures|Data|Numbers):|(?:That|This|It)[’']s according to\b|So (?:says?|said)\b|"
+        r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
         r"(?:comes? from|(?:is|are|was|were) (?:all )?\L<drawn_from>)\b",
         drawn_from=shipped_lexicon("drawn-from"),
     )

@@ -38,8 +38,14 @@ def source_of(analysis: Analysis, cue: Cue, earlier: Source | None) -> tuple[Sou
 
 
 def _own_subject(words: Words, sentence: Sentence, verb: int) -> Phrase | None:
-    """Return the subject right before a verb; before a participle only what can be a source is one."""
+    """Return the subject right before a verb; before a participle only what can be a source is one.
+
+    “with” gives a participle a subject of its own: “the army left, with ministers claiming victory”.
+    """
     found = subject_before(words, sentence, verb)
-    if found is not None and is_participle(words, verb) and not can_be_source(words, found.first, found.last):
-        return None
-    return found
+    if found is None or not is_participle(words, verb):
+        return found
+    with_ = next((n for n in range(found.last - 2, found.first - 1, -1) if words.lower[n] == "with"), None)
+    if with_ is not None and can_be_source(words, with_ + 1, found.last):
+        return Phrase(with_ + 1, found.last)
+    return found if can_be_source(words, found.first, found.last) else None

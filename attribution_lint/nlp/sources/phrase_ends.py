@@ -11,7 +11,9 @@ from attribution_lint.nlp.sources.phrases import Phrase, joins
 _INSIDE_RIGHT = frozenset("of for at from with in on by".split())
 _MAY_END = frozenset("in on by".split())
 _APPOSITION_OPENERS = grammar.ARTICLES | grammar.RELATIVES | frozenset("one his her its".split())
+_RELATIVE_OPENERS = grammar.RELATIVES | frozenset({"that", "where", "when"})
 _APPOSITION_ENDS = grammar.QUOTES | frozenset(". ; : ? !".split())
+_LONGEST_PHRASE_CUE = 3  # words: “In the view of” takes one more, and is followed by a name as a rule
 
 
 def phrase_end(words: Words, sentence: Sentence, first: int, limit: int | None = None) -> int:
@@ -44,7 +46,7 @@ def phrase_after(words: Words, sentence: Sentence, first: int) -> Phrase | None:
         return None
     while _joins_modifiers(words, sentence, last):
         last = phrase_end(words, sentence, last + 1)
-    return Phrase(first, _with_apposition(words, sentence, last))
+    return Phrase(first, _with_apposition(words, sentence, last, opens=first - sentence.first <= _LONGEST_PHRASE_CUE))
 
 
 def _follows_phrase(words: Words, at: int) -> bool:
@@ -57,8 +59,16 @@ def _follows_phrase(words: Words, at: int) -> bool:
     if word in grammar.RELATIVES or word in grammar.SUBJECT_PRONOUNS:
         return True
     if words.text[at][0].islower() and word not in grammar.PREPOSITIONS and word not in grammar.COORDINATORS:
-        return is_past_form(word) and not can_be_source_word(word)
+        return (is_past_form(word) and not can_be_source_word(word)) or _has_object(words, at)
     return False
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a word in -s behind a source is its verb: “which according to the reports carries 40 cars”."""
+    if not words.lower[at].endswith("s") or at + 1 >= len(words) or not can_be_source_word(words.lower[at - 1]):
+        return False
+    after = words.lower[at + 1]
+    return after[0].isdigit() or after in grammar.ARTICLES
 
 
 def _opens_adverbial(words: Words, at: int) -> bool:
@@ -76,8 +86,12 @@ def _joins_modifiers(words: Words, sentence: Sentence, comma: int) -> bool:
     return first_of_name and words.lower[comma + 2] in {",", "and"} and words.lower[comma - 1] not in grammar.DAYS
 
 
-def _with_apposition(words: Words, sentence: Sentence, last: int) -> int:
-    """Return the end of a phrase with the apposition behind it: “…, said Ada Moss, the mayor.”"""
+def _with_apposition(words: Words, sentence: Sentence, last: int, opens: bool) -> int:
+    """Return the end of a phrase with the apposition behind it: “…, said Ada Moss, the mayor.”
+
+    Where the phrase opens the sentence, an apposition ends with a comma; without one, what follows is the clause:
+    “According to experts, the dam could fail.”
+    """
     lower = words.lower
     if last + 1 >= sentence.last or lower[last] != ",":
         return last
@@ -86,8 +100,13 @@ def _with_apposition(words: Words, sentence: Sentence, last: int) -> int:
     if follower not in _APPOSITION_OPENERS and not plain_noun:
         return last
     end = last + 1
+    relative = False
     while end < sentence.last and lower[end] not in _APPOSITION_ENDS:
         if lower[end] == "," and end > last + 1:
             break
+        if lower[end] in grammar.AUXILIARIES - grammar.GENITIVES and not relative:
+            return last  # a verb of its own: a clause
+        relative = relative or lower[end] in _RELATIVE_OPENERS
         end += 1
-    return end
+    closed = end < sentence.last and lower[end] == ","
+    return end if closed or not opens else last

@@ -1,0 +1,176 @@
+"""Who speaks in a unit of text, and to whom: the grammar by which a page gives itself away among the news.
+
+A report is told in the third person by somebody who is named. What was left over asks ("Tap the bell"), addresses a
+reader, speaks of "us" or of "this article", forbids ("may not be copied"), or has no verb to tell anything with.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis, Attribution
+from attribution_lint.packs import shipped_lexicon
+
+# What follows a verb that asks; a noun that looks like one ("Support fell") is followed by a verb.
+_OBJECTS = frozenset(
+    {"the", "a", "an", "our", "your", "this", "these", "those", "that", "us", "me", "it", "him", "her", "them", "my"}
+    | {"any", "all", "more", "one", "both", "each", "every", "what", "how", "why", "where", "who", "whether", "if"}
+    | {"back", "up", "out", "in", "on", "off", "here", "now", "to", "for", "from", "with", "at", "by", "into", "over"}
+    | {"through", "down", "below", "above", "before", "as", "w", "free", "full", "and", "or", "not", "URL", "MAIL"}
+    | {"HANDLE", "no", "some", "/", "sure", "them", "last", "first", "new", "next"}
+)
+_POLITE = frozenset({"please", "pls", "plz", "kindly", "simply", "just", "also", "then", "now", "do", "dont", "don't"})
+_MODALS = frozenset({"may", "must", "can", "cannot", "can't", "should", "shall", "will", "not", "to"})
+_DENIALS = frozenset({"not", "no", "nor", "without", "never", "neither", "cannot"})
+_BEFORE_PARTICIPLES = (
+    frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "isn't", "aren't", "wasn't", "has", "have"})
+    | {"had", "having", "not", "i've", "we've", "you've", "and", "or", "a", "an", "the", "our", "your", "their"}
+    | {"its", "my", "his", "her", "no", "any", "all", ","}
+)
+_NOT_PAST = frozenset({"need", "feed", "speed", "embed", "seed", "indeed", "exceed", "newsfeed", "united", "breed"})
+_SHORTEST_PAST = 4
+_LONGEST_FRAGMENT = 16  # tokens
+_FINITE = frozenset({"can", "could", "will", "would", "may", "might", "must", "should", "has", "have", "is", "are"})
+_OWN_SUBJECTS = frozenset(
+    {"you", "we", "i", "it", "this", "that", "article", "story", "content", "page", "here", "there", "report", "piece"}
+    | {"site", "website", "material", "views", "opinions", "information", "what", "who", "which", "video", "readers"}
+    | {"copyright", "rights", "reproduction", "part", "comments", "post", "column", "newsletter", "picture", "photo"}
+)
+_PARTICIPLES = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "get",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "has",
+        "have",
+        "had",
+        "having",
+    }
+    | {
+        "not",
+        "i've",
+        "we've",
+        "you've",
+        "and",
+        "or",
+        "a",
+        "an",
+        "the",
+        "our",
+        "your",
+        "their",
+        "its",
+        "my",
+        "his",
+        "her",
+    }
+    | {"no", "any", "all", ","}
+)
+_NOT_PAST = frozenset({"need", "feed", "speed", "embed", "seed", "indeed", "exceed", "newsfeed", "united", "breed"})
+_SHORTEST_PAST = 4
+_LONGEST_FRAGMENT = 16  # tokens
+_FINITE = frozenset({"can", "could", "will", "would", "may", "might", "must", "should", "has", "have", "is", "are"})
+_OWN_SUBJECTS = frozenset(
+    {"you", "we", "i", "it", "this", "that", "article", "story", "content", "page", "here", "there", "report", "piece"}
+    | {"site", "website", "material", "views", "opinions", "information", "what", "who", "which", "video", "readers"}
+    | {"copyright", "rights", "reproduction", "part", "comments", "post", "column", "newsletter", "picture", "photo"}
+)
+_DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "its", "my", "his", "her", "no", "any", "all", ","})
+_PARTICIPLES = frozenset({"written", "sent", "shown", "taken", "seen", "held", "shot", "drawn", "made", "told"})
+_ADVERBS = frozenset({"first", "originally", "also", "previously", "re", "not"})
+_AFTER_PARTICIPLE = frozenset(
+    {"by", "from", "with", "under", "in", "on", "at", "for", "via", "here", "to", "courtesy", "through", "as", "using"}
+)
+_HEARD_FROM = frozenset({"person", "official", "organisation", "anonymous"})
+_SPEAKERS = frozenset({"he", "she", "they", "who"})
+_IRREGULAR = frozenset({"said", "told", "found", "wrote", "held", "read", "thought", "heard", "felt", "say", "tell"})
+_OURS = ("this ", "these ", "our ", "your ", "my ", "we", "you", "i")
+
+
+def voice(form: list[str], first: int, last: int, commands: bool) -> set[str]:
+    """Return how the tokens `first` up to `last` speak: `asks`, `forbids`, `allows`, `denies`, `past`, `third`, `own`.
+
+    `fragment` is a participle that opens a line without a verb of its own ("Reprinted from …"). `commands` says
+    that a verb asks for something later on ("For more, tap the link").
+    """
+    known: set[str] = set()
+    own = set(form[first:last])
+    denied = not own.isdisjoint(_DENIALS)
+    if denied:
+        known.add("denies")
+    past = shipped_lexicon("verbs-past")
+    for number in range(first + 1, last):
+        word, before = form[number], form[number - 1]
+        if word == "be" and before in _MODALS:
+            known.add("forbids" if denied else "allows")
+        if word in past or (word.endswith("ed") and len(word) > _SHORTEST_PAST and word not in _NOT_PAST):
+            opens = number == first + 1 and before in _ADVERBS
+            if not opens and before not in _BEFORE_PARTICIPLES:
+                known.add("past")
+        if word in _FINITE and known.isdisjoint({"third", "own"}):
+            known.add("own" if before in _OWN_SUBJECTS else "third")
+    if _asks(form, first, last) or (commands and known.isdisjoint({"past", "third"})):
+        known.add("asks")
+    if known.isdisjoint({"past", "third", "own"}) and _is_fragment(form, first, last):
+        known.add("fragment")
+    return known
+
+
+def _asks(form: list[str], first: int, last: int) -> bool:
+    """Whether a verb that asks opens the unit, with what it asks for behind it."""
+    number = first
+    while number < last and form[number] in _POLITE:
+        number += 1
+    if form[number : number + 2] == ["why", "not"]:
+        number += 2
+    if number >= last or form[number] not in shipped_lexicon("verbs-asking"):
+        return False
+    return number > first or number + 1 == last or form[number + 1] in _OBJECTS
+
+
+def _is_fragment(form: list[str], first: int, last: int) -> bool:
+    """Whether the unit opens with a participle and its preposition: "First carried by …", "Filed under …"."""
+    number = first + 1 if form[first] in _ADVERBS else first
+    if last - first > _LONGEST_FRAGMENT or number + 1 >= last:
+        return False
+    opening = form[number]
+    return (opening.endswith("ed") or opening in _PARTICIPLES) and form[number + 1] in _AFTER_PARTICIPLE
+
+
+def is_reported(analysis: Analysis, span: Span) -> bool:
+    """Whether the sentence at `span` tells what somebody said who is named in it."""
+    sentence = analysis.sentence_at(span.start)
+    attributions = analysis.attributions
+    number = bisect_left(attributions, sentence, key=_sentence)
+    while number < len(attributions) and attributions[number].sentence == sentence:
+        if _has_speaker(analysis, attributions[number], span):
+            return True
+        number += 1
+    return False
+
+
+def _sentence(attribution: Attribution) -> int:
+    return attribution.sentence
+
+
+def _has_speaker(analysis: Analysis, attribution: Attribution, span: Span) -> bool:
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or not cue.finite or not span.covers(cue.span):
+        return False
+    verb = analysis.slice(cue.span)
+    if not verb.islower() or verb.endswith("ing"):
+        return False
+    who = analysis.slice(source.span).lower()
+    if who.startswith(_OURS) and source.type != "person":
+        return False
+    spoken = verb == "according to" or verb.endswith(("d", "s")) or verb in _IRREGULAR
+    return spoken and (source.type in _HEARD_FROM or who in _SPEAKERS or source.type == "document")

@@ -1,0 +1,209 @@
+"""Words: the tokens of spaCy's English tokenizer, each run of letters and marks between spaces cut once and kept.
+
+spaCy cuts a run by itself and then looks for its exceptions, some of them of several tokens, in all of the text. One
+that it believes to see across a space changes nothing, but hides one next to it that does: a stretch in which that may
+happen is left to spaCy as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, pairwise
+from operator import add, sub
+from typing import Any, Literal
+
+from attribution_lint.nlp.lean import spacy  # before anything else of spaCy
+
+# isort: split
+from spacy.attrs import LOWER, NORM, ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+from attribution_lint.nlp.analysis import Words
+from attribution_lint.nlp.words import add_word, add_words
+
+_Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
+"""The tokens of a run, their lower-case forms, and the way from each to the next, a space behind the run."""
+
+_MOST_RUNS = 30_000  # different ones; some four hundred stories have so many. Bounds memory.
+_LONGEST_RUN = 200
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
+_GAP = re.compile(r"(\s{2,}|[^\S ])")  # white space, unless it is one space
+# What nothing but an exception cuts otherwise: a word or number with a mark; a possessive, quotation marks around it.
+_BARE = re.compile(r"()([A-Za-z]*[a-z]|[A-Z]+(?!\.)|\d+)()([.,]?)")
+_MARKED = re.compile(r"([“\"(]?)([A-Za-z]{2,}[a-z]|[A-Z]{3,})([’']s)?((?:([.,?!”\"])(?!\5)){0,3}|[:;]|\)[.,]?)")
+_INNER_LETTERS = re.compile(r"(?<=[^A-Za-z\n])[A-Za-z]+")
+
+
+def words_in(text: str) -> Words:
+    """Return the words of a text, with offsets in code points.
+
+    A run without white space is cut up when it is longer than any word: spaCy takes marks off the ends of a run one by
+    one and looks at all the rest each time, so that its time grows with the square of the run.
+    """
+    tokenizer = _tokenizer()
+    if tokenizer.is_full:
+        _tokenizer.cache_clear()
+        tokenizer = _tokenizer()
+    return tokenizer(text)
+
+
+class _Tokenizer:
+    """spaCy's English tokenizer with a table of the runs that it has cut."""
+
+    def __init__(self) -> None:
+        nlp = spacy.blank("en")
+        # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
+        vocab: Any = nlp.vocab
+        vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in (LOWER, NORM)}
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.max_cache_size = 0  # the table has it all
+        self._spacy: Callable[[str], Doc] = tokenizer
+        self._exceptions = _Exceptions(tokenizer)
+        self._cuts: dict[str, _Cut] = {}
+        self._joining: dict[str, frozenset[str]] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has seen so many different runs that a fresh one should take its place."""
+        return len(self._cuts) > _MOST_RUNS
+
+    def __call__(self, text: str) -> Words:
+        cuts = self._cuts
+        new = [run for run in text.split() if run not in cuts]
+        if new:
+            if max(map(len, new)) >= _LONGEST_RUN:
+                return self._in_parts(text)
+            self._learn(set(new))
+        words = Words([], [], [], [])
+        at = 0
+        for number, piece in enumerate(_GAP.split(text)):
+            if number % 2 == 0 and (inner := piece.strip(" ")):
+                first = len(words)
+                steps = [at + piece.index(inner)]
+                for cut, lower, way in self._cut(inner):
+                    words.text += cut
+                    words.lower += lower
+                    steps += way
+                starts = list(accumulate(steps[:-1]))
+                words.start += starts
+                words.end += map(add, starts, map(len, words.text[first:]))
+            at += len(piece)
+        return words
+
+    def _cut(self, piece: str) -> list[_Cut]:
+        """Return the cuts of the runs in a piece, which stand a space apart."""
+        runs = piece.split(" ")
+        if not self._joining.keys().isdisjoint(runs) and self._may_join(runs):
+            return [_cut_of(self._spacy(piece))]
+        return [self._cuts[run] for run in runs]
+
+    def _learn(self, runs: Collection[str]) -> None:
+        """Cut runs and keep the cuts."""
+        rules = self._exceptions.rules.keys()
+        hard = []
+        for run in runs:
+            match = _BARE.fullmatch(run) or _MARKED.fullmatch(run)
+            tail = (match[2], *filter(None, (match[3],)), *match[4]) if match else ()
+            if match and rules.isdisjoint(accumulate(tail)):
+                self._keep(run, (*match[1], *tail))
+            else:
+                hard.append(run)
+        doc = self._spacy("\n".join(hard))  # no exception reaches over the end of a line
+        ends = [token.i for token in doc if token.text == "\n"]
+        for run, (before, end) in zip(hard, pairwise((-1, *ends, len(doc))), strict=False):
+            self._keep(run, tuple(token.text for token in doc[before + 1 : end]))
+
+    def _keep(self, run: str, tokens: tuple[str, ...]) -> None:
+        words = Words([], [], [], [])
+        at = 0
+        for token in tokens:
+            add_word(words, token, at)
+            at += len(token)
+        *inner, last = map(len, tokens)
+        self._cuts[run] = (tokens, tuple(words.lower), (*inner, last + 1))
+        first = self._exceptions.edges(run, tokens, 0)
+        if any(map(self._exceptions.may_go_on_with, first)):
+            self._joining[run] = first
+
+    def _may_join(self, runs: list[str]) -> bool:
+        """Whether spaCy may see one of its exceptions across a space between two of the runs."""
+        exceptions, joining = self._exceptions, self._joining
+        return any(
+            exceptions.meet(last, first)
+            for run, following in pairwise(runs)
+            if following in joining and not (run[-1].isalpha() and following[0].isalpha())  # affixes part no letters
+            for last in exceptions.edges(run, self._cuts[run][0], -1)
+            for first in joining[following]
+        )
+
+    def _in_parts(self, text: str) -> Words:
+        """Return the words of a text with a run in it that is longer than any word."""
+        cuts = [
+            at for run in _LONG_RUN.finditer(text) for at in range(run.start() + _LONGEST_RUN, run.end(), _LONGEST_RUN)
+        ]
+        words = Words([], [], [], [])
+        for start, end in pairwise((0, *cuts, len(text))):
+            add_words(words, self._spacy(text[start:end]), start)
+        return words
+
+
+class _Exceptions:
+    """The exceptions of spaCy's tokenizer, as far as they can reach over a space."""
+
+    def __init__(self, tokenizer: Any) -> None:
+        self.rules: dict[str, list[dict[int, str]]] = tokenizer.rules or {}
+        self._tokenizer = tokenizer
+        self._listed = "\n".join(self.rules)
+        self._inner = frozenset(_INNER_LETTERS.findall(self._listed))
+        self._ends = frozenset(rule[end][ORTH] for rule in self.rules.values() for end in (0, -1))
+        self.meet = lru_cache(maxsize=4096)(self._meet)
+        self.edges = lru_cache(maxsize=4096)(self._edges)
+
+    def may_go_on_with(self, token: str) -> bool:
+        """Whether an exception may go on with `token` behind another token."""
+        return token in self._inner if token.isalpha() and token.isascii() else token in self._listed
+
+    def _edges(self, run: str, tokens: tuple[str, ...], end: Literal[0, -1]) -> frozenset[str]:
+        """Return what spaCy may take for the first (0) or the last (-1) token of a run while it looks for exceptions.
+
+        An exception that it has found at that end of the run hides what stood there before.
+        """
+        edge = tokens[end]
+        return frozenset((edge, self._plain(run)[end].text) if edge in self._ends else (edge,))
+
+    def _meet(self, last: str, first: str) -> bool:
+        """Whether the two tokens stand side by side in an exception that is cut like any other text."""
+        joined = last + first
+        return any(
+            (last, first) in pairwise(token.text for token in self._plain(exception))
+            for exception in (self.rules if joined in self._listed else ())
+            if joined in exception
+        )
+
+    @cached_property
+    def _plain(self) -> Callable[[str], Doc]:
+        """A tokenizer that knows no exceptions."""
+        like = self._tokenizer
+        plain: Callable[[str], Doc] = Tokenizer(
+            like.vocab,
+            prefix_search=like.prefix_search,
+            suffix_search=like.suffix_search,
+            infix_finditer=like.infix_finditer,
+            token_match=like.token_match,
+            url_match=like.url_match,
+        )
+        return plain
+
+
+@cache
+def _tokenizer() -> _Tokenizer:
+    return _Tokenizer()
+
+
+def _cut_of(tokens: Doc) -> _Cut:
+    words = Words([], [], [], [])
+    add_words(words, tokens, 0)
+    return tuple(words.text), tuple(words.lower), (*map(sub, words.start[1:], words.start), len(words.text[-1]) + 1)
