@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import clause_head, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Form
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _PLAIN_BASES = group("plain-bases")
 _NOUN_BASES = group("noun-bases")
@@ -25,10 +26,14 @@ _PLURAL_MASS = group("plural-mass")
 _BETWEEN = frozenset({"of", "for", "by", "from", "with", "among", "to", "at"})
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in words.cues
+
+
 def bad_agreement(story: Story) -> Iterator[Issue]:
     """Yield the disagreements between sources and their cues, and the wrong forms of both."""
-    lower = story.lower
-    for number, word in enumerate(lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in story.words.cues:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import read_phrase
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _COUNTING = group("counting")
 _SINGLE = frozenset({"a", "an", "another", "each", "every"})
@@ -22,9 +24,17 @@ _ENDS = group("ends")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
 
 
+_COUNTERS = _COUNTING | _SINGLE | _EACH | _QUANTITIES | {"of", "to", "told", "citing"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _COUNTERS
+
+
 def bad_counts(story: Story) -> Iterator[Issue]:
     """Yield the sources whose number is not that of the words that count them."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in _COUNTING or word in _SINGLE or word == "of":

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Form
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _FINITE = group("finite")
 _OPENS_ASIDE = frozenset({"who", "which", "a", "an", "the", "himself", "herself", "one", "speaking", "released"})
@@ -21,9 +22,14 @@ _LONGEST = 22
 _HELD = {"has": "have", "was": "were", "is": "are"}
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _HELD or word in words.cues
+
+
 def bad_distance(story: Story) -> Iterator[Issue]:
     """Yield the cues that disagree with a source that does not stand beside them."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number] or not story.is_plain(number):
             continue
         if word in _HELD:

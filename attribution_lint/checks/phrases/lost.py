@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _COUNTABLE = group("countable-occasions")
 _BEFORE_OCCASION = group("before-occasion")
@@ -37,9 +39,16 @@ _NO_CLAUSE = frozenset({"spoke", "talked", "speaks", "talks"})
 _FINITE = group("finite")
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return (
+        word in _THROUGH or word in _PREPOSITION or word in _LIKE_THAT or word in _NO_CLAUSE or word in ("the", "told")
+    )
+
+
 def lost_words(story: Story) -> Iterator[Issue]:
     """Yield the small words that frames have lost or misspelt."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in _THROUGH:

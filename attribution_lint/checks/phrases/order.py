@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _LINKS = group("links")
@@ -24,9 +26,14 @@ _BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of"
 _WRONG_LINKS = frozenset({"for", "with", "on", "in", "to", "about", "from"})
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _ARTICLES or word in ("that", "said", "says") or word in _BLAMED or word in _LINKS
+
+
 def bad_order(story: Story) -> Iterator[Issue]:
     """Yield the words of frames that stand in the wrong place or need not stand at all."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in _ARTICLES:

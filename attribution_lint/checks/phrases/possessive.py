@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _POSSESSED = group("possessed")
 _AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
@@ -14,9 +16,14 @@ _OPENERS = frozenset({"the", "a", "his", "her", "their"})
 _MARKS = frozenset({"'s", "'", "’s", "’"})
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _MARKS or word in _POSSESSED
+
+
 def bad_possessives(story: Story) -> Iterator[Issue]:
     """Yield the possessives of sources that should be none, and the sources that should be one."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in _MARKS:

@@ -6,10 +6,13 @@ Copy that is cut and joined, or rewritten from one frame into another, leaves th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -20,13 +23,20 @@ _LONGEST_SOURCE = 8
 _LONGEST_FRAME = 4
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _PRONOUNS or word in _SAYS
+
+
 def doubled_words(story: Story) -> Iterator[Issue]:
     """Yield the words of frames that stand twice."""
-    for number, word in enumerate(story.lower):
+    lower = story.lower
+    for number, (word, after) in enumerate(pairwise(lower)):
+        if word == after and word.isalpha() and not story.spoken[number]:
+            yield from _pair(story, number)
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        if word == story.word(number + 1):
-            yield from _pair(story, number)
         if word in _PRONOUNS:
             yield from _subject_again(story, number)
         elif word in ("said", "says"):
@@ -42,7 +52,7 @@ def _issue(story: Story, defect: Defect, first: int, last: int, slot: str, reaso
 def _pair(story: Story, number: int) -> Iterator[Issue]:
     """`told told`, `that that she`."""
     word, after = story.lower[number], story.word(number + 2)
-    if not word.isalpha() or word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
+    if word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
         return
     if story.in_compound(number) or story.in_compound(number + 1) or not _has_frame(story, number):
         return
