@@ -1,7 +1,7 @@
 """All damaged attribution phrases of a story, each place reported once.
 
-A frame lies in one paragraph, and so do the finders look at one at a time; the story as a whole they can only ask how
-often a word stands in it.
+A frame lies in one paragraph, and so the finders look at one at a time; of the story as a whole they can only ask how
+often a word stands in it. What lies across a line end is looked for apart, as each line of a text may be a paragraph.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
-from attribution_lint.checks.phrases.spacing import bad_spacing
+from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.templates import damaged_phrases
@@ -60,7 +60,9 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
             found = _in_block(part.analysis(), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
-    return issues
+    broken = list(broken_words(analysis.text, words))
+    whole = [issue for issue in issues if not any(issue.span.overlaps(other.span) for other in broken)]
+    return sorted(broken + whole, key=lambda issue: issue.span)
 
 
 @dataclass(frozen=True, slots=True)
