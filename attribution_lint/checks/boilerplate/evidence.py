@@ -42,6 +42,8 @@ _HAILS = re.compile(
 )
 _SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
 _ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
+_BACKWARD = frozenset("«‹<←")
+_FORWARD = frozenset("»›>→")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -62,7 +64,7 @@ _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-�
 _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
-_WORDY = 40
+_WORDY = 32
 SHORT = 14
 TINY = 5
 
@@ -104,6 +106,10 @@ def evidence(
         known.add(short)
         if begin == start:
             known.add("^" + short)
+        if short == "story" and form[begin] != "the":
+            known.add("itself")
+            if begin <= start + 1:
+                known.add("^itself")
         if ends.setdefault(short, end) <= begin:
             known.add(short + "+")
     if commanding:
@@ -172,6 +178,8 @@ def evidence(
         known.add("hails")
     if _SIGNED.search(raw):
         known.add("signed")
+    if raw[:1] in _BACKWARD or raw[-1:] in _FORWARD:
+        known.add("pager")
     if raw[:1] in _ARROWS or raw[:2] == ">>":
         known.add("arrow")
     if raw[:1] in _POINTERS:

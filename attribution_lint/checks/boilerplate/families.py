@@ -96,7 +96,7 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             rights lean; rights self; ^obj:rights tiny names; label:rights rights; label:rights names short;
-            obj:rights+ story; obj:rights+ self; obj:rights story lean; obj:rights+ lean short; rights short
+            obj:rights+ story; obj:rights+ self; obj:rights itself lean; obj:rights+ lean short; rights short
             """
         ),
         company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
@@ -206,8 +206,8 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            bare:site; label:site short lean; site short lean; site reader; site self; site+; ^site lean;
-            interruption
+            bare:site; bare:weak pager; label:site short lean; site short lean; site reader; site self; site+;
+            ^site lean; interruption
             """
         ),
         company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),

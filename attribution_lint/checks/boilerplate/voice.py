@@ -6,6 +6,7 @@ reader, speaks of "us" or of "this article", forbids ("may not be copied"), or h
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from attribution_lint.model import Span
@@ -90,6 +91,18 @@ _ADVERBS = frozenset({"first", "originally", "also", "previously", "re", "not"})
 _AFTER_PARTICIPLE = frozenset(
     {"by", "from", "with", "under", "in", "on", "at", "for", "via", "here", "to", "courtesy", "through", "as", "using"}
 )
+_FIRST_OR_SECOND = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Ww]e|[Oo]urs?|us|Us|I|[Mm]y|me|[Yy]ou['’](?:re|ve|ll|d)|[Ww]e['’](?:re|ve|ll|d)|I['’](?:m|ve|d|ll))\b"
+)
+_LEAST_TOLD = 2  # blocks without such words
+_MOST_STRANGE = 4  # and no more with them
+_STOPS = frozenset(".!?…”\"’'")
+_TINY = 50  # characters
+_SPEAKS = re.compile(
+    r"\b(?:[Tt]his|[Oo]ur|[Yy]our?|[Ww]e|us|I|[Mm]y|not|[Nn]o|without|nor|never|free|[Pp]lease|be|here|below)\b|[@…:|]|//|\w\.\w"
+)
+_FIRST_WORD = re.compile(r"\W{0,3}(\w+)")
+_OPENINGS = _POLITE | _ADVERBS | {"for", "if", "to", "why", "want", "like"}
 _HEARD_FROM = frozenset({"person", "official", "organisation", "anonymous"})
 _SPEAKERS = frozenset({"he", "she", "they", "who"})
 _IRREGULAR = frozenset({"said", "told", "found", "wrote", "held", "read", "thought", "heard", "felt", "say", "tell"})
@@ -146,6 +159,34 @@ def _is_fragment(form: list[str], first: int, last: int) -> bool:
     return (opening.endswith("ed") or opening in _PARTICIPLES) and form[number + 1] in _AFTER_PARTICIPLE
 
 
+def could_speak(text: str, span: Span) -> bool:
+    """Whether a look at a block tells that it could have the voice of a page; nearly all of a report has not."""
+    if text[span.end - 1] not in _STOPS or span.end - span.start < _TINY:
+        return True
+    if _SPEAKS.search(text, span.start, span.end):
+        return True
+    opening = _FIRST_WORD.match(text, span.start, span.end)
+    if not opening:
+        return True
+    word = opening[1].lower()
+    return word.endswith("ed") or word in _OPENINGS or word in shipped_lexicon("verbs-asking") or word in _PARTICIPLES
+
+
+def strangers(analysis: Analysis) -> frozenset[int]:
+    """Return the numbers of the blocks that say "you", "we" or "I" outside quotations in a story that does not.
+
+    A column or a guide speaks so throughout, and then none of its blocks is strange.
+    """
+    spoken: set[int] = set()
+    for match in _FIRST_OR_SECOND.finditer(analysis.text):
+        number = analysis.block_at(match.start())
+        if number not in spoken and analysis.quotation_at(match.start()) is None:
+            spoken.add(number)
+    if len(spoken) > _MOST_STRANGE or len(analysis.blocks) - len(spoken) < max(_LEAST_TOLD, len(spoken)):
+        return frozenset()
+    return frozenset(spoken)
+
+
 def is_reported(analysis: Analysis, span: Span) -> bool:
     """Whether the sentence at `span` tells what somebody said who is named in it."""
     sentence = analysis.sentence_at(span.start)
@@ -172,5 +213,6 @@ def _has_speaker(analysis: Analysis, attribution: Attribution, span: Span) -> bo
     who = analysis.slice(source.span).lower()
     if who.startswith(_OURS) and source.type != "person":
         return False
-    spoken = verb == "according to" or verb.endswith(("d", "s")) or verb in _IRREGULAR
+    closes = not any(map(str.isalnum, analysis.text[cue.span.end : span.end])) and source.span.end <= cue.span.start
+    spoken = closes or verb == "according to" or verb.endswith(("d", "s")) or verb in _IRREGULAR
     return spoken and (source.type in _HEARD_FROM or who in _SPEAKERS or source.type == "document")
