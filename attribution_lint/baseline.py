@@ -75,9 +75,9 @@ class Baseline:
 
 def read(file: Path, may_be_missing: bool = False) -> Baseline:
     """Read a baseline. Raises UserError for one that is missing or was not written by this tool."""
-    if may_be_missing and not file.exists():
-        return Baseline(file, Counter())
     try:
+        if may_be_missing and not file.exists():
+            return Baseline(file, Counter())
         content = json.loads(file.read_text(encoding="utf-8"))
         if content["version"] != _VERSION:
             raise ValueError(f"version {content['version']}")

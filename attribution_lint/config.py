@@ -1,46 +1,27 @@
 """Configuration files: finds the one nearest to a draft and reads it strictly, with all that it extends.
 
 The table is `[tool.attribution-lint]` in `pyproject.toml` or in `.attribution-lint.toml`. A file counts alone,
-unless it names another one with `extend` or a shipped house line with `preset`.
+unless it names another one with `extend` or a shipped house line with `preset`. Where there is none, the user's own
+file counts, if there is one.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
+from platformdirs import user_config_path
 
 from attribution_lint import packs
+from attribution_lint.config_table import Table, table_of
 from attribution_lint.errors import ConfigError, nearest
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
 
 FILE_NAME = ".attribution-lint.toml"
-
-Level = Literal["error", "warning", "info"]
-
-
-class Table(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defaults=True):
-    """The configuration table as it is written. Selectors are rule codes, prefixes of them, or ALL."""
-
-    extend: str | None = None
-    preset: str | None = None
-    select: list[str] | None = None
-    ignore: list[str] | None = None
-    extend_select: list[str] | None = None
-    per_file_ignores: dict[str, list[str]] | None = None
-    severity: dict[str, Level] | None = None
-    rules: dict[str, dict[str, Any]] | None = None
-    packs: list[str] | None = None
-    lexicons: list[str] | None = None
-    exclude: list[str] | None = None
-    fail_on: Level | None = None
-    baseline: str | None = None
 
 
 def find(start: Path) -> Path | None:
@@ -55,13 +36,19 @@ def find(start: Path) -> Path | None:
     return None
 
 
+def user_file() -> Path:
+    """Return where the user's own configuration is looked for, as the operating system has it."""
+    return user_config_path("attribution-lint", appauthor=False) / "attribution-lint.toml"
+
+
 def read(path: Path, root: Path | None = None) -> Settings:
     """Read a configuration file and all that it extends; globs count from `root`, else from its folder.
 
     Raises ConfigError naming the file, the key, and the nearest right one.
     """
-    settings = Settings(root=(root or path.parent).absolute())
-    for source, table in _chain(path, ()):
+    chain = _chain(path, ())
+    settings = Settings(root=(root or path.parent).absolute(), files=tuple(str(source) for source, _ in chain))
+    for source, table in chain:
         settings = _merged(settings, table, source)
     return settings
 
@@ -72,12 +59,15 @@ def presets() -> list[str]:
 
 
 class Discovery:
-    """Settings for each draft, a file read once. `fixed` counts for all drafts; `isolated` reads no file."""
+    """Settings for each draft, a file read once. `fixed` counts for all drafts; `isolated` reads no file.
+
+    Globs of a file that is not found from a draft, `fixed` or the user's own, count from the current folder.
+    """
 
     def __init__(self, fixed: Path | None = None, isolated: bool = False) -> None:
         self._fixed = read(fixed, root=Path.cwd()) if fixed else Settings() if isolated else None
         self._by_folder: dict[Path, Path | None] = {}
-        self._by_file: dict[Path | None, Settings] = {None: Settings()}
+        self._by_file: dict[Path | None, Settings] = {}
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings in force for the draft at `path`. Raises ConfigError."""
@@ -88,9 +78,12 @@ class Discovery:
             self._by_folder[folder] = find(folder)
         file = self._by_folder[folder]
         if file not in self._by_file:
-            assert file is not None
-            self._by_file[file] = read(file)
+            self._by_file[file] = read(file) if file else self._of_the_user()
         return self._by_file[file]
+
+    def _of_the_user(self) -> Settings:
+        file = user_file()
+        return read(file, root=Path.cwd()) if file.is_file() else Settings()
 
 
 def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
@@ -101,14 +94,14 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
     raw = _table_in(_parsed(path))
     if raw is None:
         raise ConfigError(str(path), "has no table [tool.attribution-lint]", "add it")
-    table = _validated(raw, path)
+    table = table_of(raw, str(path))
     below: list[tuple[Path, Table]] = []
     if table.preset is not None:
         if table.preset not in presets():
             raise ConfigError(f"{path}: preset", f"unknown preset “{table.preset}”", nearest(table.preset, presets()))
         below += _chain(packs.shipped_folder() / "presets" / f"{table.preset}.toml", (*seen, resolved))
     if table.extend is not None:
-        below += _chain(path.parent / Path(table.extend).expanduser(), (*seen, resolved))
+        below += _chain(_beside(path, table.extend, "extend"), (*seen, resolved))
     return [*below, (path, table)]
 
 
@@ -117,7 +110,13 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except RecursionError:
+        raise ConfigError(str(path), "is nested too deeply to be read", "write flat tables") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8"
+        ) from None
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
 
 
@@ -125,24 +124,6 @@ def _table_in(parsed: dict[str, Any]) -> dict[str, Any] | None:
     tool = parsed.get("tool", {})
     table = tool.get("attribution-lint") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
-
-
-def _validated(raw: dict[str, Any], path: Path) -> Table:
-    known = {item.encode_name for item in msgspec.structs.fields(Table)}
-    for key in raw:
-        if key not in known:
-            raise ConfigError(str(path), f"unknown key “{key}”", nearest(key, known))
-    try:
-        return msgspec.convert(raw, Table)
-    except msgspec.ValidationError as error:
-        what, _, place = str(error).partition(" - at ")
-        key = place.strip("`").removeprefix("$.")
-        wrong = re.search(r"Invalid enum value '(.+)'", what)
-        if wrong:
-            raise ConfigError(
-                f"{path}: {key}", f"unknown value “{wrong[1]}”", nearest(wrong[1], ("error", "warning", "info"))
-            ) from None
-        raise ConfigError(f"{path}: {key}", what[:1].lower() + what[1:], "see docs/configuration.md") from None
 
 
 def _merged(settings: Settings, table: Table, path: Path) -> Settings:
@@ -173,20 +154,48 @@ def _merged(settings: Settings, table: Table, path: Path) -> Settings:
     if table.fail_on is not None:
         new["fail_on"] = Severity.parse(table.fail_on)
     if table.baseline is not None:
-        new["baseline"] = path.parent / table.baseline
+        new["baseline"] = _beside(path, table.baseline, "baseline")
     origins = {**settings.origins, **dict.fromkeys(new, str(path))}
     return replace(settings, origins=origins, **new)
 
 
 def _located(name: str, path: Path, key: str) -> Path:
     """Return the file or folder that a pack or lexicon entry names: a path, or `package:NAME`."""
+    where = f"{path}: {key}"
     if name.startswith("package:"):
-        package = name.removeprefix("package:")
-        spec = find_spec(package) if package.isidentifier() else None
-        if spec is None or not spec.submodule_search_locations:
-            raise ConfigError(f"{path}: {key}", f"no package “{package}” is installed", "install it")
-        return Path(spec.submodule_search_locations[0])
-    located = path.parent / Path(name).expanduser()
-    if not located.exists():
-        raise ConfigError(f"{path}: {key}", f"“{name}” does not exist", "paths count from the configuration file")
+        return _package(name.removeprefix("package:"), where)
+    located = _beside(path, name, key)
+    try:
+        exists = located.exists()
+    except OSError as error:
+        raise ConfigError(where, f"“{name}”: {(error.strerror or str(error)).lower()}", "check the path") from None
+    if not exists:
+        raise ConfigError(where, f"“{name}” does not exist", _neighbour(located))
     return located
+
+
+def _package(name: str, where: str) -> Path:
+    """Return the folder of an installed package; nothing of it is run."""
+    try:
+        spec = find_spec(name) if name.isidentifier() else None
+    except (ImportError, ValueError):
+        spec = None
+    if spec is None or not spec.submodule_search_locations:
+        raise ConfigError(where, f"no package “{name}” is installed", "install it beside attribution-lint")
+    return Path(spec.submodule_search_locations[0])
+
+
+def _beside(path: Path, name: str, key: str) -> Path:
+    """Return the place that `name` has as it is written under `key` in the configuration file at `path`."""
+    if "\0" in name:
+        raise ConfigError(f"{path}: {key}", "holds a NUL character", "write a path")
+    try:
+        return path.parent / Path(name).expanduser()
+    except RuntimeError:
+        raise ConfigError(f"{path}: {key}", f"“{name}” is in no home folder that is known", "write it out") from None
+
+
+def _neighbour(missing: Path) -> str:
+    """Return the hint that names what stands where something is missed and is called almost the same."""
+    beside = [each.name for each in missing.parent.iterdir()] if missing.parent.is_dir() else []
+    return nearest(missing.name, beside, f"paths count from {missing.parent}")

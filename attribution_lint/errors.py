@@ -33,10 +33,10 @@ class PackError(UserError):
     """A rule pack or a lexicon cannot be used."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the hint that names the known word most like `word`, or else all of them."""
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the hint that names the known word most like `word`, or else `otherwise`, or else all of them."""
     from difflib import get_close_matches  # only errors need it
 
     choices = sorted(known)
     close = get_close_matches(word, choices, n=1)
-    return f"did you mean “{close[0]}”?" if close else "one of: " + ", ".join(choices)
+    return f"did you mean “{close[0]}”?" if close else otherwise or "one of: " + ", ".join(choices)

@@ -85,8 +85,8 @@ def shipped_folder() -> Path:
 def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
     """Read the shipped packs and then `packs` (files or folders); a later rule of the same code wins.
 
-    A lexicon comes from the first of the folders `lexicons` that has it, else from beside the packs.
-    Raises PackError naming the pack, the rule and the field.
+    A lexicon comes from the first of the folders `lexicons` that has it, else from beside the packs; those before it
+    may add to it and remove from it. Raises PackError naming the pack, the rule and the field.
     """
     sources = [shipped_folder(), *packs]
     folders = (*lexicons, *(_lexicon_folder(source) for source in reversed(sources)))
@@ -98,14 +98,16 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
                 if source is not sources[0]:
                     checks.validate(rule)  # the tests have done so for the shipped ones
                 rules[rule.code] = rule
+    _check_folders(lexicons, {name for rule in rules.values() for name in rule.lexicons})
     return library
 
 
 def read_pack(path: Path, library: Library) -> list[Rule]:
     """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
     try:
-        text = path.read_text(encoding="utf-8")
-        raw = tomllib.loads(text)
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except RecursionError:
+        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
     except OSError as error:
         raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -119,7 +121,7 @@ def read_pack(path: Path, library: Library) -> list[Rule]:
         try:
             entry = msgspec.convert(table, RuleTable)
         except msgspec.ValidationError as error:
-            raise PackError(where, str(error), "see rules/README.md for the fields of a rule") from None
+            raise PackError(where, *_said(str(error))) from None
         if any(rule.code == entry.code for rule in rules):
             raise PackError(where, "the code is used twice in this pack", "give each rule its own code")
         rules.append(_rule(entry, where, library))
@@ -132,26 +134,65 @@ def read_pack(path: Path, library: Library) -> list[Rule]:
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(str(path), f"cannot be read: {error}", "a lexicon is UTF-8 text") from None
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
+    except UnicodeDecodeError as error:
+        raise PackError(str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8") from None
     entries = (line.partition("#")[0].strip() for line in text.splitlines())
     return frozenset(entry for entry in entries if entry)
 
 
 def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
-    """Return the lexicon `name` from the first folder that has it. Raises PackError if none has."""
+    """Return the lexicon `name`: NAME.txt of the first folder that has it, with what the folders up to it change.
+
+    NAME.add.txt adds entries and NAME.remove.txt takes some away, the first folder having the last word.
+    Raises PackError if no folder has the lexicon, or if an entry that is to be removed is not in it.
+    """
+    if not _NAME.fullmatch(name):
+        raise PackError(name, "is no name of a lexicon", "write lower-case words joined by hyphens")
+    base = next((at for at, folder in enumerate(folders) if (folder / f"{name}.txt").is_file()), None)
+    if base is None:
+        known = {path.stem for folder in folders for path in folder.glob("*.txt") if "." not in path.stem}
+        raise PackError(name, "no such lexicon", nearest(name, known, f"put {name}.txt into a folder “lexicons”"))
+    entries = read_lexicon(folders[base] / f"{name}.txt")
+    for folder in reversed(folders[: base + 1]):
+        added, removed = folder / f"{name}.add.txt", folder / f"{name}.remove.txt"
+        if added.is_file():
+            entries |= read_lexicon(added)
+        if removed.is_file():
+            gone = read_lexicon(removed)
+            for entry in sorted(gone - entries):
+                raise PackError(str(removed), f"“{entry}” is not in the list", nearest(entry, entries, "leave it out"))
+            entries -= gone
+    return entries
+
+
+def _check_folders(folders: Sequence[Path], used: set[str]) -> None:
+    """Raise PackError for a word list that changes nothing, as no rule names the lexicon."""
     for folder in folders:
-        path = folder / f"{name}.txt"
-        if path.is_file():
-            return read_lexicon(path)
-    raise PackError(name, "no such lexicon", f"put {name}.txt into a folder “lexicons” beside the pack")
+        for path in sorted(folder.glob("*.txt")):
+            name = path.name.removesuffix(".txt").removesuffix(".add").removesuffix(".remove")
+            if name not in used:
+                raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
 
 
 @cache
 def shipped_lexicon(name: str) -> frozenset[str]:
     """Return a lexicon of the shipped rules."""
     return find_lexicon(name, (shipped_folder() / "lexicons",))
+
+
+def _said(what: str) -> tuple[str, str]:
+    """Return what is wrong with a field of a rule, and what to do about it."""
+    unknown = re.search(r"unknown field `(.*?)`", what, re.DOTALL)
+    if unknown:
+        return f"unknown field “{unknown[1]}”", nearest(unknown[1], RuleTable.__struct_fields__)
+    level = re.search(r"Invalid enum value '(.*)' - at `\$\.(severity|fix)`", what, re.DOTALL)
+    if level:
+        choices = ("error", "warning", "info") if level[2] == "severity" else ("safe", "unsafe")
+        return f"{level[2]}: unknown value “{level[1]}”", nearest(level[1], choices)
+    return what, "see rules/README.md for the fields of a rule"
 
 
 def _lexicon_folder(source: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from attribution_lint import checks, config, packs
+from attribution_lint.config_table import EXAMPLES, Table
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _RULE = {
@@ -35,7 +36,7 @@ _CONFIG = {
     "severity": "Severities by code or prefix.",
     "rules": "Options by rule code.",
     "packs": "Rule packs of your own: files, folders, or package:NAME.",
-    "lexicons": "Folders whose word lists stand in for the shipped ones of the same name.",
+    "lexicons": "Folders of word lists: NAME.txt stands in for a lexicon, NAME.add.txt and NAME.remove.txt change it.",
     "exclude": "Globs of drafts that a folder does not give.",
     "fail-on": "The least severity that makes the exit status 1.",
     "baseline": "The file of diagnostics that are known and not reported.",
@@ -54,10 +55,12 @@ def pack_schema() -> dict[str, Any]:
 
 def config_schema() -> dict[str, Any]:
     """Return the JSON schema of `.attribution-lint.toml`."""
-    schema = _schema(config.Table, "The configuration of attribution-lint")
+    schema = _schema(Table, "The configuration of attribution-lint")
     table = schema["$defs"]["Table"]
     table["properties"]["preset"]["enum"] = [*config.presets(), None]
     _describe(table["properties"], _CONFIG)
+    for key, value in EXAMPLES.items():
+        table["properties"][key]["examples"] = [value]
     tool = {"type": "object", "properties": {"attribution-lint": {"$ref": "#/$defs/Table"}}}
     return {
         "$schema": _DRAFT,

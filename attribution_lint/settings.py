@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attribution_lint.errors import ConfigError, nearest
 from attribution_lint.model import Rule, Severity
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _ALL = "ALL"
 _FAMILIES = ("ATT", "BOI", "FIG", "LNT", "QUO", "REA", "SRC")
@@ -19,8 +24,8 @@ _COMMAND_LINE = "command line"
 class Settings:
     """What is in force for a draft. `origins` names for each key the file, or the command line, that set it.
 
-    Empty `select` means every rule that its pack enables. Globs of `per_file_ignores` and `exclude` are read as
-    in a .gitignore and count from `root`.
+    `files` are the files that were read, each built on those before it. Empty `select` means every rule that its pack
+    enables. Globs of `per_file_ignores` and `exclude` are read as in a .gitignore and count from `root`.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +40,7 @@ class Settings:
     fail_on: Severity = Severity.WARNING
     baseline: Path | None = None
     root: Path = field(default_factory=Path.cwd)
+    files: tuple[str, ...] = ()
     origins: dict[str, str] = field(default_factory=dict)
 
     def with_choices(self, **choices: Iterable[str]) -> Settings:
@@ -52,9 +58,10 @@ class Settings:
     def applied_to(self, known: dict[str, Rule]) -> dict[str, Rule]:
         """Return the rules in force by code, with the severities and options that are set for them.
 
-        Raises ConfigError for a selector, a code or an option that no rule of `known` answers to.
+        Raises ConfigError for a selector, a code or an option that no rule of `known` answers to, and for a bad glob.
         """
         self._check_selectors(known)
+        self._check_globs()
         chosen: dict[str, Rule] = {}
         for code, rule in sorted(known.items()):
             if not self._is_selected(rule):
@@ -103,6 +110,11 @@ class Settings:
             numeric = isinstance(default, float) and type(value) is int
             if not (type(value) is type(default) or numeric):
                 raise ConfigError(where, f"{key} is {_kind(value)}", f"give {_kind(default)}, such as {default!r}")
+            if isinstance(default, list) and default:
+                wrong = [item for item in value if type(item) is not type(default[0])]
+                if wrong:
+                    what = f"{key} holds {_kind(wrong[0])}"
+                    raise ConfigError(where, what, f"give a list of {_kind(default[0])}, such as {default!r}")
         return {**rule.options, **given}
 
     def _check_selectors(self, known: dict[str, Rule]) -> None:
@@ -127,13 +139,27 @@ class Settings:
     def _origin(self, key: str) -> str:
         return self.origins.get(key.replace("-", "_"), _COMMAND_LINE)
 
-    def _matches(self, glob: str, path: str) -> bool:
-        from pathspec import GitIgnoreSpec  # only runs that use globs need it
+    def _check_globs(self) -> None:
+        for key, globs in (("exclude", self.exclude), ("per-file-ignores", self.per_file_ignores)):
+            for glob in globs:
+                try:
+                    _glob(glob)
+                except (ValueError, re.error):
+                    where = f"{self._origin(key)}: {key}"
+                    raise ConfigError(where, f"“{glob}” is no glob", "such as archive/ or *.md") from None
 
+    def _matches(self, glob: str, path: str) -> bool:
         absolute = Path(path).absolute()
         inside = absolute.is_relative_to(self.root)
         relative = absolute.relative_to(self.root).as_posix() if inside else absolute.as_posix().lstrip("/")
-        return GitIgnoreSpec.from_lines([glob]).match_file(relative)
+        return _glob(glob).match_file(relative)
+
+
+@cache
+def _glob(glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # only runs that use globs need it
+
+    return GitIgnoreSpec.from_lines([glob])
 
 
 def _longest_match(code: str, selectors: Iterable[str]) -> int | None:

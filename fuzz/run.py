@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import pkgutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-NAMES = ("readers", "offsets", "pipeline", "fixes", "suppressions", "configuration", "packs")
+NAMES = ("readers", "word", "offsets", "pipeline", "fixes", "suppressions", "configuration", "packs")
+_NOT_FUZZED = (
+    "attribution_lint.__main__",
+    "attribution_lint.cli",
+    "attribution_lint.lsp",
+    "attribution_lint.sourcemap",
+)
 
 
 def main() -> int:
@@ -27,15 +35,22 @@ def main() -> int:
     try:
         import atheris
     except ImportError:
-        print("atheris is not installed: nothing was fuzzed", file=sys.stderr)
-        return 0
+        print("atheris is not installed: nothing was fuzzed (pip install atheris)", file=sys.stderr)
+        return 2
+    # Modules are imported late and by name here: what is not imported now would be run without being watched.
     with atheris.instrument_imports(include=["attribution_lint"]):
+        import attribution_lint
+
+        for module in pkgutil.walk_packages(attribution_lint.__path__, "attribution_lint."):
+            if not module.name.startswith(_NOT_FUZZED):
+                import_module(module.name)
         from fuzz.targets import TARGETS
     found = HERE / "found" / given.target
     found.mkdir(parents=True, exist_ok=True)
     limits = [f"-runs={given.runs}", f"-max_total_time={given.seconds}", "-timeout=20", "-max_len=4096"]
+    ways = ["-len_control=0", f"-dict={HERE / 'dictionary.txt'}"]
     folders = [f"-artifact_prefix={found}/", str(found), str(HERE / "corpus")]
-    atheris.Setup([sys.argv[0], *limits, *folders], TARGETS[given.target])
+    atheris.Setup([sys.argv[0], *limits, *ways, *folders], TARGETS[given.target])
     atheris.Fuzz()
     return 0
 

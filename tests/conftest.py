@@ -82,6 +82,16 @@ def cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     return folder
 
 
+@pytest.fixture(autouse=True)
+def user_configuration(monkeypatch: pytest.MonkeyPatch, cache: Path) -> Path:
+    """Where the user's own configuration is looked for, in this process and in those that it starts under Linux."""
+    home = cache.parent / "config"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+    file = home / "attribution-lint" / "attribution-lint.toml"
+    monkeypatch.setattr("attribution_lint.config.user_file", lambda: file)
+    return file
+
+
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
     """Run the command line in an empty folder: `command("check", "draft.txt", stdin=b"…")`."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from attribution_lint import packs
-from attribution_lint.config import Discovery, find, presets, read
-from attribution_lint.errors import ConfigError
+from attribution_lint.config import Discovery, find, presets, read, user_file
+from attribution_lint.config_table import EXAMPLES, Table, as_toml, table_of
+from attribution_lint.errors import ConfigError, PackError
 from attribution_lint.linter import Linter
 from attribution_lint.model import Rule, Severity
 from attribution_lint.settings import Settings
@@ -22,7 +25,12 @@ def rule(code: str, *, enabled: bool = True, **options: object) -> Rule:
 
 KNOWN = {
     r.code: r
-    for r in (rule("ATT101"), rule("ATT102"), rule("FIG101", least=2, ratio=0.5), rule("REA101", enabled=False))
+    for r in (
+        rule("ATT101"),
+        rule("ATT102"),
+        rule("FIG101", least=2, ratio=0.5, words=["a"]),
+        rule("REA101", enabled=False),
+    )
 }
 
 
@@ -114,7 +122,7 @@ def test_severities_and_options() -> None:
     )
     applied = settings.applied_to(KNOWN)
     assert [r.severity.label for r in applied.values()] == ["info", "error", "warning"]
-    assert applied["FIG101"].options == {"least": 5, "ratio": 1}
+    assert applied["FIG101"].options == {"least": 5, "ratio": 1, "words": ["a"]}
 
 
 def test_a_check_may_lower_what_the_configuration_sets_but_not_raise_it(house: Path) -> None:
@@ -153,8 +161,22 @@ def test_per_file_ignores_work(house: Path) -> None:
         ("[tool]\n", "", "has no table", ""),
         (HEAD + "selct = []\n", "", "unknown key “selct”", "did you mean “select”?"),
         (HEAD + 'extend_select = ["ATT"]\n', "", "unknown key “extend_select”", "did you mean “extend-select”?"),
-        (HEAD + 'select = "ATT"\n', ": select", "expected `array | null`, got `str`", ""),
-        (HEAD + "select = [1]\n", ": select[0]", "expected `str`, got `int`", ""),
+        (HEAD + 'select = "ATT"\n', ": select", "is text, not a list", 'such as select = ["FIG", "ATT101"]'),
+        (HEAD + "select = [1]\n", ": select[0]", "is a number, not text", 'such as select = ["FIG", "ATT101"]'),
+        (
+            HEAD + 'per-file-ignores = ["a"]\n',
+            ": per-file-ignores",
+            "is a list, not a table",
+            '{ "sport/*" = ["FIG"] }',
+        ),
+        (HEAD + "severity = { FIG = 1 }\n", ": severity[...]", "is a number, not text", '{ "SRC" = "error" }'),
+        (HEAD + "exclude = 2026-01-01\n", ": exclude", "is a date, not a list", 'such as exclude = ["archive/"]'),
+        (HEAD + "x = " + "[" * 4000 + "]" * 4000, "", "is nested too deeply", ""),
+        (HEAD + 'extend = "\\u0000"\n', ": extend", "holds a NUL character", "write a path"),
+        (HEAD + 'extend = "~nobody-of-that-name/a.toml"\n', ": extend", "is in no home folder", "write it out"),
+        (HEAD + f'packs = ["{"a" * 400}"]\n', ": packs", "file name too long", "check the path"),
+        (HEAD + 'packs = ["package:__main__"]\n', ": packs", "no package “__main__” is installed", "install it"),
+        (HEAD + 'packs = [".attribution-lint.tml"]\n', ": packs", "does not exist", "mean “.attribution-lint.toml”"),
         (HEAD + 'fail-on = "warnings"\n', ": fail-on", "unknown value “warnings”", "did you mean “warning”?"),
         (HEAD + 'preset = "wires"\n', ": preset", "unknown preset “wires”", "did you mean “wire”?"),
         (HEAD + 'packs = ["none.toml"]\n', ": packs", "“none.toml” does not exist", "paths count from"),
@@ -186,6 +208,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, where: str, what: str
         (Settings(rules={"FIG101": {"leest": 1}}), "unknown option “leest” (did you mean “least”?)"),
         (Settings(rules={"FIG101": {"least": "2"}}), "least is text (give a whole number, such as 2)"),
         (Settings(rules={"FIG101": {"least": True}}), "least is true or false (give a whole number, such as 2)"),
+        (Settings(rules={"FIG101": {"words": [1]}}), "words holds a whole number (give a list of text, such as ['a'])"),
         (Settings(rules={"ATT101": {"least": 2}}), "unknown option “least” (this rule has no options)"),
     ],
 )
@@ -205,8 +228,86 @@ def test_a_pack_may_be_an_installed_package(tmp_path: Path, house: Path, monkeyp
     assert list(Linter(settings).rules) == ["HSE101", "HSE201", "HSE301"]
 
 
+def lexicon(folder: Path, **files: str) -> frozenset[str]:
+    """Return the shipped lexicon “hearsay” as the files of a house, `add` for hearsay.add.txt, change it."""
+    (folder / "words").mkdir(exist_ok=True)
+    for name, text in files.items():
+        file = "hearsay.txt" if name == "whole" else f"hearsay.{name}.txt"
+        (folder / "words" / file).write_text(text, encoding="utf-8")
+    settings = read(write(folder, HEAD + 'lexicons = ["words"]\n'))
+    (entries,) = {rule.lexicons["hearsay"] for rule in Linter(settings).rules.values() if "hearsay" in rule.lexicons}
+    return entries
+
+
+SHIPPED = packs.shipped_lexicon("hearsay")
+FIRST, SECOND = sorted(SHIPPED)[:2]
+
+
 def test_a_house_lexicon_stands_in_for_a_shipped_one(tmp_path: Path) -> None:
+    assert lexicon(tmp_path, whole="\ufeff# ours\nxyz\n") == {"xyz"}
+
+
+def test_a_house_adds_to_a_lexicon_and_removes_from_it(tmp_path: Path) -> None:
+    changed = lexicon(tmp_path, add="# ours\nword has it\n", remove=f"{FIRST}  # we print it\n")
+    assert changed == (SHIPPED | {"word has it"}) - {FIRST}
+
+
+def test_the_nearest_folder_has_the_last_word(tmp_path: Path) -> None:
+    for name, added, removed in (("far", "one\ntwo\n", SECOND), ("near", FIRST, "two\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "hearsay.add.txt").write_text(added)
+        (tmp_path / name / "hearsay.remove.txt").write_text(removed)
+    folders = (tmp_path / "near", tmp_path / "far", packs.shipped_folder() / "lexicons")
+    assert packs.find_lexicon("hearsay", folders) == (SHIPPED | {"one"}) - {SECOND}
+
+
+def test_what_is_below_a_whole_list_changes_nothing(tmp_path: Path) -> None:
+    for name, file, text in (("near", "hearsay.txt", "xyz\n"), ("far", "hearsay.add.txt", "one\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / file).write_text(text)
+    folders = (tmp_path / "near", tmp_path / "far", packs.shipped_folder() / "lexicons")
+    assert packs.find_lexicon("hearsay", folders) == {"xyz"}
+
+
+def test_an_entry_to_remove_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=f"hearsay.remove.txt: “{FIRST}x” is not in the list .*“{FIRST}”"):
+        lexicon(tmp_path, remove=f"{FIRST}x\n")
+
+
+@pytest.mark.parametrize("name", ["hearsey.txt", "hearsey.add.txt", "hearsey.remove.txt"])
+def test_a_list_that_no_rule_uses_is_named_with_the_nearest(tmp_path: Path, name: str) -> None:
     (tmp_path / "words").mkdir()
-    (tmp_path / "words" / "abbreviations.txt").write_text("# ours\nxyz\n")
-    settings = read(write(tmp_path, HEAD + 'lexicons = ["words"]\n'))
-    assert packs.load(settings.packs, settings.lexicons).lexicon("abbreviations") == {"xyz"}
+    (tmp_path / "words" / name).write_text("xyz\n")
+    with pytest.raises(PackError, match=r"no rule uses a lexicon “hearsey” .*“hearsay”"):
+        Linter(read(write(tmp_path, HEAD + 'lexicons = ["words"]\n')))
+
+
+def test_the_file_of_the_user_counts_where_there_is_no_other(tmp_path: Path, user_configuration: Path) -> None:
+    draft = str(tmp_path / "a.txt")
+    assert Discovery().settings_for(draft).files == ()
+    own = write(user_configuration.parent, HEAD + 'ignore = ["ATT"]\n', user_configuration.name)
+    settings = Discovery().settings_for(draft)
+    assert (settings.ignore, settings.files, settings.root) == (("ATT",), (str(own),), Path.cwd())
+    assert Discovery(isolated=True).settings_for(draft).ignore == ()
+    near = write(tmp_path, HEAD + 'select = ["FIG"]\n')
+    settings = Discovery().settings_for(draft)
+    assert (settings.select, settings.ignore, settings.files) == (("FIG",), (), (str(near),))
+
+
+def test_the_file_of_the_user_stands_where_the_system_has_configuration() -> None:
+    assert user_file().parent.name == "attribution-lint"
+    assert user_file().name == "attribution-lint.toml"
+
+
+@pytest.mark.parametrize("glob", ["!", "[z-a]"])
+@pytest.mark.parametrize("key", ["exclude", "per-file-ignores"])
+def test_a_glob_that_is_none_is_named(tmp_path: Path, key: str, glob: str) -> None:
+    value = f'["{glob}"]' if key == "exclude" else f'{{ "{glob}" = ["FIG"] }}'
+    with pytest.raises(ConfigError, match=rf"{key}: “{re.escape(glob)}” is no glob"):
+        Linter(read(write(tmp_path, HEAD + f"{key} = {value}\n")))
+
+
+def test_every_key_has_a_right_value_to_show(tmp_path: Path) -> None:
+    assert list(EXAMPLES) == list(Table.__struct_encode_fields__)
+    table_of(EXAMPLES, "here")
+    assert tomllib.loads("\n".join(f"{key} = {as_toml(value)}" for key, value in EXAMPLES.items())) == EXAMPLES

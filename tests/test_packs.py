@@ -57,17 +57,18 @@ def test_an_example_may_have_a_format_and_options(tmp_path: Path) -> None:
     ("old", "new", "where", "what"),
     [
         ('name = "house-swap"\n', "", "HSE101", "missing required field `name`"),
-        ('severity = "warning"', 'severity = "fatal"', "HSE101", "fatal"),
-        ('fix = "safe"', 'fix = "yes"', "HSE101", "yes"),
+        ('severity = "warning"', 'severity = "fatal"', "HSE101", "severity: unknown value “fatal”"),
+        ('fix = "safe"', 'fix = "yes"', "HSE101", "fix: unknown value “yes”"),
         ('code = "HSE101"', 'code = "HS1"', "HS1", "three letters and three digits"),
         ('code = "HSE101"', "", "rule 1", "missing required field `code`"),
         ('name = "house-swap"', 'name = "House Swap"', "HSE101", "lower-case words"),
         ('kind = "substitution"', 'kind = "subsitution"', "HSE101", "unknown kind “subsitution”"),
-        ('fix = "safe"', 'fixx = "safe"', "HSE101", "fixx"),
+        ('fix = "safe"', 'fixx = "safe"', "HSE101", "unknown field “fixx”"),
         ("“{text}” is not", "“{text” is not", "HSE101", "message: "),
+        ('fix = "safe"', 'lexicons = ["../secret"]', "HSE101", "lexicon ../secret: is no name of a lexicon"),
         ('fix = "safe"', 'lexicons = ["none-such"]', "HSE101", "lexicon none-such: no such lexicon"),
         ('utilise = "use"', "utilise = 1", "HSE101", "options: "),
-        ("[rule.options]", "[rule.optoins]", "HSE101", "optoins"),
+        ("[rule.options]", "[rule.optoins]", "HSE101", "unknown field “optoins”"),
         ("The house book", "The\\u0008house book", "HSE101", "why holds a control character"),
     ],
 )
@@ -77,6 +78,13 @@ def test_what_is_wrong_is_named(tmp_path: Path, old: str, new: str, where: str, 
         load(tmp_path, "[[rule]]" + RULE.replace(old, new))
     assert caught.value.where == f"{tmp_path / 'p.toml'}: {where}"
     assert what in caught.value.what
+
+
+def test_an_unknown_field_and_an_unknown_lexicon_come_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="did you mean “options”"):
+        load(tmp_path, "[[rule]]" + RULE.replace("[rule.options]", "[rule.optoins]"))
+    with pytest.raises(PackError, match="did you mean “hearsay”"):
+        load(tmp_path, "[[rule]]" + RULE.replace('fix = "safe"', 'lexicons = ["hearsey"]'))
 
 
 def test_an_unknown_kind_comes_with_the_nearest(tmp_path: Path) -> None:
@@ -90,6 +98,7 @@ def test_an_unknown_kind_comes_with_the_nearest(tmp_path: Path) -> None:
         ("[[rule]\n", "is not valid TOML"),
         ('rule = "x"\n', "“rule” is no table of rules"),
         ("[other]\na = 1\n", "unknown table “other”"),
+        ("x = " + "[" * 4000 + "]" * 4000, "is nested too deeply"),
         ("rule = [1]\n", "Expected `object`, got `int`"),
     ],
 )

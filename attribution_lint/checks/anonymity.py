@@ -15,9 +15,19 @@ from attribution_lint.packs import shipped_lexicon
 
 _OPENING_BLOCKS = 3
 _NAMELESS_OPENERS = frozenset({"a", "an", "one", "another", "two", "three", "four", "several", "multiple"})
+_OUTLETS = (
+    r"\b(?:Times|Post|Journal|News|Gazette|Herald|Guardian|Politico|POLITICO|CNN|AP|AFP|BBC|NBC|CBS|Reuters|"
+    r"Bloomberg)\b"
+)
 _CREDIT = regex.compile(
-    r"\b(?:told|reported|reports|story|article|video|interview)\b.{0,40}\b(?:Times|Post|Journal|News|CNN|AP|Reuters)\b|"
-    r"\b(?:Times|Post|Journal|News|Politico|POLITICO|CNN|AP|Reuters|Bloomberg)\b.{0,40}\b(?:reported|reports|story|article)\b"
+    rf"\b(?:told|reported|reports|story|article|video|interview)\b.{{0,40}}{_OUTLETS}|"
+    rf"{_OUTLETS}.{{0,40}}\b(?:reported|reports|story|article)\b"
+)
+_IN_PUBLIC = regex.compile(
+    r"\b(?:in|at) (?:a|the|an) (?:\w+ )?(?:statement|news conference|press conference|briefing|hearing|news release|"
+    r"press release|letter|email|memo|trial|court|tribunal|inquest|meeting)\b|\b(?:told (?:the )?(?:court|jury|inquest|"
+    r"tribunal|judge|inquiry|council|parliament|committee|lawmakers|mps)|testified|tweeted|in court|under oath)\b",
+    regex.IGNORECASE,
 )
 _PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
 _KNOWS = regex.compile(
@@ -27,7 +37,8 @@ _KNOWS = regex.compile(
 )
 _CONDITION = regex.compile(
     r"\b(?:(?:on|under) (?:the )?condition of anonymity|anonymously|requested anonymity|asked for anonymity|"
-    r"(?:granted|given) anonymity|(?:asked|declined|requested|wished|refused) (?:not )?(?:to )?(?:be|remain) "
+    r"(?:granted|given|asking for|requesting) anonymity|"
+    r"(?:asked|asking|declined|requested|wished|refused) (?:not )?(?:to )?(?:be|remain) "
     r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
     regex.IGNORECASE,
 )
@@ -119,13 +130,16 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     assert source is not None
     words = source_words(analysis, attribution)
     head = _head(words)
-    if head not in shipped_lexicon("source-anonymous") and head not in _PEOPLE:
+    if head not in shipped_lexicon("nameless-insiders") and head not in _PEOPLE:
         return False
-    if "media" in words or second_hand or _CREDIT.search(analysis.slice(analysis.sentences[attribution.sentence].span)):
+    sentence = analysis.slice(analysis.sentences[attribution.sentence].span)
+    if "media" in words or second_hand or _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
         return False
     text = analysis.slice(source.span)
     if _names(text) or _named_behind(analysis, source.span):
         return False
+    if words[0] in {"a", "an", "one", "another"} and head.endswith("s"):
+        return False  # “a fact sheet lawmakers released”
     knows = _KNOWS.match(analysis.text, source.span.end) or _KNOWS.search(text)
     if head in {"source", "sources"}:
         return (
@@ -143,12 +157,14 @@ def _head(words: list[str]) -> str:
 
 def _names(text: str) -> bool:
     """Whether a person's name, two capitalised words at the end of a phrase, stands in the source."""
-    return regex.search(r"\b[A-Z][\w’'-]{1,40} (?:[A-Z]\. )?[A-Z][\w’'-]{1,40}$|, [A-Z]\w+ [A-Z]\w+", text) is not None
+    return (
+        regex.search(r"\b[A-Z][\w’'-]{1,40} (?:[A-Z]\. )?[A-Z][\w’'-]{1,40}$|, [A-Z][\w.]+ [A-Z]\w+", text) is not None
+    )
 
 
 def _named_behind(analysis: Analysis, span: Span) -> bool:
-    """Whether the name follows the description: “a senior adviser, Ada Moss, said”."""
-    return regex.compile(r",? [A-Z][\w’'.-]+ [A-Z]").match(analysis.text, span.end) is not None
+    """Whether the name follows the description, or the phrase is only whose: “a senior adviser, Ada Moss, said”."""
+    return regex.compile(r",? [A-Z][\w’'.-]+ [A-Z]|[’']s\b").match(analysis.text, span.end) is not None
 
 
 def _gives_reason(analysis: Analysis) -> bool:

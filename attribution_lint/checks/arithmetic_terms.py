@@ -1,33 +1,90 @@
-"""The terms that checks of arithmetic read figures by: numbers as written, percent, ups and downs, from and to."""
+"""The terms that checks of arithmetic read figures by: numbers as written, how exact they are, percent."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
+from attribution_lint.packs import shipped_lexicon
 
-NUMBER = rf"(?:[$£€]\s?)?(?:{numbers.NUMBER})(?:{numbers.SCALE})?"
+NUMBER = rf"(?:[$£€¥₹]\s?)?(?:{numbers.NUMBER})(?:{numbers.SCALE})?"
 PERCENT = r"(?: ?%|[ -]per ?cent\b)"
-UNIT = r"(?:\s+(?!to\b|from\b|and\b|percent|per\b)[a-z]+){0,2}"
-UP = r"(?:rose|increased?|grew|climbed|jumped|surged|gained|went up|up|risen|grown|an increase|a rise|higher)"
-DOWN = r"(?:fell|decreased?|dropped|declined|shrank|plunged|slid|went down|down|fallen|a drop|a fall|a decline|lower)"
-FROM_TO = regex.compile(
-    rf"\bfrom (?P<old>{NUMBER})(?P<p1>{PERCENT})?{UNIT}(?: in (?:\d{{4}}|\w+))?,? to "
-    rf"(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
-    regex.IGNORECASE,
-)
-TO_FROM = regex.compile(
-    rf"\bto (?P<new>{NUMBER})(?P<p2>{PERCENT})?{UNIT}(?: in (?:\d{{4}}|\w+))?,? from "
-    rf"(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
-    regex.IGNORECASE,
+NOT_POINTS = r"(?!age| points?)"
+HEDGE = (
+    r"(?P<hedge>about |around |nearly |almost |roughly |some |approximately |an estimated |just |just over |"
+    r"just under |more than |over |at least |less than |under |up to |as much as |a whopping |only )?"
 )
 YEARS = range(1900, 2101)
+_MOST_ROOM = 0.015
+_SIGNS = "$£€¥₹ \xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written: its value, and how far from it the rounding of its last digit may have carried the truth."""
+
+    value: float
+    slack: float
+
+    @property
+    def low(self) -> float:
+        """The least that rounds to it."""
+        return self.value - self.slack
+
+    @property
+    def high(self) -> float:
+        """The most that rounds to it."""
+        return self.value + self.slack
 
 
 def value_of(text: str) -> float | None:
     """Return the value of a number as written, a currency sign before it or not; None if it is none."""
-    return numbers.value_of(text.strip("$£€ \xa0"))
+    return numbers.value_of(text.strip(_SIGNS))
+
+
+def amount_of(text: str) -> Amount | None:
+    """Return a number with half a unit of its last digit: 3.5 million is 0.05 million exact, 660 is 0.5.
+
+    Thousands written out with three noughts are taken as rounded to the thousand. The room is never more than 1.5
+    percent: from “$2 million to $3 million” a reader works out 50 percent. None if it is no number.
+    """
+    value = value_of(text)
+    if value is None:
+        return None
+    digits = regex.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", text)
+    if digits is None:
+        return Amount(value, 0.0 if value < 100 else value / 200)
+    shown = float(digits[0].replace(",", ""))
+    scale = value / shown if shown else 1.0
+    unit = 10.0 ** -len(digits["decimals"] or "")
+    if scale == 1.0 and shown >= 10_000 and shown % 1000 == 0:
+        unit = 1000.0
+    return Amount(value, min(scale * unit / 2, _MOST_ROOM * value))
+
+
+def sign_of(text: str) -> str:
+    """Return the currency sign that a number opens with, or nothing."""
+    return text[0] if text[0] in _SIGNS else ""
+
+
+def is_year(text: str) -> bool:
+    """Whether a number is written as a year is: four digits without a comma or a sign."""
+    return text.isdigit() and int(text) in YEARS
+
+
+@cache
+def alternatives(lexicon: str) -> str:
+    """Return the entries of a shipped lexicon as alternatives of a pattern, the longest first."""
+    return "|".join(sorted((regex.escape(entry) for entry in shipped_lexicon(lexicon)), key=len, reverse=True))
+
+
+def says_percent(text: str) -> bool:
+    """Whether a text gives anything in percent; it is quick."""
+    return "%" in text or "percent" in text or "per cent" in text
 
 
 def group_span(start: int, match: regex.Match[str], group: str) -> Span:

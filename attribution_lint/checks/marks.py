@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -11,6 +12,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _MARK = re.compile(r"[“”\"]|''")
 _CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
 _SPEECH_WORDS = 5
+_CARD = 80  # code points of the line that names the speaker
 _SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?P<words>[A-Z][^‘’'\n]{15,400}[,.?!])[’'](?= [\w(])")
 
 
@@ -21,9 +23,9 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     for number, block in enumerate(analysis.blocks):
-        if block.kind == "code":
-            continue
         text = analysis.slice(block.span)
+        if block.kind == "code" or text.startswith('">') or _is_card(analysis, number):
+            continue
         if not ("“" in text or "”" in text or '"' in text):
             continue
         alone = _alone(text)
@@ -82,6 +84,21 @@ def scare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             yield Finding(quotation.span, values={"text": analysis.slice(quotation.inner)})
 
 
+def _is_card(analysis: Analysis, number: int) -> bool:
+    """Whether a paragraph is half of a quotation set apart in straight marks, its speaker on the line below."""
+    texts = [analysis.slice(block.span) for block in analysis.blocks[max(number - 1, 0) : number + 2]]
+    pairs = [
+        (above, below)
+        for above, below in pairwise(texts)
+        if analysis.slice(analysis.blocks[number].span) in {above, below}
+    ]
+    return any(
+        above[0] == '"' and above.count('"') == 1 and below[-1:] == '"' and below.count('"') == 1 and len(below) < _CARD
+        for above, below in pairs
+        if above
+    )
+
+
 def _alone(text: str) -> list[int]:
     """Return the offsets of the marks in a paragraph that have no partner."""
     opened: list[int] = []
@@ -90,9 +107,12 @@ def _alone(text: str) -> list[int]:
         at, mark = match.start(), match.group()
         if mark == "''" or (mark == '"' and at and text[at - 1].isdigit() and not opened):
             continue
-        if mark == "“" and opened and _closes(text, at):
+        if mark == "“" and opened and (_closes(text, at) or not text[at + 1 :].strip()):
             opened.pop()
             alone.append(at)  # an opening mark where a closing one belongs
+        elif mark == "”" and not opened and _opens(text, at):
+            opened.append(at)
+            alone.append(at)  # a closing mark where an opening one belongs
         elif mark == "“":
             opened.append(at)
         elif mark == "”":
@@ -101,12 +121,17 @@ def _alone(text: str) -> list[int]:
             opened.pop()
         else:
             opened.append(at)
-    return sorted([*alone, *opened])
+    return sorted({*alone, *opened})
 
 
 def _closes(text: str, at: int) -> bool:
     """Whether the mark at `at` stands where a quotation ends: right behind a word, before a space or the end."""
     return not text[at - 1].isspace() and (at + 1 == len(text) or not text[at + 1].isalnum())
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark at `at` stands where a quotation begins: behind a space or at the start, before a word."""
+    return (at == 0 or text[at - 1].isspace()) and at + 1 < len(text) and text[at + 1].isalnum()
 
 
 def _goes_on(analysis: Analysis, number: int) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.checks.occurrences import occurrences
-from attribution_lint.checks.speech import plain
+from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 
 _LABEL_REACH = 80
+_TITLE = re.compile(r"[Tt]he [A-Z][\w’'-]+ [A-Z]")  # The Daily Monitor
+_OFFICIAL = re.compile(r"\bofficial (?:[\w’'-]+ ){0,2}$")  # the country's official KCNA
 
 
 def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -59,18 +62,25 @@ def _has_label(analysis: Analysis, span: Span, labels: frozenset[str]) -> bool:
     sentence = analysis.sentences[analysis.sentence_at(span.start)].span
     start = max(sentence.start, span.start - _LABEL_REACH)
     end = min(sentence.end, span.end + _LABEL_REACH)
-    return bool(occurrences(analysis.text, labels, start, end))
+    official = _OFFICIAL.search(analysis.text, start, span.start)
+    return official is not None or bool(occurrences(analysis.text, labels, start, end))
 
 
 def _is_credited(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether an outlet is named as a source in the paragraph, or a link leads to one."""
+    assert attribution.source is not None
     block = analysis.sentences[attribution.sentence].block
     if analysis.blocks[block].links:
         return True
     return any(
         other is not attribution
         and other.source is not None
+        and not other.source.span.overlaps(attribution.source.span)
+        and names_somebody(analysis, other)
         and analysis.sentences[other.sentence].block == block
-        and other.source.type in {"media", "organisation"}
+        and (
+            other.source.type in {"media", "organisation"}
+            or _TITLE.match(analysis.slice(other.source.span)) is not None
+        )
         for other in analysis.attributions
     )

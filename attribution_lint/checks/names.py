@@ -42,7 +42,7 @@ def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         assert attribution.cue is not None
         span = attribution.source.span
         if is_person(analysis, surname, span, attribution.cue.span) and not is_introduced(analysis, surname, titles):
-            yield Finding(span, values={"name": surname})
+            yield Finding(_without_apposition(analysis, span), values={"name": surname})
 
 
 def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _surname(analysis: Analysis, attribution: Attribution) -> str:
     """Return the surname of a source that is one name, with a title or without; empty for any other."""
     source = attribution.source
     assert source is not None
-    parts = analysis.slice(source.span).split()
+    parts = analysis.slice(source.span).partition(",")[0].split()
     titled = len(parts) == 2 and parts[0].rstrip(".").lower() in shipped_lexicon("person-titles")
     if len(parts) != 1 and not titled:
         return ""
@@ -90,6 +90,11 @@ def _surname(analysis: Analysis, attribution: Attribution) -> str:
     if source.type not in {"person", "official"}:
         return ""
     return name
+
+
+def _without_apposition(analysis: Analysis, span: Span) -> Span:
+    """Return the name alone: “Moss” of “Moss, who runs the mill”."""
+    return Span(span.start, span.start + len(analysis.slice(span).partition(",")[0]))
 
 
 def _touch(analysis: Analysis, source: Span, cue: Span) -> bool:
@@ -132,12 +137,19 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
             or counts[word] > 1
         ):
             continue
-        if index and words.text[index - 1].strip("-")[:1].isupper():
+        if index and words.text[index - 1].strip("-")[:1].isupper() and not _opens_sentence(analysis, index - 1):
             continue  # somebody else, with a name of their own
         for family, name in alike[word[0]]:
             if _is_misspelling(family, word):
                 yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
                 break
+
+
+def _opens_sentence(analysis: Analysis, index: int) -> bool:
+    """Whether a capitalised word has its capital from the start of a sentence: “Later Moss left”."""
+    words = analysis.words
+    sentence = analysis.sentences[analysis.sentence_at(words.start[index])]
+    return sentence.first == index and words.lower[index] in function_words() | shipped_lexicon("words-common")
 
 
 def _is_misspelling(one: str, other: str, given: bool = False) -> bool:
@@ -163,6 +175,6 @@ def _is_misspelling(one: str, other: str, given: bool = False) -> bool:
     }:
         return False
     distance = DamerauLevenshtein.distance(one, other)
-    if distance > (2 if len(short) >= 7 else 1):
+    if distance > (2 if len(short) >= (6 if given else 7) else 1):
         return False
     return jellyfish.metaphone(one) == jellyfish.metaphone(other) or sorted(one.lower()) == sorted(other.lower())

@@ -10,6 +10,12 @@ from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _WORD = regex.compile(r"\b(?:poll|survey)\b", regex.IGNORECASE)
+_ASKED = regex.compile(
+    r"\b(?:voters?|adults?|people|respondents?|residents?|americans|citizens|parents|workers|employees|students|readers|"
+    r"democrats|republicans|of those|said|say|support\w*|favou?r\w*|oppos\w*|approv\w*|disapprov\w*|agree\w*|"
+    r"against|undecided|would vote|lead\w*|trail\w*|ahead|percent (?:to|for) \d)\b",
+    regex.IGNORECASE,
+)
 _PARTS = {
     "pollster": regex.compile(
         r"\b[A-Z][\w/.&’'-]{1,40} (?:\w{1,40} ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|from|of|for) (?:the )?[A-Z]"
@@ -56,6 +62,8 @@ def _first_poll(analysis: Analysis) -> Span | None:
             continue
         if analysis.quotation_at(match.start()) is not None:
             continue
+        if match[0].lower() == "survey" and not _ASKED.search(analysis.text, sentence.span.start, sentence.span.end):
+            continue  # a survey of the seabed asks nobody
         shares = [f for f in analysis.figures_in(sentence.span) if f.unit == "%" and f.sentence == number]
         if len(shares) >= 2:
             return Span(*match.span())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.checks.speech import plain
@@ -95,6 +96,8 @@ def late_speaker(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         sentences = analysis.sentence_at(quotation.inner.end - 1) - analysis.sentence_at(quotation.inner.start) + 1
         if last - first <= most or sentences < 2 or known is not None or _spoke_before(analysis, quotation):
             continue
+        if _is_named_before(analysis, quotation, attribution.source.span):
+            continue
         yield Finding(attribution.source.span, values={"speaker": who, "words": str(last - first)})
 
 
@@ -158,6 +161,14 @@ def _spoke_before(analysis: Analysis, quotation: Quotation) -> bool:
     return any(
         each.source is not None and analysis.sentences[each.sentence].block == block for each in analysis.attributions
     )
+
+
+def _is_named_before(analysis: Analysis, quotation: Quotation, who: Span) -> bool:
+    """Whether the paragraph before names the speaker, so that the reader expects the voice."""
+    if quotation.block == 0:
+        return False
+    before = analysis.slice(analysis.blocks[quotation.block - 1].span)
+    return any(re.search(rf"\b{re.escape(name)}\b", before) for name in _names(analysis, who) if len(name) > 1)
 
 
 def _opening(analysis: Analysis, quotation: Quotation) -> Span:

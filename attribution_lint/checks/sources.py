@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.speech import names_somebody, plain, source_words
-from attribution_lint.model import Finding, Rule
+from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.packs import shipped_lexicon
 
 _EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
+_WHERE_OR_BY_WHOM = re.compile(r"\s+(?:in|by|at|among|on|as)\b")
 _BARE = frozenset({"source", "sources", "insider", "insiders"})
 _BEFORE_HEAD = frozenset({"some", "many", "most", "several", "few", "other", "numerous", "certain", "various", "all"})
+_TELLS_MORE = frozenset("who familiar close including briefed whose such inside led treating polled".split())
 _CLAUSE_OPENERS = grammar.COORDINATORS | {"that", "though", "although", "while", "as", "because", "to", "of", "by"}
 
 
 def vague(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield sources of the rule's lexicon that stand for nobody, unless the passage names who is meant.
 
-    `reach` is how many paragraphs behind, and before, may name them. Rests on Wikipedia's guide to weasel words,
-    which accepts such a phrase where the paragraph attributes.
+    They speak, or hold something to be so: “analysts believe”. `reach` is how many paragraphs behind may name them.
+    Rests on Wikipedia's guide to weasel words, which accepts such a phrase where the paragraph attributes.
     """
     analysis = analysis_of(doc)
-    (heads,) = rule.lexicons.values()
-    for attribution in plain(doc):
-        source = attribution.source
-        assert source is not None
-        words = source_words(analysis, attribution)
+    heads = rule.lexicons["vague-sources"]
+    for span in sorted({*_speaking(doc), *_believing(analysis, heads)}):
+        first, last = analysis.words.at(span.start), analysis.words.at(span.end - 1) + 1
+        words = analysis.words.lower[first:last]
         if words[-1] not in heads or not all(_opens(word) for word in words[:-1]):
             continue
-        if _has_link(analysis, attribution) or _is_named(analysis, attribution, int(rule.options["reach"])):
+        if _has_link(analysis, span) or _is_named(analysis, span, int(rule.options["reach"])):
             continue
-        if _is_modified(analysis, attribution) or not _opens_clause(analysis, attribution):
+        if _is_modified(analysis, span) or not _opens_clause(analysis, span):
             continue
-        yield Finding(source.span, values={"source": analysis.slice(source.span)})
+        yield Finding(span, values={"source": analysis.slice(span)})
+
+
+def _speaking(doc: AnalysedDoc) -> Iterator[Span]:
+    for attribution in plain(doc):
+        assert attribution.source is not None
+        yield attribution.source.span
+
+
+def _believing(analysis: Analysis, heads: frozenset[str]) -> Iterator[Span]:
+    """Yield the vague sources right before a verb of believing, outside quotations and headings."""
+    words = analysis.words
+    believing = cue_lexicon().believing
+    for sentence in analysis.sentences:
+        if analysis.blocks[sentence.block].kind in {"heading", "code", "cell"}:
+            continue
+        for verb in range(sentence.first + 1, sentence.last):
+            if words.lower[verb] not in believing or words.lower[verb - 1] not in heads:
+                continue
+            if words.lower[verb].endswith("ing") or analysis.quotation_at(words.start[verb]) is not None:
+                continue
+            first = verb - 1
+            while first > sentence.first and _opens(words.lower[first - 1]):
+                first -= 1
+            yield words.span(first, verb)
 
 
 def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -44,7 +71,9 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on Wikipedia's guide to weasel words and on the BBC's rule to attribute what was not gathered in-house.
     """
     analysis = analysis_of(doc)
-    sourced = {attribution.sentence for attribution in plain(doc)}
+    sourced: dict[int, list[Span | None]] = {}
+    for attribution in plain(doc):
+        sourced.setdefault(attribution.sentence, []).append(attribution.content)
     credited = {
         analysis.sentences[attribution.sentence].block
         for attribution in analysis.attributions
@@ -56,7 +85,7 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             sentence = analysis.sentences[number]
             block = analysis.blocks[sentence.block]
             if (
-                number in sourced
+                any(content is None or content.covers(span) for content in sourced.get(number, ()))
                 or sentence.block in credited
                 or block.kind == "heading"
                 or analysis.quotation_at(span.start) is not None
@@ -65,6 +94,10 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             if any(link.span.overlaps(sentence.span) for link in block.links):
                 continue
             if any(sign in analysis.slice(block.span) for sign in _EMBEDS):
+                continue
+            if analysis.slice(span).lower().startswith("it ") and _WHERE_OR_BY_WHOM.match(analysis.text, span.end):
+                continue  # “it is understood in the village”, “it is believed by many”
+            if analysis.slice(span).lower().startswith(("some ", "many ")) and _is_named(analysis, span, 1):
                 continue
             yield Finding(span, values={"text": analysis.slice(span)})
 
@@ -84,7 +117,7 @@ def bare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if not heads:
             continue
         alone = words[-1] in _BARE and all(word in grammar.DETERMINERS for word in words[:-1])
-        if not alone or _is_modified(analysis, attribution):
+        if not alone or _is_modified(analysis, source.span):
             told = True
         elif not told and words[0] not in {"the", "that", "this", "those", "these"}:
             yield Finding(source.span, values={"source": analysis.slice(source.span)})
@@ -95,51 +128,41 @@ def _opens(word: str) -> bool:
     return word in _BEFORE_HEAD or word in shipped_lexicon("vague-modifiers")
 
 
-def _opens_clause(analysis: Analysis, attribution: Attribution) -> bool:
+def _opens_clause(analysis: Analysis, span: Span) -> bool:
     """Whether the source opens a clause; in “the rout many pundits forecast” it stands in a relative clause."""
-    assert attribution.source is not None
     words = analysis.words
-    first = words.at(attribution.source.span.start)
-    if first == analysis.sentences[attribution.sentence].first:
+    first = words.at(span.start)
+    if first == analysis.sentences[analysis.sentence_at(span.start)].first:
         return True
     before = words.lower[first - 1]
     return not before[0].isalnum() or before in _CLAUSE_OPENERS
 
 
-def _has_link(analysis: Analysis, attribution: Attribution) -> bool:
-    sentence = analysis.sentences[attribution.sentence]
+def _has_link(analysis: Analysis, span: Span) -> bool:
+    sentence = analysis.sentences[analysis.sentence_at(span.start)]
     return any(link.span.overlaps(sentence.span) for link in analysis.blocks[sentence.block].links)
 
 
-def _is_modified(analysis: Analysis, attribution: Attribution) -> bool:
+def _is_modified(analysis: Analysis, span: Span) -> bool:
     """Whether words right behind the source tell more of it: “sources close to the talks”, “critics such as …”."""
-    assert attribution.source is not None
     words = analysis.words
-    after = words.at(attribution.source.span.end - 1) + 1
+    after = words.at(span.end - 1) + 1
     if after >= len(words):
         return False
     if words.lower[after] == "," and after + 1 < len(words):
         after += 1
-    return words.lower[after] in grammar.PREPOSITIONS - {"on", "after", "before"} or words.lower[after] in {
-        "who",
-        "familiar",
-        "close",
-        "including",
-        "briefed",
-        "whose",
-        "such",
-        "inside",
-        "led",
-    }
+    return words.lower[after] in grammar.PREPOSITIONS - {"on", "after", "before"} or words.lower[after] in _TELLS_MORE
 
 
-def _is_named(analysis: Analysis, attribution: Attribution, reach: int) -> bool:
-    """Whether the paragraphs around name somebody as a source, or the sentence goes on to name them."""
-    block = analysis.sentences[attribution.sentence].block
-    for other in analysis.attributions:
-        distance = analysis.sentences[other.sentence].block - block
-        if other is not attribution and -1 <= distance <= reach and names_somebody(analysis, other):
-            if distance < 0 or other.sentence < attribution.sentence:
-                continue
-            return True
-    return False
+def _is_named(analysis: Analysis, span: Span, reach: int) -> bool:
+    """Whether the rest of the passage, up to `reach` paragraphs on, names somebody as a source."""
+    number = analysis.sentence_at(span.start)
+    block = analysis.sentences[number].block
+    return any(
+        other.source is not None
+        and other.source.span != span
+        and other.sentence >= number
+        and analysis.sentences[other.sentence].block <= block + reach
+        and names_somebody(analysis, other)
+        for other in analysis.attributions
+    )

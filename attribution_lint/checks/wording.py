@@ -8,12 +8,13 @@ from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.speech import plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Cue, analysis_of
 
 _OPENING = frozenset({"“", '"', "''", "``", "‘", "«"})
 _CLAUSE = grammar.SUBJECT_PRONOUNS | frozenset({"that", "there"})
 _SETTING_RIGHT = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "rightly", "correctly"})
-_ONLY_SPEECH = frozenset({"reveal"})  # with a clause they tell what somebody made known
+_MADE_KNOWN = frozenset({"reveal"})  # of a body or a paper it tells what came out
+_SUBJECT_REACH = 6
 
 
 def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -55,16 +56,36 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
     sentence = analysis.sentences[attribution.sentence]
     after = words.lower[cue.last] if cue.last < sentence.last else "."
     before_cue = words.lower[cue.first - 1] if cue.first > sentence.first else ""
+    if source.head in {"i", "we"}:
+        return False
     if before_cue in {"to", "means", "by", "without"} or before_cue in grammar.MODALS or before_cue in _SETTING_RIGHT:
         return False
-    if after in _CLAUSE:
-        return cue.lemma not in _ONLY_SPEECH and source.type != "document"
+    if after in _CLAUSE or _opens_clause(analysis, cue, sentence.last):
+        if cue.lemma in _MADE_KNOWN:
+            return source.type in {"person", "pronoun"} and after in _CLAUSE
+        return source.type != "document"
     if after in {",", ":"} and cue.last + 1 < sentence.last and words.lower[cue.last + 1] in _OPENING:
         quotation = analysis.quotation_at(words.start[cue.last + 1])
         return quotation is not None and not quotation.scare
     if after in {".", ",", "on", "in", "later"} or after in grammar.DAYS:
         before = words.at(source.span.start) if source.span.start < cue.span.start else cue.first
         return before > sentence.first and words.lower[before - 1] in {",", "?", "!"} | _OPENING | {"”"}
+    return False
+
+
+def _opens_clause(analysis: Analysis, cue: Cue, last: int) -> bool:
+    """Whether a noun phrase and its verb follow the cue: “claims the dam will flood”, not “claimed the lives of”."""
+    words = analysis.words
+    if cue.last >= last or not (
+        words.lower[cue.last] in grammar.DETERMINERS or (words.text[cue.last][0].isupper() and cue.last + 1 < last)
+    ):
+        return False
+    for at in range(cue.last + 1, min(cue.last + _SUBJECT_REACH, last)):
+        word = words.lower[at]
+        if word in grammar.AUXILIARIES - grammar.GENITIVES:
+            return True
+        if word in grammar.PREPOSITIONS | grammar.RELATIVES | grammar.COORDINATORS or not word[0].isalnum():
+            return False
     return False
 
 

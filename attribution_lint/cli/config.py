@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from attribution_lint import packs
+from attribution_lint import config, packs
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
@@ -27,14 +27,23 @@ def command(draft: str, output_format: str, **choices: Any) -> None:
     values = {**_values(settings), "rules-in-force": in_force}
     origins = {key: settings.origins.get(key.replace("-", "_"), "default") for key in values}
     if output_format == "json":
-        shown = {key: {"value": value, "from": origins[key]} for key, value in values.items()}
+        shown: dict[str, Any] = {"files": list(settings.files)}
+        shown |= {key: {"value": value, "from": origins[key]} for key, value in values.items()}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
+    click.echo(f"# {_read(settings)}\n")
     for key, value in values.items():
         if key == "rules-in-force":
             click.echo(f"\n{len(in_force)} of {len(known)} rules in force: {' '.join(in_force)}")
         else:
             click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origins[key]}")
+
+
+def _read(settings: Settings) -> str:
+    """Say which files were read, and where the user's own would be."""
+    if settings.files:
+        return "from " + ", then ".join(settings.files)
+    return f"no configuration; {config.user_file()} would count where no folder has one"
 
 
 def _values(settings: Settings) -> dict[str, Any]:

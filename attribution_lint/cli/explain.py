@@ -53,6 +53,8 @@ def _text(rule: Rule) -> str:
     options = settable(rule)
     if options:
         parts.append("Options:\n" + "\n".join(f"  {key} = {value}" for key, value in options.items()))
+    if rule.lexicons:
+        parts.append("Word lists, which a house may change:\n" + _wrapped(", ".join(sorted(rule.lexicons)), "  "))
     for title, texts in (
         ("Reported", [marked(example) for example in rule.bad]),
         ("Mended", [text.strip("\n") for text in rule.fixed]),

@@ -90,8 +90,12 @@ def _content(analysis: Analysis, cue: Cue, source: Source | None, behind: bool) 
     elif source:
         before = min(before, words.at(source.span.start))
     begin = after + 1 if after + 1 < sentence.last and words.lower[after] == "," else after
-    rest = Span(words.start[begin], sentence.span.end) if after < sentence.last else None
+    rest = Span(words.start[begin], sentence.span.end) if after < sentence.last and words.lower[after] != ")" else None
     spoken_before = before - first >= _FEWEST_SPOKEN and words.lower[before - 1] in _BEFORE_CUE
+    if behind and source and words.lower[cue.last] == "by":
+        return sentence.span  # “Some 40 bolts were found by the inspectors to be loose.”
+    if spoken_before and _is_adjunct(analysis, first, before):
+        return sentence.span if rest else None
     if cue.kind == "phrase":
         return sentence.span if before - first >= _FEWEST_SPOKEN else rest
     if rest and not spoken_before and not _ends_clause(analysis, cue, after):
@@ -108,10 +112,17 @@ def _ends_clause(analysis: Analysis, cue: Cue, after: int) -> bool:
     return cue.lemma in {"tell", "hear"} and not _is_clause(analysis, after, analysis.sentences[cue.sentence].last)
 
 
+def _is_adjunct(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the words are an opening phrase of time or place, which nobody said: “In its report, the firm …”."""
+    words = analysis.words
+    return words.lower[first] in grammar.PREPOSITIONS and not _is_clause(analysis, first, last)
+
+
 def _is_clause(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the words hold a verb or a quotation, so that something is told in them."""
     words = analysis.words
     return any(
         word in grammar.QUOTES or word in grammar.AUXILIARIES or word in grammar.COMMON_VERBS or word.endswith("ed")
-        for word in words.lower[first:last]
+        for word, text in zip(words.lower[first:last], words.text[first:last], strict=True)
+        if text != "May"
     )

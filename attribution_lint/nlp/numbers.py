@@ -96,13 +96,13 @@ def _value_of_words(words: list[str]) -> float | None:
     if words[-3:] == ["and", "a", "half"] and len(words) > 3:
         whole = _value_of_words(words[:-3])
         return None if whole is None else whole + 0.5
-    for word in words:
+    for number, word in enumerate(words):
         if word in SMALL:
             current += SMALL[word]
         elif word in {"a", "an"}:
-            current = current or 1.0
+            current = current or 1.0  # “one and a half” keeps its one
         elif word == "half":
-            current = 0.5
+            current = current + 0.5 if words[max(number - 2, 0) : number] == ["and", "a"] else 0.5
         elif word in {"several", "few"}:
             current = 3.0
         elif word == "couple":

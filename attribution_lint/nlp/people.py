@@ -18,10 +18,12 @@ from attribution_lint.packs import shipped_lexicon
 _PARTICLES = frozenset(
     ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "bin", "ibn", "el"]
 )
+_KIN = "kin"
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+|Jr\.?|Sr\.?|I{2,3}|IV")
 _COURTESY = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Miss", "Dr.", "Dr")
 _WORD_BEFORE = rf"(?P<before>[^\s“”\"(\[]+)[ \xa0\n](?:(?:{'|'.join(sorted(_PARTICLES))})[ -])*"
 _SAID_HE = re.compile(r" (?:that )?(?:he|she|his|her)\b")
+_WHO = re.compile(r", (?:who|whose|[1-9]\d)\b")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 
 
@@ -97,6 +99,9 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
             continue
         if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
             return True
+    kin = re.compile(rf"\b(?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? {re.escape(surname)}\b")
+    if kin.search(analysis.text):
+        return True  # her husband, Tunde
     nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")
     followed = re.compile(rf"\b{re.escape(surname)} (?!(?:{_TITLE_WORDS})\b)[A-Z][\w’'-]*")
     return bool(nickname.search(analysis.text) or followed.search(analysis.text))
@@ -108,11 +113,14 @@ _TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sund
 def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
     """Whether the story treats the name at `span`, beside its cue, as a person.
 
-    A courtesy title tells, or he or she: right behind the cue, or as the first word of the next sentence.
+    A courtesy title tells, “who” or an age behind it, or he or she: right behind the cue, or as the first word of the
+    next sentence.
     """
     if any(f"{title} {surname}" in analysis.text for title in _COURTESY):
         return True
-    if _SAID_HE.match(analysis.text, max(span.end, cue.end)):
+    if _SAID_HE.match(analysis.text, max(span.end, cue.end)) or _WHO.match(analysis.text, span.end):
+        return True
+    if _WHO.search(analysis.text, span.start, span.end):
         return True
     following = analysis.sentence_at(span.start) + 1
     return following < len(analysis.sentences) and bool(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import attribution_lint
+from attribution_lint import packs
 from attribution_lint.cli import COMMANDS, progress
 from tests.conftest import HOUSE_PACK, Command
 
@@ -98,9 +99,27 @@ def test_config_says_what_is_in_force_and_from_where(command: Command, house: Pa
     assert f'select = ["HSE", "LNT"]  # {config}' in out
     assert 'ignore = ["HSE3"]  # command line' in out
     assert 'fail-on = "warning"  # default' in out
+    assert out.startswith(f"# from {config}\n\nselect = ")
     assert out.endswith(" rules in force: HSE201 LNT001 LNT002\n")
     made = json.loads(command("config", "--output-format", "json").out)
     assert made["packs"] == {"value": [str(house / "house.toml")], "from": str(config)}
+    assert made["files"] == [str(config)]
+
+
+def test_config_shows_the_file_of_the_user_and_the_preset(command: Command, user_configuration: Path) -> None:
+    assert command("config").out.startswith(f"# no configuration; {user_configuration} would count")
+    user_configuration.parent.mkdir(parents=True)
+    user_configuration.write_text('[tool.attribution-lint]\npreset = "wire"\nignore = ["QUO"]\n')
+    out = command("config").out
+    preset = packs.shipped_folder() / "presets" / "wire.toml"
+    assert out.startswith(f"# from {preset}, then {user_configuration}\n\n")
+    assert f'ignore = ["QUO"]  # {user_configuration}' in out
+    assert f'fail-on = "info"  # {preset}' in out
+    assert command("config", "--isolated").out.startswith("# no configuration; ")
+
+
+def test_explain_names_the_word_lists_that_a_house_may_change(command: Command) -> None:
+    assert "Word lists, which a house may change:\n  hearsay\n" in command("explain", "SRC102").out
 
 
 @pytest.mark.parametrize("text", ["[tool.attribution-lint", "[tool.attribution-lint]\nselct = []\n"])
@@ -120,7 +139,7 @@ def test_a_broken_pack_names_pack_rule_and_field(command: Command, house: Path) 
     (house / "a.txt").write_text("utilise")
     done = command("check", "a.txt")
     assert done.status == 2
-    assert "house.toml: HSE301: Invalid enum value 'mild' - at `$.severity`" in done.err
+    assert "house.toml: HSE301: severity: unknown value “mild” (one of: error, info, warning)" in done.err
 
 
 def test_an_internal_error_is_one_line(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

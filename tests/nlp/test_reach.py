@@ -24,7 +24,10 @@ def status(text: str, figure: str, format: str = "plain") -> tuple[str, str]:
         ("Rents rose 14 percent, according to Moss.", "in the sentence"),
         ("The report found rents rose 14 percent.", "in the sentence"),
         ("“Rents rose 14 percent,” Moss said.", "in a quotation"),
-        ("Nearly 14 percent of members said rents rose.", "in the sentence"),
+        ("Some 14 percent of the bolts were found by inspectors to be loose.", "in the sentence"),
+        ("In its half-year accounts in May, the firm reported a loss of 14 percent.", "in the sentence"),
+        ("It fell short of the 14 percent rise that the mayor predicted.", "in the sentence"),
+        ("The agency counted 14 percent more storks.", "in the sentence"),
         ("In a survey of tenants, 14 percent were behind.", "“In a survey” in the sentence"),
         (f"MOSS: Rents rose 14 percent. {FILLER}", "spoken in a transcript"),
     ],
@@ -187,15 +190,39 @@ def test_the_same_figure_elsewhere_sources_it_unless_it_is_round() -> None:
     assert figures[0].status == "unattributed"
 
 
-def test_a_lede_is_soft() -> None:
-    figure = the_figure(story(f"Trawlers landed 18,217 crates. {FILLER}\n\n{FILLER}"), "18,217")
+def test_a_share_of_those_who_speak_rests_on_a_poll_that_is_to_be_named() -> None:
+    text = f"{FILLER}\n\n{FILLER}\n\nNearly 14 percent of members said rents rose."
+    assert status(text, "14 percent")[0] == "unattributed"
+
+
+def test_a_lede_is_soft_where_it_is_sourced_below() -> None:
+    lede = f"Trawlers landed 18,217 crates. {FILLER}"
+    figure = the_figure(story(f"{lede}\n\nMoss said the catch was poor. {FILLER}"), "18,217")
     assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a lede may be sourced below")
+    figure = the_figure(story(f"{lede}\n\n{FILLER}"), "18,217")
+    assert (figure.status, figure.soft) == ("unattributed", False)
 
 
-def test_a_source_in_the_sentence_before_makes_it_soft() -> None:
-    text = f"{FILLER}\n\n{FILLER}\n\nMoss said rents rose 14 percent. Trawlers landed 18,217 crates."
-    figure = the_figure(story(text), "18,217")
-    assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a source in the sentence before")
+@pytest.mark.parametrize(
+    ("follows", "is_carried"),
+    [
+        ("Wages rose 5 percent.", True),
+        ("Elsewhere wages rose 5 percent.", False),
+        ("Wages rose 5 percent in 2014.", False),
+        ("Moss was glad, she said. Wages rose 5 percent.", False),
+    ],
+)
+def test_a_document_goes_on_in_its_paragraph_until_the_text_turns(follows: str, is_carried: bool) -> None:
+    text = f"{FILLER}\n\n{FILLER}\n\nThe council's report says repairs cost 18,217 euros. {follows}"
+    assert (status(text, "5 percent")[0] == "carried") == is_carried
+
+
+def test_once_left_a_source_does_not_come_back_in_a_paragraph() -> None:
+    text = (
+        f"{FILLER}\n\n{FILLER}\n\nAn audit of the harbour dues was read out.\n\n"
+        "Burglars took 18,217 euros. The harbour lost 230 euros."
+    )
+    assert status(text, "230 euros")[0] == "unattributed"
 
 
 def test_an_unsourced_figure_stays_open() -> None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import clause_head, read_phrase, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Form
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _PLAIN_BASES = group("plain-bases")
 _NOUN_BASES = group("noun-bases")
@@ -35,10 +36,18 @@ _FEW = frozenset(
 _QUANTITIES = group("quantities")
 
 
+_MARKS = frozenset({"'s", "'", "’s", "’"})
+_OTHERS = _COUNTING | _SINGLE | _EACH | _QUANTITIES | _MARKS | {"of", "to", "told", "citing", "the", "a", "his", "her"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _OTHERS or word in words.cues
+
+
 def bad_agreement(story: Story) -> Iterator[Issue]:
     """Yield the disagreements between sources and their cues, and the wrong forms of both."""
-    lower = story.lower
-    for number, word in enumerate(lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in story.words.cues:
@@ -57,7 +66,7 @@ def bad_agreement(story: Story) -> Iterator[Issue]:
             if held and story.is_plain(number + 2) and _ends_phrase(story, number + 3) and not adjective:
                 span = story.span(number + 2, number + 3)
                 yield Issue("agreement", span, f"{word} of …", "takes the plural", (plural(noun),))
-        elif word in ("'s", "'", "’s", "’"):
+        elif word in _MARKS:
             yield from _possessive(story, number)
         elif (word == "to" and story.word(number - 1) == "according") or word in ("told", "citing"):
             yield from _bare(story, number + 1)

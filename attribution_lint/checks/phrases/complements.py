@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _AUDIENCE = group("audience")
@@ -45,13 +47,18 @@ def _table() -> dict[str, list[Row]]:
     return found
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _table()
+
+
 def bad_complements(story: Story) -> Iterator[Issue]:
     """Yield the small words that a word of attribution does not take, and those that it lacks."""
     table = _table()
-    for number, word in enumerate(story.lower):
-        if story.spoken[number] or word not in table:
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
             continue
-        for row in table[word]:
+        for row in table.get(word, ()):
             issue = _checked(story, number, row)
             if issue is not None:
                 yield issue

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Form
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _ONE_OF = frozenset({"each", "one", "neither", "either", "every"})
 _NUMBERS = group("counting") | frozenset({"three", "ten", "many", "most", "some", "few"})
@@ -25,9 +26,18 @@ _UNREAL = frozenset(
 )
 
 
+_MARKS = frozenset({"'s", "’s", "'", "’"})
+_OTHERS = _AUXILIARIES | _MARKS | {"was", "were", "of", ",", "both", "all", "a", "an"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _OTHERS
+
+
 def bad_concord(story: Story) -> Iterator[Issue]:
     """Yield the cues and sources that disagree over a distance, and the forms no auxiliary takes."""
-    for number, word in enumerate(story.lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word in _AUXILIARIES:
@@ -42,7 +52,7 @@ def bad_concord(story: Story) -> Iterator[Issue]:
             yield from _number_then_noun(story, number)
         elif word in ("a", "an"):
             yield from _compound(story, number)
-        elif word in ("'s", "’s", "'", "’"):
+        elif word in _MARKS:
             yield from _verb_with_apostrophe(story, number)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, read_phrase
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _PREPOSITIONS = group("prepositions")
 _DOUBLES = group("doubles")
@@ -36,10 +38,23 @@ _FINITE = group("finite")
 _INSISTS = group("cues-that")
 
 
+_OTHERS = frozenset(
+    [
+        *("according", "accord", "accorded", "accords", "accordingly", "closed", "told", "tells", "said", "says"),
+        *("a", "an", "spoke", "speaking", "form", "fro", "be", "bu", "buy", "bye", "my", "bt", "ny", "than"),
+    ]
+)
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _OTHERS or word in _TRIGGERS or word in _ANNOUNCE or word in _DOUBLES
+
+
 def bad_grammar(story: Story) -> Iterator[Issue]:
     """Yield what is wrong with the words of grammar in a story's frames."""
     lower = story.lower
-    for number, word in enumerate(lower):
+    for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
         if word == "according":

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip, similarity
 from attribution_lint.checks.phrases.slots import (
     DETERMINERS,
@@ -33,10 +34,20 @@ _FIRM_SLOTS = frozenset({"according to"})
 """Slots that nothing but a source can fill, so that even an unlike word there is wrong as it stands."""
 
 
+_OTHERS = frozenset(
+    "to for at with of from by citing quoting cited quoted in during".split(),
+)
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _OTHERS or word in _SAYS or word in _SHOWS or word in _SURVEYED
+
+
 def wrong_nouns(story: Story) -> Iterator[Issue]:
     """Yield the wrong nouns of a story."""
     lower = story.lower
-    for number, word in enumerate(lower):
+    for number, word in story.among(_matters):
         if word == "to" and story.word(number - 1) == "according":
             yield from _according(story, number + 1)
         elif word in _SAYS:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 
 import jellyfish
 from rapidfuzz.distance import OSA, JaroWinkler
 
+_VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 NEAR = 0.66
 FAR = 0.58
@@ -82,21 +84,35 @@ def closest(
     A word of `frequent` is likelier; one that is not must be closer.
     """
     found: list[tuple[str, float]] = []
-    first, large = wrong[0], not isinstance(pool, tuple)
-    for right in pool:
-        # The first letter is rarely wrong (Pollock and Zamora 1984) unless the edit is that one letter.
-        if abs(len(right) - len(wrong)) > 4 or (
-            large
-            and right[0] != first
-            and not (right[0] in "aeiou" and first in "aeiou")
-            and not (right[1:] == wrong[1:] or right[1:2] == first or wrong[1:2] == right[0])
-            and sound(right)[:1] != sound(wrong)[:1]
-        ):
+    for right in pool if isinstance(pool, tuple) else _alike(wrong, frozenset(pool)):
+        if abs(len(right) - len(wrong)) > 4:
             continue
         score = similarity(wrong, right) + (0.06 if right in frequent else 0.0)
         if score >= least:
             found.append((right, score))
     found.sort(key=lambda item: (-item[1], item[0]))
+    return found
+
+
+def _alike(wrong: str, pool: frozenset[str]) -> set[str]:
+    """Return the words of a large pool that begin like `wrong`.
+
+    The first letter is rarely wrong (Pollock and Zamora 1984) unless the edit is that one letter.
+    """
+    first, second, heard, vowel = wrong[0], wrong[1:2], sound(wrong)[:1], wrong[0] in _VOWELS
+    found = {letter + wrong[1:] for letter in ascii_lowercase} & pool
+    for (initial, follower, sounds), words in _by_beginning(pool).items():
+        if first in (initial, follower) or second == initial or heard == sounds or (vowel and initial in _VOWELS):
+            found |= words
+    return found
+
+
+@lru_cache(maxsize=32)
+def _by_beginning(pool: frozenset[str]) -> dict[tuple[str, str, str], set[str]]:
+    """Return the words of a pool by their first and second letter and the sound that they begin with."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for word in pool:
+        found.setdefault((word[0], word[1:2], sound(word)[:1]), set()).add(word)
     return found
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
 
 _HEADS = sorted(group("joined-heads"))
@@ -97,7 +100,9 @@ def _respaced(found: str, pattern: re.Pattern[str]) -> str:
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
-    for number, word in enumerate(lower):
+    mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
+    pairs = (n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one + two in whole)
+    for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
@@ -115,13 +120,19 @@ def _words(story: Story) -> Iterator[Issue]:
         elif word[:1] in ("t", "a") and text[number] != word and text[number][0].islower():
             yield from _glued_name(story, number)
         following = lower[number + 1] if number + 1 < len(lower) else ""
-        if following == "-" or following == "–":
+        if following in _HYPHENS:
             if story.glued(number) and story.glued(number + 1):
                 yield from _hyphenated(story, number)
         elif following and word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
 
 
+@interest
+def _may_be_joined(word: str, words: Vocabulary) -> bool:
+    return word in _PAIRED or word in _joints() or (len(word) > 6 and word[-4:] in _TAILS)
+
+
+_HYPHENS = frozenset({"-", "–"})
 _PAIRED = frozenset({"ina", "inan", "ona", "ata"})
 _TAILS = {"said": "said", "says": "says", "told": "told", "that": "that"}
 

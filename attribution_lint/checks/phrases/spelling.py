@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import distance, is_certain, similarity, sound
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -25,16 +26,13 @@ _MADE = frozenset(
 
 def misspelt_words(story: Story) -> Iterator[Issue]:
     """Yield the misspelt words of attribution, spoken ones apart."""
-    words = story.words
-    for number, word in enumerate(story.lower):
-        if len(word) < _SHORTEST - 1 or not word.isalpha() or word in words.sources or word in words.clause_verbs:
-            continue
-        if word in words.function or word in words.criteria or word in _ALSO or story.spoken[number]:
+    for number, word in story.among(_is_misspelt):
+        if story.spoken[number]:
             continue
         if not (story.is_plain(number) or (story.is_first(number) and story.text[number][1:].islower())):
             continue
-        found = corrections(word, words)
-        if not found or story.in_compound(number) or story.lower.count(word) > 1:
+        found = corrections(word, story.words)
+        if story.in_compound(number) or story.lower.count(word) > 1:
             continue
         if story.is_capital(number) and not _may_open(story, number, word, found[0]):
             continue
@@ -43,6 +41,18 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         sure = is_certain(word, [right.lower() for right in found])
         reason = f"*{story.text[number]}* is no word"
         yield Issue("misspelling", story.span(number, number + 1), f"… {found[0]} …", reason, found, certain=sure)
+
+
+@interest
+def _is_misspelt(word: str, words: Vocabulary) -> bool:
+    if len(word) < _SHORTEST - 1 or not word.isalpha() or word in words.sources or word in words.clause_verbs:
+        return False
+    return (
+        word not in words.function
+        and word not in words.criteria
+        and word not in _ALSO
+        and bool(corrections(word, words))
+    )
 
 
 @lru_cache(maxsize=16384)

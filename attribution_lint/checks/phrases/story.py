@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import Interest, interests_in
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -67,6 +69,7 @@ class Story:
     firsts: frozenset[int]
     bounds: list[int]
     spoken: list[bool]
+    interests: list[int]
 
     @classmethod
     def of(cls, analysis: Analysis, words: Vocabulary) -> Story:
@@ -81,10 +84,33 @@ class Story:
                 if table.start[number] >= quotation.inner.end:
                     break
                 spoken[number] = True
-        return cls(analysis, words, table.text, table.lower, table.start, table.end, firsts, sorted(firsts), spoken)
+        return cls(
+            analysis,
+            words,
+            table.text,
+            table.lower,
+            table.start,
+            table.end,
+            firsts,
+            sorted(firsts),
+            spoken,
+            interests_in(table.lower, words),
+        )
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def among(self, interest: Interest, also: Iterable[int] = ()) -> Iterator[tuple[int, str]]:
+        """Yield the number and the lower-case form of each word of interest, and those of the numbers given besides."""
+        lower, bit = self.lower, interest.bit
+        found = [number for number, interested in enumerate(self.interests) if interested & bit]
+        for number in sorted({*found, *also}) if also else found:
+            yield number, lower[number]
+
+    def openings(self) -> Iterator[int]:
+        """Yield the numbers of the words that open a sentence or a quotation, in no order."""
+        yield from self.firsts
+        yield from (number + 1 for number, text in enumerate(self.text[:-1]) if text in QUOTE_MARKS)
 
     def word(self, number: int) -> str:
         """The lower-case word of that number, empty outside the story."""

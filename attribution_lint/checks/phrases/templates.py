@@ -13,8 +13,10 @@ from itertools import product
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, similarity
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LEAST_ANCHOR = 5
 _WEAK = group("weak")
@@ -63,15 +65,20 @@ def _expand(frame: str) -> Iterator[Places]:
         yield tuple(place for place in choice if place is not None)
 
 
+@interest
+def _tells(word: str, words: Vocabulary) -> bool:
+    return word in index(words.frames)
+
+
 def damaged_phrases(story: Story) -> Iterator[Issue]:
     """Yield the damaged set phrases of a story."""
     table = index(story.words.frames)
     sound_until = -1
     seen: set[tuple[int, int]] = set()
-    for number, word in enumerate(story.lower):
-        entries = table.get(word)
-        if entries is None or story.spoken[number]:
+    for number, word in story.among(_tells):
+        if story.spoken[number]:
             continue
+        entries = table.get(word, ())
         damages: list[tuple[int, Damage, Places]] = []
         whole = 0
         for places, at in entries:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, clause_head
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "there"})
@@ -49,12 +51,15 @@ _FINITE = group("finite")
 _SIGNS = QUOTE_MARKS | _SUBJECTS | _AUDIENCE | _LISTENERS | {"that", "the", "in", "on", ".", ",", "to"}
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _SIGNS or word.endswith("ing")
+
+
 def wrong_verbs(story: Story) -> Iterator[Issue]:
     """Yield the wrong cue verbs of a story."""
-    lower, text = story.lower, story.text
-    for number, word in enumerate(lower):
-        if word not in _SIGNS and not word.endswith("ing") and not story.is_first(number):
-            continue
+    text = story.text
+    for number, word in story.among(_matters, also=story.openings()):
         if text[number] in QUOTE_MARKS:
             if number and text[number - 1] in (",", "?", "!", "—") and not story.spoken[number]:
                 yield from _after_quotation(story, number + 1)

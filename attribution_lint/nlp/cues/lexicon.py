@@ -52,7 +52,7 @@ def cue_lexicon() -> CueLexicon:
         evidence=evidence,
         counting=counting,
         believing=believing,
-        clause_only=frozenset(grammar.verb_forms("cues-clause-only")),
+        clause_only=_clause_only({**acts, **evidence, **saying}),
         nouns=shipped_lexicon("cues-nouns"),
         forms={**believing, **counting, **acts, **evidence, **saying},
         phrases=_phrases_by_first_word(),
@@ -73,6 +73,12 @@ def is_past_form(word: str) -> bool:
 
 def _single_words(lexicon: str) -> dict[str, str]:
     return {form: lemma for form, lemma in grammar.verb_forms(lexicon).items() if " " not in form}
+
+
+def _clause_only(forms: Mapping[str, str]) -> frozenset[str]:
+    """Return the forms of the verbs that cue only beside a clause, the irregular ones of other lexicons included."""
+    verbs = grammar.verb_forms("cues-clause-only")
+    return frozenset(verbs) | {form for form, lemma in forms.items() if lemma in verbs}
 
 
 def _phrases_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -12,6 +12,8 @@ _NOUN_TAKES_TO = frozenset("according response due".split())  # “to” behind 
 _NEGATED = frozenset("do does did n't n’t not".split())
 _PLURAL_SUBJECTS = frozenset("some many all both".split())
 _NOUN_FOLLOWERS = frozenset("of by from in on about for and or , . ; that's is are was were has have had".split())
+_CLOSERS = frozenset([".", ","])
+_DOCUMENT_REACH = 12  # words back to the comma before “… figures from the council show”
 _NAME_FOLLOWERS = frozenset([",", "for"])
 _CONTENT_OPENERS = (
     grammar.SUBJECT_PRONOUNS
@@ -33,6 +35,8 @@ def is_noun(place: Place) -> bool:
         return place.after == "that" and not _can_be_source(place.words, before)
     if place.word in cue_lexicon().evidence and is_document_word(place.before):
         return False  # court records show.
+    if place.after in _CLOSERS and place.word in cue_lexicon().evidence and _closes_document_clause(place):
+        return False  # …, figures from the council show.
     if place.after in _NOUN_FOLLOWERS:
         return place.after != "on" and not (_is_name(place.words, before) and place.after in _NAME_FOLLOWERS)
     return not _can_be_source(place.words, before)
@@ -60,6 +64,15 @@ def _by_word_before(place: Place) -> bool | None:
     if before in grammar.SUBJECT_PRONOUNS or grammar.is_adverb(before):
         return False
     return None
+
+
+def _closes_document_clause(place: Place) -> bool:
+    """Whether a comma and a document stand before the word, so that it closes what the document tells."""
+    lower = place.words.lower
+    for at in range(place.index - 1, max(place.sentence.first, place.index - _DOCUMENT_REACH) - 1, -1):
+        if lower[at] == ",":
+            return any(map(is_document_word, lower[at + 1 : at + 5]))
+    return False
 
 
 def _is_name(words: Words, index: int) -> bool:

@@ -13,11 +13,12 @@ from attribution_lint.nlp import numbers
 
 SIGN = (
     r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|"
-    r"\b(?:Rs\.?|R(?=\d)|KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|bn|m)\b))|"
+    r"KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
 )
 _PERCENT = (
     r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"
-    r"[ -]percentage[ -]points?\b|[ -]pct\b|[ -]?pp\b"
+    r"[ -]percentage[ -]points?\b|[ -]pct\b|[ -]?pp\b|pc\b"
 )
 _N = numbers.NUMBER
 _S = numbers.SCALE
@@ -59,13 +60,13 @@ VAGUE = re.compile(
     r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions))*)\b"
     r"(?= (?:of|more|in|who|were|have|had|attended|died|marched|protest|gathered|are|turned|fled|\w+ed)\b)|"
-    r"\ba (?:dozen|hundred|thousand|million|billion)(?= \w)",
+    r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)",
     re.IGNORECASE,
 )
 """Dozens of, tens of thousands, a million."""
 
 FRACTION = re.compile(
-    r"\b(?:(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?<!and )(?<!and-)\b(?:(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|"
     r"(?P<half>half)(?= (?:of|the|its|their|his|her|that|those|these|as)\b|"
     r"(?<=nearly half)|(?<=about half)|(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)))\b",

@@ -22,6 +22,8 @@ _STERLING = re.compile(
     r"[ -]pounds? (?:sterling|a (?:week|month|year)|per|to pay|in (?:fines|cash|debt))", re.IGNORECASE
 )
 _BANKNOTE = re.compile(r"(?:[ -]bills?(?!i)|-bill |-a-)", re.IGNORECASE)  # a $20 bill, the $1,000-a-plate dinner
+_PENCE = re.compile(r"p\b(?!\.m)")
+_MOST_PENCE = 480.0  # from here on a number before p counts the lines of a screen
 _WORD_BEHIND = re.compile(r"[ -]?([A-Za-z’']+)")
 _SMALL_SCALES = frozenset({"dozen", "hundred"})
 
@@ -40,6 +42,8 @@ def strong_figure(candidate: Candidate) -> tuple[Span, str] | None:
         return (Span(span.start, points.end()), "points") if _measures(candidate, points.group()) else None
     if match["sign"]:
         return None if _BANKNOTE.match(text, span.end) else (span, "money")
+    if _PENCE.match(text, span.end) and (candidate.value or 0.0) < _MOST_PENCE:
+        return Span(span.start, span.end + 1), "money"
     currency = _currency_end(text, span.end, end)
     if currency:
         return Span(span.start, currency), "money"

@@ -26,6 +26,7 @@ _CLAIMS_NOTHING = (
 )
 _LEAST_TOLL = 2
 _LEAST_COUNT = 10  # below it, news style spells the number out and readers can count for themselves
+_LEAST_CROWD = 1000  # no score is so high
 _LEAST_ALONE = 120  # a number without a noun that is neither an age nor a share
 _TOLL_AHEAD = re.compile(r"\b(?:dead|injured|wounded|homeless)\b")
 _TOLL_WINDOW = 40  # code points behind “left 12 …”
@@ -57,7 +58,7 @@ def weak_figure(candidate: Candidate, shares: bool) -> str | None:
         return "casualty"
     if shares and candidate.match["low"][0].isdigit() and _is_share(context, value):
         return "share"
-    if value < _LEAST_COUNT:
+    if value < _LEAST_COUNT and not _is_measured(candidate, context):
         return None
     if "," in candidate.match["low"]:
         return "magnitude"
@@ -68,7 +69,9 @@ def _is_joined(candidate: Candidate, context: Context, value: float) -> bool:
     """Whether two numbers joined by a dash are a score, odds or pages, not a range of things counted."""
     if not re.search(r"[-–]", candidate.match["to"]) or context.right in shipped_lexicon("figure-casualties"):
         return False
-    return value < _LEAST_COUNT or not context.right or candidate.mentions("figure-sport")
+    if value < _LEAST_COUNT or not context.right:
+        return True
+    return value < _LEAST_CROWD and candidate.mentions("figure-sport")
 
 
 def _is_toll(candidate: Candidate, context: Context) -> bool:
@@ -93,6 +96,11 @@ def _is_share(context: Context, value: float) -> bool:
     if value < _LEAST_COUNT:
         return not context.right or (context.right in _SHARED and context.left not in {"no", "no."})
     return value <= 100 and (not context.right or context.right in NOT_COUNTED)
+
+
+def _is_measured(candidate: Candidate, context: Context) -> bool:
+    """Whether a small number has a decimal and something that it measures: 1.4 tonnes, 2.1 births."""
+    return "." in candidate.match["low"] and bool(context.right) and context.right not in NOT_COUNTED
 
 
 def _is_count(candidate: Candidate, context: Context, value: float) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.exemptions import Exemption, exemption_for
-from attribution_lint.nlp.reach import documents, neighbours, own_sentence
+from attribution_lint.nlp.reach import documents, lede, neighbours, own_sentence
 from attribution_lint.nlp.reach.equals import carry_from_equals
 from attribution_lint.nlp.reach.story import Basis, Story, Way
 
+_LEDE = "a lede may be sourced below"
 _OWN_SENTENCE: tuple[Way, ...] = (
     own_sentence.in_quotation,
     own_sentence.in_transcript,
@@ -29,6 +30,7 @@ _CARRIED: tuple[Way, ...] = (
     neighbours.by_run,
     neighbours.by_speaker,
     documents.by_document,
+    documents.by_paragraph,
     documents.by_filing,
     documents.by_list,
     documents.by_later_source,
@@ -41,6 +43,9 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
     story = Story(analysis)
     for figure in analysis.figures:
         _settle_one(story, figure, exemptions)
+    for figure in analysis.figures:
+        if figure.reason == _LEDE and not lede.is_sourced_below(story, figure):
+            figure.soft, figure.reason = False, ""
     carry_from_equals(analysis.figures)
 
 
@@ -57,10 +62,10 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         story.settle(figure, basis)
     elif exemption:
         _soften(figure, exemption.reason, exemption.code)
-    elif figure.block <= story.lede:
-        _soften(figure, "a lede may be sourced below")
-    elif neighbours.has_source_before(story, figure):
-        _soften(figure, "a source in the sentence before")
+    elif lede.is_in_lede(story, figure):
+        _soften(figure, _LEDE)
+    else:
+        story.left_blocks.add(figure.block)
 
 
 def _first(ways: Sequence[Way], story: Story, figure: Figure) -> Basis | None:

@@ -23,6 +23,11 @@ _MAKEUP_LEAD = 40  # code points before a share
 _MAKEUP = regex.compile(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
 )
+_LEAVING = regex.compile(
+    r"\G\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b|(?:19|20)\d\d\b)|\b[Rr]ecently\b"
+)
 _PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
@@ -69,6 +74,27 @@ def by_document(story: Story, figure: Figure) -> Basis | None:
             documented = other.status != "exempt" and alike(other, figure) and _is_documented(story, other)
             if documented and story.keeps_topic(figure, other.block):
                 return Basis("carried", "the document goes on", other.attribution)
+    return None
+
+
+def by_paragraph(story: Story, figure: Figure) -> Basis | None:
+    """A document or a body that is the source of a figure goes on to the end of its paragraph, or until it is left.
+
+    It is left where the text looks to another time, turns (but, meanwhile) or names another source.
+    """
+    analysis = story.analysis
+    for number in range(figure.sentence, -1, -1):
+        sentence = analysis.sentences[number]
+        if sentence.block != figure.block:
+            return None
+        if number < figure.sentence:
+            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and _is_documented(story, f)]
+            if sourced:
+                return Basis("carried", "the document goes on", sourced[-1].attribution)
+            if next(story.sourcing_in(number), None) is not None:
+                return None
+        if _LEAVING.search(analysis.text, sentence.span.start, sentence.span.end):
+            return None
     return None
 
 

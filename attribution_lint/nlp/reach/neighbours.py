@@ -69,19 +69,6 @@ def by_exemption(story: Story, figure: Figure) -> Basis | None:
     return None
 
 
-def has_source_before(story: Story, figure: Figure) -> bool:
-    """Whether the sentence before is sourced and tells a figure, as this one does.
-
-    Across a paragraph only a document or a phrase such as “according to” counts.
-    """
-    number = figure.sentence - 1
-    if not any(other.status == "attributed" for other in story.settled_in(number)):
-        return False
-    return _speaker_before(story, figure) is not None or any(
-        story.analysis.attributions[found].via != "cue" for found in story.sourcing_in(number)
-    )
-
-
 def _speaker_before(story: Story, figure: Figure) -> int | None:
     """Return the sourcing attribution of the sentence before in the same paragraph, if there is one."""
     number = figure.sentence - 1

@@ -5,11 +5,14 @@ from __future__ import annotations
 import regex
 
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Attribution, Figure
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
-from attribution_lint.nlp.reach.story import Basis, Story
+from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 
+_GAP_REACH = 7  # words between a figure and the source of the clause behind it
+_GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
 _SPEAKER_LABEL = regex.compile(
     r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A|[A-Z][a-z]+ [A-Z][a-z]+): (?=[“\"A-Z])(?=.{60})", regex.S
 )
@@ -81,12 +84,28 @@ def _covers(story: Story, attribution: Attribution, figure: Figure) -> bool:
     source = attribution.source
     if source is not None and source.span.covers(figure.span):
         return source.type == "document" or _counts_source(story, source.span, figure)
-    return attribution.content is None or attribution.content.covers(figure.span)
+    if attribution.content is None or attribution.content.covers(figure.span):
+        return True
+    return source is not None and _is_gap(story, figure, source.span, attribution.cue)
 
 
 def _counts_source(story: Story, source: Span, figure: Figure) -> bool:
-    """Whether the figure says how many speak (“nearly 140 members said”), not something about them."""
-    return "," not in story.analysis.text[source.start : figure.span.start].strip(" ,")
+    """Whether the figure says how many speak (“nearly 140 members said”), not something about them.
+
+    A share of those who speak (“40 percent of voters said”) rests on a poll that is to be named.
+    """
+    return figure.kind not in SHARES and "," not in story.analysis.text[source.start : figure.span.start].strip(" ,")
+
+
+def _is_gap(story: Story, figure: Figure, source: Span, cue: Cue) -> bool:
+    """Whether the figure is the object that the clause behind it lacks: “the 500 guests (that) the mayor predicted”."""
+    words = story.analysis.words
+    first, last = words.at(figure.span.end - 1) + 1, words.at(source.start)
+    if not 0 < last - first <= _GAP_REACH or cue.first <= last:
+        return False
+    if words.lower[first] == "of" and words.lower[first + 1] != "what":
+        return False  # “40 percent of voters say” counts those who speak
+    return not any(word in _GAP_BREAKS or not word[0].isalnum() for word in words.lower[first:last])
 
 
 def _is_vague(attribution: Attribution) -> bool:

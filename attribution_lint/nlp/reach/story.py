@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -13,7 +13,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Figure, FigureStatus
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.topics import topic_of
+from attribution_lint.nlp.reach.topics import opens_with_news, topic_of
 from attribution_lint.packs import shipped_lexicon
 
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
@@ -34,13 +34,15 @@ class Basis:
 class Story:
     """The sources of a story by place, and the figures settled so far.
 
-    `carrying` are the codes of the exemptions met so far that go on to figures right after; `lede` is the number of
-    the first block that is no heading. A story that names a poll so early is a poll story.
+    `carrying` are the codes of the exemptions met so far that go on to figures right after; `left_blocks` hold a figure
+    that no source reaches, so that none above goes on in them; `lede` is the number of the first block that is no
+    heading. A story that names a poll so early is a poll story.
     """
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.carrying: set[str] = set()
+        self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         self.poll_blocks = self._blocks_with("poll-words")
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
@@ -78,9 +80,26 @@ class Story:
         """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""
         if figure.block == block:
             return True
+        if figure.block in self.left_blocks:
+            return False
         span = self.analysis.sentences[figure.sentence].span
-        told = Span(max(self.analysis.blocks[block].span.start, span.start - _MEMORY), span.start)
-        return not topic_of(self.analysis, span).isdisjoint(topic_of(self.analysis, told))
+        told = topic_of(
+            self.analysis, Span(max(self.analysis.blocks[block].span.start, span.start - _MEMORY), span.start)
+        )
+        if opens_with_news(self.analysis, self.analysis.sentences[figure.sentence], told, self.names):
+            return False
+        return not topic_of(self.analysis, span).isdisjoint(told)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that stand with a capital inside a sentence somewhere in the story, in lower case."""
+        words = self.analysis.words
+        return frozenset(
+            words.lower[at]
+            for sentence in self.analysis.sentences
+            for at in range(sentence.first + 1, sentence.last)
+            if words.text[at][0].isupper() and words.text[at - 1][0].isalnum()
+        )
 
     def _blocks_with(self, lexicon: str) -> list[int]:
         text, pattern = self.analysis.text, pattern_of(lexicon)

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.analysis import Analysis, Sentence
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 4  # letters: shorter words are about nothing
 _SHORTEST_STEM = 4
+_GIVEN = (
+    grammar.DETERMINERS
+    | grammar.PRONOUNS
+    | grammar.PREPOSITIONS
+    | grammar.SUBORDINATORS
+    | grammar.COORDINATORS
+    | frozenset("some many most more several few fewer nearly almost about around over under up just total".split())
+)
 _ENDINGS = ("ings", "ing", "ions", "ion", "ers", "ed", "es", "er", "s")
 
 
@@ -26,6 +34,25 @@ def topic_of(analysis: Analysis, span: Span) -> frozenset[str]:
         for at in range(first, min(last, len(words)))
         if words.text[at].islower() and len(words.text[at]) >= _SHORTEST and _is_telling(words.lower[at])
     )
+
+
+def opens_with_news(analysis: Analysis, sentence: Sentence, told: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a sentence opens with a bare noun that has not been spoken of: “Burglaries in the county …”.
+
+    What has been told is taken up by a name, a pronoun, an article or a noun that is among the stems `told` (Prince
+    1981 on given and new information). `names` are the story's names in lower case.
+    """
+    words = analysis.words
+    opening = next((at for at in range(sentence.first, sentence.last) if words.text[at][0].isalnum()), None)
+    if opening is None or not words.text[opening].isalpha():
+        return False
+    word = words.lower[opening]
+    if word in _GIVEN or grammar.is_adverb(word) or _stem(word) in told:
+        return False
+    following = words.text[opening + 1] if opening + 1 < sentence.last else ""
+    if following[:1].isupper() or following in grammar.GENITIVES:
+        return False  # a name
+    return word not in names
 
 
 def _is_telling(word: str) -> bool:

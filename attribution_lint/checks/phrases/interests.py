@@ -1,0 +1,48 @@
+"""Which words each finder looks at: asked once for each word of the language, in one table for all finders.
+
+Most words of a story are of no interest to any finder, and few are to more than two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_MOST_WORDS = 30_000  # whose answers are kept
+
+
+@dataclass(frozen=True)
+class Interest:
+    """Whether a finder looks at a lower-case word at all; the answer rests on the word and the vocabulary alone."""
+
+    asks: Callable[[str, Vocabulary], bool]
+    bit: int
+
+
+_interests: list[Interest] = []
+
+
+def interest(asks: Callable[[str, Vocabulary], bool]) -> Interest:
+    """Make a function an interest."""
+    made = Interest(asks, 1 << len(_interests))
+    _interests.append(made)
+    return made
+
+
+def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> list[int]:
+    """Return for each lower-case word the sum of the bits of those interested in it."""
+    table = _table(vocabulary)
+    if len(table) > _MOST_WORDS:
+        table.clear()
+    for word in words:
+        if word not in table:
+            table[word] = sum(each.bit for each in _interests if each.asks(word, vocabulary))
+    return [table[word] for word in words]
+
+
+@lru_cache(maxsize=4)
+def _table(vocabulary: Vocabulary) -> dict[str, int]:
+    return {}

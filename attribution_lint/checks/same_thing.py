@@ -1,0 +1,114 @@
+"""Whether two figures of a story are of one thing: the same noun, the same fate, and words in common."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.packs import shipped_lexicon
+
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'-]*")
+_ENDINGS = regex.compile(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
+_SHORTEST = 4
+_PERSONS = frozenset({"people", "person", "men", "women", "children", "civilians", "passengers", "others", ""})
+
+
+def stem(word: str) -> str:
+    """Return a word without its endings, so that closed, closing and closures meet."""
+    lower = word.lower().removesuffix("’s").removesuffix("'s")
+    if len(lower) <= _SHORTEST:
+        return lower.removesuffix("s") if len(lower) == _SHORTEST else lower
+    cut = _ENDINGS.sub("", lower)
+    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "aeiousl":
+        cut = cut[:-1]
+    return cut.removesuffix("e").removesuffix("i").removesuffix("y") if len(cut) > 3 else cut
+
+
+def context(analysis: Analysis, figure: Figure) -> set[str]:
+    """Return the stems of a figure's sentence that tell what it is of; names keep their capital."""
+    sentence = analysis.sentences[figure.sentence]
+    found: set[str] = set()
+    for match in _WORD.finditer(analysis.text, sentence.span.start, sentence.span.end):
+        word = match[0]
+        if word.lower() in _idle() or (len(word) < _SHORTEST and not word[0].isupper() and not word[0].isdigit()):
+            continue
+        if match.start() == sentence.span.start or word[0].islower():
+            found.add(stem(word))
+        elif word[0].isupper():
+            found.add(word.removesuffix("’s").removesuffix("'s"))
+    return found
+
+
+def shared(analysis: Analysis, one: Figure, other: Figure) -> set[str]:
+    """Return the stems that the sentences of two figures share, what is counted and names left out."""
+    nouns = {stem(one.noun), stem(other.noun)}
+    words = context(analysis, one) & context(analysis, other)
+    return {word for word in words if word.islower() and word not in nouns}
+
+
+def have_other_names(analysis: Analysis, one: Figure, other: Figure) -> bool:
+    """Whether the sentences of two figures name things, and not one the same: two places, two firms, two years."""
+    names = [
+        {word for word in context(analysis, figure) if word[0].isupper() or word.isdigit()} for figure in (one, other)
+    ]
+    years = [_years(analysis, figure) for figure in (one, other)]
+    if years[0] != years[1] and (years[0] or years[1]):
+        return True
+    roads = [{n for n in each if any(c.isdigit() for c in n)} for each in names]
+    if roads[0] and roads[1] and roads[0] != roads[1]:
+        return True
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def same_noun(analysis: Analysis, one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same, or people whom the same befell."""
+    if stem(one.noun) == stem(other.noun):
+        return bool(one.noun) or fate(analysis, one) is not None
+    return one.noun in _PERSONS and other.noun in _PERSONS and fate(analysis, one) is not None
+
+
+def fate(analysis: Analysis, figure: Figure) -> str | None:
+    """Return what befell the people that a figure counts, the word nearest to it; None if nothing did."""
+    words = analysis.words
+    at = words.at(figure.span.start)
+    sentence = analysis.sentences[figure.sentence]
+    best: tuple[int, str] | None = None
+    for index in range(max(at - 5, sentence.first), min(at + 8, sentence.last)):
+        kind = _fates().get(words.lower[index])
+        if kind and (best is None or abs(index - at) < best[0]):
+            best = (abs(index - at), kind)
+    return best[1] if best else None
+
+
+def _years(analysis: Analysis, figure: Figure) -> set[str]:
+    sentence = analysis.sentences[figure.sentence].span
+    return set(regex.findall(r"\b(?:19|20)\d\d\b(?!,\d)", analysis.slice(sentence))) - {analysis.slice(figure.span)}
+
+
+@cache
+def _fates() -> dict[str, str]:
+    fates: dict[str, str] = {}
+    for entry in shipped_lexicon("figure-fates"):
+        kind, *words = entry.split(":")
+        fates.update(dict.fromkeys(words, kind))
+    return fates
+
+
+@cache
+def _idle() -> frozenset[str]:
+    days = {day.rstrip(".") for day in grammar.DAYS}
+    return (
+        shipped_lexicon("sentence-openers")
+        | shipped_lexicon("figure-generic")
+        | grammar.AUXILIARIES
+        | grammar.PREPOSITIONS
+        | grammar.DETERMINERS
+        | grammar.ADVERBS
+        | grammar.PRONOUNS
+        | grammar.SUBORDINATORS
+        | frozenset(days)
+        | frozenset({"said", "says", "that", "with", "have", "than", "left", "late", "officials", "police"})
+    )

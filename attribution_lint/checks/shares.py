@@ -1,0 +1,126 @@
+"""Shares that do not follow from the part and the whole beside them, and shares of one thing that exceed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from attribution_lint.checks.arithmetic_terms import (
+    HEDGE,
+    NOT_POINTS,
+    NUMBER,
+    PERCENT,
+    amount_of,
+    group_span,
+    says_percent,
+)
+from attribution_lint.model import Finding, Related, Rule
+from attribution_lint.nlp.analysis import AnalysedDoc, Figure, analysis_of
+from attribution_lint.packs import shipped_lexicon
+
+_LEAST_SHARES = 3
+_LOOSE_ROOM = 0.12  # “a third” is said of anything from 29 to 37 percent
+_WHOLE = r"(?:the |its |their |his |her |(?:the |this |that )?[\w-]+[’']s? )?"
+_OTHER_THING = regex.compile(
+    r"\s*(?:more|less|fewer|higher|lower|above|below|than|up|down|of (?:whose|the|which|their))\b"
+)
+_SPLIT = regex.compile(
+    r"\b(?:the rest|the remaining|respectively|divided|split|broke down|breakdown|made up of|and others?)\b"
+)
+_UNDECIDED = regex.compile(
+    r"\b(?:undecided|unsure|not sure|no opinion|don[’']?t know|didn[’']?t know|did not know|abstain\w*|neither|"
+    r"no preference|not decided|had yet to decide)\b"
+)
+_NOT_A_SPLIT = regex.compile(
+    r"\b(?:than|compared|from|last year|year ago|up|down|rose|fell|multiple|more than one|both|among|while|women|men|"
+    r"also)\b"
+)
+
+
+def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield a share that does not follow from the part and the whole before it: “50 of 200, or 30 percent”.
+
+    A share may be in percent, or a fraction in words. `slack` is how far, in percent of the share, rounding may carry
+    it. Rests on the BBC's guidelines on statistics.
+    """
+    analysis = analysis_of(doc)
+    slack = float(rule.options["slack"]) / 100
+    for sentence in analysis.sentences:
+        text = analysis.slice(sentence.span)
+        lower = text.lower()
+        if not (" of " in lower or " in " in lower or lower.startswith("of ")) or "margin" in lower:
+            continue
+        if not says_percent(text) and not any(stem in lower for stem in (" or ", "(", "—", "–", "--")):
+            continue
+        for match in (found for pattern in _patterns() for found in pattern.finditer(text)):
+            part, whole = amount_of(match["part"]), amount_of(match["whole"])
+            if part is None or whole is None or not 0 < part.value <= whole.value:
+                continue
+            if match["part"].strip()[-1:].isalpha() != match["whole"].strip()[-1:].isalpha() and whole.value >= 1000:
+                continue  # 1.5 of 6 million: the part may be in the whole's scale
+            group = "share" if match["share"] else "fraction"
+            stated = float(match["share"]) if match["share"] else _fractions()[match["fraction"].lower()]
+            low, high = 100 * part.low / whole.high, 100 * part.high / max(whole.low, part.high)
+            right = part.value / whole.value * 100
+            hedged = bool((match["hedge"] or "").strip())
+            loose = _LOOSE_ROOM if hedged or group == "fraction" else slack
+            room = max(1.0, right * max(slack, loose))
+            if low - room <= stated <= high + room or _OTHER_THING.match(text, match.end()):
+                continue
+            yield Finding(
+                group_span(sentence.span.start, match, group),
+                values={
+                    "stated": match[group] + (" percent" if group == "share" else ""),
+                    "right": f"{right:.1f}".removesuffix(".0"),
+                    "part": match["part"].strip(),
+                    "whole": match["whole"].strip(),
+                },
+            )
+
+
+def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
+    """Yield shares of one sentence that are said to be all of it and come to more than 100 percent and the slack.
+
+    They are all of it if the sentence speaks of the rest or a split, or counts those who are undecided.
+    """
+    analysis = analysis_of(doc)
+    most = 100 + float(rule.options["slack"])
+    for number, sentence in enumerate(analysis.sentences):
+        percents = [
+            f for f in analysis.figures_in(sentence.span) if f.unit == "%" and f.value is not None and f.high is None
+        ]
+        total = sum(f.value or 0 for f in percents)
+        if len(percents) < _LEAST_SHARES or total <= most or number != percents[0].sentence:
+            continue
+        text = analysis.slice(sentence.span).lower().replace("made up of", "split")
+        if not (_SPLIT.search(text) or _UNDECIDED.search(text)) or _NOT_A_SPLIT.search(text):
+            continue
+        yield Finding(percents[-1].span, values={"total": f"{total:g}"}, related=_related(percents[:-1]))
+
+
+def _related(figures: list[Figure]) -> tuple[Related, ...]:
+    return tuple(Related(figure.span, "another share") for figure in figures)
+
+
+@cache
+def _fractions() -> dict[str, float]:
+    return {name: float(share) for name, share in (entry.split(":") for entry in shipped_lexicon("figure-fractions"))}
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], ...]:
+    names = "|".join(sorted((regex.escape(name) for name in _fractions()), key=len, reverse=True))
+    percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
+    fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
+    or_, bracket, dash = r",? or (?:just |only )?", r"\s?\((?:or )?", r"\s*(?:—|–|--)\s*(?:or )?"
+    behind = rf"(?:{or_}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
+    behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
+    part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
+    written = (
+        rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}",
+        rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}",
+        rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}",
+    )
+    return tuple(regex.compile(pattern, regex.IGNORECASE) for pattern in written)

@@ -1,0 +1,64 @@
+"""What a finder says that it looks at is all that it looks at: shown every word, it finds the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from attribution_lint import packs
+from attribution_lint.checks.phrases import engine
+from attribution_lint.checks.phrases.similar import closest, similarity
+from attribution_lint.checks.phrases.spelling import misspelt_words
+from attribution_lint.checks.phrases.story import Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
+from attribution_lint.linter import Linter
+
+RULES = packs.load().rules
+ALL = -1  # every bit set
+SEEDS = sorted(path for path in (Path(__file__).parents[3] / "seeds").rglob("*") if path.suffix in {".txt", ".md"})
+LINTER = Linter()
+
+
+def texts() -> Iterator[str]:
+    yield from (example.text for rule in RULES.values() for example in (*rule.bad, *rule.good))
+    yield from (path.read_text(encoding="utf-8") for path in SEEDS)
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    return vocabulary(RULES["ATT101"].lexicons)
+
+
+def test_a_finder_looks_at_no_other_words(words: Vocabulary) -> None:
+    stories = [Story.of(LINTER.read_text(text, "draft.md").analysis, words) for text in texts()]
+    assert len(stories) > 200
+    finding = 0
+    for finder in set(engine._FINDERS) - {misspelt_words}:  # that one decides by the word alone
+        found = [list(finder(story)) for story in stories]
+        finding += any(found)
+        for story, issues in zip(stories, found, strict=True):
+            seen, story.interests = story.interests, [ALL] * len(story)
+            assert list(finder(story)) == issues
+            story.interests = seen
+    assert finding > len(engine._FINDERS) / 2
+
+
+def test_ordinary_words_are_of_no_interest(words: Vocabulary) -> None:
+    story = Story.of(LINTER.read_text("Rents rose in the old port, and nobody knows why.").analysis, words)
+    seen = dict(zip(story.lower, story.interests, strict=True))
+    assert [seen[word] for word in ("rents", "rose", "old", "port", "nobody", "why")] == [0] * 6
+    assert seen["in"] != 0
+
+
+def test_the_likes_of_a_word_are_found_without_a_look_at_all_others(words: Vocabulary) -> None:
+    for wrong in ("offcials", "sayed", "anounced", "xaid", "iad", "s", "survery", "ctied", "kwote"):
+        pool = tuple(words.cues)
+        slow = [right for right, _ in closest(wrong, pool, least=0.6)]
+        quick = [right for right, _ in closest(wrong, words.cues, least=0.6)]
+        assert set(quick) <= set(slow)
+        assert [
+            right for right in slow if right not in quick and (right[0] == wrong[0] or right[1:] == wrong[1:])
+        ] == []
+        assert all(similarity(wrong, right) >= 0.6 for right in quick)
