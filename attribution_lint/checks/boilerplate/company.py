@@ -35,6 +35,11 @@ def _is_bare(seen: Sheet) -> bool:
     return len(seen.units) == 1 and "bare:related" in seen.units[0].known
 
 
+def _is_item(analysis: Analysis, number: int) -> bool:
+    block = analysis.blocks[number]
+    return block.kind == "item" or bool(_ITEM.match(analysis.text, block.span.start, block.span.end))
+
+
 def list_answers(analysis: Analysis, sheets: list[Sheet | None]) -> None:
     """Let the items of a list that a chat assistant announces ("Here are three headlines:") be of its answer."""
     announced = False
@@ -42,7 +47,9 @@ def list_answers(analysis: Analysis, sheets: list[Sheet | None]) -> None:
         span = analysis.blocks[number].span
         if seen and seen.family:
             announced = seen.family.name == "chat" and analysis.text.endswith(":", span.start, span.end)
-        elif announced := announced and bool(_ITEM.match(analysis.text, span.start, span.end)):
+        elif announced := announced and (
+            analysis.blocks[number].kind == "item" or bool(_ITEM.match(analysis.text, *_ends(span)))
+        ):
             sheets[number] = seen = seen or Sheet([], [], 1)
             seen.family = BY_NAME["chat"]
 

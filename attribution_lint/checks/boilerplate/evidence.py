@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
+from attribution_lint.packs import shipped_lexicon
 
 _NAMES = {
     "acts-ask": "ask",
@@ -54,6 +55,9 @@ _VOICED = frozenset(
 )
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
+# Without any of these a sentence is told like a report.
+_SPOKEN = frozenset({"asks", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"})
+_PAGE_OPENING = 3
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
@@ -149,6 +153,10 @@ def evidence(
         known.add("somebody")
     if not own.isdisjoint(_SECOND):
         known.add("you")
+    if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
+        known.add("page")
+    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
+        known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
     if "lean" in known and "he" not in known and not known.isdisjoint(_VOICED):

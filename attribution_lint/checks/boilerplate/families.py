@@ -100,7 +100,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "origin",
@@ -119,7 +119,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("disclaimer; story; self; reader; obj:rights"),
-        veto=frozenset({"report", "he", "told", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "told", "reported"}),
     ),
     Family(
         "note",
@@ -195,7 +195,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("label:weak; bare:weak; related; title-line; URL; arrow"),
-        veto=frozenset({"report", "he", "consequence", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "consequence", "reported"}),
     ),
     Family(
         "site",
@@ -211,7 +211,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "promo",
@@ -232,7 +232,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("command; media; promo; bare:promo; label:promo; social; self; reader; URL"),
-        veto=frozenset({"report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported"}),
     ),
     Family(
         "wire",

@@ -32,28 +32,29 @@ _BESIDE = 3  # beside residue that was found for itself
 _SURE = 7  # even where a headline stands
 _TELLING = 3  # of a topic that no report speaks of
 _ABOUT = 2  # what a label must speak of
-_ABOUT_IN_A_SENTENCE = 3  # and what a sentence must
 _MOST_ABOUT = 5  # however many topics it names
 _REPORT = {"told": -6, "reported": -6, "report": -2, "somebody": -2, "past": -1, "quotes": -3, "wordy": -2}
 _OF_ITSELF = {"past": 1, "third": 2, "report": 1}  # what a text says of itself it tells like a report
-_LABELS = frozenset({"label-line", "tiny", "bracket", "caps", "labelled", "fragment", "URL", "MAIL", "HANDLE", "phone"})
+# Shapes that no subhead has.
+_SHAPES = frozenset({"bracket", "labelled", "fragment", "URL", "MAIL", "HANDLE", "phone", "arrow"})
 _VOICES = _table(
     """
-    promo: strange 2; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1; HANDLE 2; question 1; price 2;
-        label-line 1; third -2
-    related: strange 2; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1; labelled 1; you 1;
-        story 1; third -3
-    site: strange 2; past -1; asks 1; you 2; label-line 2; tiny 1; self 1; itself 2; fragment 1; third -2
-    rights: strange 2; story 1; itself 2; forbids 2; allows 1; denies 1; self 1; asks 2; you 1; label-line 1; tiny 1;
-        MAIL 1; bracket 1; fragment 3; third -1
+    promo: strange 2; usual -2; tail 1; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1;
+        HANDLE 2; question 1; price 2; label-line 1; third -2
+    related: strange 2; usual -2; tail 1; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1;
+        labelled 1; you 1; story 1; third -3
+    site: strange 2; usual -2; past -1; asks 1; you 2; label-line 2; tiny 1; self 1; itself 2; fragment 1;
+        third -2
+    rights: strange 2; usual -2; tail 1; story 1; page 2; itself 2; forbids 2; allows 1; denies 1; self 1;
+        asks 2; you 1; label-line 1; tiny 1; MAIL 1; bracket 1; fragment 3; third -1
     wire: report 2; bracket 2; caps 2; label-line 2; tiny 1; itself 1; labelled 1; fragment 2; forbids 2;
         third -2
     press: MAIL 2; phone 2; URL 2; labelled 1; fragment 1
     photo: label-line 2; bracket 1; tiny 1; labelled 1; fragment 2; third -2
-    chat: strange 2; i 1; you 2; question 1; asks 2; labelled 1; itself 1; draft 1; third -2; past -1; wordy
-        -4
-    desk: strange 2; question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2; signed 2; hails 2;
-        newsroom 1; service -4
+    chat: strange 2; usual -2; i 1; you 2; question 1; asks 2; labelled 1; itself 1; draft 1; third -2;
+        past -1; wordy -4
+    desk: strange 2; usual -2; tail 1; question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2;
+        signed 2; hails 2; newsroom 1; service -4
     placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -4
     """
 )
@@ -65,7 +66,7 @@ _NEEDED = {
         promo: asks; you; self; URL; MAIL; HANDLE; label-line
         related: asks; URL; label-line; arrow; tiny; fragment
         site: asks; you; self; label-line; tiny; itself; fragment
-        rights: asks; self; MAIL; label-line; tiny; itself; fragment; forbids; denies; bracket
+        rights: asks; self; MAIL; label-line; tiny; itself; fragment; page; bracket; waiver
         wire: label-line; tiny; fragment; forbids; bracket; caps
         press: URL; MAIL; phone
         photo: label-line; tiny; fragment; bracket
@@ -75,6 +76,7 @@ _NEEDED = {
         """
     ).items()
 }
+_LIKE_SUBHEADS = frozenset({"related", "promo"})
 _FAMILIES = {"rights": "disclaimer"}
 _TOPICS = {
     "promo": "topics-promo",
@@ -116,9 +118,14 @@ def weigh(
     against = sum(weight for sign, weight in _REPORT.items() if sign in known)
     if "^itself" in known:
         against += sum(weight for sign, weight in _OF_ITSELF.items() if sign in known)
-    least = _ABOUT if known & _LABELS or "strange" in known else _ABOUT_IN_A_SENTENCE
+    plain = known.isdisjoint(_SHAPES) and "strange" not in known
+    labelled = not known.isdisjoint({"label-line", "tiny", "caps"})
     found: dict[str, tuple[int, int, int]] = {}
     for family, topic in about.items():
+        if family == "chat":
+            least = _ABOUT if "draft" in known and not plain else _TELLING
+        else:
+            least = _TELLING if plain and (family in _LIKE_SUBHEADS or not labelled) else _ABOUT
         if telling[family] < least or known.isdisjoint(_NEEDED[family]):
             continue
         voice = sum(weight for sign, weight in _VOICES[family].items() if sign in known)

@@ -25,6 +25,7 @@ _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
 _LONGEST_MENU = 120
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
+_FEWEST_BLOCKS = 2
 _PERSONS = frozenset({"you", "self", "i"})
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -207,8 +208,13 @@ def _unit(
     span = Span(found.start[first], found.end[last - 1])
     known = evidence(text, found, first, last, hits, quoted, is_reported(analysis, span))
     words = sum(1 for number in range(first, last) if found.is_word(number))
-    if strange and not known.isdisjoint(_PERSONS):
-        known.add("strange")
+    if not known.isdisjoint(_PERSONS):
+        known.add("strange" if strange else "usual")
+    if span.end >= analysis.blocks[-1].span.start and len(analysis.blocks) > _FEWEST_BLOCKS:
+        known.add("tail")
+        if "denies" in known:
+            known.add("waiver")
+            known.discard("narrated")
     if bracket:
         known.add("bracket")
         if ("question" in known and text[found.start[first]] in "[{") or text.startswith("((", found.start[first]):
