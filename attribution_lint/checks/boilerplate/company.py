@@ -47,9 +47,7 @@ def list_answers(analysis: Analysis, sheets: list[Sheet | None]) -> None:
         span = analysis.blocks[number].span
         if seen and seen.family:
             announced = seen.family.name == "chat" and analysis.text.endswith(":", span.start, span.end)
-        elif announced := announced and (
-            analysis.blocks[number].kind == "item" or bool(_ITEM.match(analysis.text, *_ends(span)))
-        ):
+        elif announced := announced and _is_item(analysis, number):
             sheets[number] = seen = seen or Sheet([], [], 1)
             seen.family = BY_NAME["chat"]
 

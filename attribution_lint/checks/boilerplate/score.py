@@ -54,8 +54,8 @@ _VOICES = _table(
     chat: strange 2; usual -2; i 1; you 2; question 1; asks 2; labelled 1; itself 1; draft 1; third -2;
         past -1; wordy -4
     desk: strange 2; usual -2; tail 1; question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2;
-        signed 2; hails 2; newsroom 1; service -4
-    placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -4
+        signed 2; hails 2; newsroom 1; service -9
+    placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -9
     """
 )
 # One of these must be there: without it the line is told, whatever it is about.
@@ -123,7 +123,7 @@ def weigh(
     found: dict[str, tuple[int, int, int]] = {}
     for family, topic in about.items():
         if family == "chat":
-            least = _ABOUT if "draft" in known and not plain else _TELLING
+            least = _ABOUT if not plain and known.issuperset({"draft", "i"}) else _TELLING
         else:
             least = _TELLING if plain and (family in _LIKE_SUBHEADS or not labelled) else _ABOUT
         if telling[family] < least or known.isdisjoint(_NEEDED[family]):
