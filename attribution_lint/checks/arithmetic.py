@@ -29,16 +29,17 @@ from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.packs import shipped_lexicon
 
+_ABOUT = r"(?:about |some |around |just |an? (?:average|estimated|low|high|record|peak|total)(?: of)? )"
 _UNIT = r"(?:\s+(?!to\b|from\b|and\b|percent|per cent)[a-z]+){0,2}"
 _WHEN = r"(?:,? (?:in|on|a|last|this|the) [\w’']+(?: [\w’']+){0,2})?"
 _FROM_TO = regex.compile(
-    rf"\bfrom (?:about |some |around )?(?P<old>{NUMBER})(?P<p1>{PERCENT})?{_UNIT}{_WHEN},? to "
-    rf"(?:about |some |around |just )?(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
+    rf"\bfrom {_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?{_UNIT}{_WHEN},? to "
+    rf"{_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
     regex.IGNORECASE,
 )
 _TO_FROM = regex.compile(
-    rf"\bto (?:about |some |around |just )?(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? from "
-    rf"(?:about |some |around )?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
+    rf"\bto {_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? from "
+    rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
     regex.IGNORECASE,
 )
 _BEHIND = regex.compile(

@@ -95,7 +95,8 @@ def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if len(percents) < _LEAST_SHARES or total <= most or number != percents[0].sentence:
             continue
         text = analysis.slice(sentence.span).lower().replace("made up of", "split")
-        if not (_SPLIT.search(text) or _UNDECIDED.search(text)) or _NOT_A_SPLIT.search(text):
+        behind = text[percents[0].span.end - sentence.span.start :]
+        if not (_SPLIT.search(text) or _UNDECIDED.search(text)) or _NOT_A_SPLIT.search(behind):
             continue
         yield Finding(percents[-1].span, values={"total": f"{total:g}"}, related=_related(percents[:-1]))
 
@@ -115,7 +116,8 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
     or_, bracket, dash = r",? or (?:just |only )?", r"\s?\((?:or )?", r"\s*(?:—|–|--)\s*(?:or )?"
-    behind = rf"(?:{or_}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
+    closed = r",\s*(?=\S+(?:\s?%| percent| per cent),)"
+    behind = rf"(?:{or_}|{closed}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
     written = (

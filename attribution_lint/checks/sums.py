@@ -25,7 +25,7 @@ _BEFORE_COLON = regex.compile(
     regex.IGNORECASE,
 )
 _PART = regex.compile(
-    rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days?|hours?|a\.m|p\.m))",
+    rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days|hours?|a\.m|p\.m))",
     regex.IGNORECASE,
 )
 _PARTIAL = regex.compile(
@@ -33,6 +33,7 @@ _PARTIAL = regex.compile(
     r"roughly|fewer|less|at least|each|every|times|apiece|per|against|from|than|dates?|age[ds]?)\b",
     regex.IGNORECASE,
 )
+_OTHER_SPAN = regex.compile(r"\b(?:this (?:season|year|month|week)|career|already|now)\b")
 _TOTAL_WORDS = ("total", "in all", "altogether", "all told", "all up")
 _MOST_PARTS = 6
 _ROUNDING = 0.03
@@ -77,7 +78,7 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def _sums(text: str) -> Iterator[_Sum]:
     lower = text.lower()
-    if any(word in lower for word in _TOTAL_WORDS) and not _PARTIAL.search(text):
+    if any(word in lower for word in _TOTAL_WORDS) and not (_PARTIAL.search(text) or _OTHER_SPAN.search(lower)):
         match = _BEHIND.search(text)
         if match is not None:
             start, end = match.span("total")
