@@ -40,6 +40,7 @@ class _Entry(msgspec.Struct, array_like=True):
     allowed: tuple[Diagnostic, ...]
     encoding: str
     text: str | None  # of the draft, where decoding its bytes does not give it
+    extracted: bool
 
 
 def default_folder() -> Path:
@@ -81,7 +82,9 @@ class Cache:
             if _checksum(raw[_CHECKSUM:]) != raw[:_CHECKSUM]:
                 raise ValueError(file)
             entry = msgspec.msgpack.decode(raw[_CHECKSUM:], type=_Entry)
-            draft = decode(data, path) if entry.text is None else Draft(path, entry.text, entry.encoding)
+            draft = (
+                decode(data, path) if entry.text is None else Draft(path, entry.text, entry.encoding, entry.extracted)
+            )
             if time.time() - file.stat().st_mtime > _DAY:
                 os.utime(file)
         except (OSError, ValueError, msgspec.MsgspecError, DraftError):
@@ -116,11 +119,13 @@ class Cache:
             return
         draft = result.draft
         try:
-            text = None if decode(data, path) == Draft(path, draft.text, draft.encoding) else draft.text
+            text = None if decode(data, path) == replace(draft, path=path) else draft.text
         except DraftError:
             text = draft.text
         try:
-            raw = msgspec.msgpack.encode(_Entry(result.diagnostics, result.allowed, draft.encoding, text))
+            raw = msgspec.msgpack.encode(
+                _Entry(result.diagnostics, result.allowed, draft.encoding, text, draft.extracted)
+            )
             self._make(file.parent)
             write_whole(file, _checksum(raw) + raw, private=True, durable=False)  # the checksum tells a torn one
         except (OSError, ValueError, DraftError):

@@ -37,11 +37,15 @@ _MARKS = (
 
 @dataclass(frozen=True)
 class Draft:
-    """The source text of one draft, without a byte order mark, line ends as they were."""
+    """The source text of one draft, without a byte order mark, line ends as they were.
+
+    `extracted` says that the text was taken out of a document, such as one of Word, and cannot be written back.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
+    extracted: bool = False
 
     @cached_property
     def line_starts(self) -> list[int]:

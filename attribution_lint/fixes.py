@@ -65,7 +65,7 @@ def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: b
     as a fix can make another one possible. A draft that is not text, such as a Word document, has no fixes.
     """
     text = result.draft.text
-    if not _is_text(data, result.draft):
+    if result.draft.extracted or not _is_text(data, result.draft):
         return None
     old_text, count, current = text, 0, data
     newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"

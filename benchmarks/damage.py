@@ -172,13 +172,14 @@ def _misspelt(text: str, draw: random.Random, taken: frozenset[str]) -> Item | N
         return None
     match = draw.choice(places)
     for _ in range(9):
-        wrong = _slip(match[0], draw)
+        wrong = slip(match[0], draw)
         if wrong not in frequencies() and wrong != match[0]:
             return _replaced("C", text, *match.span(), wrong)
     return None
 
 
-def _slip(word: str, draw: random.Random) -> str:
+def slip(word: str, draw: random.Random) -> str:
+    """Return a word with a letter dropped, doubled, swapped or struck beside its key."""
     at = draw.randrange(1, len(word) - 1)
     kind = draw.choice(("drop", "double", "swap", "key"))
     if kind == "drop":

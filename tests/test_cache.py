@@ -75,7 +75,7 @@ def test_whatever_the_result_rests_on_makes_another_entry(
     assert not knows(Linter(Settings(ignore=("FIG101",))))
     assert not knows(Linter(Settings(severity={"FIG": Severity.INFO})))
     assert not knows(Linter(Settings(per_file_ignores={"*.txt": ("ATT",)}, root=Path.cwd())))
-    (tmp_path / "attribution-cues.txt").write_text("said\n")
+    (tmp_path / "hearsay.txt").write_text("they say\n")
     assert not knows(Linter(Settings(lexicons=(tmp_path,))))
     fingerprint._program.cache_clear()
     monkeypatch.setattr(fingerprint, "__version__", "0.0.0")

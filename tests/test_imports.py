@@ -149,7 +149,7 @@ from {NAME}.cli import main
 try:
     main({args!r})
 except SystemExit as stop:
-    heavy = sorted({{"spacy", "numpy", "textstat", "nltk", "pyarrow"}} & set(sys.modules))
+    heavy = sorted({{"spacy", "numpy", "textstat", "nltk", "pyarrow", "multiprocessing"}} & set(sys.modules))
     print("loaded:", *heavy, "status:", stop.code, file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, stdin=subprocess.DEVNULL)

@@ -16,6 +16,7 @@ from attribution_lint.model import Span
 # Browsers stop nesting there too (Chromium, "kMaximumHTMLParserDOMTreeDepth").
 _DEEPEST = 512
 _COMMENT_END = re.compile(r"--!?>|--\s+>")
+_SECTION = re.compile(r"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)  # in sound XML each of them is closed
 _META_NAMES = {"description": "description", "og:description": "description", "og:title": "title"}
 
 
@@ -37,7 +38,8 @@ class Tree(HTMLParser):
         self._own: Element | None = None  # the element that the block being collected has for itself
         self._code_depth = 0
         self._title: list[str] = []
-        self.feed(_tamed(text[start:end]))
+        words = text[start:end]
+        self.feed(_tamed(_without_sections(words) if vocabulary.empty_closes else words))
         self.close()
         self._flush(None)
         if title := " ".join("".join(self._title).split()):
@@ -182,6 +184,20 @@ class Tree(HTMLParser):
         content = attrs.get("content")
         if name and content:
             self.meta.setdefault(name, content)
+
+
+def _without_sections(text: str) -> str:
+    """Return XML with the character data of marked sections as words, at equal length.
+
+    Their marks become elements that mean nothing; what would be markup in them becomes a sign that is none.
+    """
+
+    def words(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0]  # a comment
+        return "<wbr    >" + re.sub("[<&]", "\0", match[1]) + "</>"
+
+    return _SECTION.sub(words, text)
 
 
 def _tamed(text: str) -> str:

@@ -127,7 +127,7 @@ def _story(document: Document, path: str) -> Story:
     if not any(block.kind == "heading" for block in blocks):
         blocks = with_headline(prose.text, blocks)
     prose = Prose(prose.text, blocks, prose.offsets, (), prose.meta)
-    return Story(document, Draft(path, prose.text), prose, atoms)
+    return Story(document, Draft(path, prose.text, extracted=True), prose, atoms)
 
 
 def _read_paragraph(paragraph: Any, document: Document, out: ProseBuilder, atoms: list[Atom]) -> None:

@@ -12,6 +12,7 @@ from attribution_lint.visible import one_line, shown
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _INDENT = "    "
+_SAFE = " (--fix)"
 Painter = Callable[[str, str], str]
 _NARROWEST = 40
 _SURELY_LONG = 2000  # code points: not counted in columns for each diagnostic of a long line
@@ -35,18 +36,18 @@ def _diagnostic(found: Diagnostic, draft: Draft, width: int, paint: Painter) -> 
     yield f"{_INDENT}{excerpt}\n{_INDENT}{paint(underline, colour)}\n"
     if any(found.suggestions):
         words = " or ".join(f"“{one_line(suggestion)}”" for suggestion in found.suggestions[:3])
-        yield f"  {paint('suggestion:', _GREEN)} {words}{_marked(found)}\n"
+        yield f"  {paint('suggestion:', _GREEN)} {words}{_marked(found, draft)}\n"
     elif found.fix and all(not edit.text for edit in found.fix.edits):
-        yield f"  {paint('suggestion:', _GREEN)} delete it{_marked(found)}\n"
+        yield f"  {paint('suggestion:', _GREEN)} delete it{_marked(found, draft)}\n"
     for other in found.related:
         at = draft.position(other.span.start)
         yield f"  {paint('see', _DIM)} {one_line(draft.path)}:{at.line}:{at.column}: {one_line(other.message)}\n"
 
 
-def _marked(found: Diagnostic) -> str:
-    if found.fix is None:
+def _marked(found: Diagnostic, draft: Draft) -> str:
+    if found.fix is None or draft.extracted:
         return ""
-    return " (--fix)" if found.fix.applicability == "safe" else " (--fix --unsafe-fixes)"
+    return _SAFE if found.fix.applicability == "safe" else " (--fix --unsafe-fixes)"
 
 
 def _excerpt(found: Diagnostic, draft: Draft, width: int) -> tuple[str, str]:
@@ -102,7 +103,7 @@ def _summary(report: Report) -> str:
         for severity, noun in ((3, "error"), (2, "warning"), (1, "note"))
         if (number := sum(d.severity == severity for d in found))
     ]
-    fixable = sum(d.fix is not None and d.fix.applicability == "safe" for d in found)
+    fixable = sum(_marked(found, result.draft) == _SAFE for result, found in report.diagnostics())
     more = f" --fix mends {fixable}." if fixable else ""
     return f"{_count(len(found), 'problem')} in {drafts}: {', '.join(parts)}.{more}{unread}"
 

@@ -100,6 +100,15 @@ def test_nitf() -> None:
     assert read(NITF.encode(), "x.nitf")[1].meta == {"title": "Ships"}
 
 
+def test_nitf_with_marked_sections() -> None:
+    section = "<p>Port <![CDATA[& ships, <em>400</em> came]]> home&lt;.</p><!-- <![CDATA[ --><p><![CDATA[One]]></p>"
+    shown = "Port & ships, <em>400</em> came home"
+    assert blocks(f"<nitf><body>{section}</body></nitf>", "x.nitf") == [
+        ("paragraph", f"{shown}<.", "Port <![CDATA[& ships, <em>400</em> came]]> home&lt;."),
+        ("paragraph", "One", "One"),
+    ]
+
+
 def test_nitf_in_the_encoding_that_it_declares() -> None:
     data = '<?xml version="1.0" encoding="iso-8859-1"?><nitf><body><p>Café</p></body></nitf>'.encode("latin-1")
     draft, prose = read(data, "x.xml")

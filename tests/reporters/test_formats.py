@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 from lsprotocol import converters
 from lsprotocol.types import PublishDiagnosticsParams
 
@@ -75,6 +75,15 @@ def test_lsp_is_what_the_protocol_says() -> None:
     assert params[0].diagnostics[1].tags == (1,)
     (related,) = params[0].diagnostics[2].related_information or ()
     assert related.location.range.end.character == 4
+
+
+def test_sarif_is_valid_by_its_schema() -> None:
+    """The schema of OASIS, as version 1.0.0-beta.0 of @microsoft/jest-sarif, under the MIT licence, ships it."""
+    schema = json.loads(Path(__file__).with_name("sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    for report in (REPORT, Report(())):
+        Draft4Validator(schema, format_checker=Draft4Validator.FORMAT_CHECKER).validate(
+            json.loads(rendered("sarif", report))
+        )
 
 
 def test_sarif_fits_its_model_and_keeps_every_key() -> None:

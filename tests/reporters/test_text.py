@@ -65,6 +65,17 @@ def test_colour_changes_nothing_but_colour() -> None:
     assert coloured != plain
 
 
+def test_no_fix_is_promised_for_a_text_that_was_taken_out_of_a_document() -> None:
+    draft = Draft("a.docx", "One two", extracted=True)
+    found = Diagnostic(
+        "a.docx", "AAA101", "r", Severity.ERROR, "m", "One", draft.position(0), draft.position(3),
+        suggestions=("a",), fix=Fix("safe", (Edit(Span(0, 3), "a"),)),
+    )  # fmt: skip
+    out = "".join(reporter_for("text")(Report((Result(draft, (found,)),))))
+    assert "  suggestion: “a”\n" in out
+    assert "--fix" not in out
+
+
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=300), st.data())
 def test_the_underline_stands_under_the_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -7,26 +7,40 @@ from collections.abc import Callable, Iterator
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.concord import bad_concord
+from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
+from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.nouns import wrong_nouns
+from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.spacing import bad_spacing
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.templates import damaged_phrases
+from attribution_lint.checks.phrases.twice import doubled_words
+from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
+    doubled_words,
+    bad_order,
+    lost_words,
     bad_grammar,
     bad_complements,
     damaged_phrases,
     bad_agreement,
+    bad_counts,
+    bad_possessives,
     bad_concord,
+    bad_distance,
     misspelt_words,
     wrong_nouns,
     wrong_verbs,
+    unlikely_words,
 )
 
 

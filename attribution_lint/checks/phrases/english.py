@@ -11,6 +11,7 @@ import gzip
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.util import find_spec
+from math import log10
 from pathlib import Path
 
 from attribution_lint.checks.phrases.groups import group
@@ -66,15 +67,37 @@ def parts_of_speech(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    """Return symspellpy's word list, which has what a medical lexicon lacks."""
+def _listed() -> dict[str, str]:
+    """Return symspellpy's word list, which has what a medical lexicon lacks, and how often each is written."""
     path = _packaged("symspellpy", "frequency_dictionary_en_82_765.txt")
-    return frozenset(path.read_text(encoding="utf-8-sig").split()[::2])  # a word and how often it is written, in turn
+    entries = path.read_text(encoding="utf-8-sig").split()
+    return dict(zip(entries[::2], entries[1::2], strict=True))
 
 
 def is_word(word: str) -> bool:
     """Whether the lower-case `word` is an English word."""
     return word in _AUXILIARY or word in _listed() or bool(_tagged(word))
+
+
+def frequency(word: str) -> float:
+    """Return how often the lower-case `word` is written, as a decimal logarithm; 0 for an unlisted one."""
+    return log10(int(_listed().get(word, "0")) + 1)
+
+
+@lru_cache(maxsize=4096)
+def togetherness(first: str, second: str) -> float:
+    """Return how often two lower-case words are written side by side, as a decimal logarithm; 0 if seldom."""
+    pairs, wanted = _pairs(), f"{first} {second} ".encode()
+    at = bisect_left(pairs, wanted)
+    if at == len(pairs) or not pairs[at].startswith(wanted):
+        return 0.0
+    return log10(int(pairs[at][len(wanted) :]))
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> list[bytes]:
+    """Return symspellpy's list of word pairs and how often each is written, in order."""
+    return sorted(_packaged("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_bytes().splitlines())
 
 
 def can_be_verb(word: str) -> bool:

@@ -11,7 +11,6 @@ from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _PREPOSITIONS = group("prepositions")
-_DOUBLES = group("doubles")
 _SPEAKERS = frozenset({"he", "she", "they", "who"})
 _BE = group("be")
 _AUDIENCE = frozenset(["reporters", "journalists", "lawmakers", "investors", "supporters"])
@@ -48,7 +47,7 @@ _OTHERS = frozenset(
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _OTHERS or word in _TRIGGERS or word in _ANNOUNCE or word in _DOUBLES
+    return word in _OTHERS or word in _TRIGGERS or word in _ANNOUNCE
 
 
 def bad_grammar(story: Story) -> Iterator[Issue]:
@@ -110,9 +109,6 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             )
         if word in _TRIGGERS or word in _ANNOUNCE:
             yield from _misplaced(story, number)
-        twice = word in _DOUBLES and story.word(number + 1) == word and story.is_plain(number + 1)
-        if twice and _has_frame(story, number):
-            yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
 
 
 def _according(story: Story, number: int) -> Iterator[Issue]:
@@ -153,9 +149,17 @@ def _said_twice(story: Story, number: int) -> Iterator[Issue]:
         return
     end = phrase.end
     if story.lower[end] in ("said", "says", "say") and story.text[end - 1] != ",":
-        if story.word(end + 1) in ("he", "she", "it", "they", "the", "there", "that") and story.word(number - 1) != ",":
+        opens = story.is_first(number)
+        if story.word(end + 1) in ("he", "she", "it", "they", "the", "there") and story.word(number - 1) != ",":
             return
         source = story.slice(number + 2, end)
+        if opens and story.word(end + 1) == "that":
+            right = f"{source[:1].upper()}{source[1:]} {story.text[end]}"
+            slot, reason = "according to … said", "the frame is said twice"
+            yield _issue(story, "double-frame", number, end + 1, slot, reason, right)
+            return
+        if story.word(end + 1) == "that" and story.word(number - 1) != ",":
+            return
         yield _issue(
             story,
             "double-frame",
@@ -319,8 +323,6 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
             yield _issue(story, "swapped-words", number, number + 2, right, "two words are swapped", right)
     elif word in _ANNOUNCE and after == "about" and (later in DETERMINERS or later in ("his", "her", "its")):
         yield _issue(story, "function-word", number, number + 2, word, "takes no *about*", story.text[number])
-    elif word == "that" and after == "that" and before in story.words.clause_verbs and _noun_follows(story, number + 2):
-        yield _issue(story, "doubled-word", number, number + 2, "that", "the word stands twice", "that")
     elif word in ("on", "of", "about", "to", "for", "in") and after == "that" and before in _INSISTS:
         if later in ("he", "she", "they", "the", "it", "his", "her", "its", "their", "there", "no"):
             yield _issue(

@@ -1,0 +1,143 @@
+"""The number of a source that a number or an article counts: *several officials*, *a witness*, *one of the nurses*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import read_phrase
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_COUNTING = group("counting")
+_SINGLE = frozenset({"a", "an", "another", "each", "every"})
+_EACH = frozenset({"neither", "each", "every"})
+_FEW = frozenset(
+    {"part", "sort", "kind", "type", "half", "rest", "one", "number", "third", "quarter", "piece", "most", "some"}
+)
+_QUANTITIES = group("quantities")
+_MODIFIERS = group("modifiers")
+_ENDS = group("ends")
+_SINGULARS = {"were": "was", "have": "has", "are": "is"}
+
+
+_COUNTERS = _COUNTING | _SINGLE | _EACH | _QUANTITIES | {"of", "to", "told", "citing"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _COUNTERS
+
+
+def bad_counts(story: Story) -> Iterator[Issue]:
+    """Yield the sources whose number is not that of the words that count them."""
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        if word in _COUNTING or word in _SINGLE or word == "of":
+            yield from _counted(story, number)
+        elif word in _EACH and story.word(number + 2) in _SINGULARS:
+            if story.words.persons.get(story.word(number + 1)) == "singular":
+                span = story.span(number + 2, number + 3)
+                right = _SINGULARS[story.word(number + 2)]
+                yield Issue("agreement", span, f"{word} …", "takes the singular", (right,))
+        elif word in _QUANTITIES and story.word(number + 1) == "of" and word not in _FEW:
+            yield from _quantity(story, number)
+        elif (word == "to" and story.word(number - 1) == "according") or word in ("told", "citing"):
+            yield from _bare(story, number + 1)
+
+
+def _quantity(story: Story, number: int) -> Iterator[Issue]:
+    """`a dozen of farmer`."""
+    noun = story.word(number + 2)
+    held = story.words.persons.get(noun) == "singular" and noun not in story.words.mass
+    adjective = story.word(number + 3) == "," and "ADJ" in english.parts_of_speech(noun)
+    if held and story.is_plain(number + 2) and _ends_phrase(story, number + 3) and not adjective:
+        span = story.span(number + 2, number + 3)
+        yield Issue("agreement", span, f"{story.lower[number]} of …", "takes the plural", _plurals(noun))
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    return ("people", "persons") if noun == "person" else (plural(noun),)
+
+
+def _counted(story: Story, number: int) -> Iterator[Issue]:
+    """`several official said`, `a officials`, `one of the official`."""
+    at = number + 1
+    word = story.lower[number]
+    if word == "of":
+        if story.word(number - 1) not in ("one", "two", "three", "several", "some", "many", "most") or story.word(
+            at
+        ) not in ("the", "his", "her", "their", "its"):
+            return
+        at += 1
+    while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
+        at += 1
+    noun = story.word(at)
+    listed = noun in story.words.persons or noun in story.words.documents
+    if not story.is_plain(at) or story.in_compound(at) or (noun in story.words.mass and not listed):
+        return
+    if not _ends_phrase(story, at + 1):
+        return
+    span = story.span(at, at + 1)
+    if word in _SINGLE:
+        if any(word == "a" and noun.startswith(vowel) for vowel in "aeiou"):
+            span, wrong_article = story.span(number, at + 1), True
+        else:
+            wrong_article = False
+        one = story.words.singulars.get(noun)
+        if one and story.words.sources.get(noun) == "plural":
+            if wrong_article:
+                one = story.slice(number, at).replace("a", "an", 1) + " " + one
+            yield Issue("agreement", span, f"{word} …", f"takes the singular; *{noun}* is plural", (one,))
+    elif ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from")) or (
+        word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues)
+    ):
+        return
+    elif _is_one(story, noun, word):
+        yield Issue("agreement", span, f"{word} …", f"takes the plural; *{noun}* is singular", _plurals(noun))
+
+
+def _is_one(story: Story, noun: str, word: str) -> bool:
+    """Whether a noun is singular, and cannot be the first part of a compound or a mass."""
+    words = story.words
+    if noun in words.mass:
+        return False
+    return words.persons.get(noun) == "singular" or (
+        word != "of" and words.documents.get(noun) == "singular" and noun in words.frequent and noun not in words.cues
+    )
+
+
+def _ends_phrase(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues
+
+
+def _bare(story: Story, first: int) -> Iterator[Issue]:
+    """`according to official`: a person in the singular without an article."""
+    phrase = read_phrase(story, first)
+    if (
+        phrase is None
+        or phrase.wants
+        or not phrase.content
+        or not (story.word(first) in _MODIFIERS or story.word(first) in story.words.persons)
+    ):
+        return
+    head = phrase.content[-1]
+    noun = story.lower[head]
+    if any(story.is_capital(n) or story.lower[n] in story.words.function for n in range(first, head + 1)):
+        return
+    if story.words.persons.get(noun) != "singular" or noun in story.words.mass or noun in story.words.organisations:
+        return
+    if head != phrase.end - 1 or not _ends_phrase(story, head + 1) or noun in story.words.documents:
+        return
+    yield Issue(
+        "agreement",
+        story.span(head, head + 1),
+        f"{story.slice(first - 1, first)} …",
+        f"takes *{_plurals(noun)[0]}* or an article",
+        (_plurals(noun)[0], f"a {noun}"),
+    )

@@ -1,0 +1,150 @@
+"""Articles and small words lost from a frame or misspelt in it, and verbs of speech with a clause they do not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.similar import distance
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_COUNTABLE = group("countable-occasions")
+_BEFORE_OCCASION = group("before-occasion")
+_THROUGH = frozenset({"in", "at", "during", "through", "via"})
+_PREPOSITION = {
+    "according": "to",
+    "condition": "of",
+    "familiar": "with",
+    "spokesman": "for",
+    "spokeswoman": "for",
+    "spokesperson": "for",
+    "declined": "to",
+    "declining": "to",
+    "refused": "to",
+    "request": "for",
+    "requests": "for",
+    "available": "for",
+    "respond": "to",
+    "responded": "to",
+    "responding": "to",
+}
+_OPENS_CLAUSE = frozenset({"he", "she", "they", "we", "it", "there", "his", "her", "its", "their", "the"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we"})
+_LIKE_THAT = frozenset({"hat", "tat", "thar", "thay", "thst", "taht", "tht", "thta", "chat", "thats", "thatt", "thad"})
+_NO_CLAUSE = frozenset({"spoke", "talked", "speaks", "talks"})
+_FINITE = group("finite")
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return (
+        word in _THROUGH or word in _PREPOSITION or word in _LIKE_THAT or word in _NO_CLAUSE or word in ("the", "told")
+    )
+
+
+def lost_words(story: Story) -> Iterator[Issue]:
+    """Yield the small words that frames have lost or misspelt."""
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        if word in _THROUGH:
+            yield from _article(story, number)
+        elif word in _PREPOSITION:
+            yield from _preposition(story, number)
+        elif word in _LIKE_THAT or word == "the":
+            yield from _conjunction(story, number)
+        elif word in _NO_CLAUSE:
+            yield from _spoke_that(story, number)
+        elif word == "told":
+            yield from _told_clause(story, number)
+
+
+def _issue(story: Story, defect: Defect, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:
+    return Issue(defect, story.span(first, last), slot, reason, right, certain=True)
+
+
+def _article(story: Story, number: int) -> Iterator[Issue]:
+    """`said in statement`, `in phone interview with`."""
+    at = number + 1
+    while story.word(at) in _BEFORE_OCCASION and at < number + 3:
+        at += 1
+    if story.word(at) not in _COUNTABLE or not all(story.is_plain(n) for n in range(number + 1, at + 1)):
+        return
+    if story.in_compound(at) or story.word(at + 1) in ("'s", "’s", "form", "after", "rooms", "requests"):
+        return
+    before = number - 1
+    while story.word(before) in CALENDAR or story.word(before) in ("on", "late", "last"):
+        before -= 1
+    if story.word(before) not in story.words.frequent_cues or story.spoken[before]:
+        return
+    follows = story.word(at + 1)
+    if not (
+        at + 1 >= len(story) or follows in _AFTER_OCCASION or story.text[at + 1] in (".", ",") or follows in CALENDAR
+    ):
+        return
+    first = story.lower[number + 1]
+    article = "an" if first[0] in "aeio" else "a"
+    right = f"{story.text[number]} {article} {story.text[number + 1]}"
+    yield _issue(
+        story, "lost-word", number, number + 2, f"{story.lower[number]} {article} …", "an article is missing", right
+    )
+
+
+_AFTER_OCCASION = frozenset({"with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"})
+
+
+def _preposition(story: Story, head: int) -> Iterator[Issue]:
+    """`according tot he`, `familiar wiht the`: a short word that is none, a letter from the preposition."""
+    word, right = story.word(head + 1), _PREPOSITION[story.lower[head]]
+    if word == right or not story.is_plain(head + 1) or len(word) > 5 or word in story.words.function:
+        return
+    if distance(word, right) > 1 + (len(right) > 3) or (english.is_word(word) and len(word) > 3):
+        return
+    follows = story.word(head + 2)
+    if follows in DETERMINERS or story.is_capital(head + 2) or follows in story.words.sources or follows in _BASES:
+        slot = f"{story.lower[head]} {right}"
+        yield _issue(story, "function-word", head + 1, head + 2, slot, f"*{word}* is no preposition", right)
+
+
+_BASES = frozenset({"comment", "anonymity", "say", "discuss", "elaborate", "answer", "identify", "be", "matter"})
+
+
+def _conjunction(story: Story, number: int) -> Iterator[Issue]:
+    """`said hat the road`, `said the he would`."""
+    before, after = story.word(number - 1), story.word(number + 1)
+    if story.word(number) == "the":
+        wrong = after in _NOMINATIVE and story.is_plain(number + 1) and story.is_plain(number)
+    else:
+        wrong = story.is_plain(number) and after in _OPENS_CLAUSE
+    if wrong and before in story.words.cues and story.is_plain(number - 1):
+        slot = f"{before} that"
+        reason = f"*{story.text[number]}* does not belong in it"
+        yield _issue(story, "function-word", number, number + 1, slot, reason, "that")
+
+
+def _spoke_that(story: Story, number: int) -> Iterator[Issue]:
+    """`She spoke that the road was closed`."""
+    before = story.word(number - 1)
+    subject = before in _NOMINATIVE or story.is_name(number - 1) or before in story.words.persons
+    if story.word(number + 1) == "that" and story.word(number + 2) in _OPENS_CLAUSE and subject:
+        right = "said" if story.lower[number].endswith(("ke", "ed")) else "says"
+        yield _issue(story, "said-told", number, number + 1, "… that", "takes no clause", right)
+
+
+def _told_clause(story: Story, number: int) -> Iterator[Issue]:
+    """`She told the bridge was closed`: what cannot listen, and its own verb."""
+    before = story.word(number - 1)
+    if not (before in _NOMINATIVE or story.is_name(number - 1) or before in story.words.persons):
+        return
+    if story.word(number + 1) not in ("the", "its", "their", "his", "no") or story.text[number + 1] in QUOTE_MARKS:
+        return
+    noun, verb = number + 2, number + 3
+    held = story.word(noun) in story.words.speakers or story.word(noun) in story.words.occasions
+    if held or not story.is_plain(noun) or story.word(noun) in story.words.function or story.word(verb) not in _FINITE:
+        return
+    if english.parts_of_speech(story.lower[noun]) >= {"NOUN"}:
+        yield _issue(story, "said-told", number, number + 1, "told", "takes a listener and has none", "said")

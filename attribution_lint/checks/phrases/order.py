@@ -1,0 +1,185 @@
+"""Words of a frame in the wrong order or place, told by what cannot stand side by side in English.
+
+An article cannot stand before a preposition or a conjunction; no preposition stands before a *that* which opens a
+clause; a person cannot be *said that*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_LINKS = group("links")
+_PLACING = frozenset({"in", "at", "on", "during", "to", "by", "from", "with", "for"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
+_FINITE = group("finite")
+_AUDIENCE = group("audience")
+_BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of"}
+_WRONG_LINKS = frozenset({"for", "with", "on", "in", "to", "about", "from"})
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _ARTICLES or word in ("that", "said", "says") or word in _BLAMED or word in _LINKS
+
+
+def bad_order(story: Story) -> Iterator[Issue]:
+    """Yield the words of frames that stand in the wrong place or need not stand at all."""
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        if word in _ARTICLES:
+            yield from _article(story, number)
+        elif word == "that":
+            yield from _that(story, number)
+        elif word in ("said", "says"):
+            yield from _said_of_person(story, number)
+            yield from _listener(story, number)
+        elif word in _BLAMED:
+            yield from _blamed(story, number)
+        elif word in _LINKS:
+            yield from _two_links(story, number)
+
+
+def _issue(
+    story: Story, defect: Defect, first: int, last: int, slot: str, reason: str, *right: str, certain: bool = True
+) -> Issue:
+    return Issue(defect, story.span(first, last), slot, reason, right, certain=certain)
+
+
+def _article(story: Story, number: int) -> Iterator[Issue]:
+    """`The as police confirmed`, `According the to Times`, `in interview an with`."""
+    after, before = story.word(number + 1), story.word(number - 1)
+    if after not in _LINKS or not story.is_plain(number + 1) or story.in_compound(number + 1):
+        return
+    article = story.lower[number]
+    if before == "according" and after == "to":
+        right = f"{story.text[number - 1]} to {article}"
+        yield _issue(story, "swapped-words", number - 1, number + 2, "according to", "two words are swapped", right)
+    elif story.is_first(number) and after in ("as", "in", "at", "according") and _continues(story, number + 2):
+        right = f"{story.text[number + 1].capitalize()} {article}"
+        yield _issue(story, "swapped-words", number, number + 2, right, "two words are swapped", right)
+    elif (
+        story.word(number - 2) in _PLACING
+        and story.is_plain(number - 1)
+        and (before in story.words.occasions or before in story.words.documents)
+    ):
+        right = f"{article} {before}"
+        yield _issue(story, "swapped-words", number - 1, number + 1, right, "two words are swapped", right)
+
+
+def _continues(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in story.words.sources or word in DETERMINERS or story.is_name(at) or word in story.words.demonyms
+
+
+def _that(story: Story, number: int) -> Iterator[Issue]:
+    """`testified to that the`, `warned about that gusts … were`."""
+    before = story.word(number - 1)
+    if before == "that":
+        return
+    cue = number - 2
+    if before not in _LINKS or before in ("as", "in", "except") or not story.is_plain(cue):
+        return
+    if not _takes_clause(story, cue) or not _speaks(story, cue - 1) or not _is_clause(story, number + 1):
+        return
+    slot = f"{story.lower[cue]} that"
+    yield _issue(
+        story,
+        "function-word",
+        number - 1,
+        number + 1,
+        slot,
+        f"*{story.text[number - 1]}* does not belong in it",
+        "that",
+    )
+
+
+def _takes_clause(story: Story, at: int) -> bool:
+    uses = story.words.cues.get(story.word(at), ())
+    return any(form in ("past", "third", "base") for form, _ in uses) and story.word(at) not in ("spoke", "talked")
+
+
+def _speaks(story: Story, at: int) -> bool:
+    """Whether the word is a subject able to say."""
+    word = story.word(at)
+    while word in ("also", "later", "had", "has", "have", "then"):
+        at -= 1
+        word = story.word(at)
+    return word in _SUBJECTS or word == "who" or story.is_name(at) or word in story.words.sources
+
+
+def _is_clause(story: Story, at: int) -> bool:
+    """Whether a subject that *that* cannot belong to stands there, and a finite verb after it."""
+    word = story.word(at)
+    opens = word in _SUBJECTS or word in DETERMINERS or story.is_name(at)
+    many = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
+    if not opens and not many:
+        return False
+    for number in range(at + 1, min(at + 10, story.sentence_end(at))):
+        if story.lower[number] in _FINITE or story.lower[number].endswith("ed"):
+            return True
+        if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
+            return False
+    return False
+
+
+def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
+    """`Mr. Weiss was said that he`: a person can be said to do, but not said that."""
+    at = number - 2
+    if story.word(number - 1) not in ("was", "were") or story.word(number + 1) != "that":
+        return
+    word = story.word(at)
+    if at < story.sentence_start(number):
+        return
+    if word in ("he", "she", "they", "who") or story.is_name(at) or word in story.words.persons:
+        yield _issue(
+            story, "function-word", number - 1, number + 1, "… said", "a speaker says, and is not said", "said"
+        )
+
+
+def _listener(story: Story, number: int) -> Iterator[Issue]:
+    """`the coach said reporters after the match`: a listener, and no verb of which it could be the subject."""
+    after = number + 1
+    if story.word(after) not in _AUDIENCE or not story.word(after).endswith("s") or not _speaks(story, number - 1):
+        return
+    follows = story.word(after + 1)
+    if follows not in ("after", "at", "in", "on", "before", "during", "outside", "that", "last", "following", ".", ","):
+        return
+    for at in range(after + 1, story.sentence_end(after)):
+        word = story.lower[at]
+        if story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS or (word == "that" and at == after + 1):
+            break
+        if word in _FINITE or word.endswith("ed") or word in story.words.cues:
+            return
+    right = "told" if story.lower[number] == "said" else "tells"
+    yield _issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", right)
+
+
+def _blamed(story: Story, number: int) -> Iterator[Issue]:
+    """`accused the company for bribing`."""
+    right = _BLAMED[story.lower[number]]
+    for at in range(number + 2, min(number + 8, story.sentence_end(number))):
+        word = story.lower[at]
+        if word == right or story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS:
+            return
+        if word in _WRONG_LINKS and story.word(at + 1).endswith("ing") and english.can_be_verb(story.word(at + 1)):
+            slot = f"{story.lower[number]} … {right}"
+            yield _issue(story, "function-word", at, at + 1, slot, f"*{word}* does not belong in it", right)
+            return
+
+
+def _two_links(story: Story, number: int) -> Iterator[Issue]:
+    """`citing from to a source`: two prepositions after a cue that takes none."""
+    pair = story.word(number - 1) in ("citing", "cited", "cites", "quoting") and story.word(number + 1) in _LINKS
+    if pair and story.is_plain(number - 1) and story.is_plain(number + 1):
+        cue, reason = story.text[number - 1], "takes no preposition"
+        yield _issue(story, "function-word", number - 1, number + 2, f"{cue.lower()} …", reason, cue)

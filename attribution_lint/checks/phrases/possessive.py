@@ -1,0 +1,93 @@
+"""Apostrophes of a source: a possessive for a plural or a singular, and one that was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_POSSESSED = group("possessed")
+_AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
+_OPENERS = frozenset({"the", "a", "his", "her", "their"})
+_MARKS = frozenset({"'s", "'", "’s", "’"})
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _MARKS or word in _POSSESSED
+
+
+def bad_possessives(story: Story) -> Iterator[Issue]:
+    """Yield the possessives of sources that should be none, and the sources that should be one."""
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        if word in _MARKS:
+            yield from _possessive(story, number)
+        elif word in _POSSESSED and number:
+            yield from _lost_apostrophe(story, number - 1)
+
+
+def _possessive(story: Story, mark: int) -> Iterator[Issue]:
+    """`the official's said`."""
+    noun = story.word(mark - 1)
+    opens = story.is_first(mark - 1) and story.text[mark - 1][1:].islower()
+    if (
+        not story.glued(mark - 1)
+        or not (story.is_plain(mark - 1) or opens)
+        or (story.text[mark] == "'" and story.glued(mark))
+    ):
+        return
+    if story.words.persons.get(noun) == "plural" and noun.endswith("s") and story.text[mark] in ("'s", "’s"):
+        right = (f"{story.text[mark - 1][:-1]}{story.text[mark]}", f"{story.text[mark - 1]}{story.text[mark][0]}")
+        yield Issue("possessive", story.span(mark - 1, mark + 1), f"{right[0]} …", "takes one *s* or none", right)
+        return
+    if noun in ("said", "told", "says", "added"):
+        yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {noun}", "a verb takes no possessive", (noun,))
+        return
+    if story.word(mark + 1) in (",", ".") and _follows_according(story, mark - 1) and noun in story.words.sources:
+        yield Issue("possessive", story.span(mark - 1, mark + 1), "according to", "takes no possessive", (noun,))
+        return
+    if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says"):
+        yield Issue("possessive", story.span(mark - 1, mark + 1), "… said", "takes no possessive", (noun,))
+        return
+    if noun not in story.words.persons:
+        return
+    after = story.word(mark + 1)
+    if after not in ("said", "told", "say", "says", "declined", "added", "who"):
+        return
+    one = story.words.persons[noun] == "singular"
+    forms: tuple[str, ...] = (plural(noun), noun) if one and after != "says" else (noun,)
+    if one and story.word(mark - 2) in ("a", "an", "one"):
+        forms = (noun,)
+    yield Issue(
+        "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", forms
+    )
+
+
+def _follows_according(story: Story, noun: int) -> bool:
+    at = noun - 1
+    while at > noun - 4 and story.word(at) not in ("to", ",", "."):
+        at -= 1
+    return story.word(at) == "to" and story.word(at - 1) == "according"
+
+
+def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
+    """`the governors office said`, `The Prime Ministers office said`."""
+    noun, text = story.word(number), story.text[number]
+    if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or story.spoken[number]:
+        return
+    titled = story.is_capital(number) and text[1:].islower() and story.lower[number + 1] == "office"
+    if not (story.is_plain(number) or titled) or story.word(number + 2) not in _AFTER_POSSESSED:
+        return
+    at = number - 1
+    while at > number - 4 and (story.is_plain(at) or story.is_capital(at)) and story.word(at) not in _OPENERS:
+        at -= 1
+    if story.word(at) not in _OPENERS:
+        return
+    reason, slot = "takes a possessive", f"… {story.word(number + 1)}"
+    yield Issue("possessive", story.span(number, number + 1), slot, reason, (text[:-1] + "'s", text + "'"))

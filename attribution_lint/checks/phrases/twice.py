@@ -1,0 +1,118 @@
+"""Words of a frame that stand twice: side by side, as a pronoun after the subject, or as a frame said again.
+
+Copy that is cut and joined, or rewritten from one frame into another, leaves the first one standing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
+_MAY_BE_TWICE = group("may-be-twice")
+_SAYS = frozenset({"said", "says", "say", "told", "according"})
+_LONGEST_SOURCE = 8
+_LONGEST_FRAME = 4
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _PRONOUNS or word in _SAYS
+
+
+def doubled_words(story: Story) -> Iterator[Issue]:
+    """Yield the words of frames that stand twice."""
+    lower = story.lower
+    for number, (word, after) in enumerate(pairwise(lower)):
+        if word == after and word.isalpha() and not story.spoken[number]:
+            yield from _pair(story, number)
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        if word in _PRONOUNS:
+            yield from _subject_again(story, number)
+        elif word in ("said", "says"):
+            yield from _source_again(story, number)
+        if word in _SAYS:
+            yield from _frame_again(story, number)
+
+
+def _issue(story: Story, defect: Defect, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:
+    return Issue(defect, story.span(first, last), slot, reason, right, certain=True)
+
+
+def _pair(story: Story, number: int) -> Iterator[Issue]:
+    """`told told`, `that that she`."""
+    word, after = story.lower[number], story.word(number + 2)
+    if word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
+        return
+    if story.in_compound(number) or story.in_compound(number + 1) or not _has_frame(story, number):
+        return
+    opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")
+    if word in _MAY_BE_TWICE and not (word == "that" and opens):
+        return
+    yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
+
+
+def _has_frame(story: Story, number: int) -> bool:
+    low, high = max(story.sentence_start(number), number - 14), min(story.sentence_end(number), number + 14)
+    return any(story.lower[n] in story.words.frequent_cues or story.lower[n] == "according" for n in range(low, high))
+
+
+def _frame_again(story: Story, number: int) -> Iterator[Issue]:
+    """`officials said officials said`, `according to police, according to police`."""
+    lower, end = story.lower, story.sentence_end(number)
+    for length in range(2, _LONGEST_FRAME + 1):
+        for first in range(max(story.sentence_start(number), number - length + 1), number + 1):
+            second = first + length
+            if second < end and story.text[second] == ",":
+                second += 1
+            last = second + length
+            if last > end or lower[first : first + length] != lower[second:last]:
+                continue
+            if all(story.text[n].isalpha() and not story.spoken[n] for n in (*range(first, first + length), second)):
+                right = story.slice(first, first + length)
+                yield _issue(story, "doubled-word", first, last, right.lower(), "the frame stands twice", right)
+                return
+
+
+def _subject_again(story: Story, number: int) -> Iterator[Issue]:
+    """`The survey it found that`, `The minister he said that`."""
+    head, low = number - 1, story.sentence_start(number)
+    words = story.words
+    noun, cue = story.word(head), number + 1
+    if story.word(number + 2) != "that" or not words.cues.get(story.word(cue)) or not 0 < head - low < 6:
+        return
+    if story.lower[low] not in DETERMINERS or not all(story.is_plain(n) for n in range(low + 1, head + 1)):
+        return
+    if any(story.lower[n] in words.function for n in range(low + 1, head + 1)):
+        return
+    person = noun in words.persons
+    if person != (story.lower[number] in ("he", "she", "they")) or noun not in words.sources:
+        return
+    right = story.text[head]
+    yield _issue(story, "doubled-word", head, number + 1, f"… {story.lower[cue]}", "the subject stands twice", right)
+
+
+def _source_again(story: Story, number: int) -> Iterator[Issue]:
+    """`According to the union, …, the union said.`"""
+    low = story.sentence_start(number)
+    if story.word(low) != "according" or story.word(low + 1) != "to" or number + 1 < story.sentence_end(number) - 1:
+        return
+    first = low + 2
+    comma = next((n for n in range(first, min(first + _LONGEST_SOURCE, number)) if story.text[n] == ","), None)
+    if comma is None or comma == first:
+        return
+    start = number - (comma - first)
+    if start - 1 <= comma or story.text[start - 1] != "," or story.lower[start:number] != story.lower[first:comma]:
+        return
+    before = story.text[start - 2]
+    yield _issue(story, "double-frame", start - 2, number + 1, "according to … said", "the frame is said twice", before)
