@@ -86,6 +86,8 @@ def _gives_figure(place: Place) -> bool:
     """Whether “put” or “place” gives a figure: “put the number of dead at 40”."""
     words, last = place.words, place.sentence.last - 1
     for at in range(place.index + 1, min(place.index + _FIGURE_REACH, last)):
+        if words.lower[at] == "down" and words.lower[at + 1] == "to":
+            return True  # “put the rise down to …”
         if words.lower[at] in {"at", "as"}:
             return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
     return False
