@@ -81,8 +81,10 @@ def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: lis
     before = analysis.blocks[quotation.block - 1].span
     for place in range(len(attributions) - 1, -1, -1):
         attribution = attributions[place]
-        if attribution.cue is None or attribution.source is None or _is_silent(analysis, attribution.cue):
+        if attribution.cue is None or attribution.source is None:
             continue
+        if before.covers(attribution.cue.span) and _is_silent(analysis, attribution.cue):
+            return None
         if before.covers(attribution.cue.span):
             return place
         if attribution.cue.span.end < before.start:
