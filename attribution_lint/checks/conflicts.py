@@ -17,9 +17,8 @@ _FEW, _MANY = 2, 10
 _LIST = 2  # more figures in one sentence are a list, each of something else
 _TAKEN_UP = frozenset({"the", "these", "those", "all"})
 _FARTHEST_RATIO = 5.0
-_PART = regex.compile(
-    r"\b(?:of (?:them|those|the|its|his|her|their|whom)|including|among|first|another|more|other)\b", regex.IGNORECASE
-)
+_PART_BEFORE = regex.compile(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
+_PART_BEHIND = regex.compile(r"\b(?:of (?:them|those|the|its|his|her|their|whom)|more|others?)\b", regex.IGNORECASE)
 
 
 def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -87,8 +86,9 @@ def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
 
 def _is_part(analysis: Analysis, figure: Figure) -> bool:
     """Whether the words right before or behind a figure make it a part of another: 20 of them, another 20."""
-    around = analysis.text[max(figure.span.start - 12, 0) : figure.span.end + 14]
-    return _PART.search(around) is not None
+    before = analysis.text[max(figure.span.start - 12, 0) : figure.span.start]
+    behind = analysis.text[figure.span.end : figure.span.end + 14]
+    return _PART_BEFORE.search(before) is not None or _PART_BEHIND.search(behind) is not None
 
 
 def _is_taken_up(analysis: Analysis, figure: Figure) -> bool:
