@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -89,7 +89,7 @@ def _that(story: Story, number: int) -> Iterator[Issue]:
     cue = number - 2
     if before not in _LINKS or before in ("as", "in", "except") or not story.is_plain(cue):
         return
-    if not _takes_clause(story, cue) or not _speaks(story, cue - 1) or not _is_clause(story, number + 1):
+    if not _takes_clause(story, cue) or not _speaks(story, cue - 1) or not is_clause(story, number + 1):
         return
     slot = f"{story.lower[cue]} that"
     yield _issue(
@@ -115,21 +115,6 @@ def _speaks(story: Story, at: int) -> bool:
         at -= 1
         word = story.word(at)
     return word in _SUBJECTS or word == "who" or story.is_name(at) or word in story.words.sources
-
-
-def _is_clause(story: Story, at: int) -> bool:
-    """Whether a subject that *that* cannot belong to stands there, and a finite verb after it."""
-    word = story.word(at)
-    opens = word in _SUBJECTS or word in DETERMINERS or story.is_name(at)
-    many = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
-    if not opens and not many:
-        return False
-    for number in range(at + 1, min(at + 10, story.sentence_end(at))):
-        if story.lower[number] in _FINITE or story.lower[number].endswith("ed"):
-            return True
-        if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
-            return False
-    return False
 
 
 def _said_of_person(story: Story, number: int) -> Iterator[Issue]:

@@ -191,3 +191,22 @@ def _in_subject(story: Story, number: int) -> bool:
     if word in story.words.function:
         return word in ("and", "other", "more", "most", "own", "former")
     return True
+
+
+NOMINATIVE = frozenset({"he", "she", "they", "it", "we", "there", "i", "you"})
+_FINITE = group("finite")
+
+
+def is_clause(story: Story, at: int) -> bool:
+    """Whether a subject that *that* cannot belong to stands at a word, and a finite verb after it."""
+    word = story.word(at)
+    opens = word in NOMINATIVE or word in DETERMINERS or story.is_name(at)
+    many = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
+    if not opens and not many:
+        return False
+    for number in range(at + 1, min(at + 10, story.sentence_end(at))):
+        if story.lower[number] in _FINITE or story.lower[number].endswith("ed"):
+            return True
+        if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
+            return False
+    return False
