@@ -32,7 +32,7 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         if not (story.is_plain(number) or (story.is_first(number) and story.text[number][1:].islower())):
             continue
         found = corrections(word, story.words)
-        if story.in_compound(number) or story.lower.count(word) > 1:
+        if story.in_compound(number) or story.recurs(word):
             continue
         if story.is_capital(number) and not _may_open(story, number, word, found[0]):
             continue
@@ -81,7 +81,7 @@ def _is_slip(word: str, right: str, usual: bool) -> bool:
 
 def _may_open(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a capital word is no name: it opens a sentence in which a small letter follows, and is no surname."""
-    if story.is_capital(number + 1) or word[-1] != right[-1] or story.text.count(story.text[number]) > 1:
+    if story.is_capital(number + 1) or word[-1] != right[-1] or story.recurs(story.text[number]):
         return False
     if story.words.documents.get(right) == "plural" and story.word(number + 1) in _MADE:
         return True

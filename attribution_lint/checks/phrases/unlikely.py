@@ -90,7 +90,7 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
     if not found:
         return None
-    odds = suspicion(word, found[0], slot, context, neighbours, story.lower.count(word) > 1)
+    odds = suspicion(word, found[0], slot, context, neighbours, story.recurs(word))
     if odds < _LEAST[slot.slot]:
         return None
     opens = story.is_capital(number)
