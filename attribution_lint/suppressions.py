@@ -1,7 +1,8 @@
 """Allow-comments: what a draft says to the linter, and whether it still needs saying.
 
 `attribution-lint: allow FIG101` covers the paragraph that follows (or that it stands in), `allow-file` the whole
-draft. Several codes or prefixes may follow; none means every rule. Words after a dash or a colon are a reason.
+draft. Several codes or prefixes may follow; none means every rule. Words after a dash, a colon or in parentheses are
+a reason.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Edit, Fix, Rule, Span
 
 _COMMENT = re.compile(r"\s*attribution-lint:\s*(?P<words>.*)", re.DOTALL)
-_WORDS = re.compile(r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)*)\s*(?:[-–—:(].*)?", re.DOTALL)
+_WORDS = re.compile(
+    r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)*)(?:\s*|\s+-.*|\s*[–—:(].*)", re.DOTALL
+)
+_SCOPES = ("allow", "allow-file")
 
 
 @dataclass(frozen=True)
@@ -44,14 +48,14 @@ def apply(
     is not among `known` is reported always.
     """
     allowances: list[_Allowance] = []
-    unreadable: list[Span] = []
+    unreadable: list[tuple[Span, str]] = []
     for comment, text in prose.comments:
         match = _COMMENT.fullmatch(text)
         if match is None:
             continue
         words = _WORDS.fullmatch(match["words"].strip())
         if words is None:
-            unreadable.append(comment)
+            unreadable.append((comment, match["words"].strip()))
             continue
         covers = Span(0, len(draft.text)) if words["scope"] == "allow-file" else _paragraph(comment, prose)
         allowances.append(_Allowance(comment, covers, tuple(re.findall(r"[A-Z]{3}\d*", words["codes"])) or ("",)))
@@ -73,7 +77,11 @@ def _paragraph(comment: Span, prose: Prose) -> Span:
 
 
 def _about_comments(
-    allowances: list[_Allowance], unreadable: list[Span], draft: Draft, rules: Sequence[Rule], known: set[str]
+    allowances: list[_Allowance],
+    unreadable: list[tuple[Span, str]],
+    draft: Draft,
+    rules: Sequence[Rule],
+    known: set[str],
 ) -> Iterable[Diagnostic]:
     by_kind = {rule.kind: rule for rule in rules}
     rule = by_kind.get("unused-allow")
@@ -81,20 +89,31 @@ def _about_comments(
         in_force = {other.code for other in rules} - {rule.code}
         for allowance in allowances:
             stale = [code for code in allowance.codes if code not in allowance.used]
-            fix = _without(allowance.comment, draft) if len(stale) == len(allowance.codes) else None
+            all_known = all(any(other.startswith(code) for other in known) for code in allowance.codes)
+            fix = _without(allowance.comment, draft) if all_known and len(stale) == len(allowance.codes) else None
             for code in stale:
                 if not any(other.startswith(code) for other in known):
                     message = f"No rule answers to “{code}”: {nearest(code, known)}"
+                    yield _diagnostic(rule, allowance.comment, message, draft, None)  # it was meant to allow something
                 elif any(other.startswith(code) for other in in_force):
                     message = rule.message.format(code=code or "any rule")
-                else:
-                    continue
-                yield _diagnostic(rule, allowance.comment, message, draft, fix)
-                fix = None
+                    yield _diagnostic(rule, allowance.comment, message, draft, fix)
+                    fix = None
     rule = by_kind.get("unreadable-allow")
     if rule is not None:
-        for comment in unreadable:
-            yield _diagnostic(rule, comment, rule.message, draft, None)
+        for comment, words in unreadable:
+            yield _diagnostic(rule, comment, f"{rule.message}{_hint(words)}", draft, None)
+
+
+def _hint(words: str) -> str:
+    """Return what most likely keeps the words of a comment from being read, if that can be told."""
+    first, _, rest = words.partition(" ")
+    if first not in _SCOPES:
+        meant = nearest(first, _SCOPES, " ").strip()
+        return f" ({meant[0].upper()}{meant[1:]})" if meant else ""
+    if _WORDS.fullmatch(f"{first} {rest.upper()}"):
+        return " Codes are written in capitals."
+    return " Words that are no codes go after a dash." if _WORDS.match(words) else ""
 
 
 def _diagnostic(rule: Rule, span: Span, message: str, draft: Draft, fix: Fix | None) -> Diagnostic:

@@ -13,6 +13,7 @@ import pytest
 from attribution_lint import cache as module
 from attribution_lint import fingerprint
 from attribution_lint.cache import Cache
+from attribution_lint.draft import Draft
 from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
@@ -146,6 +147,37 @@ def test_runs_may_share_it(cache: Path, tmp_path: Path) -> None:
     assert told[0] == told[1] == told[2]
     assert told[0][0]
     assert len(entries(cache)) == 6
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="kills of POSIX")
+def test_runs_that_are_killed_while_they_share_it_leave_whole_entries(cache: Path, linter: Linter) -> None:
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom attribution_lint.cache import Cache\n"
+        "from attribution_lint.linter import Linter\nfrom tests.test_cache import large\n"
+        "kept, linter = Cache(Path(sys.argv[1])), Linter()\nkept._missed = True\n"
+        "for number in range(10**9):\n"
+        "    kept._keep(linter, *large(number % 40))\n"
+        "    if number % 40 == 39: kept.trim()\n"
+    )
+    for round in (1, 2):
+        runs = [subprocess.Popen([sys.executable, "-c", script, str(cache)]) for _ in range(2)]
+        while len(entries(cache)) < 13 * round:
+            assert all(run.poll() is None for run in runs)
+        for run in runs:
+            run.kill()
+            run.wait()
+    whole = [entry for entry in entries(cache) if not entry.name.startswith(".")]
+    answers = [Cache(cache).known(linter, *large(number)[:3]) for number in range(40)]
+    found = [answer for answer in answers if answer is not None]
+    assert len(found) == len(whole) >= 26
+    assert [large(number)[3] for number, answer in enumerate(answers) if answer is not None] == found
+
+
+def large(number: int) -> tuple[bytes, str, None, Result]:
+    """A draft whose entry takes a while to write: its bytes, path and format, and what is found in it."""
+    text = f"{number} " * 100_000
+    return text.encode(), "a.md", None, Result(Draft("a.md", text + "x", "utf-8"), ())
 
 
 def test_what_it_answers_needs_no_analysis(cache: Path, tmp_path: Path) -> None:

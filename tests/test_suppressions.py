@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 from attribution_lint.config import read
@@ -65,6 +67,7 @@ def test_only_the_code_that_covers_nothing_is_reported(linter: Linter) -> None:
 def test_a_code_that_no_rule_has_is_reported_with_the_nearest(linter: Linter) -> None:
     (found,) = linter.lint_text("# attribution-lint: allow HSE102\nwords\n", "d.txt").diagnostics
     assert found.message == "No rule answers to “HSE102”: did you mean “HSE101”?"
+    assert found.fix is None
 
 
 def test_a_rule_that_is_not_in_force_is_no_reason_to_report(house: Path) -> None:
@@ -72,9 +75,39 @@ def test_a_rule_that_is_not_in_force_is_no_reason_to_report(house: Path) -> None
     assert told(Linter(settings).lint_text("# attribution-lint: allow HSE101\nwords\n", "d.txt")) == []
 
 
-@pytest.mark.parametrize("words", ["ignore HSE101", "allow hse101", "allowfile", "allow HSE1O1"])
-def test_a_comment_that_cannot_be_read(linter: Linter, words: str) -> None:
-    assert told(linter.lint_text(f"# attribution-lint: {words}\nutilise\n", "d.txt")) == [("LNT002", 1), ("HSE101", 2)]
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("ignore HSE101", ""),
+        ("alow HSE101", " (Did you mean “allow”?)"),
+        ("allowfile", " (Did you mean “allow-file”?)"),
+        ("allow-flie HSE101", " (Did you mean “allow-file”?)"),
+        ("allow hse101", " Codes are written in capitals."),
+        ("allow HSE1O1", " Words that are no codes go after a dash."),
+        ("allow HSE101 because we counted", " Words that are no codes go after a dash."),
+        ("allow-file because we counted", " Words that are no codes go after a dash."),
+        ("", ""),
+    ],
+)
+def test_a_comment_that_cannot_be_read(linter: Linter, words: str, hint: str) -> None:
+    result = linter.lint_text(f"# attribution-lint: {words}\nutilise\n", "d.txt")
+    assert told(result) == [("LNT002", 1), ("HSE101", 2)]
+    assert result.diagnostics[0].message.endswith(f"“attribution-lint: allow-file CODE”.{hint}")
+
+
+def test_a_remark_in_a_word_document_covers_its_paragraph(linter: Linter) -> None:
+    document = docx.Document()
+    document.add_paragraph("We utilise this.")
+    paragraph = document.add_paragraph("We utilise ")
+    document.add_comment(paragraph.add_run("that."), "attribution-lint: allow HSE101 — as agreed", author="A. Desk")
+    unused = document.add_paragraph("Words.")
+    document.add_comment(unused.runs, "attribution-lint: allow HSE201", author="A. Desk")
+    document.add_comment(unused.runs, "Who says so?", author="A. Desk")
+    data = io.BytesIO()
+    document.save(data)
+    result = linter.lint_bytes(data.getvalue(), "d.docx")
+    assert told(result) == [("HSE101", 1), ("LNT001", 5)]
+    assert [found.start.line for found in result.allowed] == [3]
 
 
 def test_other_comments_are_no_business_of_ours(linter: Linter) -> None:

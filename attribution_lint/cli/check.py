@@ -56,13 +56,14 @@ from attribution_lint.cli.run import STDIN, Run
 @click.option("--force-exclude", is_flag=True, help="Keep to “exclude” for drafts that are named, too.")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Lint drafts: files, folders, or - for standard input; the current folder if nothing is named."""
+    outputs.check_targets(options["output_file"])
     run = Run(options)
     drafts = run.drafts(paths or (".",))
     for outcome in with_progress(outcomes(run, drafts, options["jobs"]), len(drafts)):
         run.add(outcome)
     run.end()
-    for error in run.errors:
-        fail(str(error))
+    for message in dict.fromkeys(map(str, run.errors)):  # a configuration is wrong for many drafts
+        fail(message)
     if options["write_baseline"]:
         count = run.write_baseline()
         click.echo(f"The baseline knows {count} diagnostics of {len(run.results)} drafts.", err=True)

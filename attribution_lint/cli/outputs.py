@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import unified_diff
 from itertools import pairwise
@@ -14,7 +14,7 @@ from typing import Any, TextIO, TypeVar
 import click
 
 from attribution_lint.draft import Draft
-from attribution_lint.errors import UserError
+from attribution_lint.errors import UserError, nearest
 from attribution_lint.reporters import REPORTERS, Report, reporter_for
 from attribution_lint.reporters.ledgers import Look
 from attribution_lint.visible import shown
@@ -56,8 +56,8 @@ def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -
     """Print the report and write it to the files that are asked for. Raises UserError for one that fails."""
     name, printed = options["output_format"], True
     for given in options["output_file"]:
-        other, separator, path = given.partition("=")
-        if separator and other in REPORTERS:
+        other, path = _target(given)
+        if other:
             _to_file(path, report, other)
         else:
             _to_file(given, report, name)
@@ -66,6 +66,25 @@ def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -
         stream = sys.stderr if to_stderr else sys.stdout
         shown = replace(report, colour=_wants_colour(options["color"], stream), width=_width())
         stream.writelines(reporter_for(name)(shown))
+
+
+def check_targets(files: Iterable[str]) -> None:
+    """Raise a usage error for a value of --output-file that names no file, or a format that does not exist."""
+    for given in files:
+        _target(given)
+
+
+def _target(given: str) -> tuple[str, str]:
+    """Return the format, if one is given, and the file of a value of --output-file."""
+    other, separator, path = given.partition("=")
+    if not separator or not other.isalpha():
+        other, path = "", given
+    elif other not in REPORTERS:
+        hint = f"{nearest(other, REPORTERS)} For a file of that name write ./{given}"
+        raise click.UsageError(f"--output-file {given}: no such format “{other}”: {hint}")
+    if not path:
+        raise click.UsageError(f"--output-file {given}: no file is named")
+    return other, path
 
 
 def look(color: str) -> Look:

@@ -52,8 +52,8 @@ class Stories:
 
     def status(self) -> int:
         """Say on stderr what could not be read, and return the exit status for it."""
-        for error in self.errors:
-            fail(str(error))
+        for message in dict.fromkeys(map(str, self.errors)):
+            fail(message)
         return 2 if self.errors else 0
 
     def _linter(self, settings: Settings) -> Linter:

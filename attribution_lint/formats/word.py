@@ -113,12 +113,13 @@ def _check_archive(data: bytes, path: str) -> None:
 def _story(document: Document, path: str) -> Story:
     out = ProseBuilder()
     atoms: list[Atom] = []
+    remarks = _Remarks(document)
     styles = {style.style_id: (style.name or "").lower() for style in document.styles}
     for paragraph in document.element.body.iter(_PARAGRAPH):
         if _is_fallback(paragraph):
             continue
         start = out.length
-        _read_paragraph(paragraph, document, out, atoms)
+        _read_paragraph(paragraph, document, out, atoms, remarks)
         if out.length > start:
             kind, level = _kind(paragraph, styles)
             out.close_block(Span(start, out.length), kind, level)
@@ -126,11 +127,28 @@ def _story(document: Document, path: str) -> Story:
     blocks = prose.blocks
     if not any(block.kind == "heading" for block in blocks):
         blocks = with_headline(prose.text, blocks)
-    prose = Prose(prose.text, blocks, prose.offsets, (), prose.meta)
+    prose = Prose(prose.text, blocks, prose.offsets, tuple(remarks.placed), prose.meta)
     return Story(document, Draft(path, prose.text, extracted=True), prose, atoms)
 
 
-def _read_paragraph(paragraph: Any, document: Document, out: ProseBuilder, atoms: list[Atom]) -> None:
+class _Remarks:
+    """The remarks of a document, and in `placed` where in the draft those stand that have been come across."""
+
+    def __init__(self, document: Document) -> None:
+        self.placed: list[tuple[Span, str]] = []
+        has_any = any(relation.reltype.endswith("/comments") for relation in document.part.rels.values())
+        self._waiting = {str(each.comment_id): each.text for each in document.comments} if has_any else {}
+
+    def place(self, number: str, at: int) -> None:
+        """Take down that the words of a remark begin at the draft offset."""
+        text = self._waiting.pop(number, None)
+        if text is not None:
+            self.placed.append((Span(at, at), text.strip()))
+
+
+def _read_paragraph(
+    paragraph: Any, document: Document, out: ProseBuilder, atoms: list[Atom], remarks: _Remarks
+) -> None:
     links: list[tuple[Any, int, str]] = []
     for element in _inner(paragraph):
         while links and not _is_inside(element, links[-1][0]):
@@ -142,6 +160,8 @@ def _read_paragraph(paragraph: Any, document: Document, out: ProseBuilder, atoms
             links.append((element, out.length, target))
         elif element.tag == f"{_W}footnoteReference":
             out.note(f"footnote:{element.get(f'{_W}id', '')}")
+        elif element.tag in (f"{_W}commentRangeStart", f"{_W}commentReference"):
+            remarks.place(element.get(f"{_W}id", ""), out.length)
         else:
             text = _text(element)
             if text:

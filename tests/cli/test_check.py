@@ -212,6 +212,18 @@ def test_several_outputs_in_one_run(command: Command, house: Path) -> None:
     silent = command("check", "a.txt", "--output-format", "json", "--output-file", "out.json")
     assert (silent.status, silent.out) == (1, "")
     assert len(json.loads((house / "out.json").read_text())) == 1
+    for given, what in (
+        (
+            "sarf=out.sarif",
+            "no such format “sarf”: did you mean “sarif”? For a file of that name write ./sarf=out.sarif",
+        ),
+        ("sarif=", "no file is named"),
+    ):
+        wrong = command("check", "a.txt", "--output-file", given)
+        assert (wrong.status, wrong.out) == (2, "")
+        assert f"--output-file {given}: {what}" in wrong.err
+    assert command("check", "a.txt", "--output-file", "./sarf=out.sarif").status == 1
+    assert (house / "sarf=out.sarif").exists()
     lost = command("check", "a.txt", "--output-file", "no/such/folder.txt")
     assert (lost.status, lost.err) == (2, "error: no/such/folder.txt: cannot be written: no such file or directory\n")
 

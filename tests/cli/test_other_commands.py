@@ -134,6 +134,14 @@ def test_a_broken_configuration_stops_its_drafts_only(command: Command, house: P
     assert "broken/.attribution-lint.toml" in done.err
 
 
+def test_what_is_wrong_for_many_drafts_is_said_once(command: Command, house: Path) -> None:
+    (house / ".attribution-lint.toml").write_text("[tool.attribution-lint]\nselct = []\n")
+    for name in ("a.txt", "b.txt"):
+        (house / name).write_text("utilise")
+    for args in (("check", "a.txt", "b.txt"), ("sources", "a.txt", "b.txt")):
+        assert command(*args).err.count("unknown key “selct”") == 1
+
+
 def test_a_broken_pack_names_pack_rule_and_field(command: Command, house: Path) -> None:
     (house / "house.toml").write_text(HOUSE_PACK.replace('severity = "info"', 'severity = "mild"'))
     (house / "a.txt").write_text("utilise")

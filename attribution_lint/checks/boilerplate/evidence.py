@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
+from attribution_lint.packs import shipped_lexicon
 
 _NAMES = {
     "acts-ask": "ask",
@@ -42,6 +43,8 @@ _HAILS = re.compile(
 )
 _SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
 _ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
+_BACKWARD = frozenset("«‹<←")
+_FORWARD = frozenset("»›>→")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -52,6 +55,9 @@ _VOICED = frozenset(
 )
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
+# Without any of these a sentence is told like a report.
+_SPOKEN = frozenset({"asks", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"})
+_PAGE_OPENING = 3
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
@@ -62,7 +68,7 @@ _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-�
 _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
-_WORDY = 40
+_WORDY = 32
 SHORT = 14
 TINY = 5
 
@@ -104,6 +110,10 @@ def evidence(
         known.add(short)
         if begin == start:
             known.add("^" + short)
+        if short == "story" and form[begin] != "the":
+            known.add("itself")
+            if begin <= start + 1:
+                known.add("^itself")
         if ends.setdefault(short, end) <= begin:
             known.add(short + "+")
     if commanding:
@@ -143,6 +153,10 @@ def evidence(
         known.add("somebody")
     if not own.isdisjoint(_SECOND):
         known.add("you")
+    if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
+        known.add("page")
+    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
+        known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
     if "lean" in known and "he" not in known and not known.isdisjoint(_VOICED):
@@ -172,6 +186,8 @@ def evidence(
         known.add("hails")
     if _SIGNED.search(raw):
         known.add("signed")
+    if raw[:1] in _BACKWARD or raw[-1:] in _FORWARD:
+        known.add("pager")
     if raw[:1] in _ARROWS or raw[:2] == ">>":
         known.add("arrow")
     if raw[:1] in _POINTERS:

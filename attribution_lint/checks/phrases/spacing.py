@@ -70,10 +70,6 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
     """Yield the spaces that are wrong in or beside a frame."""
     yield from _words(story)
     text = story.analysis.text
-    for match in _LINE.finditer(text) if _LINE_END.search(text) else ():
-        joined = (match[1] + match[2]).lower()
-        if _is_frame_word(story, joined):
-            yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
     for pattern, signs, right, reason in (  # without one of the signs the pattern need not be looked for
         (_LOOSE, (" ,", " ."), None, "no space belongs before it"),
         (_GAP, ("  ",), " ", "a space too many"),
@@ -91,6 +87,13 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
                 continue
             fixed = right if right is not None else _respaced(match.group(), pattern)
             yield _issue("comma-space", Span(*match.span()), fixed, reason)
+
+
+def broken_words(text: str, words: Vocabulary) -> Iterator[Issue]:
+    """Yield the words of a frame that are broken over a line end, in a text whose lines may pass for paragraphs."""
+    for match in _LINE.finditer(text) if _LINE_END.search(text) else ():
+        if _is_frame_word(words, (match[1] + match[2]).lower()):
+            yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
 
 
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:
@@ -173,7 +176,7 @@ def _broken(story: Story, number: int) -> Iterator[Issue]:
     """`spokes- woman`: a word that is none, its hyphen, a space, and the rest of a word of the frame."""
     second = story.word(number + 1)
     whole = story.lower[number][:-1] + second
-    if second.isalpha() and second not in story.words.function and _is_frame_word(story, whole):
+    if second.isalpha() and second not in story.words.function and _is_frame_word(story.words, whole):
         right = story.text[number][:-1] + second
         yield _issue("hyphen", story.span(number, number + 2), right, "the word is broken")
 
@@ -189,7 +192,7 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     whole = first + second
     if (
         not second.isalpha()
-        or not _is_frame_word(story, whole)
+        or not _is_frame_word(story.words, whole)
         or (story.glued(number + 2) and story.word(number + 3) == "-")
     ):
         return
@@ -225,8 +228,7 @@ _FRAME_WORDS = group("frame-words")
 _APART = frozenset({"formation"})
 
 
-def _is_frame_word(story: Story, word: str) -> bool:
-    words = story.words
+def _is_frame_word(words: Vocabulary, word: str) -> bool:
     return word in words.sources or word in words.cues or word in _FRAME_WORDS
 
 

@@ -33,7 +33,7 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         if not (story.is_plain(number) or titled):
             continue
         found = corrections(word, story.words)
-        if story.in_compound(number) or story.lower.count(word) > 1:
+        if story.in_compound(number) or story.recurs(word):
             continue
         if story.is_capital(number) and not _may_open(story, number, word, found[0]):
             continue
@@ -88,7 +88,7 @@ def _is_slip(word: str, right: str, usual: bool) -> bool:
 
 def _may_open(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a capital word is no name: it opens a sentence and is no surname, or is a body after *the*."""
-    if story.is_capital(number + 1) or word[-1] != right[-1] or story.text.count(story.text[number]) > 1:
+    if story.is_capital(number + 1) or word[-1] != right[-1] or story.recurs(story.text[number]):
         return False
     if story.word(number - 1) == "the":
         return story.words.organisations.get(right) == "singular" and right in _frequent(story.words)

@@ -129,7 +129,7 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
     if not found:
         return None
-    repeated = story.lower.count(word) > 1
+    repeated = story.recurs(word)
     odds = suspicion(word, found[0], slot, context, neighbours, repeated) + _LIKELY[slot.slot] * context
     if slot.slot == "source" and neighbours[1] == "of":
         odds -= _SURE  # what is *of* something is seldom somebody

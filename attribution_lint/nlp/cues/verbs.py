@@ -16,7 +16,7 @@ _EVIDENCE_REACH = 12  # words between a document and the verb that makes it spea
 _OBJECT_REACH = 9  # words between a verb and the figure in its object
 _OBJECT_ENDS = frozenset([",", ";", ".", ":", "by", "that", "which", "who", "when", "as", "but"])
 _CLAUSE_REACH = 25  # words between a verb and a figure in its clause
-_FIRST_PERSONS = frozenset(["i", "we"])
+_FIRST_PERSONS = frozenset(["i", "we", "you"])
 _TITLE_CASE = 0.7  # share of capitalised words from which a sentence is a headline
 _SHORTEST_TITLE_WORD = 4
 _NEAR_FIGURE = frozenset("about around roughly nearly almost some more least just over under between".split())
@@ -86,6 +86,8 @@ def _gives_figure(place: Place) -> bool:
     """Whether “put” or “place” gives a figure: “put the number of dead at 40”."""
     words, last = place.words, place.sentence.last - 1
     for at in range(place.index + 1, min(place.index + _FIGURE_REACH, last)):
+        if words.lower[at] == "down" and words.lower[at + 1] == "to":
+            return True  # “put the rise down to …”
         if words.lower[at] in {"at", "as"}:
             return words.text[at + 1][0] in "0123456789$£€" or words.lower[at + 1] in _NEAR_FIGURE
     return False

@@ -47,7 +47,9 @@ def _is_share(text: str, match: re.Match[str], context: Context) -> bool:
     count, part = match["count"].lower(), match["part"].lower()
     if count not in {"a", "an", "one"} or part.endswith("s"):
         return part.endswith("s")
-    if match.group()[len(count)] == "-" or context.right in _SHARED or context.left == "by":
+    if match.group()[len(count)] == "-" or context.right in _SHARED:
+        return True
+    if context.left == "by" or (context.left_two == "by" and context.left in shipped_lexicon("figure-approximations")):
         return True
     follower = text[match.end() : match.end() + 3]
     before_name = follower[:2] == ", " and follower[2:].isupper()

@@ -87,7 +87,8 @@ MULTIPLE = re.compile(
 
 RATIO = re.compile(
     rf"\b(?:{numbers.WORDS}|\d+) (?:in(?: every)?|out of(?: every)?|of every) (?:{numbers.WORDS}|\d[\d,]*)\b"
-    r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))",
+    r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
+    rf"(?<!from )\b(?:{numbers.WORDS}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
     re.IGNORECASE,
 )
 """One in five, three out of every ten."""

@@ -31,6 +31,7 @@ _CARRIED: tuple[Way, ...] = (
     neighbours.by_speaker,
     documents.by_document,
     documents.by_paragraph,
+    documents.by_release,
     documents.by_filing,
     documents.by_list,
     documents.by_later_source,

@@ -7,11 +7,13 @@ import regex
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, last_before, stands_within
+from attribution_lint.packs import shipped_lexicon
 
 # Reaches are in blocks: paragraphs, items, cells.
 _POLL_REACH = 10  # while the sentence talks of voters, respondents, support
 _BARE_POLL_REACH = 2
 _BOX_REACH = 6  # from a line of a box down to the line that names its poll
+_RELEASE_REACH = 2
 _FILING_REACH = 3
 _DOCUMENT_REACH = 2
 _LATER_REACH = 1
@@ -55,6 +57,22 @@ def _is_makeup(story: Story, figure: Figure) -> bool:
     return _MAKEUP.search(story.analysis.text, start, figure.span.start) is not None
 
 
+def by_release(story: Story, figure: Figure) -> Basis | None:
+    """Data or a study that the lede rests on goes on while the next paragraphs speak of the same."""
+    if not 0 <= figure.block - story.lede <= _RELEASE_REACH:
+        return None
+    first = story.analysis.sentence_at(story.analysis.blocks[story.lede].span.start)
+    for number in range(first, figure.sentence):
+        if story.analysis.sentences[number].block != story.lede:
+            break
+        for found in story.sourcing_in(number):
+            source = story.analysis.attributions[found].source
+            released = source is not None and source.head in shipped_lexicon("source-releases")
+            if released and story.keeps_topic(figure, story.lede):
+                return Basis("carried", "the release goes on", found)
+    return None
+
+
 def by_filing(story: Story, figure: Figure) -> Basis | None:
     """A filing, an audit or records that the story works through go on for some paragraphs."""
     if figure.kind not in _FILED:
@@ -68,7 +86,8 @@ def by_filing(story: Story, figure: Figure) -> Basis | None:
 def by_document(story: Story, figure: Figure) -> Basis | None:
     """A report, a tally or an analysis that sourced figures of this sort in the paragraphs before goes on."""
     for number in range(figure.sentence - 1, -1, -1):
-        if story.analysis.sentences[number].block < figure.block - _DOCUMENT_REACH:
+        block = story.analysis.sentences[number].block
+        if block < figure.block - _DOCUMENT_REACH:
             break
         for other in story.settled_in(number):
             documented = other.status != "exempt" and alike(other, figure) and _is_documented(story, other)

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.story import Basis, Story, alike
 from attribution_lint.packs import shipped_lexicon
@@ -14,6 +15,8 @@ _LEAD = 40  # code points before a figure in which it is compared
 _FARTHEST_END = 80  # code points between the two ends of a change
 _LIST_REACH = 2  # sentences that a list of results or prices goes on for
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
+_ADDED = regex.compile(r"\b(?:another|an? (?:additional|further|extra|second|third))(?: \w+)?\s+$", regex.IGNORECASE)
+_PRESENT = frozenset("is are has have was were".split())
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -44,9 +47,15 @@ def by_run(story: Story, figure: Figure) -> Basis | None:
                 continue
             if number == figure.sentence:
                 return Basis("carried", "beside a sourced figure", other.attribution)
-            if other.block == figure.block:
+            if other.block == figure.block or _is_added(story, figure):
                 return Basis("carried", "goes on from the sentence before", other.attribution)
     return None
+
+
+def _is_added(story: Story, figure: Figure) -> bool:
+    """Whether a figure is added to the one before: “another 250”, “a further £22,000”."""
+    start = story.analysis.sentences[figure.sentence].span.start
+    return _ADDED.search(story.analysis.text, max(start, figure.span.start - _LEAD), figure.span.start) is not None
 
 
 def by_speaker(story: Story, figure: Figure) -> Basis | None:
@@ -85,10 +94,22 @@ def _goes_on(story: Story, figure: Figure) -> bool:
     first = next(spoken, None)
     if first is None:
         return False
-    if words.lower[first] in shipped_lexicon("continuing-openers"):
+    if words.lower[first] in shipped_lexicon("continuing-openers") or _is_backshifted(story, figure):
         return True
     points = words.lower[first] in _POINTERS and first + 1 < sentence.last
     return points and words.lower[first + 1] in shipped_lexicon("anaphors")
+
+
+def _is_backshifted(story: Story, figure: Figure) -> bool:
+    """Whether the sentence of a figure is told in the past perfect, the tense of reported speech: “It had lost 40.”"""
+    words, sentence = story.analysis.words, story.analysis.sentences[figure.sentence]
+    for at in range(sentence.first, min(words.at(figure.span.start), sentence.last - 1)):
+        if words.lower[at] == "had":
+            after = words.lower[at + 1]
+            return after == "been" or (after.endswith("ed") and len(after) > 3) or after in grammar.PAST_PARTICIPLES
+        if words.lower[at] in _PRESENT:
+            return False
+    return False
 
 
 @cache

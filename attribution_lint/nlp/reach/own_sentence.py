@@ -11,6 +11,15 @@ from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 
+# “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
+_RECKONING = regex.compile(
+    r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
+    r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
+    r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
+    r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
+    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure)s?\b",
+    regex.IGNORECASE,
+)
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
 _SPEAKER_LABEL = regex.compile(
@@ -30,7 +39,7 @@ def in_transcript(story: Story, figure: Figure) -> Basis | None:
     """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
     block = story.analysis.blocks[figure.block].span
     label = _SPEAKER_LABEL.match(story.analysis.text, block.start, block.end)
-    if label is None or figure.span.start < label.end():
+    if label is None or figure.span.start < label.end() or figure.block == story.lede:  # NEW DELHI: is a dateline
         return None
     return Basis("attributed", "spoken in a transcript")
 
@@ -63,7 +72,9 @@ def beside_link(story: Story, figure: Figure) -> Basis | None:
 def beside_mention(story: Story, figure: Figure) -> Basis | None:
     """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
     sentence = story.analysis.sentences[figure.sentence].span
-    mention = pattern_of("source-mentions").search(story.analysis.text, sentence.start, sentence.end)
+    text = story.analysis.text
+    mention = pattern_of("source-mentions").search(text, sentence.start, sentence.end)
+    mention = mention or _RECKONING.search(text, sentence.start, sentence.end)
     if mention is None or Span(*mention.span()).overlaps(figure.span):
         return None
     return Basis("attributed", f"“{mention.group()}” in the sentence")
