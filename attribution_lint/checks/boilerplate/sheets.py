@@ -17,6 +17,7 @@ from attribution_lint.checks.boilerplate.verdict import LINE, prove
 from attribution_lint.checks.boilerplate.voice import could_speak, is_reported
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
+from attribution_lint.nlp.parts import Kept, Part, part_of
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
@@ -119,6 +120,39 @@ def sheet(
 
     `strange` are the numbers of the blocks whose voice is not that of the story.
     """
+    part, count = part_of(analysis, number), len(analysis.blocks)
+    fenced = is_fenced(analysis.text, part.block.span)
+    ends = number == count - 1 and count > _FEWEST_BLOCKS
+    key = part.key(), closely, number in strange, fenced, ends, *_attributed(part)
+    if (found := _kept.get(key)) is None:
+        seen = _look(analysis, number, sentences, strange, closely)
+        _kept.put(key, found := (seen and _moved(seen, -part.start),))
+    return found[0] and _moved(found[0], part.start)
+
+
+_kept: Kept[tuple[Sheet | None]] = Kept()
+
+
+def _attributed(part: Part) -> Iterator[tuple[object, ...]]:
+    """What the attributions of a block are, as far as a sheet rests on them."""
+    for attribution in part.attributions():
+        cue, source = attribution.cue, attribution.source
+        if cue is not None and source is not None:
+            at = attribution.sentence - part.sentence, cue.span.start - part.start, cue.span.end - part.start
+            yield *at, cue.finite, source.type, part.story.slice(source.span)
+
+
+def _moved(seen: Sheet, by: int) -> Sheet:
+    units, brackets = (
+        [Unit(unit.span.moved(by), unit.words, unit.known, unit.proved) for unit in those]
+        for those in (seen.units, seen.brackets)
+    )
+    return Sheet(units, brackets, seen.words, seen.family)
+
+
+def _look(
+    analysis: Analysis, number: int, sentences: list[Span], strange: Container[int], closely: bool
+) -> Sheet | None:
     block = analysis.blocks[number]
     quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
     if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
