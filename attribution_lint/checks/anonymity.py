@@ -20,7 +20,7 @@ _OUTLETS = (
     r"Bloomberg)\b"
 )
 _CREDIT = regex.compile(
-    rf"\b(?:told|reported|reports|story|article|video|interview)\b.{{0,40}}{_OUTLETS}|"
+    rf"\b(?:told|to|reported|reports|story|article|video|interview)\b.{{0,40}}{_OUTLETS}|"
     rf"{_OUTLETS}.{{0,40}}\b(?:reported|reports|story|article)\b"
 )
 _IN_PUBLIC = regex.compile(

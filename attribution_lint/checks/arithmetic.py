@@ -27,18 +27,20 @@ from attribution_lint.checks.arithmetic_terms import (
 )
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
+from attribution_lint.nlp.numbers import SMALL
 from attribution_lint.packs import shipped_lexicon
 
+_ABOUT = r"(?:about |some |around |just |an? (?:average|estimated|low|high|record|peak|total)(?: of)? )"
 _UNIT = r"(?:\s+(?!to\b|from\b|and\b|percent|per cent)[a-z]+){0,2}"
 _WHEN = r"(?:,? (?:in|on|a|last|this|the) [\w’']+(?: [\w’']+){0,2})?"
 _FROM_TO = regex.compile(
-    rf"\bfrom (?:about |some |around )?(?P<old>{NUMBER})(?P<p1>{PERCENT})?{_UNIT}{_WHEN},? to "
-    rf"(?:about |some |around |just )?(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
+    rf"\bfrom {_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?{_UNIT}{_WHEN},? to "
+    rf"{_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
     regex.IGNORECASE,
 )
 _TO_FROM = regex.compile(
-    rf"\bto (?:about |some |around |just )?(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? from "
-    rf"(?:about |some |around )?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
+    rf"\bto {_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? from "
+    rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
     regex.IGNORECASE,
 )
 _BEHIND = regex.compile(
@@ -157,7 +159,8 @@ def _is_of(text: str, stated: _Change, pair: _Pair) -> bool:
     """Whether only a date stands between the change and the pair, or a unit and a comma behind the pair."""
     if stated.end <= pair.start:
         gap = regex.findall(r"[^\s,]+", text[stated.end : pair.start])
-        return all(word.lower() in shipped_lexicon("figure-time-words") or is_year(word) for word in gap)
+        time_words = shipped_lexicon("figure-time-words")
+        return all(word.lower() in time_words or is_year(word) or word.lower() in SMALL for word in gap)
     return stated.start >= pair.end and _BEHIND.fullmatch(text, pair.end, stated.start) is not None
 
 

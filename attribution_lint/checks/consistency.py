@@ -18,6 +18,9 @@ _HEAD_BLOCKS = 2
 _SCALED = regex.compile(
     r"(?P<digits>\d[\d,.]{0,30}\d|\d)[ \xa0-]?(?P<scale>million|billion|trillion|m|bn|tn|b)\b", regex.IGNORECASE
 )
+_SLUG = regex.compile(
+    r"(?-i:\b[A-Z]{4,}): |¥|\b(?:goes here|embargo\w*|not to be published|0\d{3})\b", regex.IGNORECASE
+)
 _HEDGED_ROOM = 0.2
 
 
@@ -56,6 +59,7 @@ def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     heads = [f for f in analysis.figures if analysis.blocks[f.block].kind == "heading" and f.block < _HEAD_BLOCKS]
     heads = [f for f in heads if f.value is not None and not f.vague and f.high is None and f.kind in _KINDS]
+    heads = [f for f in heads if (f.noun or f.unit) and _is_headline(analysis.slice(analysis.blocks[f.block].span))]
     if not heads:
         return
     body = [_numbers(analysis.slice(s.span)) for s in analysis.sentences if analysis.blocks[s.block].kind != "heading"]
@@ -65,6 +69,11 @@ def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if any(_bears_out(analysis, numbers, figure) for numbers in body):
             continue
         yield Finding(figure.span, values={"figure": analysis.slice(figure.span)})
+
+
+def _is_headline(text: str) -> bool:
+    """Whether the first line of a plain text is one: a lede ends with a full stop, a slug has labels and codes."""
+    return not text.rstrip("”\"’' ").endswith((".", "!", ":")) and _SLUG.search(text) is None
 
 
 def _bears_out(analysis: Analysis, numbers: list[float], figure: Figure) -> bool:

@@ -20,7 +20,11 @@ def orphan(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on the Reuters Handbook: identify the speaker after the first sentence of a quotation.
     """
     analysis = analysis_of(doc)
-    speaking = {analysis.sentences[each.sentence].block for each in analysis.attributions if each.source is not None}
+    speaking = {
+        analysis.sentences[each.sentence].block
+        for each in analysis.attributions
+        if each.source is not None and not (each.cue and analysis.quotation_at(each.cue.span.start))
+    }
     for quotation in analysis.quotations:
         if quotation.speaker is not None or not _is_speech(analysis, quotation, int(rule.options["words"])):
             continue

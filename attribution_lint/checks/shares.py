@@ -26,6 +26,8 @@ _WHOLE = r"(?:the |its |their |his |her |(?:the |this |that )?[\w-]+[’']s? )?"
 _OTHER_THING = regex.compile(
     r"\s*(?:more|less|fewer|higher|lower|above|below|than|up|down|of (?:whose|the|which|their))\b"
 )
+_BESIDE = 30  # code points between the last share and the word for those who have not decided
+_MOST_TOTAL = 130  # more are the answers to several questions
 _SPLIT = regex.compile(
     r"\b(?:the rest|the remaining|respectively|divided|split|broke down|breakdown|made up of|and others?)\b"
 )
@@ -35,7 +37,7 @@ _UNDECIDED = regex.compile(
 )
 _NOT_A_SPLIT = regex.compile(
     r"\b(?:than|compared|from|last year|year ago|up|down|rose|fell|multiple|more than one|both|among|while|women|men|"
-    r"also)\b"
+    r"also|margin|error|but|of (?:those|them|whom|which|the)|whose|earlier|previous)\b"
 )
 
 
@@ -83,7 +85,7 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield shares of one sentence that are said to be all of it and come to more than 100 percent and the slack.
 
-    They are all of it if the sentence speaks of the rest or a split, or counts those who are undecided.
+    They are all of it if the sentence speaks of the rest or a split, or counts last those who are undecided.
     """
     analysis = analysis_of(doc)
     most = 100 + float(rule.options["slack"])
@@ -92,10 +94,13 @@ def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             f for f in analysis.figures_in(sentence.span) if f.unit == "%" and f.value is not None and f.high is None
         ]
         total = sum(f.value or 0 for f in percents)
-        if len(percents) < _LEAST_SHARES or total <= most or number != percents[0].sentence:
+        if len(percents) < _LEAST_SHARES or not most < total <= _MOST_TOTAL or number != percents[0].sentence:
             continue
         text = analysis.slice(sentence.span).lower().replace("made up of", "split")
-        if not (_SPLIT.search(text) or _UNDECIDED.search(text)) or _NOT_A_SPLIT.search(text):
+        behind = text[percents[0].span.end - sentence.span.start :]
+        last = percents[-1].span
+        around = analysis.text[last.start - _BESIDE : last.end + _BESIDE].lower()
+        if not (_SPLIT.search(text) or _UNDECIDED.search(around)) or _NOT_A_SPLIT.search(behind):
             continue
         yield Finding(percents[-1].span, values={"total": f"{total:g}"}, related=_related(percents[:-1]))
 
@@ -115,7 +120,8 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
     or_, bracket, dash = r",? or (?:just |only )?", r"\s?\((?:or )?", r"\s*(?:—|–|--)\s*(?:or )?"
-    behind = rf"(?:{or_}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
+    closed = r",\s*(?=\S+(?:\s?%| percent| per cent),)"
+    behind = rf"(?:{or_}|{closed}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
     written = (

@@ -14,8 +14,8 @@ from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.packs import shipped_lexicon
 
 _BEHIND = regex.compile(
-    rf"(?:,| and|:| –| —| -)\s*(?:for )?(?:an? |in )?(?:overall )?total(?:ing|ling)? (?:of )?"
-    rf"(?P<total>{NUMBER})\b(?! *%| per)|"
+    r"(?:,| and|:| –| —| -|\b(?:gave|giving|give|makes?|made|making|brings?|brought)(?: \w+)?)\s*"
+    rf"(?:for )?(?:an? |in )?(?:overall )?total(?:ing|ling)? (?:of )?(?P<total>{NUMBER})\b(?! *%| per)|"
     rf"(?<![\w.,$£€-])(?P<total>{NUMBER})(?: (?!and\b|in\b|to\b)[a-z]+){{0,2}},? "
     r"(?:in all|altogether|in total|all told|all up)\b",
     regex.IGNORECASE,
@@ -25,14 +25,15 @@ _BEFORE_COLON = regex.compile(
     regex.IGNORECASE,
 )
 _PART = regex.compile(
-    rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days?|hours?|a\.m|p\.m))",
+    rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days|hours?|a\.m|p\.m))",
     regex.IGNORECASE,
 )
 _PARTIAL = regex.compile(
     r"\b(?:including|of (?:them|whom|which|those)|among|so far|since|up to|about|more|another|over|nearly|almost|"
-    r"roughly|fewer|less|at least|each|every|times|apiece|per|against|from|than|dates?|age[ds]?)\b",
+    r"roughly|fewer|less|at least|each|every|times|apiece|per|against|from (?=\S*\d)|than|dates?|age[ds]?)\b",
     regex.IGNORECASE,
 )
+_OTHER_SPAN = regex.compile(r"\b(?:this (?:season|year|month|week)|career|already|now)\b")
 _TOTAL_WORDS = ("total", "in all", "altogether", "all told", "all up")
 _MOST_PARTS = 6
 _ROUNDING = 0.03
@@ -77,7 +78,7 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def _sums(text: str) -> Iterator[_Sum]:
     lower = text.lower()
-    if any(word in lower for word in _TOTAL_WORDS) and not _PARTIAL.search(text):
+    if any(word in lower for word in _TOTAL_WORDS) and not (_PARTIAL.search(text) or _OTHER_SPAN.search(lower)):
         match = _BEHIND.search(text)
         if match is not None:
             start, end = match.span("total")

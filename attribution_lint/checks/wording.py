@@ -67,7 +67,7 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
     if after in {",", ":"} and cue.last + 1 < sentence.last and words.lower[cue.last + 1] in _OPENING:
         quotation = analysis.quotation_at(words.start[cue.last + 1])
         return quotation is not None and not quotation.scare
-    if after in {".", ",", "on", "in", "later"} or after in grammar.DAYS:
+    if after in {".", ",", "on", "in", "at", "during", "when", "later"} or after in grammar.DAYS:
         before = words.at(source.span.start) if source.span.start < cue.span.start else cue.first
         return before > sentence.first and words.lower[before - 1] in {",", "?", "!"} | _OPENING | {"”"}
     return False

@@ -99,7 +99,9 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
             continue
         if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
             return True
-    kin = re.compile(rf"\b(?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? {re.escape(surname)}\b")
+    family = "|".join(sorted(shipped_lexicon(_KIN)))
+    name = re.escape(surname)
+    kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
     if kin.search(analysis.text):
         return True  # her husband, Tunde
     nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")

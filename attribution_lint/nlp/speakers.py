@@ -7,7 +7,11 @@ run two speakers' quotations together).
 
 from __future__ import annotations
 
-from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation
+from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation
+
+_SILENCE = frozenset({"decline", "refuse"})
+_SILENT_FORMS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_NEGATIONS = (["not"], ["n't"], ["n’t"])
 
 
 def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
@@ -45,11 +49,20 @@ def _beside(
                 cue = attributions[candidate].cue
                 if cue is None or quotation.inner.covers(cue.span) or attributions[candidate].source is None:
                     continue
+                if _is_silent(analysis, cue):
+                    continue
                 gap = min(abs(cue.span.start - quotation.span.end), abs(cue.span.end - quotation.span.start))
                 near.append((cue.kind == "phrase", gap, candidate))
         if near:
             return min(near)[2]
     return None
+
+
+def _is_silent(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not answer”."""
+    lower = analysis.words.lower
+    before = lower[max(cue.first - 2, 0) : cue.first]
+    return cue.lemma in _SILENCE or (before[-1:] == ["to"] and before[0] in _SILENT_FORMS) or before[-1:] in _NEGATIONS
 
 
 def _goes_on(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
@@ -70,6 +83,8 @@ def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: lis
         attribution = attributions[place]
         if attribution.cue is None or attribution.source is None:
             continue
+        if before.covers(attribution.cue.span) and _is_silent(analysis, attribution.cue):
+            return None
         if before.covers(attribution.cue.span):
             return place
         if attribution.cue.span.end < before.start:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attribution_lint.formats.prose import Prose
 from attribution_lint.ledger import FigureEntry, Ledger, Paragraph, VoiceEntry
-from attribution_lint.model import Diagnostic
+from attribution_lint.model import Diagnostic, Span
 from attribution_lint.sourcemap.picture import Picture, kind_class, picture_of
 from attribution_lint.sourcemap.segments import Mark, Marks, Segment
 from attribution_lint.tracing import how, source_of, voice_kind, voice_name
@@ -164,6 +164,11 @@ class DraftView:
     def source_of(self, figure: FigureEntry) -> str:
         """Who a figure rests on."""
         return source_of(figure, self.ledger)
+
+    def problems_at(self, figure: FigureEntry) -> list[int]:
+        """The numbers of the diagnostics that touch the words of a figure."""
+        words = Span(figure.words.start, figure.words.end)
+        return [n for n, found in enumerate(self.diagnostics) if found.span.overlaps(words)]
 
     @property
     def _orphan_words(self) -> int:

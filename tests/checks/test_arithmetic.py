@@ -6,6 +6,7 @@ import pytest
 
 from attribution_lint.linter import Linter
 from attribution_lint.settings import Settings
+from benchmarks.sums import Pair, pairs
 
 LINTER = Linter(Settings(select=("FIG3",)))
 
@@ -80,3 +81,21 @@ def test_a_poll_with_its_method_is_complete() -> None:
     method = "The poll of 1,204 adults was taken May 3 to 5. The margin of error is 3 points."
     assert ("FIG307", "poll") in found(poll)
     assert found(f"{poll} {method}") == []
+
+
+@pytest.mark.parametrize("pair", pairs(each=6, seed=3), ids=lambda pair: pair.code)
+def test_rounding_is_borne_and_slips_are_not(pair: Pair) -> None:
+    assert found(pair.right) == []
+    assert [code for code, _ in found(pair.damaged)] == [pair.code]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SLUG: QUAY FIRE WORDS: 120 DESK: home",
+        "Headline goes here (max 60 characters)",
+        "Customs officers at the port seized 47 live tortoises in a suitcase.",
+    ],
+)
+def test_a_slug_or_a_lede_is_no_headline(line: str) -> None:
+    assert found(f"{line}\n\nA man was held. He will be in court on Friday.\n\nThe port was shut for an hour.") == []

@@ -49,6 +49,9 @@ def speakers(text: str) -> list[tuple[str, str]]:
     [
         ("“Rents rose,” Moss said.", [("“Rents rose,”", "Moss")]),
         ('"Rents rose," Moss said.', [('"Rents rose,"', "Moss")]),
+        ("Moss refused to comment.\n\n“Rents rose.”", [("“Rents rose.”", "-")]),
+        ("Lane said no. Moss refused to comment.\n\n“Rents rose.”", [("“Rents rose.”", "-")]),
+        ("Moss did not answer.\n\n“Rents rose.”", [("“Rents rose.”", "-")]),
         ("Moss said: “Rents rose.”", [("“Rents rose.”", "Moss")]),
         ("‘Rents rose in May,’ Moss said.", [("‘Rents rose in May,’", "Moss")]),
         ("“It was ‘grim’ there,” Moss said.", [("“It was ‘grim’ there,”", "Moss")]),

@@ -35,6 +35,7 @@ def sources(text: str) -> list[str]:
         "“Rents rose,” said [[Ada Moss, the mayor]].",
         "“Rents rose,” said [[Ada Moss, who runs the mill]].",
         "“Rents rose,” said [[he]].",
+        "Rents will rise, said [[one person]] briefed on the plan.",
         # with an insertion
         "[[Ada Moss, the mayor]], said rents rose.",
         "[[Ada Moss, who runs the mill]], said rents rose.",

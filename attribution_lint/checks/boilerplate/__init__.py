@@ -24,7 +24,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _KEY = "attribution_lint.residue"
 # A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
 _CREDIT_BLOCK = re.compile(r"[(\[][^()\[\]]*\bby\b[^()\[\]]*;\s*[Ee]dit(?:ing|ed) by\b")
-_MARKS = frozenset({"tracking", "campaign", "embed-mark", "photo-mark"})
+_MARKS = frozenset({"tracking", "campaign", "embed-mark", "photo-mark", "glued"})
 
 
 class ResidueOptions(msgspec.Struct, forbid_unknown_fields=True):

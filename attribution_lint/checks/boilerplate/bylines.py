@@ -28,16 +28,25 @@ _ROLE = re.compile(
     rf"(?<=[\w,;]) (?P<name>{_NAME}, (?:[A-Z][a-z]+ ){{0,3}}(?:Reporter|Writer|Correspondent|Editor|Bureau Chief))"
     r"(?= [a-z])"
 )
+_STUCK = re.compile(
+    r"(?P<name>(?<!\w)[A-Z][a-z’'-]+ [A-Z][a-z’'-]+?"
+    r"(?:Staff|Senior|Special|Chief|Sports|Political|Crime|Business|News|Education|Health)? ?"
+    r"(?:Writer|Reporter|Correspondent|Editor))(?=[A-Z][a-z]*[ ,’'])"
+)
 _BY = re.compile(rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?)(?= [a-z])")
 _CAPS = re.compile(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
+_STUCK_HANDLE = re.compile(
+    r"(?<=[a-z][.!?;])@[A-Za-z]\w{2,30}(?=[\s.]|$)|(?<=[a-z] )[A-Z][a-z]{1,20}@[a-z_]\w{2,30}(?=\s|$)"
+)
 _LINE = re.compile(
     r"(?i:by) (?P<name>[A-Z][\w.’'-]{1,40}(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]{1,40}){1,3})"
     r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]{0,40}|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]{0,40}"
 )
+_ROLES = ("Writer", "Reporter", "Correspondent", "Editor")
 _POST = re.compile(r"<tweet|t\.co/|(?<!\w)#\w|pic\.twitter")
 _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
 
@@ -58,6 +67,9 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
                 span = Span(*match.span("name"))
                 if analysis.quotation_at(span.start) is None and not _is_title(text, span):
                     yield span
+    if any(role in text for role in _ROLES):
+        for match in _STUCK.finditer(text):
+            yield Span(*match.span("name"))
     for match in _CAPS.finditer(text) if "By " in text or "BY " in text else ():
         if not match["mark"]:
             continue
@@ -65,6 +77,9 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
         if text[span.start - 1] == " " and analysis.quotation_at(span.start) is None:
             yield span
     if "@" in text:
+        for match in _STUCK_HANDLE.finditer(text):
+            if analysis.quotation_at(match.start()) is None:
+                yield Span(*match.span())
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
             block = analysis.blocks[analysis.block_at(span.start)].span

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence, is_body
-from attribution_lint.checks.boilerplate.sheets import COMPANY, Sheet, sheet
+from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
+from attribution_lint.checks.boilerplate.verdict import COMPANY
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•–—]|Option \d|[A-C][.)]) ?\S")
 _COMPANION_WORDS = 30  # a longer block is not residue for its neighbours' sake
 
 
@@ -29,6 +33,23 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
 
 def _is_bare(seen: Sheet) -> bool:
     return len(seen.units) == 1 and "bare:related" in seen.units[0].known
+
+
+def _is_item(analysis: Analysis, number: int) -> bool:
+    block = analysis.blocks[number]
+    return block.kind == "item" or bool(_ITEM.match(analysis.text, block.span.start, block.span.end))
+
+
+def list_answers(analysis: Analysis, sheets: list[Sheet | None]) -> None:
+    """Let the items of a list that a chat assistant announces ("Here are three headlines:") be of its answer."""
+    announced = False
+    for number, seen in enumerate(sheets):
+        span = analysis.blocks[number].span
+        if seen and seen.family:
+            announced = seen.family.name == "chat" and analysis.text.endswith(":", span.start, span.end)
+        elif announced := announced and _is_item(analysis, number):
+            sheets[number] = seen = seen or Sheet([], [], 1)
+            seen.family = BY_NAME["chat"]
 
 
 def close(analysis: Analysis, sheets: list[Sheet | None]) -> None:

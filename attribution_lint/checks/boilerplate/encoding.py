@@ -15,6 +15,9 @@ from attribution_lint.nlp.analysis import Analysis
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
 _SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
+# A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
+_LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
+_ADDRESS = re.compile(r"[/=.]\w|@")
 _CHUNK = re.compile(r"[^ \t\r\n]+")
 _ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
@@ -42,6 +45,11 @@ _CODE_LINE = re.compile(
 def mojibake(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """Yield words whose characters were decoded wrongly, and what they were (empty if it cannot be told)."""
     text = analysis.text
+    if "?" in text:
+        for match in _LOST_LETTER.finditer(text):
+            chunk = _around(text, match.start())
+            if not _ADDRESS.search(text, chunk.start, chunk.end):
+                yield chunk, ""
     if text.isascii() or not _SUSPECT.search(text):
         return
     from ftfy import fix_encoding

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
+from attribution_lint.packs import shipped_lexicon
 
 _NAMES = {
     "acts-ask": "ask",
@@ -42,6 +43,8 @@ _HAILS = re.compile(
 )
 _SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
 _ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
+_BACKWARD = frozenset("«‹<←")
+_FORWARD = frozenset("»›>→")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -52,6 +55,12 @@ _VOICED = frozenset(
 )
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
+# Without any of these a sentence is told like a report.
+_SPOKEN = frozenset(
+    {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
+)
+_PAGE_OPENING = 3
+_COUNTS = frozenset({"(", "min", "mins", "minutes"})
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
@@ -62,7 +71,8 @@ _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-�
 _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
-_WORDY = 40
+_WORDY = 32
+_LONGEST_LABEL = 26
 SHORT = 14
 TINY = 5
 
@@ -104,6 +114,10 @@ def evidence(
         known.add(short)
         if begin == start:
             known.add("^" + short)
+        if short == "story" and form[begin] != "the":
+            known.add("itself")
+            if begin <= start + 1:
+                known.add("^itself")
         if ends.setdefault(short, end) <= begin:
             known.add(short + "+")
     if commanding:
@@ -143,6 +157,12 @@ def evidence(
         known.add("somebody")
     if not own.isdisjoint(_SECOND):
         known.add("you")
+    if "?" in form[start:last]:
+        known.add("question")
+    if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
+        known.add("page")
+    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
+        known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
     if "lean" in known and "he" not in known and not known.isdisjoint(_VOICED):
@@ -155,8 +175,6 @@ def evidence(
         known.add("tiny")
     if raw.isupper() and words:
         known.add("caps")
-    if "?" in form[start:last]:
-        known.add("question")
     if _PHONE.search(raw):
         known.add("phone")
     name_match = _NAME.match(text, found.start[start] if start < last else found.start[first])
@@ -172,6 +190,8 @@ def evidence(
         known.add("hails")
     if _SIGNED.search(raw):
         known.add("signed")
+    if raw[:1] in _BACKWARD or raw[-1:] in _FORWARD:
+        known.add("pager")
     if raw[:1] in _ARROWS or raw[:2] == ">>":
         known.add("arrow")
     if raw[:1] in _POINTERS:
@@ -182,7 +202,7 @@ def evidence(
         known.add("about-name")
     if words and not any(len(word) > 2 and word.isalpha() for word in own):
         known.add("figures")
-    if words <= SHORT and not _TERMINAL.search(raw):
+    if words <= _LONGEST_LABEL and not _TERMINAL.search(raw):
         known.add("label-line")
     if 3 <= words <= 18 and not _TERMINAL.search(raw):
         known.add("title-line")
@@ -211,7 +231,9 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
     rest = [
         number
         for number in range(end, last)
-        if form[number]
+        if form[number] not in _COUNTS
+        and not (family == "site" and form[number].isdigit())
+        and form[number]
         not in (".", ":", "!", "?", ")", "]", ">", "»", "…", "...", "*", "-", "–", "—", "--", "_", "~", "→")
     ]
     if not rest:

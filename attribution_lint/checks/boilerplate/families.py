@@ -96,15 +96,15 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             rights lean; rights self; ^obj:rights tiny names; label:rights rights; label:rights names short;
-            obj:rights+ story; obj:rights+ self; obj:rights story lean; obj:rights+ lean short; rights short
+            obj:rights+ story; obj:rights+ self; obj:rights itself lean; obj:rights+ lean short; rights short
             """
         ),
         company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "origin",
-        anywhere=_rows("origin story; ^origin obj:rights; bracket origin"),
+        anywhere=_rows("origin itself; origin story names; ^origin obj:rights; bracket origin"),
         line=_rows("^origin lean; label:rights URL; label:rights origin; bare:origin; origin URL lean"),
         company=_rows("origin"),
         veto=frozenset({"he", "reported"}),
@@ -119,7 +119,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("disclaimer; story; self; reader; obj:rights"),
-        veto=frozenset({"report", "he", "told", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "told", "reported"}),
     ),
     Family(
         "note",
@@ -162,12 +162,13 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("bracket photo short"),
         line=_rows(
             """
-            photo short lean untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
+            photo short lean untold;
+            photo label-line untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
             lean; ^photo lean
             """
         ),
         company=_rows("photo; label:photo; pointer"),
-        veto=frozenset({"report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported"}),
         clusters=False,
     ),
     Family(
@@ -195,7 +196,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("label:weak; bare:weak; related; title-line; URL; arrow"),
-        veto=frozenset({"report", "he", "consequence", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "consequence", "reported"}),
     ),
     Family(
         "site",
@@ -206,12 +207,12 @@ FAMILIES: tuple[Family, ...] = (
         ),
         line=_rows(
             """
-            bare:site; label:site short lean; site short lean; site reader; site self; site+; ^site lean;
-            interruption
+            bare:site; bare:weak pager; label:site short lean; site short lean; site reader; site self; site+;
+            ^site lean; interruption
             """
         ),
         company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "promo",
@@ -232,7 +233,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("command; media; promo; bare:promo; label:promo; social; self; reader; URL"),
-        veto=frozenset({"report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported"}),
     ),
     Family(
         "wire",
@@ -245,7 +246,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("wire; label:wire; bare:wire; label:meta"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "desk",

@@ -25,6 +25,7 @@ _FEWEST = 9  # a shorter sentence may be said twice
 _FEWEST_NEXT = 5  # unless it is a paragraph and the one before it
 _FEWEST_TITLE = 4
 _FEWEST_NEAR = 12
+_FEWEST_NEAR_SENTENCE = 14
 _ENTRIES = 2
 _STAMP = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?\W*")  # the time of an entry
 _REFRAIN = 3  # what comes so often is meant
@@ -75,7 +76,8 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     if title and title.span not in {repeat.span for repeat in found}:
         found.append(title)
     taken = {repeat.block for repeat in found}
-    found.extend(_again(analysis, [place for place in sentences if place.block not in taken]))
+    rest = [place for place in sentences if place.block not in taken]
+    found.extend([*_again(analysis, rest), *_next_again(analysis, rest)])
     stamps = [block.span.start for block in analysis.blocks if _STAMP.fullmatch(analysis.text, *_ends(block.span))]
     if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
         found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
@@ -107,7 +109,7 @@ def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat
     for place, following in pairwise(paragraphs):
         same = _FEWEST_NEXT <= len(place.words) < _FEWEST and place.words == following.words
         if same and not _exempt(analysis, following):
-            yield Repeat(following.span, place.span, following.block)
+            yield Repeat(following.span, place.span, following.block if following.whole else None)
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
@@ -124,12 +126,12 @@ def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place
-        if not place.whole:
-            continue  # only paragraphs are looked at for a word or two that changed
         # a sample of rows that does not depend on where they stand: the first by the alphabet (min-wise sampling)
+        if len(words) < (_FEWEST_NEAR if place.whole else _FEWEST_NEAR_SENTENCE):
+            continue
         rows = nsmallest(_SAMPLE, zip(words, words[1:], words[2:], words[3:], strict=False))
         shared = Counter(index[row] for row in rows if row in index)
-        if shared and len(words) >= _FEWEST_NEAR:
+        if shared:
             candidate, _ = shared.most_common(1)[0]
             if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)

@@ -7,17 +7,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attribution_lint.checks.boilerplate.company import close, keep_company, list_links
+from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence
-from attribution_lint.checks.boilerplate.sheets import ANYWHERE, COMPANY, LINE, Sheet, Unit, sheet
+from attribution_lint.checks.boilerplate.sheets import Sheet, Unit, sheet
+from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
+from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
-_FEW = 4  # sentences
+_CREDITED_WORDS = 30
+_TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
+_TITLES = frozenset({"heading", "cell", "row", "table"})
+_FEW = 6  # sentences
+_NOTICE_WORDS = 75
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
 _FIRST = 100  # outweighs the order of families that are proved alike
@@ -51,12 +57,13 @@ def scan(analysis: Analysis) -> list[Residue]:
     for sentence in analysis.sentences:
         sentences[sentence.block].append(sentence.span)
     signs = marks(analysis)
+    strange = strangers(analysis)
     matter = _front_matter(analysis)
     filled = {number: name for name, number in _filled(analysis, signs)}
     sheets = [
         None
         if number < matter
-        else sheet(analysis, number, spans)
+        else sheet(analysis, number, spans, strange)
         if number not in filled
         else Sheet([], [], 1, BY_NAME[filled[number]])
         for number, spans in enumerate(sentences)
@@ -64,8 +71,9 @@ def scan(analysis: Analysis) -> list[Residue]:
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     for number, seen in enumerate(sheets):
         if seen and seen.family is None and (lonely or not any("only-handles" in u.known for u in seen.units)):
-            seen.family = _whole(seen, headline=_is_headline(analysis, number))
+            seen.family = _whole(seen, _is_headline(analysis, number), analysis.blocks[number].kind)
     list_links(analysis, sheets, sentences)
+    list_answers(analysis, sheets)
     close(analysis, sheets)
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
@@ -97,11 +105,19 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
     for sign in signs:
         block = analysis.blocks[analysis.block_at(sign.span.start)]
         rest = analysis.text[block.span.start : sign.span.start] + analysis.text[sign.span.end : block.span.end]
+        if sign.family == "photo-mark" and _is_caption(rest, sign.span.end >= block.span.end - 1):
+            yield "photo", analysis.block_at(sign.span.start)
+            continue
         bare = not any(map(str.isalnum, rest))
         if sign.family == "placeholder" and not bare:
             bare = len(rest.split()) <= _FIELD_WORDS and not ends_like_a_sentence(analysis.text, block.span)
         if sign.family in BY_NAME and bare:
             yield sign.family, analysis.block_at(sign.span.start)
+
+
+def _is_caption(rest: str, closes: bool) -> bool:
+    """Whether the words before a credit that closes a paragraph only say what the picture shows."""
+    return closes and len(rest.split()) <= _CREDITED_WORDS and not _TOLD.search(rest)
 
 
 def _ends(span: Span) -> tuple[int, int]:
@@ -112,8 +128,8 @@ def _is_headline(analysis: Analysis, number: int) -> bool:
     return (number == 0 and len(analysis.blocks) > 1) or analysis.blocks[number].level == 1
 
 
-def _whole(seen: Sheet, headline: bool) -> Family | None:
-    """The family that a whole block is of."""
+def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
+    """The family that a whole block is of; what stands as a title or in a table takes more to convict."""
     units = seen.units
     if not units or not seen.words:
         return None
@@ -140,20 +156,23 @@ def _whole(seen: Sheet, headline: bool) -> Family | None:
     if not proved:
         return None
     for name, _ in told.most_common():
-        doubtful = name in _LIKE_A_HEADLINE or any(f"weighed:{name}" in unit.known for unit in units)
-        if not headline or not doubtful or _is_decided(units, name):
+        weighed = any(f"weighed:{name}" in unit.known for unit in units)
+        doubtful = weighed or (headline and name in _LIKE_A_HEADLINE)
+        if not ((headline or kind in _TITLES) and doubtful) or _is_decided(units, name):
             return BY_NAME[name]
     return None
 
 
 def _is_swayed(units: list[Unit]) -> bool:
     """Whether one sentence convicts the few beside it: nothing in them is told of anybody."""
-    if len(units) > _FEW or sum(unit.words for unit in units) > _CAPTION_WORDS:
+    if len(units) > _FEW or sum(unit.words for unit in units) > _NOTICE_WORDS:
         return False
     certain = [unit for unit in units if unit.proved and max(unit.proved.values()) >= LINE]
     if not certain or sum(unit.words for unit in certain) < _SWAY * sum(unit.words for unit in units):
         return False
-    return all(unit in certain or (unit.proved and unit.known.isdisjoint(_TELLING)) for unit in units)
+    return all(
+        unit in certain or (unit.known.isdisjoint(_TELLING) and (unit.proved or "tail" in unit.known)) for unit in units
+    )
 
 
 def _is_decided(units: list[Unit], name: str) -> bool:

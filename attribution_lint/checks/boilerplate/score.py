@@ -32,25 +32,39 @@ _BESIDE = 3  # beside residue that was found for itself
 _SURE = 7  # even where a headline stands
 _TELLING = 3  # of a topic that no report speaks of
 _ABOUT = 2  # what a label must speak of
-_ABOUT_IN_A_SENTENCE = 3  # and what a sentence must
 _MOST_ABOUT = 5  # however many topics it names
-_REPORT = {"told": -6, "reported": -6, "report": -2, "somebody": -2, "past": -1, "quotes": -3, "wordy": -2}
+_REPORT = {
+    "told": -6,
+    "reported": -6,
+    "report": -2,
+    "somebody": -2,
+    "past": -1,
+    "quotes": -3,
+    "wordy": -2,
+    "narrated": -2,
+}
 _OF_ITSELF = {"past": 1, "third": 2, "report": 1}  # what a text says of itself it tells like a report
-_LABELS = frozenset({"label-line", "tiny", "bracket", "caps", "labelled", "fragment", "URL", "MAIL", "HANDLE", "phone"})
+# Shapes that no subhead has.
+_SHAPES = frozenset({"labelled", "fragment", "URL", "MAIL", "HANDLE", "phone", "arrow"})
 _VOICES = _table(
     """
-    promo: past -1; asks 2; you 2; self 2; URL 1; MAIL 1; HANDLE 2; question 1; price 2; label-line 1; third -2
-    related: past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1; labelled 1; you 1; story 1; third -3
-    site: past -1; asks 1; you 2; label-line 2; tiny 1; self 1; story 2; fragment 1; third -2
-    rights: story 2; forbids 2; allows 1; denies 1; self 1; asks 2; you 1; label-line 1; tiny 1; MAIL 1; bracket
-        1; fragment 3; third -1
-    wire: report 2; bracket 2; caps 2; label-line 2; tiny 1; story 1; labelled 1; fragment 2; forbids 2; third
-        -2
+    promo: strange 2; usual -6; tail 1; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1;
+        HANDLE 2; question 1; price 2; label-line 1; third -2
+    related: usual -2; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1;
+        labelled 1; you 1; story 1; third -3
+    site: strange 2; usual -2; past -1; asks 1; you 2; label-line 2; tiny 1; self 1; itself 2; fragment 1;
+        third -2
+    rights: strange 2; usual -2; tail 1; story 1; page 2; itself 2; forbids 2; allows 1; denies 1; self 1;
+        asks 2; you 1; label-line 1; tiny 1; MAIL 1; bracket 1; fragment 3; third -1
+    wire: report 2; bracket 2; caps 2; label-line 2; tiny 1; itself 1; labelled 1; fragment 2; forbids 2;
+        third -2
     press: MAIL 2; phone 2; URL 2; labelled 1; fragment 1
     photo: label-line 2; bracket 1; tiny 1; labelled 1; fragment 2; third -2
-    chat: i 1; you 2; question 1; asks 2; labelled 1; story 1; draft 1; third -2; past -1; wordy -4
-    desk: question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2; signed 2; hails 2; newsroom 1; service -4
-    placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -4
+    chat: strange 2; usual -2; i 1; you 2; question 1; asks 2; labelled 1; itself 1; draft 1; third -2;
+        past -1; wordy -4
+    desk: strange 2; usual -2; tail 1; question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2;
+        signed 2; hails 2; newsroom 1; service -9
+    placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -9
     """
 )
 # One of these must be there: without it the line is told, whatever it is about.
@@ -60,17 +74,22 @@ _NEEDED = {
         """
         promo: asks; you; self; URL; MAIL; HANDLE; label-line
         related: asks; URL; label-line; arrow; tiny; fragment
-        site: asks; you; self; label-line; tiny; story; fragment
-        rights: asks; self; MAIL; label-line; tiny; story; fragment; forbids; denies; bracket
+        site: asks; you; self; label-line; tiny; itself; fragment
+        rights: asks; self; MAIL; label-line; tiny; itself; fragment; page; bracket; waiver
         wire: label-line; tiny; fragment; forbids; bracket; caps
         press: URL; MAIL; phone
         photo: label-line; tiny; fragment; bracket
-        chat: asks; you; story; i
+        chat: asks; you; itself; i
         desk: asks; self; label-line; bracket; i; lower; signed; hails; newsroom
         placeholder: label-line; tiny; bracket
         """
     ).items()
 }
+# Without these a notice has to be about its rights in more than one word.
+_OF_A_PAGE = frozenset(
+    {"itself", "label-line", "self", "asks", "you", "fragment", "MAIL", "labelled", "bracket", "tiny"}
+)
+_LIKE_SUBHEADS = frozenset({"related", "promo"})
 _FAMILIES = {"rights": "disclaimer"}
 _TOPICS = {
     "promo": "topics-promo",
@@ -110,12 +129,21 @@ def weigh(
         about[family] = about.get(family, 0) + int(grade)
         telling[family] = max(telling.get(family, 0), int(grade))
     against = sum(weight for sign, weight in _REPORT.items() if sign in known)
-    if "^story" in known:
+    if "^itself" in known:
         against += sum(weight for sign, weight in _OF_ITSELF.items() if sign in known)
-    least = _ABOUT if known & _LABELS else _ABOUT_IN_A_SENTENCE
+    plain = known.isdisjoint(_SHAPES) and "strange" not in known
+    labelled = not known.isdisjoint({"label-line", "tiny", "caps"})
     found: dict[str, tuple[int, int, int]] = {}
     for family, topic in about.items():
+        if family == "chat":
+            least = _ABOUT if not plain and known.issuperset({"draft", "i"}) else _TELLING
+        else:
+            asked = "asks" in known and "label-line" in known
+            subhead = labelled and family in _LIKE_SUBHEADS and known.isdisjoint(_SHAPES)
+            least = _TELLING if not asked and (subhead or (plain and not labelled)) else _ABOUT
         if telling[family] < least or known.isdisjoint(_NEEDED[family]):
+            continue
+        if family == "rights" and topic < _MOST_ABOUT and known.isdisjoint(_OF_A_PAGE):
             continue
         voice = sum(weight for sign, weight in _VOICES[family].items() if sign in known)
         total = min(topic, _MOST_ABOUT) + voice + against

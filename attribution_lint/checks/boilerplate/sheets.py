@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from attribution_lint.checks.boilerplate.evidence import evidence
-from attribution_lint.checks.boilerplate.families import FAMILIES, Family
+from attribution_lint.checks.boilerplate.families import Family
 from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, phrase_book
 from attribution_lint.checks.boilerplate.score import topic_book, weigh
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
-from attribution_lint.checks.boilerplate.voice import is_reported
+from attribution_lint.checks.boilerplate.verdict import LINE, prove
+from attribution_lint.checks.boilerplate.voice import could_speak, is_reported
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
+from attribution_lint.nlp.parts import Kept, Part, part_of
 
-_LABELLED = {"chat": "assistant"}
-ANYWHERE, LINE, COMPANY = 3, 2, 1
 _BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
-_LONGEST_MENU = 120
+_LONGEST_MENU = 240
+_RULED = re.compile(r" ?[|•·] | [>›»] |\S {2,}(?=\S)")
+_FEWEST_RULES = 2
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
+_FEWEST_BLOCKS = 2
+_PERSONS = frozenset({"you", "self", "i"})
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 # Lexicons that can convict; the rest only speaks for or against.
@@ -107,8 +113,46 @@ class Sheet:
     family: Family | None = None
 
 
-def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool = False) -> Sheet | None:
-    """Return the sheet of block `number`, or None where nothing in it could be residue."""
+def sheet(
+    analysis: Analysis, number: int, sentences: list[Span], strange: Container[int] = (), closely: bool = False
+) -> Sheet | None:
+    """Return the sheet of block `number`, or None where nothing in it could be residue.
+
+    `strange` are the numbers of the blocks whose voice is not that of the story.
+    """
+    part, count = part_of(analysis, number), len(analysis.blocks)
+    fenced = is_fenced(analysis.text, part.block.span)
+    ends = number == count - 1 and count > _FEWEST_BLOCKS
+    key = part.key(), closely, number in strange, fenced, ends, *_attributed(part)
+    if (found := _kept.get(key)) is None:
+        seen = _look(analysis, number, sentences, strange, closely)
+        _kept.put(key, found := (seen and _moved(seen, -part.start),))
+    return found[0] and _moved(found[0], part.start)
+
+
+_kept: Kept[tuple[Sheet | None]] = Kept()
+
+
+def _attributed(part: Part) -> Iterator[tuple[object, ...]]:
+    """What the attributions of a block are, as far as a sheet rests on them."""
+    for attribution in part.attributions():
+        cue, source = attribution.cue, attribution.source
+        if cue is not None and source is not None:
+            at = attribution.sentence - part.sentence, cue.span.start - part.start, cue.span.end - part.start
+            yield *at, cue.finite, source.type, part.story.slice(source.span)
+
+
+def _moved(seen: Sheet, by: int) -> Sheet:
+    units, brackets = (
+        [Unit(unit.span.moved(by), unit.words, unit.known, unit.proved) for unit in those]
+        for those in (seen.units, seen.brackets)
+    )
+    return Sheet(units, brackets, seen.words, seen.family)
+
+
+def _look(
+    analysis: Analysis, number: int, sentences: list[Span], strange: Container[int], closely: bool
+) -> Sheet | None:
     block = analysis.blocks[number]
     quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
     if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
@@ -128,7 +172,11 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     menu = _is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    topics = topic_book().hits(found) if len(found) <= _WEIGHED else []
+    topics = (
+        topic_book().hits(found)
+        if len(found) <= _WEIGHED and (closely or hits or number in strange or could_speak(analysis.text, block.span))
+        else []
+    )
     if (
         not hits
         and not topics
@@ -142,10 +190,12 @@ def sheet(analysis: Analysis, number: int, sentences: list[Span], closely: bool 
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     outside = topics if whole else [hit for hit in topics if not _is_within(hit, brackets)]
     units = [
-        _unit(analysis, found, first, last, hits, outside, quoted, whole) for first, last in starts if last > first
+        _unit(analysis, found, first, last, hits, outside, quoted, whole, number in strange)
+        for first, last in starts
+        if last > first
     ]
-    if menu and units:
-        units[0].proved["site"] = LINE
+    for unit in units if menu else ():
+        unit.proved.setdefault("site", LINE)
     inner = []
     if not whole:
         inner = [
@@ -167,10 +217,13 @@ def _is_plain(text: str, span: Span) -> bool:
 
 
 def _is_menu(text: str, span: Span) -> bool:
-    """Whether a line is a row of labels: Print · Share · 3 comments."""
+    """Whether a line is a row of labels: Print · Share · 3 comments; or of anything parted by rules or bullets."""
     if span.end - span.start > _LONGEST_MENU:
         return False
-    parts = [part.strip(" .") for part in _MENU_SIGN.split(text[span.start : span.end])]
+    line = text[span.start : span.end]
+    if line.rstrip()[-1] not in '.!?”"' and (len(_RULED.findall(line)) >= _FEWEST_RULES or _NUMBERED.search(line)):
+        return True
+    parts = [part.strip(" .") for part in _MENU_SIGN.split(line)]
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts):
         return False
     labels = phrase_book(("labels-site", "labels-weak", "objects-social"))
@@ -190,29 +243,26 @@ def _unit(
     topics: list[Hit],
     quoted: bytearray,
     bracket: bool,
+    strange: bool = False,
 ) -> Unit:
     text = analysis.text
     span = Span(found.start[first], found.end[last - 1])
     known = evidence(text, found, first, last, hits, quoted, is_reported(analysis, span))
     words = sum(1 for number in range(first, last) if found.is_word(number))
+    if not known.isdisjoint(_PERSONS):
+        known.add("strange" if strange else "usual")
+    if span.end >= analysis.blocks[-1].span.start and len(analysis.blocks) > _FEWEST_BLOCKS:
+        known.add("tail")
+        if "denies" in known and known.isdisjoint({"past", "told"}):
+            known.add("waiver")
+            known.discard("narrated")
     if bracket:
         known.add("bracket")
         if ("question" in known and text[found.start[first]] in "[{") or text.startswith("((", found.start[first]):
             known.add("query")
         if text[found.start[first]] == "{" or text.startswith("((", found.start[first]):
             known.add("aside")
-    proved: dict[str, int] = {}
-    for family in FAMILIES:
-        if not family.anywhere and not family.line and not family.company:
-            continue
-        if family.veto & known and not _is_labelled(family.name, known):
-            continue
-        if any(map(known.issuperset, family.anywhere)):
-            proved[family.name] = ANYWHERE
-        elif any(map(known.issuperset, family.line)):
-            proved[family.name] = LINE
-        elif any(map(known.issuperset, family.company)):
-            proved[family.name] = COMPANY
+    proved = prove(known)
     if topics:
         for name, degree in weigh(known, found.form, topics, first, last, quoted).items():
             if degree > proved.get(name, 0):
@@ -227,14 +277,6 @@ def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:
 
 def _longest_first(hit: Hit) -> tuple[int, int, str]:
     return hit.first, -hit.last, hit.name
-
-
-def _is_labelled(family: str, known: set[str]) -> bool:
-    """Whether a label or brackets say what the unit is, so that what it tells does not clear it."""
-    name = _LABELLED.get(family, family)
-    if "bracket" in known or f"bare:{name}" in known or f"label:{name}" in known:
-        return True
-    return family == "related" and not known.isdisjoint({"piped", "label:weak-caps"})
 
 
 def _opening(found: Tokens, first: int, last: int) -> int:

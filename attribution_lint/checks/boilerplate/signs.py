@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -21,7 +22,7 @@ _FORMS_OF = {
     "\\": ("escape",),
     "/": ("photo-mark", "wire-mark", "citation"),
     "_": ("placeholder", "field", "citation", "campaign", "tracking"),
-    "=": ("tracked", "tracking", "campaign"),
+    "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
     "📷": ("photo-mark",),
     "📸": ("photo-mark",),
@@ -30,7 +31,7 @@ _FORMS_OF = {
 }
 # These count only before certain others.
 _BEFORE = {
-    "%": (("s", "d", "(", "%"), ("placeholder", "field")),
+    "%": (("s", "d", "(", "%", *"0123456789"), ("placeholder", "field", "tracked")),
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
@@ -120,6 +121,13 @@ _CITED = (
     "antml",
     "pic.",
 )
+# A label that runs into the next word, or a word into a label.
+_GLUE = re.compile(
+    "(?:Share|Save|Tweet|Copy|Print|Email|Advertisement|[Mm]ore|MORE|source|caption|link|reading|content|Images|below"
+    "|[Uu]p|Related|By)[A-Z]|[a-z](?:January|February|March|April|May|June|July|August|September|October|November"
+    "|December)\\b|[a-z.!?](?:Advertisement|ADVERTISEMENT|Read|READ|Image|Copy|Continue|Getty|Sign|SHARE|Save)\\b"
+    "|[.]{3} ?[RS]"
+)
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
@@ -143,8 +151,10 @@ def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
         for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
             if word in telling:
                 found[analysis.block_at(start)].update(
-                    ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark")
+                    ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
                 )
+    for match in _GLUE.finditer(text):
+        found[analysis.block_at(match.start())].add("glued")
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
             found[number].update(("wire-mark", "photo-mark"))

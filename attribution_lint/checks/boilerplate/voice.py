@@ -6,6 +6,7 @@ reader, speaks of "us" or of "this article", forbids ("may not be copied"), or h
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from attribution_lint.model import Span
@@ -18,7 +19,7 @@ _OBJECTS = frozenset(
     | {"any", "all", "more", "one", "both", "each", "every", "what", "how", "why", "where", "who", "whether", "if"}
     | {"back", "up", "out", "in", "on", "off", "here", "now", "to", "for", "from", "with", "at", "by", "into", "over"}
     | {"through", "down", "below", "above", "before", "as", "w", "free", "full", "and", "or", "not", "URL", "MAIL"}
-    | {"HANDLE", "no", "some", "/", "sure", "them", "last", "first", "new", "next"}
+    | {"HANDLE", "no", "some", "/", "sure", "last", "first", "new", "next"}
 )
 _POLITE = frozenset({"please", "pls", "plz", "kindly", "simply", "just", "also", "then", "now", "do", "dont", "don't"})
 _MODALS = frozenset({"may", "must", "can", "cannot", "can't", "should", "shall", "will", "not", "to"})
@@ -32,64 +33,23 @@ _NOT_PAST = frozenset({"need", "feed", "speed", "embed", "seed", "indeed", "exce
 _SHORTEST_PAST = 4
 _LONGEST_FRAGMENT = 16  # tokens
 _FINITE = frozenset({"can", "could", "will", "would", "may", "might", "must", "should", "has", "have", "is", "are"})
-_OWN_SUBJECTS = frozenset(
-    {"you", "we", "i", "it", "this", "that", "article", "story", "content", "page", "here", "there", "report", "piece"}
-    | {"site", "website", "material", "views", "opinions", "information", "what", "who", "which", "video", "readers"}
-    | {"copyright", "rights", "reproduction", "part", "comments", "post", "column", "newsletter", "picture", "photo"}
-)
-_PARTICIPLES = frozenset(
-    {
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "get",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "has",
-        "have",
-        "had",
-        "having",
-    }
-    | {
-        "not",
-        "i've",
-        "we've",
-        "you've",
-        "and",
-        "or",
-        "a",
-        "an",
-        "the",
-        "our",
-        "your",
-        "their",
-        "its",
-        "my",
-        "his",
-        "her",
-    }
-    | {"no", "any", "all", ","}
-)
-_NOT_PAST = frozenset({"need", "feed", "speed", "embed", "seed", "indeed", "exceed", "newsfeed", "united", "breed"})
-_SHORTEST_PAST = 4
-_LONGEST_FRAGMENT = 16  # tokens
-_FINITE = frozenset({"can", "could", "will", "would", "may", "might", "must", "should", "has", "have", "is", "are"})
-_OWN_SUBJECTS = frozenset(
-    {"you", "we", "i", "it", "this", "that", "article", "story", "content", "page", "here", "there", "report", "piece"}
-    | {"site", "website", "material", "views", "opinions", "information", "what", "who", "which", "video", "readers"}
-    | {"copyright", "rights", "reproduction", "part", "comments", "post", "column", "newsletter", "picture", "photo"}
-)
-_DETERMINERS = frozenset({"a", "an", "the", "our", "your", "their", "its", "my", "his", "her", "no", "any", "all", ","})
+_OWN_SUBJECTS = frozenset({"you", "we", "i", "it", "this", "that", "here", "there", "what", "who", "which"})
 _PARTICIPLES = frozenset({"written", "sent", "shown", "taken", "seen", "held", "shot", "drawn", "made", "told"})
 _ADVERBS = frozenset({"first", "originally", "also", "previously", "re", "not"})
 _AFTER_PARTICIPLE = frozenset(
     {"by", "from", "with", "under", "in", "on", "at", "for", "via", "here", "to", "courtesy", "through", "as", "using"}
 )
+_FIRST_OR_SECOND = re.compile(r"\b(?:(?:[Yy]ou|[Ww]e|I)(?:['’](?:re|ve|ll|d|m))?|[Yy]ours?|[Oo]urs?|us|Us|[Mm]y|me)\b")
+_LEAST_TOLD = 2  # blocks without such words
+_MOST_STRANGE = 4  # and no more with them
+_STOPS = frozenset(".!?…”\"’'")
+_TINY = 50  # characters
+_SPEAKS = re.compile(
+    r"\b(?:[Tt]his|[Oo]ur|[Yy]our?|[Ww]e|us|I|[Mm]y|not|[Nn]o|without|nor|never|free|[Pp]lease|be|here|below)\b"
+    r"|[@…:|]|//|\w\.\w"
+)
+_FIRST_WORD = re.compile(r"\W{0,3}(\w+)")
+_OPENINGS = _POLITE | _ADVERBS | {"for", "if", "to", "why", "want", "like", "need", "got", "missed", "new"}
 _HEARD_FROM = frozenset({"person", "official", "organisation", "anonymous"})
 _SPEAKERS = frozenset({"he", "she", "they", "who"})
 _IRREGULAR = frozenset({"said", "told", "found", "wrote", "held", "read", "thought", "heard", "felt", "say", "tell"})
@@ -118,14 +78,16 @@ def voice(form: list[str], first: int, last: int, commands: bool) -> set[str]:
                 known.add("past")
         if word in _FINITE and known.isdisjoint({"third", "own"}):
             known.add("own" if before in _OWN_SUBJECTS else "third")
-    if _asks(form, first, last) or (commands and known.isdisjoint({"past", "third"})):
+    if _asks(form, first, last, "third" in known) or (
+        commands and form[first] in _OPENINGS and known.isdisjoint({"past", "third"})
+    ):
         known.add("asks")
     if known.isdisjoint({"past", "third", "own"}) and _is_fragment(form, first, last):
         known.add("fragment")
     return known
 
 
-def _asks(form: list[str], first: int, last: int) -> bool:
+def _asks(form: list[str], first: int, last: int, third: bool) -> bool:
     """Whether a verb that asks opens the unit, with what it asks for behind it."""
     number = first
     while number < last and form[number] in _POLITE:
@@ -134,16 +96,46 @@ def _asks(form: list[str], first: int, last: int) -> bool:
         number += 2
     if number >= last or form[number] not in shipped_lexicon("verbs-asking"):
         return False
+    if third and number + 1 < last and form[number + 1] in _AFTER_PARTICIPLE:
+        return False  # "Read in full, the report is …"
     return number > first or number + 1 == last or form[number + 1] in _OBJECTS
 
 
 def _is_fragment(form: list[str], first: int, last: int) -> bool:
     """Whether the unit opens with a participle and its preposition: "First carried by …", "Filed under …"."""
     number = first + 1 if form[first] in _ADVERBS else first
-    if last - first > _LONGEST_FRAGMENT or number + 1 >= last:
+    if last - first > _LONGEST_FRAGMENT or number + 1 >= last or "," in form[first:last]:
         return False
     opening = form[number]
     return (opening.endswith("ed") or opening in _PARTICIPLES) and form[number + 1] in _AFTER_PARTICIPLE
+
+
+def could_speak(text: str, span: Span) -> bool:
+    """Whether a look at a block tells that it could have the voice of a page; nearly all of a report has not."""
+    if text[span.end - 1] not in _STOPS or span.end - span.start < _TINY:
+        return True
+    if _SPEAKS.search(text, span.start, span.end):
+        return True
+    opening = _FIRST_WORD.match(text, span.start, span.end)
+    if not opening:
+        return True
+    word = opening[1].lower()
+    return word.endswith("ed") or word in _OPENINGS or word in shipped_lexicon("verbs-asking") or word in _PARTICIPLES
+
+
+def strangers(analysis: Analysis) -> frozenset[int]:
+    """Return the numbers of the blocks that say "you", "we" or "I" outside quotations in a story that does not.
+
+    A column or a guide speaks so throughout, and then none of its blocks is strange.
+    """
+    spoken: set[int] = set()
+    for match in _FIRST_OR_SECOND.finditer(analysis.text):
+        number = analysis.block_at(match.start())
+        if number not in spoken and analysis.quotation_at(match.start()) is None:
+            spoken.add(number)
+    if len(spoken) > _MOST_STRANGE or len(analysis.blocks) - len(spoken) < max(_LEAST_TOLD, len(spoken)):
+        return frozenset()
+    return frozenset(spoken)
 
 
 def is_reported(analysis: Analysis, span: Span) -> bool:
@@ -172,5 +164,6 @@ def _has_speaker(analysis: Analysis, attribution: Attribution, span: Span) -> bo
     who = analysis.slice(source.span).lower()
     if who.startswith(_OURS) and source.type != "person":
         return False
-    spoken = verb == "according to" or verb.endswith(("d", "s")) or verb in _IRREGULAR
+    closes = not any(map(str.isalnum, analysis.text[cue.span.end : span.end])) and source.span.end <= cue.span.start
+    spoken = closes or verb == "according to" or verb.endswith(("d", "s")) or verb in _IRREGULAR
     return spoken and (source.type in _HEARD_FROM or who in _SPEAKERS or source.type == "document")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Cue, Sentence, Words
-from attribution_lint.nlp.cues.lexicon import all_cue_forms
+from attribution_lint.nlp.cues.lexicon import all_cue_forms, is_past_form
 from attribution_lint.nlp.nouns import can_be_source_word
 from attribution_lint.nlp.sources.phrase_ends import phrase_after, phrase_end
 from attribution_lint.nlp.sources.phrases import Phrase, can_be_source
@@ -13,6 +13,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _AGENT_REACH = 14  # words behind the verb
 _BEFORE_INVERSION = grammar.QUOTES | grammar.DASHES | frozenset({",", "?", "!"})
+_NEWCOMERS = frozenset("a an one another two three several".split())
 _PRONOUNS = grammar.PERSONAL_PRONOUNS | frozenset({"one", "another"})
 
 
@@ -33,12 +34,14 @@ def inverted_subject(words: Words, sentence: Sentence, cue: Cue) -> Phrase | Non
     word, name = lower[after], words.text[after][0].isupper()
     if opens_sentence and not (name or word in grammar.ARTICLES):
         return None
-    if word in _PRONOUNS:
-        return Phrase(after, after + 1) if _closes(words, sentence, after + 1) else None
+    if word in _PRONOUNS and _closes(words, sentence, after + 1):
+        return Phrase(after, after + 1)
+    if word in grammar.PERSONAL_PRONOUNS:
+        return None
     if not (name or (word in grammar.DETERMINERS and word != "that") or can_be_source_word(word)):
         return None
     last = phrase_end(words, sentence, after)
-    if _begins_clause(words, sentence, last):
+    if _begins_clause(words, sentence, last) and not _is_told_more_of(words, after, last):
         return None
     if not opens_sentence and before == "," and not can_be_source(words, after, last):
         return None
@@ -61,6 +64,13 @@ def _closes(words: Words, sentence: Sentence, index: int) -> bool:
         return True
     word = words.lower[index]
     return not word[0].isalnum() or word in grammar.PREPOSITIONS or word in grammar.DAYS or word == "when"
+
+
+def _is_told_more_of(words: Words, first: int, last: int) -> bool:
+    """Whether a participle tells more of somebody new: “said one person briefed on the plan”."""
+    if words.lower[first] not in _NEWCOMERS or last + 1 >= len(words):
+        return False
+    return is_past_form(words.lower[last]) and words.lower[last + 1] in grammar.PREPOSITIONS
 
 
 def _begins_clause(words: Words, sentence: Sentence, index: int) -> bool:

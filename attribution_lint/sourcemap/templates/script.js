@@ -91,6 +91,13 @@
     how.textContent = row.querySelector(".how").textContent;
     detail.hidden = false;
     told.append(name, how);
+    for (const link of all("[data-problem-of]", row)) {
+      const problem = document.createElement("p");
+      problem.className = "told-problem";
+      const said = byId(link.dataset.problemOf).querySelector(".said");
+      problem.append(link.firstElementChild.cloneNode(true), " ", said.textContent);
+      told.append(problem);
+    }
     detail.querySelector("[data-to-source]").hidden = !source;
     if (from === "ledger") show(words);
     else if (source && !isSeen(source) && from !== "hanging") show(source);
