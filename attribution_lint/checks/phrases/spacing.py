@@ -174,9 +174,16 @@ _PREFIXES = frozenset({"re", "co", "pre", "ex", "non", "anti", "sub", "vice", "o
 
 def _broken(story: Story, number: int) -> Iterator[Issue]:
     """`spokes- woman`: a word that is none, its hyphen, a space, and the rest of a word of the frame."""
-    second = story.word(number + 1)
-    whole = story.lower[number][:-1] + second
-    if second.isalpha() and second not in story.words.function and _is_frame_word(story.words, whole):
+    first, second = story.lower[number][:-1], story.word(number + 1)
+    whole = first + second
+    if (
+        len(first) > 1
+        and first.isalpha()
+        and first not in _PREFIXES
+        and second.isalpha()
+        and second not in story.words.function
+        and _is_frame_word(story.words, whole)
+    ):
         right = story.text[number][:-1] + second
         yield _issue("hyphen", story.span(number, number + 2), right, "the word is broken")
 

@@ -77,6 +77,7 @@ def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str)
         "Consumer spending accounts for about half of the output, the bureau said.",
         "The committee criticized people trying to bring in guests, he said.",
         "She had had enough, she said.",
+        "The front-runner - people call him so - said the well-known fact-checker was wrong.",
         "They walked in on a meeting, the guard said.",
         "The mayor said in court that the gate was shut.",
         "The report he wrote said that the gate was shut.",
