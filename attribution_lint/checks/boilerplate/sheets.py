@@ -23,7 +23,11 @@ _BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
-_LONGEST_MENU = 120
+_LONGEST_MENU = 240
+_RULED = re.compile(r" ?[|•·] | [>›»] |\S {2,}(?=\S)")
+_FEWEST_RULES = 2
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _FEWEST_BLOCKS = 2
@@ -190,8 +194,8 @@ def _look(
         for first, last in starts
         if last > first
     ]
-    if menu and units:
-        units[0].proved["site"] = LINE
+    for unit in units if menu else ():
+        unit.proved.setdefault("site", LINE)
     inner = []
     if not whole:
         inner = [
@@ -213,10 +217,13 @@ def _is_plain(text: str, span: Span) -> bool:
 
 
 def _is_menu(text: str, span: Span) -> bool:
-    """Whether a line is a row of labels: Print · Share · 3 comments."""
+    """Whether a line is a row of labels: Print · Share · 3 comments; or of anything parted by rules or bullets."""
     if span.end - span.start > _LONGEST_MENU:
         return False
-    parts = [part.strip(" .") for part in _MENU_SIGN.split(text[span.start : span.end])]
+    line = text[span.start : span.end]
+    if line.rstrip()[-1] not in '.!?”"' and (len(_RULED.findall(line)) >= _FEWEST_RULES or _NUMBERED.search(line)):
+        return True
+    parts = [part.strip(" .") for part in _MENU_SIGN.split(line)]
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts):
         return False
     labels = phrase_book(("labels-site", "labels-weak", "objects-social"))
@@ -246,7 +253,7 @@ def _unit(
         known.add("strange" if strange else "usual")
     if span.end >= analysis.blocks[-1].span.start and len(analysis.blocks) > _FEWEST_BLOCKS:
         known.add("tail")
-        if "denies" in known:
+        if "denies" in known and known.isdisjoint({"past", "told"}):
             known.add("waiver")
             known.discard("narrated")
     if bracket:

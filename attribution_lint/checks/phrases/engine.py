@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.complements import bad_complements
+from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.distance import bad_distance
@@ -43,8 +45,10 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_auxiliaries,
     misspelt_words,
     wrong_nouns,
+    wrong_compounds,
     wrong_verbs,
     unlikely_words,
 )
@@ -82,9 +86,20 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
     kept: list[Issue] = []
     for finder in _FINDERS:
         for issue in finder(story):
-            if not any(issue.span.overlaps(other.span) for other in kept):
+            if not any(_repeats(issue, other, finder is unlikely_words) for other in kept):
                 kept.append(issue)
     return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
+
+
+def _repeats(issue: Issue, other: Issue, unlikely: bool) -> bool:
+    """Whether two issues see one place; a context with damage in it says nothing of the word beside it."""
+    if issue.span.overlaps(other.span):
+        return True
+    return unlikely and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
+
+
+_BESIDE = 24
+"""Code points: some four words."""
 
 
 def issues_of(doc: AnalysedDoc, words: Vocabulary) -> list[Issue]:

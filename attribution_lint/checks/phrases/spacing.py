@@ -104,7 +104,9 @@ def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
     mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
-    pairs = (n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one + two in whole)
+    pairs = (
+        n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one[-1] == "-" or one + two in whole
+    )
     for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
@@ -126,6 +128,8 @@ def _words(story: Story) -> Iterator[Issue]:
         if following in _HYPHENS:
             if story.glued(number) and story.glued(number + 1):
                 yield from _hyphenated(story, number)
+        elif word[-1] == "-":
+            yield from _broken(story, number)
         elif following and word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
 
@@ -165,6 +169,25 @@ def _run_on(story: Story, number: int) -> Iterator[Issue]:
         )
 
 
+_PREFIXES = frozenset({"re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"})
+
+
+def _broken(story: Story, number: int) -> Iterator[Issue]:
+    """`spokes- woman`: a word that is none, its hyphen, a space, and the rest of a word of the frame."""
+    first, second = story.lower[number][:-1], story.word(number + 1)
+    whole = first + second
+    if (
+        len(first) > 1
+        and first.isalpha()
+        and first not in _PREFIXES
+        and second.isalpha()
+        and second not in story.words.function
+        and _is_frame_word(story.words, whole)
+    ):
+        right = story.text[number][:-1] + second
+        yield _issue("hyphen", story.span(number, number + 2), right, "the word is broken")
+
+
 def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     """`spokes-man`, `offi-cials`, `according-to`."""
     first, second = story.lower[number], story.word(number + 2)
@@ -185,7 +208,7 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     ) or f"{first}-{second}" in story.words.sources:
         return
     if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
-        if first in ("re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"):
+        if first in _PREFIXES and not (first == "re" and whole in story.words.persons):
             return
         yield _issue("hyphen", story.span(number, number + 3), story.text[number] + second, "it is one word")
 
