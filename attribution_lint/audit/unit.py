@@ -23,6 +23,7 @@ from attribution_lint.settings import Settings
 from attribution_lint.tracing import source_of, voice_kind, voice_name
 
 _CONTEXT = 60  # characters
+_AT_A_TIME = 64  # rows
 
 
 @dataclass
@@ -41,14 +42,16 @@ class Audit:
     _linter: Linter | None = field(default=None, repr=False, compare=False)
 
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """Yield for each batch one with the columns of `schemas.AUDITED`, a row for each of its rows, in order.
+        """Yield batches with the columns of `schemas.AUDITED`, a row for each row, in order.
 
+        A batch of up to 64 rows gives one, a larger one several, so that memory does not grow with it.
         A batch may have a column `number` and a column `error`, which go through; a row with an error is not read.
         Whatever is wrong with a story becomes the `error` of its row. Raises KeyError for a batch without the columns.
         """
         for batch in batches:
-            rows = [self._row(*record) for record in self._records(batch)]
-            yield pa.RecordBatch.from_pylist(rows, schema=AUDITED)
+            for start in range(0, max(1, batch.num_rows), _AT_A_TIME):
+                rows = [self._row(*record) for record in self._records(batch.slice(start, _AT_A_TIME))]
+                yield pa.RecordBatch.from_pylist(rows, schema=AUDITED)
 
     def warm_up(self) -> None:
         """Load what any story needs."""

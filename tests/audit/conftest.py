@@ -7,10 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow.dataset as ds
 import pytest
-
-pa = pytest.importorskip("pyarrow")
-import pyarrow.dataset as ds  # noqa: E402
 
 Rows = list[dict[str, Any]]
 

@@ -384,3 +384,10 @@ def test_the_unit_of_work_takes_any_batches(house: Path) -> None:
         {"number": None, "id": "b", "error": "has no text"},
     ]
     assert stories[2]["error"] == "is not UTF-8: byte 0 cannot be decoded (save it as UTF-8)"
+
+
+def test_a_large_batch_gives_several(house: Path) -> None:
+    batch = pa.RecordBatch.from_pydict({"id": range(130), "text": pa.array([None] * 130, pa.string())})
+    found = list(Audit()([batch]))
+    assert [each.num_rows for each in found] == [64, 64, 2]
+    assert pa.Table.from_batches(found)["id"].to_pylist() == [str(number) for number in range(130)]

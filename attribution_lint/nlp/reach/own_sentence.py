@@ -14,7 +14,8 @@ from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
 _RECKONING = regex.compile(
     r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
-    r"(?:its|their|his|her|the) (?:\w+ ){0,4}?(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
+    r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
+    r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
     r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
     r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure)s?\b",
     regex.IGNORECASE,
