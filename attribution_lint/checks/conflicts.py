@@ -15,6 +15,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _FEW, _MANY = 2, 10
 _LIST = 2  # more figures in one sentence are a list, each of something else
+_BEFORE, _BEHIND = 60, 45  # code points around a figure in which a word about a difference is of it
 _TAKEN_UP = frozenset({"the", "these", "those", "all"})
 _FARTHEST_RATIO = 5.0
 _PART_BEFORE = regex.compile(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
@@ -81,7 +82,9 @@ def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
     sentence = analysis.sentences[figure.sentence].span
     if len(analysis.figures_in(sentence)) > _LIST or _is_part(analysis, figure):
         return False
-    return not occurrences(analysis.text, shipped_lexicon("figure-differences"), sentence.start, sentence.end)
+    start = max(sentence.start, figure.span.start - _BEFORE)
+    end = min(sentence.end, figure.span.end + _BEHIND)
+    return not occurrences(analysis.text, shipped_lexicon("figure-differences"), start, end)
 
 
 def _is_part(analysis: Analysis, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'-]*")
 _ENDINGS = regex.compile(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
+_ASIDE = regex.compile(r",? (?:which|who|whose) [^,]{1,80},")
 _SHORTEST = 4
 _PERSONS = frozenset({"people", "person", "men", "women", "children", "civilians", "passengers", "others", ""})
 
@@ -85,7 +86,8 @@ def fate(analysis: Analysis, figure: Figure) -> str | None:
 
 def _years(analysis: Analysis, figure: Figure) -> set[str]:
     sentence = analysis.sentences[figure.sentence].span
-    return set(regex.findall(r"\b(?:19|20)\d\d\b(?!,\d)", analysis.slice(sentence))) - {analysis.slice(figure.span)}
+    told = _ASIDE.sub(",", analysis.slice(sentence))
+    return set(regex.findall(r"\b(?:19|20)\d\d\b(?!,\d)", told)) - {analysis.slice(figure.span)}
 
 
 @cache
