@@ -24,9 +24,10 @@ from brat import Article, articles
 from damage import confusions, slip
 from numpy.typing import NDArray
 
-from attribution_lint.checks.phrases import channel
+from attribution_lint.checks.phrases import channel, english
 from attribution_lint.checks.phrases.context import Feature, features, kinds_of
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, read
+from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Story
 from attribution_lint.checks.phrases.unlikely import accepted, is_looked_at
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
@@ -35,7 +36,7 @@ from attribution_lint.packs import shipped_lexicon
 from attribution_lint.settings import Settings
 
 Numbers = NDArray[np.float64]
-_FOLDS = 3
+_FOLDS = 2
 _RAREST = 5
 _LIGHTEST = 0.2
 _NATURAL = 10.0
@@ -96,9 +97,10 @@ def _places(number: int, article: Article, story: Story) -> list[Place]:
 
 
 def _labels(article: Article, story: Story) -> dict[int, str]:
-    """Return what each marked word is: a cue that reports, the head of a source or of a document, or unclear."""
+    """Return what each marked word is: a cue that reports, a noun of the source or of a document, or unclear."""
     reporting = {form for entry in shipped_lexicon("cues-saying") for form in entry.split(":")}
     reporting |= {base for form in story.words.frequent_cues for _, base in story.words.cues[form]}
+    nouns = story.words.persons.keys() | story.words.organisations.keys() | story.words.documents.keys()
     labels: dict[int, str] = {}
 
     def numbers(start: int, end: int) -> range:
@@ -108,7 +110,8 @@ def _labels(article: Article, story: Story) -> dict[int, str]:
         for span in marked.cue:
             for at in numbers(span.start, span.end):
                 word = story.lower[at]
-                modified = at > span.start and story.word(at - 1) in ("a", "an", "the", "his", "her", "its", "press")
+                before = story.word(at - 1)
+                modified = at > span.start and (before in DETERMINERS or "ADJ" in english.parts_of_speech(before))
                 if modified and (word in story.words.documents or word in story.words.occasions):
                     labels[at] = "source"
                 elif any(base in reporting for _, base in story.words.cues.get(word, ())):
@@ -119,6 +122,12 @@ def _labels(article: Article, story: Story) -> dict[int, str]:
             inside = numbers(span.start, span.end)
             ends = (at for at in inside if at > inside.start and story.lower[at] in _ENDS_HEAD)
             end = next(ends, inside.stop)
+            for at in inside:
+                word = story.lower[at]
+                if word in nouns and word not in story.words.function:
+                    labels[at] = "source"
+                elif any(form == "participle" and base in reporting for form, base in story.words.cues.get(word, ())):
+                    labels[at] = "cue"
             if end > inside.start:
                 labels[end - 1] = "source"
     return labels

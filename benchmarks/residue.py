@@ -1,11 +1,12 @@
 """Scores the residue rules on drafts whose residue is known.
 
-    python benchmarks/residue.py ITEMS.jsonl [--ids all|even|odd] [--misses]
+    python benchmarks/residue.py ITEMS.jsonl|WORDINGS.tsv … [--ids all|even|odd] [--misses]
 
 An item is {"id", "family", "draft", "residue": [exact substrings], "level": "error"|"warning"|"info"}; a trap
 has no residue. A substring is found when diagnostics of BOI rules cover most of it (where it stands twice,
 either place will do), and at its level when the gravest of them is as grave as the item says. A trap is failed
-by a warning or an error anywhere in it.
+by a warning or an error anywhere in it. Wordings are lines of a family, a tab and a text (family "trap" for what
+should be left alone); each is set into a stock story, at its tail or between two paragraphs.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,14 @@ from attribution_lint.model import Diagnostic, Severity
 from attribution_lint.settings import Settings
 
 _ENOUGH = 0.6  # of a substring, to count as found
+_STORY = (
+    "The council in Kalvik voted on Tuesday to reopen the old swimming hall, the mayor's office said.",
+    "The hall closed in 2019 after inspectors found cracks in the roof.",
+    '"We have missed it," said Nina Foss, who taught lessons there for 20 years.',
+    "Repairs will take about eight months and will be paid for by the region, according to the budget.",
+    "Local clubs said they hoped to move back in by next spring.",
+)
+_PLACES = (5, 2, 5, 3)  # the tail, or before which paragraph
 
 
 def main() -> None:
@@ -36,8 +46,20 @@ def main() -> None:
 
 
 def read(path: Path) -> list[dict[str, Any]]:
-    """Return the items of a JSON Lines file."""
+    """Return the items of a JSON Lines file, or those made of a file of wordings."""
+    if path.suffix == ".tsv":
+        return list(_set_into_stories(path))
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _set_into_stories(path: Path) -> Iterator[dict[str, Any]]:
+    rows = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# "))
+    for number, row in enumerate(rows):
+        family, _, wording = row.partition("\t")
+        story = list(_STORY)
+        story.insert(_PLACES[number % len(_PLACES)], wording)
+        residue = [] if family == "trap" else [wording]
+        yield {"id": f"{path.stem}-{number}", "family": family, "draft": "\n\n".join(story) + "\n", "residue": residue}
 
 
 def chosen(item: dict[str, Any], ids: str) -> bool:

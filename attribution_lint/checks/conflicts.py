@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from attribution_lint.checks.occurrences import occurrences
-from attribution_lint.checks.same_thing import fate, have_other_names, same_noun, shared, stem
+from attribution_lint.checks.same_thing import could_be_of_one_thing, fate, have_other_names, same_noun, shared, stem
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.packs import shipped_lexicon
@@ -33,14 +34,17 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     kinds = frozenset(rule.options["kinds"])
-    told: list[Figure] = []
+    told: dict[str, list[_Told]] = {}
     for figure in analysis.figures:
         if not _is_comparable(analysis, figure):
             continue
-        for earlier in reversed(told):
+        alike = told.setdefault(could_be_of_one_thing(figure), [])
+        now = _Told(figure, fate(analysis, figure), _is_taken_up(analysis, figure))
+        for before in reversed(alike):
+            earlier = before.figure
             if _agree(earlier, figure) or _attributed_apart(analysis, earlier, figure):
                 continue
-            if not _conflict(analysis, earlier, figure, kinds):
+            if not _conflict(analysis, before, now, kinds):
                 continue
             yield Finding(
                 figure.span,
@@ -48,23 +52,35 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                 related=(Related(earlier.span, "told differently here"),),
             )
             break
-        told.append(figure)
+        alike.append(now)
 
 
-def _conflict(analysis: Analysis, earlier: Figure, figure: Figure, kinds: frozenset[str]) -> bool:
-    if earlier.sentence == figure.sentence or have_other_names(analysis, earlier, figure):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure, what befell those it counts, and whether the reader is to know it already."""
+
+    figure: Figure
+    fate: str | None
+    taken_up: bool
+
+
+def _conflict(analysis: Analysis, before: _Told, now: _Told, kinds: frozenset[str]) -> bool:
+    earlier, figure = before.figure, now.figure
+    if earlier.sentence == figure.sentence:
+        return False
+    turned_round = "slip" in kinds and _is_turned_round(analysis, earlier, figure)
+    of_one_fate = "casualty" in kinds and now.fate is not None and now.fate == before.fate
+    taken_up = "count" in kinds and now.taken_up and not (now.fate or before.fate)
+    if not (turned_round or of_one_fate or taken_up) or have_other_names(analysis, earlier, figure):
         return False
     common = shared(analysis, earlier, figure)
-    if "slip" in kinds and _is_turned_round(analysis, earlier, figure) and len(common) >= 2:
+    if turned_round and len(common) >= 2:
         return True
     if not same_noun(analysis, earlier, figure):
         return False
-    fates = fate(analysis, earlier), fate(analysis, figure)
-    if "casualty" in kinds and fates[0] is not None and fates[0] == fates[1]:
+    if of_one_fate:
         return any(word not in _fate_words() for word in common)
-    if "count" not in kinds or fates[0] or fates[1] or _ratio(earlier, figure) > _FARTHEST_RATIO:
-        return False
-    return _is_taken_up(analysis, figure) and len(common) >= 1
+    return taken_up and _ratio(earlier, figure) <= _FARTHEST_RATIO and len(common) >= 1
 
 
 def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
@@ -75,6 +91,8 @@ def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
         return False
     if figure.kind not in {"count", "magnitude", "casualty", "money"}:
         return False
+    if analysis.text.startswith("-", figure.span.end):
+        return False  # the 1,200-vote line: no count of anything
     if analysis.quotation_at(figure.span.start) is not None:
         return False
     if analysis.blocks[figure.block].kind in {"cell", "code", "heading"}:
@@ -102,10 +120,10 @@ def _is_taken_up(analysis: Analysis, figure: Figure) -> bool:
 
 def _is_turned_round(analysis: Analysis, one: Figure, other: Figure) -> bool:
     """Whether two figures have the same digits with two neighbours turned round: £35 million and £53 million."""
-    digits = [regex.sub(r"\D", "", analysis.slice(figure.span)) for figure in (one, other)]
-    if one.unit != other.unit or one.noun != other.noun or len(digits[0]) != len(digits[1]) or len(digits[0]) < 2:
+    if one.unit != other.unit or one.noun != other.noun or _ratio(one, other) > _FARTHEST_RATIO:
         return False
-    if _ratio(one, other) > _FARTHEST_RATIO:
+    digits = ["".join(filter(str.isdecimal, analysis.slice(figure.span))) for figure in (one, other)]
+    if len(digits[0]) != len(digits[1]) or len(digits[0]) < 2:
         return False
     apart = [n for n, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
     if len(apart) != 2 or apart[1] != apart[0] + 1:

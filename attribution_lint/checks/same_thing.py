@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -13,10 +13,13 @@ from attribution_lint.packs import shipped_lexicon
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'-]*")
 _ENDINGS = regex.compile(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
 _ASIDE = regex.compile(r",? (?:which|who|whose) [^,]{1,80},")
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _SHORTEST = 4
+_SENTENCES = 1024  # whose words are kept, as each of a story's figures is held against many others
 _PERSONS = frozenset({"people", "person", "men", "women", "children", "civilians", "passengers", "others", ""})
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without its endings, so that closed, closing and closures meet."""
     lower = word.lower().removesuffix("’s").removesuffix("'s")
@@ -28,19 +31,34 @@ def stem(word: str) -> str:
     return cut.removesuffix("e").removesuffix("i").removesuffix("y") if len(cut) > 3 else cut
 
 
-def context(analysis: Analysis, figure: Figure) -> set[str]:
+def context(analysis: Analysis, figure: Figure) -> frozenset[str]:
     """Return the stems of a figure's sentence that tell what it is of; names keep their capital."""
-    sentence = analysis.sentences[figure.sentence]
+    return _told_by(analysis.slice(analysis.sentences[figure.sentence].span))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _told_by(sentence: str) -> frozenset[str]:
     found: set[str] = set()
-    for match in _WORD.finditer(analysis.text, sentence.span.start, sentence.span.end):
+    for match in _WORD.finditer(sentence):
         word = match[0]
         if word.lower() in _idle() or (len(word) < _SHORTEST and not word[0].isupper() and not word[0].isdigit()):
             continue
-        if match.start() == sentence.span.start or word[0].islower():
+        if match.start() == 0 or word[0].islower():
             found.add(stem(word))
         elif word[0].isupper():
             found.add(word.removesuffix("’s").removesuffix("'s"))
-    return found
+    return frozenset(found)
+
+
+def could_be_of_one_thing(figure: Figure) -> str:
+    """Return a name for what a figure counts; figures of other names are of other things, whatever is said of them."""
+    counted = stem(figure.noun)
+    return "" if counted in _person_stems() else counted
+
+
+@cache
+def _person_stems() -> frozenset[str]:
+    return frozenset(map(stem, _PERSONS))
 
 
 def shared(analysis: Analysis, one: Figure, other: Figure) -> set[str]:
@@ -84,10 +102,13 @@ def fate(analysis: Analysis, figure: Figure) -> str | None:
     return best[1] if best else None
 
 
-def _years(analysis: Analysis, figure: Figure) -> set[str]:
-    sentence = analysis.sentences[figure.sentence].span
-    told = _ASIDE.sub(",", analysis.slice(sentence))
-    return set(regex.findall(r"\b(?:19|20)\d\d\b(?!,\d)", told)) - {analysis.slice(figure.span)}
+def _years(analysis: Analysis, figure: Figure) -> frozenset[str]:
+    return _years_in(analysis.slice(analysis.sentences[figure.sentence].span)) - {analysis.slice(figure.span)}
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _years_in(sentence: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(_ASIDE.sub(",", sentence)))
 
 
 @cache

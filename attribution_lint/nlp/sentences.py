@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attribution_lint.formats.prose import trimmed
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Sentence
+from attribution_lint.nlp.parts import Kept
 from attribution_lint.packs import shipped_lexicon
 
 # A full stop, closed or not, with what may open a sentence behind it.
@@ -29,7 +30,11 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
     sentences: list[Sentence] = []
     starts = analysis.words.start
     for number, block in enumerate(analysis.blocks):
-        for span in split(analysis.text, block.span):
+        text = analysis.slice(block.span)
+        if (inside := _kept.get(text)) is None:
+            _kept.put(text, inside := list(split(text, Span(0, len(text)))))
+        for inner in inside:
+            span = inner.moved(block.span.start)
             first = bisect_left(starts, span.start)
             last = bisect_left(starts, span.end)
             for at in range(first, last, _MOST_WORDS):
@@ -37,6 +42,9 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
                 whole = at == first and end == last
                 sentences.append(Sentence(span if whole else analysis.words.span(at, end), at, end, number))
     return sentences
+
+
+_kept: Kept[list[Span]] = Kept()
 
 
 def split(text: str, block: Span) -> Iterator[Span]:

@@ -56,8 +56,11 @@ _VOICED = frozenset(
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 # Without any of these a sentence is told like a report.
-_SPOKEN = frozenset({"asks", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"})
+_SPOKEN = frozenset(
+    {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
+)
 _PAGE_OPENING = 3
+_COUNTS = frozenset({"(", "min", "mins", "minutes"})
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
@@ -69,6 +72,7 @@ _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
 _WORDY = 32
+_LONGEST_LABEL = 26
 SHORT = 14
 TINY = 5
 
@@ -153,6 +157,8 @@ def evidence(
         known.add("somebody")
     if not own.isdisjoint(_SECOND):
         known.add("you")
+    if "?" in form[start:last]:
+        known.add("question")
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
     if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
@@ -169,8 +175,6 @@ def evidence(
         known.add("tiny")
     if raw.isupper() and words:
         known.add("caps")
-    if "?" in form[start:last]:
-        known.add("question")
     if _PHONE.search(raw):
         known.add("phone")
     name_match = _NAME.match(text, found.start[start] if start < last else found.start[first])
@@ -198,7 +202,7 @@ def evidence(
         known.add("about-name")
     if words and not any(len(word) > 2 and word.isalpha() for word in own):
         known.add("figures")
-    if words <= SHORT and not _TERMINAL.search(raw):
+    if words <= _LONGEST_LABEL and not _TERMINAL.search(raw):
         known.add("label-line")
     if 3 <= words <= 18 and not _TERMINAL.search(raw):
         known.add("title-line")
@@ -227,7 +231,9 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
     rest = [
         number
         for number in range(end, last)
-        if form[number]
+        if form[number] not in _COUNTS
+        and not (family == "site" and form[number].isdigit())
+        and form[number]
         not in (".", ":", "!", "?", ")", "]", ">", "»", "…", "...", "*", "-", "–", "—", "--", "_", "~", "→")
     ]
     if not rest:

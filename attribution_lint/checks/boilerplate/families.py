@@ -104,7 +104,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "origin",
-        anywhere=_rows("origin story; ^origin obj:rights; bracket origin"),
+        anywhere=_rows("origin itself; origin story names; ^origin obj:rights; bracket origin"),
         line=_rows("^origin lean; label:rights URL; label:rights origin; bare:origin; origin URL lean"),
         company=_rows("origin"),
         veto=frozenset({"he", "reported"}),
@@ -162,12 +162,13 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("bracket photo short"),
         line=_rows(
             """
-            photo short lean untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
+            photo short lean untold;
+            photo label-line untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
             lean; ^photo lean
             """
         ),
         company=_rows("photo; label:photo; pointer"),
-        veto=frozenset({"report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported"}),
         clusters=False,
     ),
     Family(
@@ -245,7 +246,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("wire; label:wire; bare:wire; label:meta"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported"}),
     ),
     Family(
         "desk",

@@ -22,7 +22,8 @@ _CAPTION_WORDS = 45
 _CREDITED_WORDS = 30
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _TITLES = frozenset({"heading", "cell", "row", "table"})
-_FEW = 4  # sentences
+_FEW = 6  # sentences
+_NOTICE_WORDS = 75
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
 _FIRST = 100  # outweighs the order of families that are proved alike
@@ -164,12 +165,14 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
 
 def _is_swayed(units: list[Unit]) -> bool:
     """Whether one sentence convicts the few beside it: nothing in them is told of anybody."""
-    if len(units) > _FEW or sum(unit.words for unit in units) > _CAPTION_WORDS:
+    if len(units) > _FEW or sum(unit.words for unit in units) > _NOTICE_WORDS:
         return False
     certain = [unit for unit in units if unit.proved and max(unit.proved.values()) >= LINE]
     if not certain or sum(unit.words for unit in certain) < _SWAY * sum(unit.words for unit in units):
         return False
-    return all(unit in certain or (unit.proved and unit.known.isdisjoint(_TELLING)) for unit in units)
+    return all(
+        unit in certain or (unit.known.isdisjoint(_TELLING) and (unit.proved or "tail" in unit.known)) for unit in units
+    )
 
 
 def _is_decided(units: list[Unit], name: str) -> bool:

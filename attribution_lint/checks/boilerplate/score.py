@@ -33,15 +33,24 @@ _SURE = 7  # even where a headline stands
 _TELLING = 3  # of a topic that no report speaks of
 _ABOUT = 2  # what a label must speak of
 _MOST_ABOUT = 5  # however many topics it names
-_REPORT = {"told": -6, "reported": -6, "report": -2, "somebody": -2, "past": -1, "quotes": -3, "wordy": -2}
+_REPORT = {
+    "told": -6,
+    "reported": -6,
+    "report": -2,
+    "somebody": -2,
+    "past": -1,
+    "quotes": -3,
+    "wordy": -2,
+    "narrated": -2,
+}
 _OF_ITSELF = {"past": 1, "third": 2, "report": 1}  # what a text says of itself it tells like a report
 # Shapes that no subhead has.
-_SHAPES = frozenset({"bracket", "labelled", "fragment", "URL", "MAIL", "HANDLE", "phone", "arrow"})
+_SHAPES = frozenset({"labelled", "fragment", "URL", "MAIL", "HANDLE", "phone", "arrow"})
 _VOICES = _table(
     """
-    promo: strange 2; usual -2; tail 1; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1;
+    promo: strange 2; usual -6; tail 1; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1;
         HANDLE 2; question 1; price 2; label-line 1; third -2
-    related: strange 2; usual -2; tail 1; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1;
+    related: usual -2; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1;
         labelled 1; you 1; story 1; third -3
     site: strange 2; usual -2; past -1; asks 1; you 2; label-line 2; tiny 1; self 1; itself 2; fragment 1;
         third -2
@@ -76,6 +85,10 @@ _NEEDED = {
         """
     ).items()
 }
+# Without these a notice has to be about its rights in more than one word.
+_OF_A_PAGE = frozenset(
+    {"itself", "label-line", "self", "asks", "you", "fragment", "MAIL", "labelled", "bracket", "tiny"}
+)
 _LIKE_SUBHEADS = frozenset({"related", "promo"})
 _FAMILIES = {"rights": "disclaimer"}
 _TOPICS = {
@@ -125,8 +138,12 @@ def weigh(
         if family == "chat":
             least = _ABOUT if not plain and known.issuperset({"draft", "i"}) else _TELLING
         else:
-            least = _TELLING if plain and (family in _LIKE_SUBHEADS or not labelled) else _ABOUT
+            asked = "asks" in known and "label-line" in known
+            subhead = labelled and family in _LIKE_SUBHEADS and known.isdisjoint(_SHAPES)
+            least = _TELLING if not asked and (subhead or (plain and not labelled)) else _ABOUT
         if telling[family] < least or known.isdisjoint(_NEEDED[family]):
+            continue
+        if family == "rights" and topic < _MOST_ABOUT and known.isdisjoint(_OF_A_PAGE):
             continue
         voice = sum(weight for sign, weight in _VOICES[family].items() if sign in known)
         total = min(topic, _MOST_ABOUT) + voice + against

@@ -17,12 +17,17 @@ from attribution_lint.checks.boilerplate.verdict import LINE, prove
 from attribution_lint.checks.boilerplate.voice import could_speak, is_reported
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
+from attribution_lint.nlp.parts import Kept, Part, part_of
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _MENU_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
-_LONGEST_MENU = 120
+_LONGEST_MENU = 240
+_RULED = re.compile(r" ?[|•·] | [>›»] |\S {2,}(?=\S)")
+_FEWEST_RULES = 2
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
+_NUMBERED = re.compile(r"(?:^|: ?|\s)1[.)] [^\n]{3,120}\s2[.)] \S")
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _FEWEST_BLOCKS = 2
@@ -115,6 +120,39 @@ def sheet(
 
     `strange` are the numbers of the blocks whose voice is not that of the story.
     """
+    part, count = part_of(analysis, number), len(analysis.blocks)
+    fenced = is_fenced(analysis.text, part.block.span)
+    ends = number == count - 1 and count > _FEWEST_BLOCKS
+    key = part.key(), closely, number in strange, fenced, ends, *_attributed(part)
+    if (found := _kept.get(key)) is None:
+        seen = _look(analysis, number, sentences, strange, closely)
+        _kept.put(key, found := (seen and _moved(seen, -part.start),))
+    return found[0] and _moved(found[0], part.start)
+
+
+_kept: Kept[tuple[Sheet | None]] = Kept()
+
+
+def _attributed(part: Part) -> Iterator[tuple[object, ...]]:
+    """What the attributions of a block are, as far as a sheet rests on them."""
+    for attribution in part.attributions():
+        cue, source = attribution.cue, attribution.source
+        if cue is not None and source is not None:
+            at = attribution.sentence - part.sentence, cue.span.start - part.start, cue.span.end - part.start
+            yield *at, cue.finite, source.type, part.story.slice(source.span)
+
+
+def _moved(seen: Sheet, by: int) -> Sheet:
+    units, brackets = (
+        [Unit(unit.span.moved(by), unit.words, unit.known, unit.proved) for unit in those]
+        for those in (seen.units, seen.brackets)
+    )
+    return Sheet(units, brackets, seen.words, seen.family)
+
+
+def _look(
+    analysis: Analysis, number: int, sentences: list[Span], strange: Container[int], closely: bool
+) -> Sheet | None:
     block = analysis.blocks[number]
     quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
     if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
@@ -156,8 +194,8 @@ def sheet(
         for first, last in starts
         if last > first
     ]
-    if menu and units:
-        units[0].proved["site"] = LINE
+    for unit in units if menu else ():
+        unit.proved.setdefault("site", LINE)
     inner = []
     if not whole:
         inner = [
@@ -179,10 +217,13 @@ def _is_plain(text: str, span: Span) -> bool:
 
 
 def _is_menu(text: str, span: Span) -> bool:
-    """Whether a line is a row of labels: Print · Share · 3 comments."""
+    """Whether a line is a row of labels: Print · Share · 3 comments; or of anything parted by rules or bullets."""
     if span.end - span.start > _LONGEST_MENU:
         return False
-    parts = [part.strip(" .") for part in _MENU_SIGN.split(text[span.start : span.end])]
+    line = text[span.start : span.end]
+    if line.rstrip()[-1] not in '.!?”"' and (len(_RULED.findall(line)) >= _FEWEST_RULES or _NUMBERED.search(line)):
+        return True
+    parts = [part.strip(" .") for part in _MENU_SIGN.split(line)]
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts):
         return False
     labels = phrase_book(("labels-site", "labels-weak", "objects-social"))
@@ -212,7 +253,7 @@ def _unit(
         known.add("strange" if strange else "usual")
     if span.end >= analysis.blocks[-1].span.start and len(analysis.blocks) > _FEWEST_BLOCKS:
         known.add("tail")
-        if "denies" in known:
+        if "denies" in known and known.isdisjoint({"past", "told"}):
             known.add("waiver")
             known.discard("narrated")
     if bracket:

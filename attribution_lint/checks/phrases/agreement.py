@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import clause_head, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -20,6 +22,7 @@ _UNCOUNTED = group("uncounted")
 _MANDATIVE = group("mandative")
 _AUXILIARY = group("auxiliary")
 _WANTS_BASE = group("wants-base")
+_QUANTITIES = group("quantities")
 
 
 _PLURAL_MASS = group("plural-mass")
@@ -97,7 +100,11 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         or noun in ("people", "officials", "police")
     )
     one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
-    if many and forms == {"third"} and noun != "police":
+    if (
+        many
+        and forms == {"third"}
+        and (noun != "police" or story.is_first(head) or story.word(head - 1) in ("the", ","))
+    ):
         wanted = ("base", "past")
     elif one and forms == {"base"}:
         wanted = ("third", "past")
@@ -111,7 +118,7 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         and (story.word(head - 2) not in _BETWEEN)
     ):
         start = head
-    if start is None or story.word(start - 1) in ("and", "or", "nor"):
+    if start is None or (story.word(start - 1) in ("and", "or", "nor") and story.text[start - 2] != ","):
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
         return
@@ -125,12 +132,18 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
             return
         if start == head and held == "singular" and noun not in _UNCOUNTED:
             # A bare singular at the head of a sentence: *Officials say* with its s lost, or a compound.
+            if opens and noun in words.persons and "NOUN" not in english.parts_of_speech(base):
+                right = plural(noun).capitalize()
+                span = story.span(head, head + 1)
+                yield Issue("agreement", span, f"… {base}", f"takes the plural; *{noun}* is singular", (right,))
             return
     yield _verb_issue(story, number, noun, wanted)
 
 
 def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
-    """`Figures from the bureau shows`, `Both the coach and the captain says`."""
+    """`Figures from the bureau shows`, `The head of the union say`, `Both the coach and the captain says`."""
+    if forms == {"base"}:
+        yield from _distant_one(story, number)
     if forms != {"third"}:
         return
     low = story.sentence_start(number)
@@ -162,6 +175,25 @@ def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
         )
     ):
         yield _verb_issue(story, number, head, ("base", "past"))
+
+
+def _distant_one(story: Story, number: int) -> Iterator[Issue]:
+    """`A person close to the talks say`: one person or document, with an article, and no verb before."""
+    found = clause_head(story, number)
+    if found is None or story.word(number - 1) in story.words.function:
+        return
+    start, head = found
+    words, noun = story.words, story.lower[head]
+    one = words.persons.get(noun) == "singular" or (words.documents.get(noun) == "singular" and noun in words.frequent)
+    if not one or noun in words.mass or noun in words.organisations or noun in _QUANTITIES:
+        return
+    between = story.lower[start:number]
+    if story.lower[start] not in ("a", "an", "the", "his", "her", "another") or {"and", "or", "who"} & set(between):
+        return
+    if any(word in words.cues and word not in words.sources for word in between):
+        return
+    if story.lower[number] not in _NOUN_BASES or story.word(number + 1) == "that":
+        yield _verb_issue(story, number, noun, ("third", "past"))
 
 
 def _auxiliary(story: Story, number: int, auxiliary: str) -> Iterator[Issue]:

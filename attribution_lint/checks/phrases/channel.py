@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 LEAST = 0.5
 """How alike two words must be for one to be thought of at all; half of what `similarity` can give."""
-_ALIKE = 0.62
+_ALIKE = 0.68
 _MOST = 6
 _UNSEEN = -1.2
 _PARTS = {"cue": frozenset({"VERB", "AUX"}), "source": frozenset({"NOUN", "PROPN"})}
@@ -47,7 +47,7 @@ def ranked(word: str, words: Vocabulary, slot: Evidence) -> tuple[Candidate, ...
 def likenesses(word: str, words: Vocabulary, slot: Evidence) -> dict[str, dict[str, float]]:
     """Return the words of a slot that are at all like a word, and how."""
     near = process.extract(
-        word, pool(words, slot), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=60, processor=None
+        word, pool(words, slot), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=25, processor=None
     )
     return {
         right: _likeness(word, right, slot)

@@ -88,7 +88,7 @@ def _perfect(story: Story, auxiliary: int) -> Iterator[Issue]:
         return
     forms = _forms(story, verb)
     if word in story.words.clause_verbs:
-        right = _spelt(story, verb, "participle")[0] if forms == {"base"} else ""
+        right = _spelt(story, verb, "participle")[0] if forms in ({"base"}, {"past"}) else ""
     else:
         right = f"{word}d" if word.endswith(("ceive", "vise", "clude", "ase")) else ""
     if right and right != word:
@@ -100,7 +100,10 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
     """`was quote by`, `The inspector were told`, `was shows`."""
     verb = auxiliary + 1
     word, forms = story.word(verb), _forms(story, verb)
-    if forms == {"base"} and word in _PASSIVE and story.word(verb + 1) in _AFTER_PASSIVE:
+    if story.word(verb + 1) == "as" and word in ("quoted", "cited") and story.word(verb + 2) in ("say", "said", "says"):
+        span = story.span(verb + 2, verb + 3)
+        yield Issue("inflection", span, f"{word} as …", "takes the form in *-ing*", ("saying",))
+    elif forms == {"base"} and word in _PASSIVE and story.word(verb + 1) in _AFTER_PASSIVE:
         if _subject_before(story, auxiliary - 1):
             right = _spelt(story, verb, "participle")
             yield Issue("inflection", story.span(verb, verb + 1), "was …", "takes the participle", right)

@@ -7,7 +7,6 @@ and of where the clause begins and ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases.groups import group
@@ -46,7 +45,7 @@ _ENDS_CLAUSE = _MARKS - {"'", "’", "%", "&", "-"} | {
 _VERBAL = frozenset({"PAST", "THIRD", "RARE-PAST", "RARE-THIRD", "said", "says", "told", "tells", "ED"}) | _FINITE
 _REACH = 9
 _FAR = 5
-_START, _END = "START", "END"
+START, END = "START", "END"
 
 
 def kinds_of(story: Story) -> list[str]:
@@ -120,43 +119,37 @@ def _kind(word: str, words: Vocabulary) -> str:
     return "OTHER"
 
 
-def beside(story: Story, kinds: list[str], number: int) -> tuple[Feature, Feature]:
-    """Return the two plainest features of a word's context, by which most places are told at once."""
-    low, high = story.sentence_start(number), story.sentence_end(number)
-    before = kinds[number - 1] if number > low else _START
-    after = kinds[number + 1] if number + 1 < high else _END
-    return ("b1", before), ("a1", after)
-
-
-def features(story: Story, kinds: list[str], number: int) -> Iterator[Feature]:
-    """Yield the features of the context of a word; the word itself is none of them."""
+def features(story: Story, kinds: list[str], number: int) -> list[Feature]:
+    """Return the features of the context of a word; the word itself is none of them."""
     low, high = story.sentence_start(number), story.sentence_end(number)
 
     def kind(at: int) -> str:
-        return _START if at < low else _END if at >= high else kinds[at]
+        return START if at < low else END if at >= high else kinds[at]
 
     b1, b2, b3, a1, a2, a3 = (kind(number + step) for step in (-1, -2, -3, 1, 2, 3))
     opened, far = _clause(kinds, number - 1, -1, low - 1)
     left = "VERB" if opened is None else kind(opened)
     closed, near = _clause(kinds, number + 1, 1, high)
     right = "VERB" if closed is None else kind(closed)
-    yield "b1", b1
-    yield "a1", a1
-    yield "b2", b2
-    yield "a2", a2
-    yield "b3", b3
-    yield "a3", a3
-    yield "b2b1", b2, b1
-    yield "a1a2", a1, a2
-    yield "b1a1", b1, a1
-    yield "left", left, str(far)
-    yield "right", right, str(near)
-    yield "clause", left, right
-    yield "b1right", b1, right
-    yield "lefta1", left, a1
-    yield "b3b2b1", b3, b2, b1
-    yield "b2b1a1", b2, b1, a1
-    yield "b1a1a2", b1, a1, a2
+    return [
+        ("b1", b1),
+        ("a1", a1),
+        ("b1a1", b1, a1),
+        ("b2", b2),
+        ("a2", a2),
+        ("b3", b3),
+        ("a3", a3),
+        ("b2b1", b2, b1),
+        ("a1a2", a1, a2),
+        ("left", left, str(far)),
+        ("right", right, str(near)),
+        ("clause", left, right),
+        ("b1right", b1, right),
+        ("lefta1", left, a1),
+        ("b3b2b1", b3, b2, b1),
+        ("b2b1a1", b2, b1, a1),
+        ("b1a1a2", b1, a1, a2),
+    ]
 
 
 def _clause(kinds: list[str], at: int, step: int, stop: int) -> tuple[int | None, int]:

@@ -46,7 +46,11 @@ def bad_counts(story: Story) -> Iterator[Issue]:
                 yield Issue("agreement", span, f"{word} …", "takes the singular", (right,))
         elif word in _QUANTITIES and story.word(number + 1) == "of" and word not in _FEW:
             yield from _quantity(story, number)
-        elif (word == "to" and story.word(number - 1) == "according") or word in ("told", "citing"):
+        elif (
+            (word == "to" and story.word(number - 1) == "according")
+            or word in ("told", "citing")
+            or (word == "to" and story.word(number - 1) in ("speaking", "spoke", "talking", "speak", "talked"))
+        ):
             yield from _bare(story, number + 1)
 
 

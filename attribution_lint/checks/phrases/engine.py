@@ -1,11 +1,18 @@
-"""All damaged attribution phrases of a story, each place reported once."""
+"""All damaged attribution phrases of a story, each place reported once.
+
+A frame lies in one paragraph, and so the finders look at one at a time; of the story as a whole they can only ask how
+often a word stands in it. What lies across a line end is looked for apart, as each line of a text may be a paragraph.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.complements import bad_complements
+from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.distance import bad_distance
@@ -14,15 +21,16 @@ from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
-from attribution_lint.checks.phrases.spacing import bad_spacing
+from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.parts import Kept, parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
@@ -37,8 +45,10 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_auxiliaries,
     misspelt_words,
     wrong_nouns,
+    wrong_compounds,
     wrong_verbs,
     unlikely_words,
 )
@@ -46,13 +56,50 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
 
 def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     """Return the issues of a story in order; where two finders see the same place, the first finder is right."""
-    story = Story.of(analysis, words)
+    issues: list[Issue] = []
+    recurrence = Recurrence(analysis.words)
+    for part in parts(analysis):
+        found = _kept.get(key := (words, part.key()))
+        if found is None or not recurrence.still(found.recurring):
+            found = _in_block(part.analysis(), words, recurrence)
+            _kept.put(key, found)
+        issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
+    broken = list(broken_words(analysis.text, words))
+    whole = [issue for issue in issues if not any(issue.span.overlaps(other.span) for other in broken)]
+    return sorted(broken + whole, key=lambda issue: issue.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The issues of a block, which hold as long as the words that were asked after recur in the story or do not."""
+
+    issues: tuple[Issue, ...]
+    recurring: dict[str, bool]
+
+
+_kept: Kept[_Found] = Kept()
+
+
+def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> _Found:
+    recurrence.asked = {}
+    story = Story.of(analysis, words, recurrence)
     kept: list[Issue] = []
     for finder in _FINDERS:
         for issue in finder(story):
-            if not any(issue.span.overlaps(other.span) for other in kept):
+            if not any(_repeats(issue, other, finder is unlikely_words) for other in kept):
                 kept.append(issue)
-    return sorted(kept, key=lambda issue: issue.span)
+    return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
+
+
+def _repeats(issue: Issue, other: Issue, unlikely: bool) -> bool:
+    """Whether two issues see one place; a context with damage in it says nothing of the word beside it."""
+    if issue.span.overlaps(other.span):
+        return True
+    return unlikely and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
+
+
+_BESIDE = 24
+"""Code points: some four words."""
 
 
 def issues_of(doc: AnalysedDoc, words: Vocabulary) -> list[Issue]:

@@ -37,9 +37,22 @@ _FINITE = group("finite")
 _INSISTS = group("cues-that")
 
 
+_FOR_ACCORDING = frozenset({"accord", "accorded", "accords", "accordance"})
 _OTHERS = frozenset(
     [
-        *("according", "accord", "accorded", "accords", "accordingly", "closed", "told", "tells", "said", "says"),
+        *(
+            "according",
+            "accord",
+            "accorded",
+            "accords",
+            "accordance",
+            "accordingly",
+            "closed",
+            "told",
+            "tells",
+            "said",
+            "says",
+        ),
         *("a", "an", "spoke", "speaking", "form", "fro", "be", "bu", "buy", "bye", "my", "bt", "ny", "than"),
     ]
 )
@@ -58,7 +71,11 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             continue
         if word == "according":
             yield from _according(story, number)
-        elif word in ("accord", "accorded", "accords") and story.is_first(number) and story.word(number + 1) == "to":
+        elif (
+            word in ("accord", "accorded", "accords", "accordance")
+            and story.is_first(number)
+            and story.word(number + 1) == "to"
+        ):
             right = "According to"
             yield _issue(story, "function-word", number, number + 2, "according to", "it is written so", right)
         elif word == "closed" and story.word(number + 1) == "to" and story.word(number - 1) in _NEAR:
@@ -123,7 +140,7 @@ def _according(story: Story, number: int) -> Iterator[Issue]:
             yield _issue(story, "doubled-word", number + 1, number + 3, "according to", "*to* stands twice", "to")
         elif story.word(number + 2) == "according" and story.word(number + 3) == "to":
             yield _issue(story, "doubled-word", number, number + 4, "according to", "it stands twice", f"{capital} to")
-        elif story.word(number + 2) in ("of", "by", "from", "in", "at", "with", "for", "on") and _noun_follows(
+        elif story.word(number + 2) in ("of", "by", "from", "in", "at", "with", "for", "on", "as") and _noun_follows(
             story, number + 3
         ):
             right = f"to {story.text[number + 3]}"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from attribution_lint.checks.phrases import english, inflection
+from attribution_lint.checks.phrases.fillers import (
+    ROLES,
+    is_rejected,
+    noun_issue,
+    usual_documents,
+    usual_persons,
+    usual_speakers,
+)
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.similar import FAR, NEAR, closest, distance, is_certain, is_slip, similarity
+from attribution_lint.checks.phrases.similar import FAR, NEAR, distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import (
     DETERMINERS,
     PLURAL_SIGNS,
@@ -19,19 +26,14 @@ from attribution_lint.checks.phrases.slots import (
     subject_start,
 )
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Number, Vocabulary
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _SAYS = group("says")
 _SHOWS = group("shows")
 _DATA = group("data")
 _BY = frozenset(["released", "published", "conducted", "compiled", "commissioned", "issued"])
-_ROLES = group("roles")
 _QUANTITIES = group("quantities")
-_REPORTS = group("reports")
 _LATER = group("later")
-
-_FIRM_SLOTS = frozenset({"according to"})
-"""Slots that nothing but a source can fill, so that even an unlike word there is wrong as it stands."""
 
 
 _OTHERS = frozenset(
@@ -77,7 +79,7 @@ def _according(story: Story, first: int) -> Iterator[Issue]:
     if phrase is None or phrase.accepted:
         return
     for number in _heads(story, phrase):
-        issue = _issue(
+        issue = noun_issue(
             story, number, "according to", "takes a source", story.words.likely_sources, phrase.wants, FAR - 0.06
         )
         if issue:
@@ -106,12 +108,12 @@ def _subject(story: Story, verb: int) -> Iterator[Issue]:
     if story.opens_common(head):
         yield from _opening_noun(story, head, f"… {story.lower[verb]}")
         return
-    if not _rejected(story, head, story.words.speakers, story.words.documents):
+    if not is_rejected(story, head, story.words.speakers, story.words.documents):
         return
     start = subject_start(story, head)
     if start is None:
         return
-    issue = _issue(
+    issue = noun_issue(
         story,
         head,
         f"… {story.lower[verb]}",
@@ -130,9 +132,9 @@ def _opening_noun(story: Story, head: int, slot: str) -> Iterator[Issue]:
     accepted = words.persons if story.word(head + 1) in _SURVEYED else words.sources
     if word in accepted or word in words.criteria:
         return
-    pool = {noun for noun in _usual_speakers(words) | _usual_documents(words) if words.number(noun) != "singular"}
-    pool |= {plural for role in _ROLES if (plural := inflection.plural(role)) in words.persons}
-    issue = _issue(story, head, slot, "takes a source", pool, "plural", FAR)
+    pool = {noun for noun in usual_speakers(words) | usual_documents(words) if words.number(noun) != "singular"}
+    pool |= {plural for role in ROLES if (plural := inflection.plural(role)) in words.persons}
+    issue = noun_issue(story, head, slot, "takes a source", pool, "plural", FAR)
     if issue is None:
         return
     right = issue.candidates[0]
@@ -159,9 +161,9 @@ def _distant_subject(story: Story, verb: int) -> Iterator[Issue]:
     if opens and (not word.endswith("s") or not english.is_word(word)):
         return
     shows = story.lower[verb] in _SHOWS
-    pool = _usual_documents(words) if shows else _usual_speakers(words)
+    pool = usual_documents(words) if shows else usual_speakers(words)
     wants, slot = _wants(story, start, head), f"… {story.lower[verb]}"
-    issue = _issue(story, head, slot, "takes a source", pool, wants, NEAR + 0.02)
+    issue = noun_issue(story, head, slot, "takes a source", pool, wants, NEAR + 0.02)
     if issue and opens:
         issue = replace(issue, candidates=tuple(noun.capitalize() for noun in issue.candidates))
     if issue:
@@ -188,13 +190,14 @@ def _told(story: Story, first: int) -> Iterator[Issue]:
         return
     if (
         story.word(first) in _TOLD
+        or story.word(number + 1) in _FINITE
         or story.in_compound(first - 1)
         or story.word(number) in _TOLD
-        or not _rejected(story, number, words.speakers)
+        or not is_rejected(story, number, words.speakers)
     ):
         return
     pool = words.likely_speakers | (_LISTENERS if phrase.wants != "plural" else frozenset())
-    issue = _issue(story, number, "told", "takes a listener", pool, phrase.wants, NEAR, words.frequent, _TOLD_OFTEN)
+    issue = noun_issue(story, number, "told", "takes a listener", pool, phrase.wants, NEAR, words.frequent, _TOLD_OFTEN)
     if issue:
         yield issue
 
@@ -214,13 +217,13 @@ def _shows(story: Story, verb: int) -> Iterator[Issue]:
     head = verb - 1
     while story.word(head) in _LATER or story.word(head).endswith("ly"):
         head -= 1
-    if not _rejected(story, head, story.words.sources):
+    if not is_rejected(story, head, story.words.sources):
         return
     start = subject_start(story, head)
     if start is None or not (story.word(verb + 1) == "that" or _clause_follows(story, verb + 1)):
         return
-    pool = _usual_documents(story.words)
-    issue = _issue(
+    pool = usual_documents(story.words)
+    issue = noun_issue(
         story, head, f"… {story.lower[verb]}", "takes data or a document", pool, _wants(story, start, head), NEAR
     )
     if issue:
@@ -249,7 +252,7 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
     """`a HEAD for the ministry`, `, a senior HEAD at Name,`: a person stands before the preposition."""
     head = preposition - 1
     words = story.words
-    if not _rejected(story, head, words.sources) or story.lower[head].endswith(("ing", "ed")):
+    if not is_rejected(story, head, words.sources) or story.lower[head].endswith(("ing", "ed")):
         return
     start = head
     while start > 0 and (story.is_plain(start - 1) or story.is_capital(start - 1) or story.text[start - 1] == "-"):
@@ -282,8 +285,8 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
     saying = story.word(start - 1) in _SAYS and story.word(preposition) == "for"
     if not ((named and preposition) or (opens and speaks) or saying):
         return
-    pool = _usual_persons(words)
-    issue = _issue(story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03)
+    pool = usual_persons(words)
+    issue = noun_issue(story, head, f"a … {story.lower[preposition]}", "takes a person", pool, "singular", NEAR + 0.03)
     if issue:
         yield issue
 
@@ -294,9 +297,9 @@ def _body(story: Story, first: int) -> Iterator[Issue]:
     if story.word(first) not in ("the", "a", "his", "her", "its", "their") or story.word(head + 1) not in (*_SAYS, ","):
         return
     words = story.words
-    if not _rejected(story, head, words.sources, words.occasions):
+    if not is_rejected(story, head, words.sources, words.occasions):
         return
-    issue = _issue(story, head, "for the …", "takes a body or a person", words.organisations, "singular", NEAR)
+    issue = noun_issue(story, head, "for the …", "takes a body or a person", words.organisations, "singular", NEAR)
     if issue and distance(story.lower[head], issue.candidates[0]) == 1:
         yield replace(issue, weak=issue.candidates[0] not in words.frequent)
 
@@ -306,9 +309,9 @@ def _maker(story: Story, first: int) -> Iterator[Issue]:
     if phrase is None or phrase.accepted or not phrase.content:
         return
     number = phrase.content[-1]
-    if len(phrase.content) > 3 or not _rejected(story, number, story.words.sources):
+    if len(phrase.content) > 3 or not is_rejected(story, number, story.words.sources):
         return
-    issue = _issue(
+    issue = noun_issue(
         story,
         number,
         f"{story.word(first - 2)} {story.word(first - 1)}",
@@ -326,9 +329,9 @@ def _cited(story: Story, first: int) -> Iterator[Issue]:
     if phrase is None or phrase.accepted or not phrase.content:
         return
     number = phrase.content[-1]
-    if not _rejected(story, number, story.words.sources):
+    if not is_rejected(story, number, story.words.sources):
         return
-    issue = _issue(
+    issue = noun_issue(
         story, number, story.word(first - 1), "takes a source", story.words.frequent, phrase.wants, NEAR + 0.06
     )
     if issue and is_slip(story.lower[number], issue.candidates[0]):
@@ -345,9 +348,9 @@ def _opening_occasion(story: Story, article: int) -> Iterator[Issue]:
     comma = next((n for n in range(head, min(head + 12, len(story))) if story.text[n] == ","), None)
     if comma is None or not any(word in _SAYS or word in ("wrote", "says") for word in story.lower[comma : comma + 7]):
         return
-    if not _rejected(story, head, story.words.sources, story.words.occasions):
+    if not is_rejected(story, head, story.words.sources, story.words.occasions):
         return
-    issue = _issue(story, head, "In a …", "takes a document or an occasion", _OCCASIONS, "singular", NEAR + 0.02)
+    issue = noun_issue(story, head, "In a …", "takes a document or an occasion", _OCCASIONS, "singular", NEAR + 0.02)
     if issue:
         yield issue
 
@@ -372,11 +375,11 @@ def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
     if phrase is None or not phrase.content or len(phrase.content) > 4:
         return
     number = phrase.content[-1]
-    if any(story.lower[n] in story.words.occasions for n in phrase.content) or not _rejected(
+    if any(story.lower[n] in story.words.occasions for n in phrase.content) or not is_rejected(
         story, number, story.words.sources
     ):
         return
-    issue = _issue(
+    issue = noun_issue(
         story,
         number,
         f"said {story.lower[preposition]} a",
@@ -391,93 +394,3 @@ def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
 
 _OCCASIONS = group("occasions")
 _PLACED = group("placed")
-
-
-def _rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[str, Number]) -> bool:
-    """Whether the word is a plain one that none of the lexicons accepts and that can be mistaken for a noun."""
-    if number < 0 or not story.is_plain(number) or story.in_compound(number):
-        return False
-    word = story.lower[number]
-    if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES:
-        return False
-    return not any(word in lexicon for lexicon in accepted)
-
-
-def _issue(
-    story: Story,
-    number: int,
-    slot: str,
-    takes: str,
-    pool: Collection[str],
-    wants: str,
-    least: float,
-    frequent: Collection[str] | None = None,
-    often: Mapping[str, float] | None = None,
-) -> Issue | None:
-    """Return the finding about a filler that is not accepted, if an accepted word is close enough."""
-    word = story.lower[number]
-    candidates = rank(story, word, pool, wants, least, frequent, often)
-    if not candidates:
-        return None
-    if not english.is_word(word) and distance(word, candidates[0]) > (2 if len(word) < 9 else 3):
-        return None
-    if not english.is_word(word):
-        reason = f"{takes}; *{story.text[number]}* is no word"
-        sure = is_certain(word, candidates)
-        return Issue("misspelling", story.span(number, number + 1), slot, reason, candidates, certain=sure)
-    if english.parts_of_speech(word) == {"VERB"} and word.endswith("ed"):
-        return None
-    if not english.parts_of_speech(word) & {"NOUN", "PROPN"} and not is_slip(word, candidates[0]):
-        return None
-    return Issue(
-        "source-noun",
-        story.span(number, number + 1),
-        slot,
-        f"{takes}; *{story.text[number]}* is none",
-        candidates,
-        weak=slot not in _FIRM_SLOTS and not is_slip(word, candidates[0]) and similarity(word, candidates[0]) < NEAR,
-    )
-
-
-def rank(
-    story: Story,
-    word: str,
-    pool: Collection[str],
-    wants: str,
-    least: float,
-    frequent: Collection[str] | None = None,
-    often: Mapping[str, float] | None = None,
-) -> tuple[str, ...]:
-    """Return up to three words of `pool` that may have been meant, the likeliest first.
-
-    A usual filler comes before a rare one unless the rare one is a single letter away; the number that the
-    phrase asks for comes first.
-    """
-    usual = story.words.frequent if frequent is None else frequent
-    found = [(right, score) for right, score in closest(word, pool, usual, least) if right != word]
-    scored: list[tuple[float, str]] = []
-    for right, score in found:
-        near = distance(word, right) == 1
-        if right not in usual and not near and score < NEAR + 0.1:
-            continue
-        number = story.words.number(right)
-        agrees = not wants or number in (wants, "any", None)
-        bonus = (0.0 if agrees else -0.12) + (0.0 if right in usual else -0.08 if near else -0.35)
-        scored.append((score + bonus + (often or {}).get(right, 0.0), right))
-    scored.sort(key=lambda item: (-item[0], item[1]))
-    return tuple(right for _, right in scored[:3])
-
-
-@lru_cache(maxsize=4)
-def _usual_speakers(words: Vocabulary) -> frozenset[str]:
-    return (words.frequent | _ROLES) & words.speakers.keys()
-
-
-@lru_cache(maxsize=4)
-def _usual_persons(words: Vocabulary) -> frozenset[str]:
-    return (words.frequent | _ROLES) & words.persons.keys()
-
-
-@lru_cache(maxsize=4)
-def _usual_documents(words: Vocabulary) -> frozenset[str]:
-    return (words.frequent & words.likely_documents) | _REPORTS

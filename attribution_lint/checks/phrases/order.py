@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -23,7 +23,7 @@ _SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
 _FINITE = group("finite")
 _AUDIENCE = group("audience")
 _BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of"}
-_WRONG_LINKS = frozenset({"for", "with", "on", "in", "to", "about", "from"})
+_WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 
 @interest
@@ -45,7 +45,7 @@ def bad_order(story: Story) -> Iterator[Issue]:
             yield from _listener(story, number)
         elif word in _BLAMED:
             yield from _blamed(story, number)
-        elif word in _LINKS:
+        if word in _LINKS:
             yield from _two_links(story, number)
 
 
@@ -58,9 +58,14 @@ def _issue(
 def _article(story: Story, number: int) -> Iterator[Issue]:
     """`The as police confirmed`, `According the to Times`, `in interview an with`."""
     after, before = story.word(number + 1), story.word(number - 1)
-    if after not in _LINKS or not story.is_plain(number + 1) or story.in_compound(number + 1):
-        return
     article = story.lower[number]
+    if not story.is_plain(number + 1) or story.in_compound(number + 1):
+        return
+    if after in _ARTICLES and after != article and story.is_first(number):
+        kept = (story.text[number + 1].capitalize(), story.text[number])
+        yield _issue(story, "function-word", number, number + 2, "… said", "two articles side by side", *kept)
+    if after not in _LINKS:
+        return
     if before == "according" and after == "to":
         right = f"{story.text[number - 1]} to {article}"
         yield _issue(story, "swapped-words", number - 1, number + 2, "according to", "two words are swapped", right)
@@ -89,7 +94,7 @@ def _that(story: Story, number: int) -> Iterator[Issue]:
     cue = number - 2
     if before not in _LINKS or before in ("as", "in", "except") or not story.is_plain(cue):
         return
-    if not _takes_clause(story, cue) or not _speaks(story, cue - 1) or not _is_clause(story, number + 1):
+    if not _takes_clause(story, cue) or not _speaks(story, cue - 1) or not is_clause(story, number + 1):
         return
     slot = f"{story.lower[cue]} that"
     yield _issue(
@@ -117,25 +122,16 @@ def _speaks(story: Story, at: int) -> bool:
     return word in _SUBJECTS or word == "who" or story.is_name(at) or word in story.words.sources
 
 
-def _is_clause(story: Story, at: int) -> bool:
-    """Whether a subject that *that* cannot belong to stands there, and a finite verb after it."""
-    word = story.word(at)
-    opens = word in _SUBJECTS or word in DETERMINERS or story.is_name(at)
-    many = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
-    if not opens and not many:
-        return False
-    for number in range(at + 1, min(at + 10, story.sentence_end(at))):
-        if story.lower[number] in _FINITE or story.lower[number].endswith("ed"):
-            return True
-        if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
-            return False
-    return False
-
-
 def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
     """`Mr. Weiss was said that he`: a person can be said to do, but not said that."""
     at = number - 2
-    if story.word(number - 1) not in ("was", "were") or story.word(number + 1) != "that":
+    passive, after = number - 1, story.word(number + 1)
+    if story.word(passive) not in ("was", "were"):
+        return
+    if story.word(at) == "," and (after in story.words.sources or after in DETERMINERS or story.is_name(number + 1)):
+        yield _issue(story, "function-word", passive, number + 1, "… said", "speakers say, and are not said", "said")
+        return
+    if after != "that":
         return
     word = story.word(at)
     if at < story.sentence_start(number):
@@ -156,7 +152,7 @@ def _listener(story: Story, number: int) -> Iterator[Issue]:
         return
     for at in range(after + 1, story.sentence_end(after)):
         word = story.lower[at]
-        if story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS or (word == "that" and at == after + 1):
+        if story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS or word == "that":
             break
         if word in _FINITE or word.endswith("ed") or word in story.words.cues:
             return
@@ -178,8 +174,35 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
 
 
 def _two_links(story: Story, number: int) -> Iterator[Issue]:
-    """`citing from to a source`: two prepositions after a cue that takes none."""
-    pair = story.word(number - 1) in ("citing", "cited", "cites", "quoting") and story.word(number + 1) in _LINKS
-    if pair and story.is_plain(number - 1) and story.is_plain(number + 1):
+    """`citing from to a source`, `released from by the bureau`, `As according to`."""
+    before, after = story.word(number - 1), story.word(number + 1)
+    if after == "according" and story.word(number + 2) == "to" and story.lower[number] in ("as", "in", "by", "from"):
+        right = "According" if story.is_first(number) else "according"
+        yield _issue(story, "function-word", number, number + 2, "according to", "takes no word before it", right)
+        return
+    if after not in _LINKS or not story.is_plain(number) or not story.is_plain(number + 1):
+        return
+    if (
+        not story.is_plain(number - 1)
+        or (before not in _CITES and (story.lower[number], after) not in _NEVER_MEET)
+        or after in ("as", "according", "about")
+    ):
+        return
+    if before in _CITES:
         cue, reason = story.text[number - 1], "takes no preposition"
         yield _issue(story, "function-word", number - 1, number + 2, f"{cue.lower()} …", reason, cue)
+        return
+    held = before in story.words.occasions or before in _MADE or before in story.words.documents
+    if held and _continues(story, number + 2) and story.lower[number] not in ("as", "about"):
+        pair = [story.lower[number], after]
+        kept = sorted(
+            dict.fromkeys(pair), key=lambda link: (link != ("by" if before in _MADE else "with"), pair.index(link))
+        )
+        reason = "two prepositions stand side by side"
+        yield _issue(story, "function-word", number, number + 2, f"{before} …", reason, *kept)
+
+
+_MADE = group("made")
+_CITES = frozenset({"citing", "cited", "cites", "quoting"})
+_FIRST, _SECOND = ("of", "to", "for", "with", "at", "from", "by"), ("by", "of", "with", "from")
+_NEVER_MEET = frozenset((first, second) for first in _FIRST for second in _SECOND) | {("of", "for"), ("of", "to")}

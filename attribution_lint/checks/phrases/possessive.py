@@ -58,7 +58,11 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     if noun not in story.words.persons:
         return
     after = story.word(mark + 1)
-    if after not in ("said", "told", "say", "says", "declined", "added", "who"):
+    past = any(form == "past" for form, _ in story.words.cues.get(after, ())) and story.word(mark + 2) in (
+        "that",
+        "the",
+    )
+    if after not in ("said", "told", "say", "says", "declined", "added", "who") and not past:
         return
     one = story.words.persons[noun] == "singular"
     forms: tuple[str, ...] = (plural(noun), noun) if one and after != "says" else (noun,)

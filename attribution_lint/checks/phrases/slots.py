@@ -147,6 +147,7 @@ def subject_start(story: Story, head: int) -> int | None:
 _CLAUSE_OPENERS = group("clause-openers")
 
 
+_AFTER_HEAD = frozenset({"close", "familiar", "involved", "briefed", "aware", "privy"})
 _LINKS = frozenset({"of", "at", "for", "in", "from", "by", "with", "on", "within", "near", "inside", "to"})
 
 
@@ -171,6 +172,8 @@ def clause_head(story: Story, verb: int) -> tuple[int, int] | None:
     if link is None or link >= verb - 1 or link == start:
         return None
     head = link - 1
+    if story.lower[head] in _AFTER_HEAD and head > start:
+        head -= 1
     if story.lower[start] in _LINKS or story.lower[head] in story.words.function:
         return None
     return start, head
@@ -191,3 +194,22 @@ def _in_subject(story: Story, number: int) -> bool:
     if word in story.words.function:
         return word in ("and", "other", "more", "most", "own", "former")
     return True
+
+
+NOMINATIVE = frozenset({"he", "she", "they", "it", "we", "there", "i", "you"})
+_FINITE = group("finite")
+
+
+def is_clause(story: Story, at: int) -> bool:
+    """Whether a subject that *that* cannot belong to stands at a word, and a finite verb after it."""
+    word = story.word(at)
+    opens = word in NOMINATIVE or word in DETERMINERS or story.is_name(at)
+    many = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
+    if not opens and not many:
+        return False
+    for number in range(at + 1, min(at + 10, story.sentence_end(at))):
+        if story.lower[number] in _FINITE or story.lower[number].endswith("ed"):
+            return True
+        if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
+            return False
+    return False

@@ -70,10 +70,6 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
     """Yield the spaces that are wrong in or beside a frame."""
     yield from _words(story)
     text = story.analysis.text
-    for match in _LINE.finditer(text) if _LINE_END.search(text) else ():
-        joined = (match[1] + match[2]).lower()
-        if _is_frame_word(story, joined):
-            yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
     for pattern, signs, right, reason in (  # without one of the signs the pattern need not be looked for
         (_LOOSE, (" ,", " ."), None, "no space belongs before it"),
         (_GAP, ("  ",), " ", "a space too many"),
@@ -93,6 +89,13 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             yield _issue("comma-space", Span(*match.span()), fixed, reason)
 
 
+def broken_words(text: str, words: Vocabulary) -> Iterator[Issue]:
+    """Yield the words of a frame that are broken over a line end, in a text whose lines may pass for paragraphs."""
+    for match in _LINE.finditer(text) if _LINE_END.search(text) else ():
+        if _is_frame_word(words, (match[1] + match[2]).lower()):
+            yield _issue("hyphen", Span(*match.span()), match[1] + match[2], "the word is broken over a line end")
+
+
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:
     return found.strip() if pattern in (_LOOSE, _INSIDE) else found + " "
 
@@ -101,7 +104,9 @@ def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
     mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
-    pairs = (n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one + two in whole)
+    pairs = (
+        n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one[-1] == "-" or one + two in whole
+    )
     for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
@@ -123,6 +128,8 @@ def _words(story: Story) -> Iterator[Issue]:
         if following in _HYPHENS:
             if story.glued(number) and story.glued(number + 1):
                 yield from _hyphenated(story, number)
+        elif word[-1] == "-":
+            yield from _broken(story, number)
         elif following and word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
 
@@ -162,6 +169,25 @@ def _run_on(story: Story, number: int) -> Iterator[Issue]:
         )
 
 
+_PREFIXES = frozenset({"re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"})
+
+
+def _broken(story: Story, number: int) -> Iterator[Issue]:
+    """`spokes- woman`: a word that is none, its hyphen, a space, and the rest of a word of the frame."""
+    first, second = story.lower[number][:-1], story.word(number + 1)
+    whole = first + second
+    if (
+        len(first) > 1
+        and first.isalpha()
+        and first not in _PREFIXES
+        and second.isalpha()
+        and second not in story.words.function
+        and _is_frame_word(story.words, whole)
+    ):
+        right = story.text[number][:-1] + second
+        yield _issue("hyphen", story.span(number, number + 2), right, "the word is broken")
+
+
 def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     """`spokes-man`, `offi-cials`, `according-to`."""
     first, second = story.lower[number], story.word(number + 2)
@@ -173,7 +199,7 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     whole = first + second
     if (
         not second.isalpha()
-        or not _is_frame_word(story, whole)
+        or not _is_frame_word(story.words, whole)
         or (story.glued(number + 2) and story.word(number + 3) == "-")
     ):
         return
@@ -182,7 +208,7 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     ) or f"{first}-{second}" in story.words.sources:
         return
     if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
-        if first in ("re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"):
+        if first in _PREFIXES and not (first == "re" and whole in story.words.persons):
             return
         yield _issue("hyphen", story.span(number, number + 3), story.text[number] + second, "it is one word")
 
@@ -209,8 +235,7 @@ _FRAME_WORDS = group("frame-words")
 _APART = frozenset({"formation"})
 
 
-def _is_frame_word(story: Story, word: str) -> bool:
-    words = story.words
+def _is_frame_word(words: Vocabulary, word: str) -> bool:
     return word in words.sources or word in words.cues or word in _FRAME_WORDS
 
 

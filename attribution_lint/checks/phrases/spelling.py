@@ -29,10 +29,11 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_is_misspelt):
         if story.spoken[number]:
             continue
-        if not (story.is_plain(number) or (story.is_first(number) and story.text[number][1:].islower())):
+        titled = story.text[number][1:].islower() and (story.is_first(number) or story.word(number - 1) == "the")
+        if not (story.is_plain(number) or titled):
             continue
         found = corrections(word, story.words)
-        if story.in_compound(number) or story.lower.count(word) > 1:
+        if story.in_compound(number) or story.recurs(word):
             continue
         if story.is_capital(number) and not _may_open(story, number, word, found[0]):
             continue
@@ -73,16 +74,24 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
 
 
 def _is_slip(word: str, right: str, usual: bool) -> bool:
-    """Whether one edit behind the first letter parts the two; in a rarer word it must not merely change a letter."""
-    if word[0] != right[0] or distance(word, right) != 1:
+    """Whether one edit behind the first letter parts the two, or two in a long and usual word.
+
+    In a rarer word it must not merely change a letter.
+    """
+    apart = distance(word, right)
+    if word[0] != right[0] or apart > 2:
         return False
+    if apart == 2:
+        return usual and len(word) > 7 and word[-1] == right[-1]
     return usual or len(word) != len(right) or sorted(word) == sorted(right) or sound(word) == sound(right)
 
 
 def _may_open(story: Story, number: int, word: str, right: str) -> bool:
-    """Whether a capital word is no name: it opens a sentence in which a small letter follows, and is no surname."""
-    if story.is_capital(number + 1) or word[-1] != right[-1] or story.text.count(story.text[number]) > 1:
+    """Whether a capital word is no name: it opens a sentence and is no surname, or is a body after *the*."""
+    if story.is_capital(number + 1) or word[-1] != right[-1] or story.recurs(story.text[number]):
         return False
+    if story.word(number - 1) == "the":
+        return story.words.organisations.get(right) == "singular" and right in _frequent(story.words)
     if story.words.documents.get(right) == "plural" and story.word(number + 1) in _MADE:
         return True
     return story.words.persons.get(right) == "plural" or right in _ALSO or right.endswith("ing")

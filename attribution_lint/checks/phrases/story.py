@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import Interest, interests_in
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.analysis import Analysis, Words
 
 Defect = Literal[
     "source-noun",
@@ -56,9 +56,33 @@ class Issue:
     weak: bool = False
 
 
+class Recurrence:
+    """Which words, as they are written, stand in a whole story more than once.
+
+    `asked` notes what was asked after and what the answer was: what was found by these answers holds for as long as
+    they do.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.asked: dict[str, bool] = {}
+
+    def recurs(self, word: str) -> bool:
+        """Whether a word stands in the story again; for one in small letters its capitals do not matter."""
+        answer = self.asked[word] = self._recurs(word)
+        return answer
+
+    def still(self, asked: Mapping[str, bool]) -> bool:
+        """Whether these answers hold for this story."""
+        return all(self._recurs(word) is answer for word, answer in asked.items())
+
+    def _recurs(self, word: str) -> bool:
+        return (self._words.lower if word.islower() else self._words.text).count(word) > 1
+
+
 @dataclass(slots=True)
 class Story:
-    """An analysis with what the frames ask of it at every word."""
+    """A part of a story with what the frames ask of it at every word."""
 
     analysis: Analysis
     words: Vocabulary
@@ -70,10 +94,11 @@ class Story:
     bounds: list[int]
     spoken: list[bool]
     interests: list[int]
+    recurrence: Recurrence
 
     @classmethod
-    def of(cls, analysis: Analysis, words: Vocabulary) -> Story:
-        """Lay out an analysis."""
+    def of(cls, analysis: Analysis, words: Vocabulary, recurrence: Recurrence | None = None) -> Story:
+        """Lay out an analysis; `recurrence` is that of all of the story, if this is a part of it."""
         table = analysis.words
         firsts = frozenset(sentence.first for sentence in analysis.sentences)
         spoken = [False] * len(table)
@@ -95,6 +120,7 @@ class Story:
             sorted(firsts),
             spoken,
             interests_in(table.lower, words),
+            recurrence or Recurrence(table),
         )
 
     def __len__(self) -> int:
@@ -126,6 +152,10 @@ class Story:
         place = bisect_right(self.bounds, number)
         return self.bounds[place] if place < len(self.bounds) else len(self.text)
 
+    def recurs(self, word: str) -> bool:
+        """Whether a word stands in the whole story again: in any case for one in small letters, else as written."""
+        return self.recurrence.recurs(word)
+
     def is_first(self, number: int) -> bool:
         """Whether the word opens its sentence or a quotation."""
         return number in self.firsts or (number > 0 and self.text[number - 1] in QUOTE_MARKS)
@@ -151,7 +181,7 @@ class Story:
         if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
             return False
         text, word = self.text[number], self.lower[number]
-        if not text.isascii() or not text.isalpha() or not text[1:].islower() or self.text.count(text) > 1:
+        if not text.isascii() or not text.isalpha() or not text[1:].islower() or self.recurs(text):
             return False
         parts = english.parts_of_speech(word)
         return (len(word) > 6 and word.endswith("s") and "NOUN" in parts) or (len(word) > 4 and parts == {"ADJ"})

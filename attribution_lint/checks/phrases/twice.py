@@ -89,14 +89,22 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
     head, low = number - 1, story.sentence_start(number)
     words = story.words
     noun, cue = story.word(head), number + 1
-    if story.word(number + 2) != "that" or not words.cues.get(story.word(cue)) or not 0 < head - low < 6:
+    comma = next((n for n in range(head - 1, max(low, head - 5), -1) if story.text[n] == ","), None)
+    closes = comma is not None and story.text[number + 2 : number + 3] in (["."], [","])
+    if closes and comma is not None and story.lower[cue] in ("said", "says", "added"):
+        low = comma + 1
+    elif story.word(number + 2) != "that":
         return
-    if story.lower[low] not in DETERMINERS or not all(story.is_plain(n) for n in range(low + 1, head + 1)):
+    if not words.cues.get(story.word(cue)) or not 0 <= head - low < 6:
+        return
+    opens = story.lower[low] in DETERMINERS or (low == head and story.is_plain(head))
+    if not opens or not all(story.is_plain(n) for n in range(low + 1, head + 1)):
         return
     if any(story.lower[n] in words.function for n in range(low + 1, head + 1)):
         return
-    person = noun in words.persons
-    if person != (story.lower[number] in ("he", "she", "they")) or noun not in words.sources:
+    people = noun in words.persons or noun in words.organisations
+    personal = story.lower[number] in ("he", "she", "they")
+    if noun not in words.sources or (personal and not people) or (not personal and noun in words.persons):
         return
     right = story.text[head]
     yield _issue(story, "doubled-word", head, number + 1, f"… {story.lower[cue]}", "the subject stands twice", right)
@@ -111,8 +119,14 @@ def _source_again(story: Story, number: int) -> Iterator[Issue]:
     comma = next((n for n in range(first, min(first + _LONGEST_SOURCE, number)) if story.text[n] == ","), None)
     if comma is None or comma == first:
         return
+    if story.lower[first] in _ARTICLES:
+        first += 1
     start = number - (comma - first)
-    if start - 1 <= comma or story.text[start - 1] != "," or story.lower[start:number] != story.lower[first:comma]:
+    if start <= comma or story.lower[start:number] != story.lower[first:comma]:
+        return
+    if story.lower[start - 1] in _ARTICLES:
+        start -= 1
+    if start - 1 <= comma or story.text[start - 1] != ",":
         return
     before = story.text[start - 2]
     yield _issue(story, "double-frame", start - 2, number + 1, "according to … said", "the frame is said twice", before)

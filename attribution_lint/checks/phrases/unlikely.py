@@ -11,44 +11,61 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
-from attribution_lint.checks.phrases.context import beside, features, kinds_of
-from attribution_lint.checks.phrases.evidence import Evidence, SlotName, evidence
-from attribution_lint.checks.phrases.similar import is_certain
+from attribution_lint.checks.phrases.context import END, START, features, kinds_of
+from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import distance, is_certain
+from attribution_lint.checks.phrases.slots import is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_LEAST: dict[SlotName, float] = {"cue": 2.6, "source": 1.6}
+_LIKELY: dict[SlotName, float] = {"cue": 0.25, "source": 0.5}
+"""How much more a context counts near the limit, where likeness alone would decide."""
+_LEAST: dict[SlotName, float] = {"cue": 1.7, "source": 0.45}
 """The log odds from which a word is reported, set for one false alarm in some 50,000 words of news."""
-_HOPELESS: dict[SlotName, float] = {"cue": -5.5, "source": -5.5}
-"""Log odds of the two neighbours alone below which no context makes up for them."""
-_POOR = -3.0
+_HOPELESS = -4.8
+"""Log odds between two kinds of words below which no other context makes up for them."""
+_POOR = -1.5
+"""Log odds of a context below which no likeness makes up for it."""
 _SAYS: dict[SlotName, tuple[Defect, str, str]] = {
     "cue": ("cue-verb", "… said", "takes a verb of saying"),
     "source": ("source-noun", "a source’s place", "takes a source"),
 }
 _SURE = 2.0
+_COMMON_ENDS = ("s", "ing", "ed")
+"""Endings by which a word that opens a sentence is told from a name, a plural and a participle."""
+_INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
+_PARTICLES = group("particles")
 
 
 def unlikely_words(story: Story) -> Iterator[Issue]:
     """Yield the words that stand where a cue or a source should and are none."""
-    kinds = kinds_of(story)
+    kinds = [START, *kinds_of(story), END]
     slots = [(evidence(name), accepted(story.words, name)) for name in _LEAST]
+    kept = kinds[1:-1]
+    words = story.words
     for number, word in enumerate(story.lower):
-        if len(word) < 3 or word in story.words.function or not is_looked_at(story, number):
+        if not _may_be_damage(word, words):
             continue
-        for slot, takes in slots:
-            if word in takes:
-                continue
-            plainest = slot.of(beside(story, kinds, number))
-            if plainest < _HOPELESS[slot.slot]:
-                continue
-            context = slot.of(features(story, kinds, number))
-            if context < _POOR:
-                continue
-            issue = _judged(story, number, slot, context)
+        before = START if number in story.firsts else kinds[number]
+        after = END if number + 1 in story.firsts else kinds[number + 2]
+        open_slots = [slot for slot, takes in slots if between(slot, before, after) > _HOPELESS and word not in takes]
+        if not open_slots or not is_looked_at(story, number):
+            continue
+        context = features(story, kept, number)
+        for slot in open_slots:
+            odds = slot.of(context)
+            issue = _judged(story, number, slot, odds) if odds > _POOR else None
             if issue is not None:
                 yield issue
                 break
+
+
+@lru_cache(maxsize=32768)
+def _may_be_damage(word: str, words: Vocabulary) -> bool:
+    """Whether a word could be damage: one that neither slot nor grammar takes."""
+    taken = word in accepted(words, "cue") and word in accepted(words, "source")
+    return len(word) > 2 and word.isalpha() and word.isascii() and word not in words.function and not taken
 
 
 def is_looked_at(story: Story, number: int) -> bool:
@@ -62,7 +79,8 @@ def is_looked_at(story: Story, number: int) -> bool:
         and text.isascii()
         and text[1:].isalpha()
         and text[1:].islower()
-        and len(text) > 3
+        and len(text) > 4
+        and text.endswith(_COMMON_ENDS)
         and not story.is_capital(number + 1)
         and not story.in_compound(number)
     )
@@ -76,13 +94,34 @@ def accepted(words: Vocabulary, slot: SlotName) -> frozenset[str]:
     return frozenset(words.sources) | words.mass | words.criteria | frozenset(words.occasions)
 
 
+def _excused(story: Story, number: int, slot: SlotName) -> bool:
+    """Whether the word has its place by grammar: a verb with its particle or object, an adverb before a cue."""
+    word, after = story.lower[number], story.word(number + 1)
+    parts = english.parts_of_speech(word)
+    if slot == "source":
+        compound = after in story.words.sources and "NOUN" in parts and story.is_plain(number + 1)
+        verbal = bool(parts) and (not parts & {"NOUN", "PROPN", "ADJ"} or ("VERB" in parts and word.endswith("ed")))
+        topic = story.word(number - 3) in _INFORMED and story.word(number - 2) in ("with", "to", "on", "of", "about")
+        return verbal or topic or (compound and after not in story.words.cues)
+    if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
+        return True
+    if after == "that" and not is_clause(story, number + 2):
+        return True
+    return after in _PARTICLES and "VERB" in parts
+
+
 def _is_derived(story: Story, word: str, right: str) -> bool:
-    """Whether the word is a noun made of the verb, as *reporter* of *report*: a matter of frames, not of likeness."""
-    return any(word.startswith(base) and len(base) > 3 for _, base in story.words.cues.get(right, ()))
+    """Whether the two are of one stem, as *reporter* and *reported*, or one with a hyphen: no slip of either."""
+    bases = [base for _, base in story.words.cues.get(right, ())]
+    return right.replace("-", "") == word or any(
+        word.startswith(base if len(base) < 6 else base[:-1]) and len(base) > 3 for base in bases
+    )
 
 
 def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue | None:
     word = story.lower[number]
+    if _excused(story, number, slot.slot):
+        return None
     near = ranked(word, story.words, slot)
     if not near:
         return None
@@ -90,11 +129,16 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
     if not found:
         return None
-    odds = suspicion(word, found[0], slot, context, neighbours, story.lower.count(word) > 1)
+    repeated = story.recurs(word)
+    odds = suspicion(word, found[0], slot, context, neighbours, repeated) + _LIKELY[slot.slot] * context
+    if slot.slot == "source" and neighbours[1] == "of":
+        odds -= _SURE  # what is *of* something is seldom somebody
     if odds < _LEAST[slot.slot]:
         return None
     opens = story.is_capital(number)
     if opens and not english.is_word(word):
+        return None
+    if not english.is_word(word) and distance(word, found[0][0]) > 2:
         return None
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]

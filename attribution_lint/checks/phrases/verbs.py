@@ -436,7 +436,7 @@ def _clause(story: Story, first: int) -> bool:
         or story.is_name(first)
     ):
         return True
-    return any(story.lower[n] in _FINITE or story.lower[n].endswith("ed") for n in range(first + 1, end))
+    return any(story.lower[n] in _FINITE for n in range(first + 1, end))
 
 
 def _cue_slot(

@@ -24,6 +24,7 @@ _STERLING = re.compile(
 _BANKNOTE = re.compile(r"(?:[ -]bills?(?!i)|-bill |-a-)", re.IGNORECASE)  # a $20 bill, the $1,000-a-plate dinner
 _PENCE = re.compile(r"p\b(?!\.m)")
 _MOST_PENCE = 480.0  # from here on a number before p counts the lines of a screen
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _WORD_BEHIND = re.compile(r"[ -]?([A-Za-z’']+)")
 _SMALL_SCALES = frozenset({"dozen", "hundred"})
 
@@ -74,6 +75,8 @@ def _currency_end(text: str, start: int, end: int) -> int | None:
     named = _CURRENCY.match(text, start, end)
     if named is None or named["name"].lower() not in shipped_lexicon("figure-currencies"):
         return None
+    if named["name"][0].isupper() and _NAME_BEHIND.match(text, named.end(), end):
+        return None  # a place in a list and a name: 8 Rand Paul
     if named["name"].lower() in shipped_lexicon("figure-weights") and not _STERLING.match(text, start):
         return None
     return named.end()

@@ -15,6 +15,7 @@ _LEAD = 40  # code points before a figure in which it is compared
 _FARTHEST_END = 80  # code points between the two ends of a change
 _LIST_REACH = 2  # sentences that a list of results or prices goes on for
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
+_ADDED = regex.compile(r"\b(?:another|an? (?:additional|further|extra|second|third))(?: \w+)?\s+$", regex.IGNORECASE)
 _PRESENT = frozenset("is are has have was were".split())
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 
@@ -46,9 +47,15 @@ def by_run(story: Story, figure: Figure) -> Basis | None:
                 continue
             if number == figure.sentence:
                 return Basis("carried", "beside a sourced figure", other.attribution)
-            if other.block == figure.block:
+            if other.block == figure.block or _is_added(story, figure):
                 return Basis("carried", "goes on from the sentence before", other.attribution)
     return None
+
+
+def _is_added(story: Story, figure: Figure) -> bool:
+    """Whether a figure is added to the one before: “another 250”, “a further £22,000”."""
+    start = story.analysis.sentences[figure.sentence].span.start
+    return _ADDED.search(story.analysis.text, max(start, figure.span.start - _LEAD), figure.span.start) is not None
 
 
 def by_speaker(story: Story, figure: Figure) -> Basis | None:

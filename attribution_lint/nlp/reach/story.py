@@ -18,6 +18,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
 _EXIT_POLL = regex.compile(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
+_STANDING = regex.compile(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
 
@@ -44,7 +45,9 @@ class Story:
         self.carrying: set[str] = set()
         self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
-        self.poll_blocks = self._blocks_with("poll-words")
+        self.poll_blocks = [
+            number for number in self._blocks_with("poll-words") if self._names_poll(analysis.blocks[number].span)
+        ]
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
         self.has_exit_poll = bool(self.poll_blocks) and _EXIT_POLL.search(analysis.text) is not None
         self.filing_blocks = self._blocks_with("filing-words")
@@ -100,6 +103,11 @@ class Story:
             for at in range(sentence.first + 1, sentence.last)
             if words.text[at][0].isupper() and words.text[at - 1][0].isalnum()
         )
+
+    def _names_poll(self, block: Span) -> bool:
+        """Whether a block speaks of a poll, not only of how somebody stands “in the polls”."""
+        found = pattern_of("poll-words").finditer(self.analysis.text, block.start, block.end)
+        return any(not _STANDING.search(self.analysis.text, block.start, match.end()) for match in found)
 
     def _blocks_with(self, lexicon: str) -> list[int]:
         text, pattern = self.analysis.text, pattern_of(lexicon)
