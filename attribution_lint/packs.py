@@ -23,6 +23,7 @@ from attribution_lint.model import Example, Rule, Severity, Span
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_NAME = 100  # that of a file has its limits
 _MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -149,7 +150,7 @@ def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
     NAME.add.txt adds entries and NAME.remove.txt takes some away, the first folder having the last word.
     Raises PackError if no folder has the lexicon, or if an entry that is to be removed is not in it.
     """
-    if not _NAME.fullmatch(name):
+    if len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
         raise PackError(name, "is no name of a lexicon", "write lower-case words joined by hyphens")
     base = next((at for at, folder in enumerate(folders) if (folder / f"{name}.txt").is_file()), None)
     if base is None:

@@ -33,6 +33,7 @@ class Format:
     suffixes: tuple[str, ...]
     explicit: tuple[str, ...] = ()
     binary: bool = False  # the reader takes the bytes, not the decoded text
+    most_bytes: int = 32 * 1024 * 1024  # what is larger is refused unread; the longest draft has a fraction of it
 
 
 FORMATS: dict[str, Format] = {
@@ -41,7 +42,7 @@ FORMATS: dict[str, Format] = {
         Format("plain", "plain", (".txt", ".text")),
         Format("markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
         Format("html", "html", (".html", ".htm", ".xhtml")),
-        Format("docx", "word", (".docx",), binary=True),
+        Format("docx", "word", (".docx",), binary=True, most_bytes=256 * 1024 * 1024),
         Format("ninjs", "ninjs", (".ninjs",), (".json",)),
         Format("nitf", "nitf", (".nitf",), (".xml",), binary=True),
         Format("subtitles", "subtitles", (".srt", ".vtt")),
@@ -76,6 +77,10 @@ def read(data: bytes, path: str, format: str | None = None) -> tuple[Draft, Pros
     Raises DraftError for what cannot be read, and for a format that does not exist.
     """
     name = format or format_of(path)
+    known = FORMATS.get(name)
+    if known and len(data) > known.most_bytes:
+        what = f"is too large: {len(data) / 1024**2:.0f} MB"
+        raise DraftError(path, what, f"{name} is read up to {known.most_bytes // 1024**2} MB")
     try:
         return _reader(name, path)(data, path)
     except RecursionError:

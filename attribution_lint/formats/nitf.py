@@ -27,7 +27,7 @@ def read_bytes(data: bytes, path: str) -> tuple[Draft, Prose]:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise DraftError(path, f"is not sound XML: {error.msg}", "mend it at the place named") from None
+        raise _unsound(path, error) from None
     if etree.QName(root).localname != "nitf":
         raise DraftError(path, f"is XML, but no news item: it is <{root.tag}>", "give NITF, HTML or Markdown")
     draft = _decode(data, path)
@@ -36,6 +36,14 @@ def read_bytes(data: bytes, path: str) -> tuple[Draft, Prose]:
     root_at = _ROOT.search(draft.text)
     tree = html.read_into(out, draft.text, root_at.start() if root_at else 0, vocabulary=NITF)
     return draft, replace(out.build(tuple(tree.comments), tree.meta), written=html.written)
+
+
+def _unsound(path: str, error: etree.XMLSyntaxError) -> DraftError:
+    if "amplification" in str(error.msg):
+        return DraftError(path, "holds entities that grow without end, and was not read", "take them out")
+    if "Excessive depth" in str(error.msg):
+        return DraftError(path, "is nested too deeply to be read", "give a draft with less nesting")
+    return DraftError(path, f"is not sound XML: {error.msg}", "mend it at the place named")
 
 
 def _decode(data: bytes, path: str) -> Draft:

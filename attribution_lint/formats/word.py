@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 5_000
 _MOST_BYTES = 256 * 1024 * 1024
+_MOST_MARKUP = 32 * 1024 * 1024  # a long book has ten; reading so much takes some seconds
 _OLE = b"\xd0\xcf\x11\xe0"
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,6 +91,10 @@ def open_story(data: bytes, path: str) -> Story:
 
 
 def _broken(path: str, error: Exception) -> DraftError:
+    if "Excessive depth" in str(error):
+        return DraftError(path, "is nested too deeply to be read", "take tables out of tables")
+    if "entity" in str(error):
+        return DraftError(path, "holds entities that grow without end, and was not read", "save it again in Word")
     detail = (str(error).splitlines() or [""])[0][:200]
     return DraftError(path, f"is not a readable Word document: {detail}", "open it in Word and save it again")
 
@@ -102,6 +107,10 @@ def _check_archive(data: bytes, path: str) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise DraftError(path, f"is not a Word document: {error}", "give a .docx file") from None
+    markup = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    if markup > _MOST_MARKUP:
+        what = f"unpacks to more than {_MOST_MARKUP // 1024**2} MB of words and markup and was not opened"
+        raise DraftError(path, what, "split it")
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
         raise DraftError(
             path,

@@ -60,6 +60,13 @@ def test_ninjs_1() -> None:
     ]
 
 
+BILLION_LAUGHS = (
+    b'<!DOCTYPE nitf [<!ENTITY a "ha">'
+    + b"".join(b'<!ENTITY %c "%s">' % (number + 1, b"&%c;" % number * 10) for number in range(97, 109))
+    + b"]><nitf><body><p>&m;</p></body></nitf>"
+)
+
+
 def test_ninjs_3() -> None:
     item = {
         "bodies": [
@@ -125,7 +132,9 @@ def test_nitf_in_the_encoding_that_it_declares() -> None:
         (b"[" * 100_000, "x.json", "is nested too deeply"),
         (b"<rss/>", "x.xml", "is XML, but no news item: it is <rss>"),
         (b"<nitf>", "x.nitf", "is not sound XML"),
-        (b"<nitf>" + b"<p>" * 10_000, "x.nitf", "is not sound XML"),
+        (b"<nitf>" + b"<p>" * 10_000, "x.nitf", "is nested too deeply to be read"),
+        (b"<nitf>" + b" " * 2**25 + b"</nitf>", "x.nitf", "is too large: 32 MB (nitf is read up to 32 MB)"),
+        (BILLION_LAUGHS, "x.nitf", "holds entities that grow without end, and was not read"),
         (b"", "x.nitf", "is not sound XML"),
         (b'<?xml version="1.0" encoding="no-such"?><nitf/>', "x.nitf", "is not"),
     ],

@@ -153,6 +153,14 @@ def test_what_cannot_be_read_is_refused(data: bytes, what: str) -> None:
     assert str(caught.value).startswith(f"x.docx: {what}")
 
 
+def test_too_much_markup_is_not_unpacked() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (32 * 1024 * 1024 + 1))
+    with pytest.raises(DraftError, match="unpacks to more than 32 MB of words and markup and was not opened"):
+        read(packed.getvalue(), "x.docx")
+
+
 def test_what_unpacks_too_far_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     data = changed(GOOD, "word/media/image1.bmp", b"\0" * (5 * 1024 * 1024))
     monkeypatch.setattr("attribution_lint.formats.word._MOST_BYTES", 4 * 1024 * 1024)
