@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import Kept
 from attribution_lint.packs import shipped_lexicon
 
 _MOST_SPACES = 14
@@ -107,18 +108,22 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
         yield Mark("stamp", span)
 
 
+_kept: Kept[list[tuple[str, Span]]] = Kept()
+
+
 def _in_block(analysis: Analysis, span: Span, forms: set[str]) -> Iterator[Mark]:
-    text = analysis.text
-    for form in _ORDER:
-        if form not in forms:
+    text, block = analysis.text, analysis.slice(span)
+    if (found := _kept.get(key := (block, *sorted(forms)))) is None:
+        asked = (form for form in _ORDER if form in forms)
+        found = [(form, Span(*match.span())) for form in asked for match in _pattern(form).finditer(block)]
+        _kept.put(key, found)
+    for form, inside in found:
+        here = inside.moved(span.start)
+        if form in ("tracking", "campaign"):
+            here = _address(text, here)
+        if is_named(analysis, here) or (form == "field" and _is_a_name(text, here, span)):
             continue
-        for match in _pattern(form).finditer(text, span.start, span.end):
-            here = Span(*match.span())
-            if form in ("tracking", "campaign"):
-                here = _address(text, here)
-            if is_named(analysis, here) or (form == "field" and _is_a_name(text, here, span)):
-                continue
-            yield Mark("placeholder" if form == "field" else form, here)
+        yield Mark("placeholder" if form == "field" else form, here)
 
 
 def _address(text: str, span: Span) -> Span:

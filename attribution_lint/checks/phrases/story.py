@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from attribution_lint.checks.phrases import english
@@ -77,7 +79,15 @@ class Recurrence:
         return all(self._recurs(word) is answer for word, answer in asked.items())
 
     def _recurs(self, word: str) -> bool:
-        return (self._words.lower if word.islower() else self._words.text).count(word) > 1
+        return (self._lower if word.islower() else self._written)[word] > 1
+
+    @cached_property
+    def _lower(self) -> Counter[str]:
+        return Counter(self._words.lower)
+
+    @cached_property
+    def _written(self) -> Counter[str]:
+        return Counter(self._words.text)
 
 
 @dataclass(slots=True)

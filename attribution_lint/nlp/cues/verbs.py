@@ -98,7 +98,7 @@ def _has_figure_behind(place: Place) -> bool:
     words = place.words
     for at in range(place.index + 1, min(place.index + _OBJECT_REACH, place.sentence.last)):
         if words.lower[at] in _OBJECT_ENDS:
-            return False
+            return words.lower[at] == ":"  # a list follows
         if may_count(words.text[at]):
             return True
     return False

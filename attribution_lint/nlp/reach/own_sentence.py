@@ -17,7 +17,9 @@ _RECKONING = regex.compile(
     r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
     r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
-    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure)s?\b",
+    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure)s?\b|"
+    r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
+    r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
     regex.IGNORECASE,
 )
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it

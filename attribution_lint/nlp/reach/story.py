@@ -145,6 +145,7 @@ def alike(one: Figure, other: Figure) -> bool:
 def _later_source() -> regex.Pattern[str]:
     """The opening of a sentence that names the source of what was just told."""
     return regex.compile(
+        r"(?:The|That|Those) (?:number|figure|toll|total|count|tally|estimate)s?, [^,.]{3,50} (?:said|says|estimated),|"
         r"[(*]?(?:Sources?|Figures|Data|Numbers):|(?:That|This|It)[’']s according to\b|So (?:says?|said)\b|"
         r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
         r"(?:comes? from|(?:is|are|was|were) (?:all )?\L<drawn_from>)\b",
