@@ -128,6 +128,8 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     """Whether the source is kept nameless; not where another outlet is credited: its sources are not the desk's."""
     source = attribution.source
     assert source is not None
+    if attribution.cue is not None and attribution.cue.lemma in {"write", "tweet", "post"}:
+        return False  # a letter or a post speaks for itself
     words = source_words(analysis, attribution)
     head = _head(words)
     if head not in shipped_lexicon("nameless-insiders") and head not in _PEOPLE:

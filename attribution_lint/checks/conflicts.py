@@ -16,6 +16,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _FEW, _MANY = 2, 10
 _LIST = 2  # more figures in one sentence are a list, each of something else
+_BEFORE, _BEHIND = 60, 45  # code points around a figure in which a word about a difference is of it
 _TAKEN_UP = frozenset({"the", "these", "those", "all"})
 _FARTHEST_RATIO = 5.0
 _PART_BEFORE = regex.compile(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
@@ -90,6 +91,8 @@ def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
         return False
     if figure.kind not in {"count", "magnitude", "casualty", "money"}:
         return False
+    if analysis.text.startswith("-", figure.span.end):
+        return False  # the 1,200-vote line: no count of anything
     if analysis.quotation_at(figure.span.start) is not None:
         return False
     if analysis.blocks[figure.block].kind in {"cell", "code", "heading"}:
@@ -97,7 +100,9 @@ def _is_comparable(analysis: Analysis, figure: Figure) -> bool:
     sentence = analysis.sentences[figure.sentence].span
     if len(analysis.figures_in(sentence)) > _LIST or _is_part(analysis, figure):
         return False
-    return not occurrences(analysis.text, shipped_lexicon("figure-differences"), sentence.start, sentence.end)
+    start = max(sentence.start, figure.span.start - _BEFORE)
+    end = min(sentence.end, figure.span.end + _BEHIND)
+    return not occurrences(analysis.text, shipped_lexicon("figure-differences"), start, end)
 
 
 def _is_part(analysis: Analysis, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _MARK = re.compile(r"[“”\"]|''")
 _CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>?|\b[a-z-]{2,20}=[“”\"][^“”\"<>]{0,200}[“”\"]?")
 _SPEECH_WORDS = 5
 _CARD = 80  # code points of the line that names the speaker
 _SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?P<words>[A-Z][^‘’'\n]{15,400}[,.?!])[’'](?= [\w(])")
@@ -24,6 +25,8 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     for number, block in enumerate(analysis.blocks):
         text = analysis.slice(block.span)
+        if _runs_on(analysis, number) or _runs_on(analysis, number - 1):
+            continue  # a line break in mid-sentence is no end of a paragraph
         if block.kind == "code" or text.startswith('">') or _is_card(analysis, number):
             continue
         if not ("“" in text or "”" in text or '"' in text):
@@ -84,6 +87,14 @@ def scare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             yield Finding(quotation.span, values={"text": analysis.slice(quotation.inner)})
 
 
+def _runs_on(analysis: Analysis, number: int) -> bool:
+    """Whether a block ends in mid-sentence and the next goes on with a small letter."""
+    if not 0 <= number < len(analysis.blocks) - 1:
+        return False
+    here, below = (analysis.slice(analysis.blocks[n].span).strip() for n in (number, number + 1))
+    return bool(here and below) and (here[-1].isalnum() or here[-1] == ",") and below[0].islower()
+
+
 def _is_card(analysis: Analysis, number: int) -> bool:
     """Whether a paragraph is half of a quotation set apart in straight marks, its speaker on the line below."""
     texts = [analysis.slice(block.span) for block in analysis.blocks[max(number - 1, 0) : number + 2]]
@@ -103,9 +114,14 @@ def _alone(text: str) -> list[int]:
     """Return the offsets of the marks in a paragraph that have no partner."""
     opened: list[int] = []
     alone: list[int] = []
+    tags = [match.span() for match in _TAG.finditer(text)]
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
-        if mark == "''" or (mark == '"' and at and text[at - 1].isdigit() and not opened):
+        if (
+            mark == "''"
+            or any(start <= at < end for start, end in tags)
+            or (mark == '"' and at and text[at - 1].isdigit() and not opened)
+        ):
             continue
         if mark == "“" and opened and (_closes(text, at) or not text[at + 1 :].strip()):
             opened.pop()
@@ -131,7 +147,8 @@ def _closes(text: str, at: int) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     """Whether the mark at `at` stands where a quotation begins: behind a space or at the start, before a word."""
-    return (at == 0 or text[at - 1].isspace()) and at + 1 < len(text) and text[at + 1].isalnum()
+    behind = text[at + 1 : at + 2]
+    return at == 0 or (text[at - 1].isspace() and bool(behind) and not behind.isspace() and behind not in ".,;:!?")
 
 
 def _goes_on(analysis: Analysis, number: int) -> bool:

@@ -17,6 +17,7 @@ from attribution_lint.nlp.people import FullName, full_names, function_words, is
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
+_POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
 _ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
 _TWO_ENGLISHES = re.compile(
@@ -52,12 +53,12 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     or two, and share the other name or stand alone. Relatives, plurals and possessives are left out.
     """
     analysis = analysis_of(doc)
-    names = full_names(analysis)
+    names = [name for name in full_names(analysis) if not _is_embedded(analysis, name.span)]
     counts = Counter(name.family for name in names) + Counter(
         word for word in analysis.words.text if word[0].isupper() and len(word) >= _SHORTEST
     )
     told: set[frozenset[str]] = set()
-    for rare, common in (*_double_names(analysis, names), *_lone_surnames(analysis, names, counts)):
+    for rare, common in (*_double_names(analysis, names, counts), *_lone_surnames(analysis, names, counts)):
         spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
         if spellings in told:
             continue
@@ -103,11 +104,11 @@ def _touch(analysis: Analysis, source: Span, cue: Span) -> bool:
     return len(between.split()) <= 1 and not any(mark in between for mark in ",;:()—–")
 
 
-def _double_names(analysis: Analysis, names: list[FullName]) -> Iterator[tuple[Span, Span]]:
+def _double_names(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (rarer, commoner) full names that share one part and spell the other differently."""
     spellings = Counter((name.given, name.family) for name in names)
     first = {(name.given, name.family): name.span for name in reversed(names)}
-    pairs = sorted(spellings, key=lambda pair: (-spellings[pair], first[pair].start))
+    pairs = sorted(spellings, key=lambda pair: (-spellings[pair], -counts[pair[1]], first[pair].start))
     for place, one in enumerate(pairs):
         for other in pairs[place + 1 :]:
             same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
@@ -121,7 +122,11 @@ def _double_names(analysis: Analysis, names: list[FullName]) -> Iterator[tuple[S
 def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
     words = analysis.words
-    families = {name.family: name for name in reversed(names) if len(name.family) >= _SHORTEST}
+    families = {
+        name.family: name
+        for name in reversed(names)
+        if len(name.family) >= _SHORTEST and not can_be_source_word(name.family.lower())
+    }
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
     alike: dict[str, list[tuple[str, FullName]]] = defaultdict(list)
     for family, name in families.items():
@@ -137,12 +142,21 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
             or counts[word] > 1
         ):
             continue
-        if index and words.text[index - 1].strip("-")[:1].isupper() and not _opens_sentence(analysis, index - 1):
+        before = index - 1 if index and words.text[index - 1].strip("-") else index - 2
+        if _is_embedded(analysis, words.span(index, index + 1)) or word.lower() in shipped_lexicon("words-common"):
+            continue
+        if before >= 0 and words.text[before][:1].isupper() and not _opens_sentence(analysis, before):
             continue  # somebody else, with a name of their own
         for family, name in alike[word[0]]:
             if _is_misspelling(family, word):
                 yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
                 break
+
+
+def _is_embedded(analysis: Analysis, span: Span) -> bool:
+    """Whether a name stands in a post of somebody else, as it was written there."""
+    text = analysis.slice(analysis.blocks[analysis.block_at(span.start)].span)
+    return any(sign in text for sign in _POSTS)
 
 
 def _opens_sentence(analysis: Analysis, index: int) -> bool:

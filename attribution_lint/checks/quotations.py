@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attribution_lint.checks.speech import plain
+from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Related, Rule, Span
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Quotation, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Quotation, analysis_of
 
 _TEXT_BLOCKS = frozenset({"paragraph", "quote", "item"})
+_CREDIT = 80  # code points
 _ENDS = (".", "!", "?", "…", ",", ".”", "—", "–")
 
 
@@ -23,7 +24,7 @@ def orphan(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     speaking = {
         analysis.sentences[each.sentence].block
         for each in analysis.attributions
-        if each.source is not None and not (each.cue and analysis.quotation_at(each.cue.span.start))
+        if each.source is not None and (names_somebody(analysis, each) or not _is_spoken(analysis, each))
     }
     for quotation in analysis.quotations:
         if quotation.speaker is not None or not _is_speech(analysis, quotation, int(rule.options["words"])):
@@ -35,6 +36,7 @@ def orphan(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             not _stands_alone(analysis, quotation)
             or _leads_in(analysis, quotation)
             or analysis.blocks[quotation.block].links
+            or _has_credit_below(analysis, quotation)
         ):
             continue
         yield Finding(_opening(analysis, quotation))
@@ -122,6 +124,19 @@ def repeated(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             yield Finding(quotation.span, related=(Related(seen[key], "the first time"),))
         else:
             seen[key] = quotation.span
+
+
+def _is_spoken(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the cue of an attribution stands in a quotation, so that it is part of what was said."""
+    return attribution.cue is not None and analysis.quotation_at(attribution.cue.span.start) is not None
+
+
+def _has_credit_below(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether the next line is no more than a name and an office: the credit of a quotation set apart."""
+    if quotation.block + 1 >= len(analysis.blocks):
+        return False
+    below = analysis.slice(analysis.blocks[quotation.block + 1].span).strip(" —–-")
+    return len(below) < _CREDIT and len(below.split()) > 1 and below.split()[1][:1].isupper() and below[:1].isupper()
 
 
 def _is_speech(analysis: Analysis, quotation: Quotation, words: int) -> bool:

@@ -12,6 +12,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'-]*")
 _ENDINGS = regex.compile(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
+_ASIDE = regex.compile(r",? (?:which|who|whose) [^,]{1,80},")
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _SHORTEST = 4
 _SENTENCES = 1024  # whose words are kept, as each of a story's figures is held against many others
@@ -107,7 +108,7 @@ def _years(analysis: Analysis, figure: Figure) -> frozenset[str]:
 
 @lru_cache(maxsize=_SENTENCES)
 def _years_in(sentence: str) -> frozenset[str]:
-    return frozenset(_YEAR.findall(sentence))
+    return frozenset(_YEAR.findall(_ASIDE.sub(",", sentence)))
 
 
 @cache

@@ -29,7 +29,8 @@ _OTHER_THING = regex.compile(
 _BESIDE = 30  # code points between the last share and the word for those who have not decided
 _MOST_TOTAL = 130  # more are the answers to several questions
 _SPLIT = regex.compile(
-    r"\b(?:the rest|the remaining|respectively|divided|split|broke down|breakdown|made up of|and others?)\b"
+    r"(?<!\bof )\b(?:the rest|the remaining|(?:is|are|was|were|be|been) (?:split|divided)\b|split:|broken? down|"
+    r"breakdown|made up of)"
 )
 _UNDECIDED = regex.compile(
     r"\b(?:undecided|unsure|not sure|no opinion|don[’']?t know|didn[’']?t know|did not know|abstain\w*|neither|"
@@ -96,8 +97,10 @@ def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         total = sum(f.value or 0 for f in percents)
         if len(percents) < _LEAST_SHARES or not most < total <= _MOST_TOTAL or number != percents[0].sentence:
             continue
-        text = analysis.slice(sentence.span).lower().replace("made up of", "split")
-        behind = text[percents[0].span.end - sentence.span.start :]
+        text = analysis.slice(sentence.span).lower()
+        behind = text[percents[0].span.end - sentence.span.start :].replace("made up of", "")
+        if sum(analysis.text.startswith(" of ", each.span.end) for each in percents) > 1:
+            continue  # of two groups
         last = percents[-1].span
         around = analysis.text[last.start - _BESIDE : last.end + _BESIDE].lower()
         if not (_SPLIT.search(text) or _UNDECIDED.search(around)) or _NOT_A_SPLIT.search(behind):

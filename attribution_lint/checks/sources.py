@@ -17,7 +17,10 @@ _EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
 _WHERE_OR_BY_WHOM = re.compile(r"\s+(?:in|by|at|among|on|as)\b")
 _BARE = frozenset({"source", "sources", "insider", "insiders"})
 _BEFORE_HEAD = frozenset({"some", "many", "most", "several", "few", "other", "numerous", "certain", "various", "all"})
-_TELLS_MORE = frozenset("who familiar close including briefed whose such inside led treating polled".split())
+_TELLS_MORE = frozenset(
+    "who involved aware privy knowledgeable connected familiar close including briefed whose such inside led treating "
+    "polled".split()
+)
 _CLAUSE_OPENERS = grammar.COORDINATORS | {"that", "though", "although", "while", "as", "because", "to", "of", "by"}
 
 

@@ -16,7 +16,8 @@ from attribution_lint.model import Span
 # Browsers stop nesting there too (Chromium, "kMaximumHTMLParserDOMTreeDepth").
 _DEEPEST = 512
 _COMMENT_END = re.compile(r"--!?>|--\s+>")
-_SECTION = re.compile(r"<!--.*?-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)  # in sound XML each of them is closed
+_OPENING = re.compile(r"<!--|<!\[CDATA\[|<\?")
+_CLOSINGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _META_NAMES = {"description": "description", "og:description": "description", "og:title": "title"}
 
 
@@ -192,12 +193,20 @@ def _without_sections(text: str) -> str:
     Their marks become elements that mean nothing; what would be markup in them becomes a sign that is none.
     """
 
-    def words(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return match[0]  # a comment
-        return "<wbr    >" + re.sub("[<&]", "\0", match[1]) + "</>"
-
-    return _SECTION.sub(words, text)
+    parts: list[str] = []
+    done = 0
+    while opening := _OPENING.search(text, done):
+        closing = _CLOSINGS[opening[0]]
+        end = text.find(closing, opening.end())
+        if end < 0:
+            break  # not in sound XML
+        if closing == "]]>":
+            words = re.sub("[<&]", "\0", text[opening.end() : end])
+            parts += (text[done : opening.start()], "<wbr    >", words, "</>")
+        else:
+            parts.append(text[done : end + len(closing)])
+        done = end + len(closing)
+    return "".join([*parts, text[done:]])
 
 
 def _tamed(text: str) -> str:

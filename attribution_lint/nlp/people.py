@@ -6,9 +6,10 @@ English names are read in either order: “Ada Moss” introduces Moss, “Mo Ya
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
@@ -87,11 +88,22 @@ def _is_title(word: str) -> bool:
     return word.rstrip(".").lower() in shipped_lexicon("person-titles")
 
 
+@lru_cache(maxsize=2)
+def without_accents(text: str) -> str:
+    """Return a text with the plain letter for each accented one, so that Peña and Pena are one; same length."""
+    plain = (unicodedata.normalize("NFD", each)[0] if each > "~" else each for each in text)
+    return "".join(plain)
+
+
 def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> bool:
     """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere."""
-    pattern = re.compile(_WORD_BEFORE + re.escape(surname) + r"\b")
-    for match in pattern.finditer(analysis.text):
+    surname = without_accents(surname)
+    text = without_accents(analysis.text)
+    pattern = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?" + re.escape(surname) + r"\b")
+    for match in pattern.finditer(text):
         before = match["before"]
+        if before.endswith(".") and _INITIALS.fullmatch(before):
+            return True  # Robert A. Moss
         plain = before.rstrip(".").lower()
         if plain in titles:
             return True
@@ -102,11 +114,11 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
     family = "|".join(sorted(shipped_lexicon(_KIN)))
     name = re.escape(surname)
     kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
-    if kin.search(analysis.text):
+    if kin.search(text):
         return True  # her husband, Tunde
     nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")
     followed = re.compile(rf"\b{re.escape(surname)} (?!(?:{_TITLE_WORDS})\b)[A-Z][\w’'-]*")
-    return bool(nickname.search(analysis.text) or followed.search(analysis.text))
+    return bool(nickname.search(text) or followed.search(text))
 
 
 _TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"

@@ -117,6 +117,7 @@ def test_a_figure_on_air_says_so(page: Opener) -> None:
     driver.find_element("css selector", "[data-next-hanging]").click()
     assert texts(driver, ".detail .told") == ["3,500"]
     assert texts(driver, ".story .lit") == ["3,500"]
+    assert texts(driver, ".detail .told-problem")[0].startswith("FIG101 Says who?")
     assert js(driver, "document.querySelector('[data-to-source]').hidden") is True
 
 
