@@ -70,6 +70,8 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     lost = "0" in row.wrong
     if not lost and after not in row.wrong:
         return None
+    if story.word(head - 2) == "what":  # "what she told to Congress": what is told stands ahead
+        return None
     at = head + (1 if lost else 2)
     if at >= story.sentence_end(head) or story.spoken[at] or story.text[head + 1] in QUOTE_MARKS:
         return None

@@ -151,7 +151,7 @@ def _partitive(story: Story, of: int) -> Iterator[Issue]:
     forms = _forms(story, verb)
     single = story.word(of - 1) in _ONE_OF
     wrong: set[Form] = {"base"} if single else {"third"}
-    if forms == wrong and story.is_plain(verb) and story.word(verb) not in story.words.documents:
+    if forms == wrong and story.is_plain(verb) and story.word(verb) not in {"are", *story.words.documents}:
         right = _spelt(story, verb, "third" if single else "base", "past")
         slot = f"{story.lower[of - 1]} of …"
         reason = f"*{story.lower[verb]}* does not agree with it"

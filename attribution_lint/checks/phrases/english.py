@@ -8,7 +8,9 @@ lexicon of ours accepts.
 from __future__ import annotations
 
 import gzip
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from math import log10
@@ -17,6 +19,8 @@ from pathlib import Path
 from attribution_lint.checks.phrases.groups import group
 
 _AUXILIARY = group("english-auxiliary")
+_BRITISH = re.compile(r"([iy])s(e[drs]?|ing|ers|ation|ations)$")
+_BEFORE_E = ("in", "iz", "at", "ag", "as", "ur", "ak", "ok", "us")
 
 
 @lru_cache(maxsize=4096)
@@ -74,9 +78,25 @@ def _listed() -> dict[str, str]:
     return dict(zip(entries[::2], entries[1::2], strict=True))
 
 
+@lru_cache(maxsize=8192)
 def is_word(word: str) -> bool:
-    """Whether the lower-case `word` is an English word."""
+    """Whether the lower-case `word` is an English word: a listed one, its British spelling, or a plain form of one."""
+    return _is_listed(word) or any(map(_is_listed, _bases(word)))
+
+
+def _is_listed(word: str) -> bool:
     return word in _AUXILIARY or word in _listed() or bool(_tagged(word))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Yield the words of which `word` would be a regular form: *bylined* of *byline*, *fundraise* of *fundraiser*."""
+    american = _BRITISH.sub(r"\1z\2", word)
+    if american != word:
+        yield american
+    if word.endswith("ed") and word[:-2].endswith(_BEFORE_E):
+        yield word[:-1]
+    if word.endswith("ise"):
+        yield word + "r"
 
 
 def frequency(word: str) -> float:

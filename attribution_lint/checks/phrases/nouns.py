@@ -102,7 +102,11 @@ def _subject(story: Story, verb: int) -> Iterator[Issue]:
     if story.in_compound(verb):
         return
     yield from _distant_subject(story, verb)
+    if story.lower[verb] == "declined" and story.word(verb + 1) != "to":
+        return  # what falls speaks no word
     head = verb - 1
+    if story.is_plain(head - 1) and story.words.persons.get(story.word(head - 1)) == "singular":
+        return  # the word belongs to a title: "the advocate depute told jurors"
     while story.word(head) in _LATER or (story.word(head).endswith("ly") and story.word(head - 1) not in DETERMINERS):
         head -= 1
     if story.opens_common(head):
@@ -186,6 +190,8 @@ def _told(story: Story, first: int) -> Iterator[Issue]:
     if phrase is None or not phrase.content or len(phrase.content) > 3 or phrase.content[-1] != phrase.end - 1:
         return
     number, words = phrase.content[-1], story.words
+    if story.lower[number].endswith("ing") and story.word(number - 1) in words.persons:
+        return  # "told a voter passing by"
     if any(story.word(n) in words.occasions and story.word(n) not in _REPLIES for n in phrase.content):
         return
     if (
@@ -254,6 +260,8 @@ def _appositive(story: Story, preposition: int) -> Iterator[Issue]:
     words = story.words
     if not is_rejected(story, head, words.sources) or story.lower[head].endswith(("ing", "ed")):
         return
+    if f"{story.lower[head]}er" in words.persons:
+        return  # an act stands there, not who does it: "his support for the governor"
     start = head
     while start > 0 and (story.is_plain(start - 1) or story.is_capital(start - 1) or story.text[start - 1] == "-"):
         if story.lower[start - 1] in DETERMINERS:

@@ -13,6 +13,7 @@ PLURAL_SIGNS = group("plural-signs")
 SINGULAR_SIGNS = group("singular-signs")
 SPEECH = group("speech")
 _LONGEST = 14
+_POSTNOMINAL = group("postnominal")
 _PREMODIFIERS = group("premodifiers")
 
 
@@ -83,6 +84,8 @@ def _heads_source(story: Story, content: list[int]) -> bool:
     for number in reversed(content):
         if _is_source(story, number):
             return True
+        if story.lower[number] in _POSTNOMINAL:
+            continue
         word = story.lower[number]
         if not word.endswith(("ed", "ing", "en", "ly")) and english.can_be_noun(word):
             return any(_is_source(story, n) for n in content) and not english.is_word(word)

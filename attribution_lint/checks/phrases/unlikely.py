@@ -21,8 +21,8 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LIKELY: dict[SlotName, float] = {"cue": 0.25, "source": 0.5}
 """How much more a context counts near the limit, where likeness alone would decide."""
-_LEAST: dict[SlotName, float] = {"cue": 1.7, "source": 0.45}
-"""The log odds from which a word is reported, set for one false alarm in some 50,000 words of news."""
+_LEAST: dict[SlotName, float] = {"cue": 3.2, "source": 1.6}
+"""The log odds from which a word is reported, set for one false alarm in some 75,000 words of news."""
 _HOPELESS = -4.8
 """Log odds between two kinds of words below which no other context makes up for them."""
 _POOR = -1.5

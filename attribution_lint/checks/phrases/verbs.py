@@ -199,7 +199,7 @@ def _before_adjunct(story: Story, at: int) -> int:
     low = max(at - 5, story.sentence_start(at) + 1)
     for number in range(at - 1, low, -1):
         word = story.word(number)
-        if word in _WHERE:
+        if word in _WHERE and not (word == "to" and english.can_be_verb(story.word(number + 1))):
             return number - 1
         if not (story.is_plain(number) or story.is_capital(number)) or (
             word in story.words.function and word not in DETERMINERS
@@ -276,6 +276,8 @@ def _citing(story: Story, number: int) -> Iterator[Issue]:
     word = story.lower[number]
     if word in story.words.cues or word in story.words.clause_verbs or story.word(number + 1) in _STATIVE:
         return
+    if story.word(number + 2) in _STATIVE and story.word(number + 1) not in DETERMINERS:
+        return  # "sitting alone in the station"
     if word == "citing" or not (
         (sound(word) == sound("citing") and word[:2] in ("ci", "si", "cy")) or distance(word, "quoting") == 1
     ):
