@@ -1,6 +1,6 @@
 """THE pipeline: a draft goes in, diagnostics come out.
 
-read → prose → Doc (a story) → findings of each rule → diagnostics → allowed ones set aside
+read → prose → analysed (a story) → findings of each rule → diagnostics → allowed ones set aside
 """
 
 from __future__ import annotations

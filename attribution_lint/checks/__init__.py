@@ -1,5 +1,6 @@
-"""The kinds of check: pure functions from an analysed Doc and a rule to findings.
+"""The kinds of check: pure functions from an analysed text and a rule to findings.
 
+A check reads the analysis; spaCy's Doc, with the same finds in its span groups, is made for one that asks for it.
 The table maps the `kind` of a rule to "module:function"; a module is imported when a rule first needs it.
 """
 

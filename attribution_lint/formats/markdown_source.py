@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from markdown_it.common import utils
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.prose import ProseBuilder
 from attribution_lint.model import Span
 
+_trimmed: Callable[[str], str] = getattr(utils, "mdTrim", str.strip)
+"""Takes off both ends the white space that the parser takes off: its own, or Python's in versions without one."""
 _MARKS = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*")
 
 
@@ -54,8 +58,9 @@ class Content:
     def replace(self, out: ProseBuilder, text: str, offset: int, length: int) -> None:
         """Add `text` to the prose for `length` code points of the content."""
         source = self.source(offset)
-        if text == self.draft.text[source : source + length]:
-            out.verbatim(text, source)
+        words = self.draft.text[source : source + length]
+        if text == _read(words):
+            out.verbatim(words, source)
         else:
             out.replaced(text, source, self.source(offset + length - 1) + 1 - source)
 
@@ -67,13 +72,9 @@ def paragraph(draft: Draft, first: int, last: int, text: str) -> Content:
     pieces = text.split("\n")
     number = _first_line(draft, first, last, pieces)
     for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
-        line = draft.line(number + 1)
         words = piece.lstrip(" \t")
-        tail = line if left else line.rstrip()
-        if not tail.endswith(words.rstrip()):  # trimmed less than we did: an exotic white space at the end
-            tail = line
-        start = draft.line_starts[number] + len(tail) - len(words)
-        parts.append((offset + len(piece) - len(words), start))
+        column = _column(_line(draft, number), words, last=not left)
+        parts.append((offset + len(piece) - len(words), draft.line_starts[number] + max(column, 0)))
         offset += len(piece) + 1
         number += 1
     return Content(draft, text, parts, _lines(draft, first, number))
@@ -82,19 +83,29 @@ def paragraph(draft: Draft, first: int, last: int, text: str) -> Content:
 def _first_line(draft: Draft, first: int, last: int, pieces: list[str]) -> int:
     """The line that the content begins on: lines of exotic white space may have been trimmed off both its ends."""
     for number in range(first, last - len(pieces) + 1):
-        if all(draft.line(number + 1 + at).rstrip().endswith(pieces[at].strip()) for at in (0, len(pieces) - 1)):
+        at_end = _column(_line(draft, number + len(pieces) - 1), pieces[-1].lstrip(" \t"), last=True)
+        if at_end >= 0 and (len(pieces) == 1 or _line(draft, number).endswith(pieces[0])):
             return number
     return first
 
 
+def _column(line: str, words: str, *, last: bool) -> int:
+    """Where `words`, the tail of the line, begin in it, or -1; white space has been trimmed off the last line's end.
+
+    Which white space does not matter: the words end in none of it, so they cannot be found again further on.
+    """
+    column = line.rfind(words)
+    after = line[column + len(words) :] if column >= 0 else line
+    return column if not (after.strip() if last else after) else -1
+
+
 def heading(draft: Draft, number: int, text: str) -> Content:
     """Return the content `text` of the heading with number signs on the 0-based line `number`."""
-    line = draft.line(number + 1).rstrip(" \t")
+    line = _line(draft, number).rstrip(" \t")
     opened = line.rstrip("#")
-    end = len(opened.rstrip(" \t") if opened != line and opened.endswith((" ", "\t")) else line)
-    if line[:end].rstrip().endswith(text):
-        end = len(line[:end].rstrip())
-    start = draft.line_starts[number] + end - len(text)
+    if opened != line and opened.endswith((" ", "\t")):
+        line = opened
+    start = draft.line_starts[number] + max(_column(line, text, last=True), 0)
     return Content(draft, text, [(0, start)], _lines(draft, number, number + 1))
 
 
@@ -103,10 +114,12 @@ def cells(draft: Draft, number: int) -> Iterator[Content]:
 
     A bar after a backslash does not end a cell and stands in it without the backslash (GFM 0.29, "Tables").
     """
-    line = draft.line(number + 1)
+    line = _line(draft, number)
     base = draft.line_starts[number]
     start = _MARKS.match(line).end()  # type: ignore[union-attr]
-    end = len(line.rstrip())
+    row = _trimmed(line[start:])
+    start = line.index(row, start)
+    end = start + len(row)
     if line.startswith("|", start):
         start += 1
     parts = [(0, base + start)]
@@ -131,11 +144,21 @@ def cells(draft: Draft, number: int) -> Iterator[Content]:
 
 
 def _cell(draft: Draft, text: str, parts: list[tuple[int, int]], block: Span) -> Content:
-    words = text.strip()
-    lead = len(text) - len(text.lstrip())
+    words = _trimmed(text)
+    lead = text.index(words)
     content = Content(draft, text, parts, block)
     shifted = [(0, content.source(lead))] + [(start - lead, source) for start, source in parts if start > lead]
     return Content(draft, words, shifted, block)
+
+
+def _line(draft: Draft, number: int) -> str:
+    """The 0-based line as the parser has it."""
+    return _read(draft.line(number + 1))
+
+
+def _read(text: str) -> str:
+    """What the parser reads for a text without line ends (CommonMark 0.31, "Insecure characters")."""
+    return text.replace("\0", "\ufffd")
 
 
 def _lines(draft: Draft, first: int, last: int) -> Span:

@@ -38,6 +38,8 @@ INLINE = st.sampled_from(
         "\u2028",
         "\u3000",
         "\x0b",
+        "\x1c",
+        "\x85",
         "  ",
     ]
 )
@@ -58,7 +60,7 @@ def drafts(draw: st.DrawFn) -> str:
 
 
 @given(drafts())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_code_point_keeps_its_place(text: str) -> None:
     draft = Draft("x.md", text)
     prose = read(draft)
@@ -135,6 +137,38 @@ def test_lines_of_exotic_white_space(text: str) -> None:
     check_prose(draft, prose)
     check_words(draft, prose, ["w1z"])
     assert prose.text.strip() == "w1z"
+
+
+SPACES = [sign for sign in map(chr, range(0x3100)) if sign.isspace() or not (sign.isprintable() or sign > "\x9f")]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}w1z{0}",
+        "{0}w1z\\{0}{0}{0}",
+        "{0}w1z{0}\n{0}w2z{0}\n{0}w3z{0}\\{0}",
+        "{0}\n{0}w1z{0}\n{0}",
+        "> {0}w1z{0}\n> {0}w2z{0}\\{0}\nw3z{0}",
+        "- {0}w1z{0}\n  {0}\n\n  {0}w2z{0}",
+        "[^n]: {0}\n{0}w1z\\{0}",
+        "# {0}w1z{0}",
+        "## {0}w1z\\{0} ##",
+        "{0}w1z{0}\n{0}w2z{0}\n===",
+        "|a|b|\n|-|-|\n|{0}w1z{0}|{0}w2z\\{0}|",
+        "{0}|a|b|{0}\n|-|-|\n{0}|{0}w1z{0}\\|{0}w2z{0}|{0}w3z{0}|{0}\nw4z{0}|{0}",
+    ],
+)
+def test_white_space_and_control_characters_at_the_edges(form: str) -> None:
+    for sign in SPACES:
+        for edge in (sign, sign + sign, sign + "\u00a0", "\u00a0" + sign, " " + sign + "\t"):
+            text = form.format(edge).replace("\n", "\r\n")
+            draft = Draft("x.md", text)
+            prose = read(draft)
+            check_prose(draft, prose)
+            check_words(draft, prose, [f"w{number}z" for number in range(1, 5)])
+            if sign not in "\n\r\t\x0b\x0c ":
+                assert "w1z" in prose.text, text
 
 
 def test_links_and_footnotes_are_known_by_their_prose() -> None:

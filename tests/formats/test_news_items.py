@@ -23,7 +23,7 @@ VALUES = st.lists(PARTS, max_size=20).map("".join)
 
 
 @given(VALUES, VALUES, VALUES, st.booleans(), st.sampled_from([None, 2]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_code_point_of_json_keeps_its_place(
     headline: str, html: str, text: str, ascii_only: bool, indent: int | None
 ) -> None:
@@ -108,7 +108,10 @@ def test_nitf() -> None:
 
 
 def test_nitf_with_marked_sections() -> None:
-    section = "<p>Port <![CDATA[& ships, <em>400</em> came]]> home&lt;.</p><!-- <![CDATA[ --><?x <!-- ?><p><![CDATA[One]]></p>"
+    section = (
+        "<p>Port <![CDATA[& ships, <em>400</em> came]]> home&lt;.</p>"
+        "<!-- <![CDATA[ --><?x <!-- ?><p><![CDATA[One]]></p>"
+    )
     shown = "Port & ships, <em>400</em> came home"
     assert blocks(f"<nitf><body>{section}</body></nitf>", "x.nitf") == [
         ("paragraph", f"{shown}<.", "Port <![CDATA[& ships, <em>400</em> came]]> home&lt;."),
