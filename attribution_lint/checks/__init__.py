@@ -1,11 +1,13 @@
-"""The kinds of check: pure functions from an analysed Doc and a rule to findings.
+"""The kinds of check: pure functions from an analysed text and a rule to findings.
 
+A check reads the analysis; spaCy's Doc, with the same finds in its span groups, is made for one that asks for it.
 The table maps the `kind` of a rule to "module:function"; a module is imported when a rule first needs it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 
 from attribution_lint.model import Finding, Rule
@@ -63,6 +65,7 @@ OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})
 """Kinds that the linter answers itself, once all checks have run."""
 
 
+@cache
 def check_for(kind: str) -> Check:
     """Return the function of a kind. Raises KeyError for a kind that does not exist."""
     module, function = KINDS[kind].split(":")

@@ -6,11 +6,15 @@ Each component adds its part. All spans are prose offsets; word numbers index `W
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, SpanGroup
 
 SourceType = Literal[
     "person", "official", "organisation", "document", "media", "anonymous", "vague", "pronoun", "unknown"
@@ -175,17 +179,33 @@ class Analysis:
         return self.figures[low:high]
 
 
-class AnalysedDoc(Protocol):
-    """A spaCy Doc that our pipeline has been over; checks need no more of it than this."""
+class Annotated(Protocol):
+    """What can hold an analysis: an analysed text, or a spaCy Doc whose pipeline was told to keep it."""
 
     user_data: dict[str, Any]
+
+
+class AnalysedDoc(Annotated, Protocol):
+    """An analysed text, as every check gets it.
+
+    `analysis_of` tells what was found. spaCy's Doc and its span groups (`doc.spans["figures"]`) hold the same places;
+    they are made when first asked for, and cost more than the analysis of the words.
+    """
+
+    @property
+    def spacy_doc(self) -> Doc:
+        """The text as a spaCy Doc."""
+
+    @property
+    def spans(self) -> Mapping[str, SpanGroup]:
+        """The span groups `quotes`, `figures`, `cues`, `sources` and `attributions` of that Doc."""
 
 
 KEY = "attribution_lint"
 
 
-def analysis_of(doc: AnalysedDoc) -> Analysis:
-    """Return the analysis that our components left on `doc`. Raises KeyError if they have not run."""
+def analysis_of(doc: Annotated) -> Analysis:
+    """Return the analysis that our steps left on `doc`. Raises KeyError if they have not run."""
     found = doc.user_data[KEY]
     assert isinstance(found, Analysis)
     return found
