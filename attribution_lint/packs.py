@@ -24,7 +24,7 @@ from attribution_lint.model import Example, Rule, Severity, Span
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 100  # that of a file has its limits
-_MARK = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+_MARK_END = re.compile(r"\]\](?!\])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -250,10 +250,10 @@ def _example(written: str | ExampleTable) -> Example:
     parts: list[str] = []
     spans: list[Span] = []
     at = length = 0
-    for match in _MARK.finditer(table.text):
-        before = table.text[at : match.start()]
-        parts += [before, match[1]]
-        spans.append(Span(length + len(before), length + len(before) + len(match[1])))
+    while (start := table.text.find("[[", at)) >= 0 and (end := _MARK_END.search(table.text, start + 2)):
+        before, marked = table.text[at:start], table.text[start + 2 : end.start()]
+        parts += [before, marked]
+        spans.append(Span(length + len(before), length + len(before) + len(marked)))
         length = spans[-1].end
-        at = match.end()
+        at = end.end()
     return Example("".join([*parts, table.text[at:]]), tuple(spans), table.format, table.options)

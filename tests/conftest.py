@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from attribution_lint.cli import main
+
+# What a test finds must not depend on what else the machine does.
+settings.register_profile("no-clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no-clock")
 
 HOUSE_PACK = """
 [[rule]]

@@ -166,7 +166,7 @@ BAD = [example.text.strip() for r in SHIPPED.rules.values() for example in r.bad
 @pytest.mark.slow
 @pytest.mark.parametrize("unsafe", [False, True])
 @given(st.lists(st.sampled_from(BAD), min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n", "\r\r"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_second_run_finds_nothing_more_to_fix(unsafe: bool, texts: list[str], gap: str) -> None:
     def lint(data: bytes) -> Result:
         return SHIPPED.lint_bytes(data, "d.txt")

@@ -58,7 +58,7 @@ def test_an_empty_draft_has_an_empty_ledger() -> None:
     assert (book.figures, book.quotes, book.cast, book.paragraphs) == ((), (), (), ())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*"“”\"' \n.,", "Moss", " said ", "12%", "she ", "&amp;", "**", "🙂"]), max_size=30))
 def test_every_text_keeps_its_place(parts: list[str]) -> None:
     text = "".join(parts)

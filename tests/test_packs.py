@@ -40,6 +40,12 @@ def test_marks_of_an_example_nest_in_brackets(tmp_path: Path) -> None:
     assert example == Example("So [cite: 1] and x.", (Span(3, 12), Span(17, 18)))
 
 
+def test_a_mark_that_does_not_end_is_text(tmp_path: Path) -> None:
+    text = "[[rule]]" + RULE.replace("A [[utilise]] of words.", "[[[a]] and [[ ]] [[b]")
+    (example,) = load(tmp_path, text).rules["HSE101"].bad
+    assert example == Example("[a and   [[b]", (Span(0, 2), Span(7, 8)))
+
+
 def test_an_example_may_have_a_format_and_options(tmp_path: Path) -> None:
     text = "[[rule]]" + RULE.replace(
         '"A [[utilise]] of words."', '{ text = "*[[a]]*", format = "markdown", options = { n = 1 } }'

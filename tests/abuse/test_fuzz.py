@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.run import HERE, NAMES
@@ -24,7 +24,7 @@ def test_corpus(target: str, path: object) -> None:
 
 
 @pytest.mark.parametrize("target", NAMES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(parts=st.lists(st.sampled_from(PIECES) | st.binary(max_size=20), max_size=8))
 def test_bytes_made_of_the_corpus(target: str, parts: list[bytes]) -> None:
     TARGETS[target](b"".join(parts))

@@ -121,7 +121,7 @@ SPANS = st.tuples(st.integers(0, len(TEXT)), st.integers(0, 30)).map(lambda pair
 
 
 @given(st.lists(SPANS, min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_comments_leave_words_and_look_alone(spans: list[tuple[int, int]]) -> None:
     found = [diagnostic(start, min(end, len(TEXT))) for start, end in spans]
     data = annotated(DOCUMENT, "x.docx", "docx", found)

@@ -210,7 +210,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_offsets_name_their_text(pieces: list[str]) -> None:
     text = "\n\n".join(pieces)
     for item in LINTER.lint_text(text, "draft.txt").diagnostics:

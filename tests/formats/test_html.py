@@ -25,7 +25,7 @@ PARTS = st.one_of(
 
 
 @given(st.lists(PARTS, max_size=40).map("".join))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_code_point_keeps_its_place(text: str) -> None:
     draft = Draft("x.html", text)
     prose = read(draft)

@@ -60,7 +60,7 @@ def drafts(draw: st.DrawFn) -> str:
 
 
 @given(drafts())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_code_point_keeps_its_place(text: str) -> None:
     draft = Draft("x.md", text)
     prose = read(draft)

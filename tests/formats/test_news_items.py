@@ -23,7 +23,7 @@ VALUES = st.lists(PARTS, max_size=20).map("".join)
 
 
 @given(VALUES, VALUES, VALUES, st.booleans(), st.sampled_from([None, 2]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_code_point_of_json_keeps_its_place(
     headline: str, html: str, text: str, ascii_only: bool, indent: int | None
 ) -> None:

@@ -20,7 +20,7 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(st.tuples(STARTS, st.lists(PARTS, max_size=12), ENDS), max_size=12))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_code_point_keeps_its_place(parts: list[tuple[str, list[str], str]]) -> None:
     draft = Draft("x.txt", "".join(start + " ".join(words) + end for start, words, end in parts))
     prose = read(draft)

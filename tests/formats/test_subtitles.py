@@ -18,7 +18,7 @@ CUE_LINES = st.lists(PARTS, max_size=10).map("".join)
 
 
 @given(st.lists(st.one_of(LINES, CUE_LINES), max_size=20), st.sampled_from(["\n", "\r\n", "\r"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_code_point_keeps_its_place(parts: list[str], end: str) -> None:
     draft = Draft("x.vtt", end.join(parts))
     prose = read(draft)

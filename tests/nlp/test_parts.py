@@ -36,7 +36,7 @@ def everything(text: str) -> object:
     return LINTER.lint(read).diagnostics, asdict(ledger)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=8), EDITS)
 def test_what_is_kept_is_what_would_be_found(paragraphs: list[str], edits: list[tuple[int, int, str]]) -> None:
     text = "\n\n".join(paragraphs)
