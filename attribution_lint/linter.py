@@ -16,7 +16,7 @@ from attribution_lint.errors import DraftError
 from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.exemptions import exemptions_of
+from attribution_lint.nlp.exemptions import Exemption, exemptions_of
 from attribution_lint.settings import Settings
 
 LONGEST_DRAFT = 2_000_000
@@ -60,6 +60,7 @@ class Linter:
         self.settings = settings or Settings()
         self.library = packs.load(self.settings.packs, self.settings.lexicons)
         self.rules = self.settings.applied_to(self.library.rules)
+        self._exemptions: dict[tuple[str, ...], tuple[Exemption, ...]] = {}
 
     def lint_file(self, path: str, format: str | None = None) -> Result:
         """Lint the draft at `path`. Raises DraftError if it cannot be read."""
@@ -81,7 +82,7 @@ class Linter:
             raise DraftError(path, f"is too long: {millions}", f"split it; up to {LONGEST_DRAFT:,} are read")
         from attribution_lint.nlp.pipeline import analyse  # spaCy is imported for a draft, never for --help
 
-        return Story(draft, prose, analyse(prose, exemptions_of(self.rules_for(path))))
+        return Story(draft, prose, analyse(prose, self._exemptions_for(path)))
 
     def read_text(self, text: str, path: str = "<text>", format: str | None = None) -> Story:
         """Read and analyse a text that is already decoded. Raises DraftError if it is no draft."""
@@ -107,6 +108,13 @@ class Linter:
         """Return the rules in force for the draft at `path`, in order of code."""
         ignored = self.settings.ignored_for(path)
         return [rule for code, rule in sorted(self.rules.items()) if not code.startswith(ignored)]
+
+    def _exemptions_for(self, path: str) -> tuple[Exemption, ...]:
+        """Return the exemptions in force for the draft at `path`, made ready once for all drafts alike."""
+        ignored = self.settings.ignored_for(path)
+        if ignored not in self._exemptions:
+            self._exemptions[ignored] = exemptions_of(self.rules_for(path))
+        return self._exemptions[ignored]
 
     def severity(self, rule: Rule, seen: Severity | None) -> Severity:
         """Return how bad a finding is: as its check says, but never above what the configuration sets."""

@@ -7,6 +7,7 @@ The table maps the `kind` of a rule to "module:function"; a module is imported w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 
 from attribution_lint.model import Finding, Rule
@@ -64,6 +65,7 @@ OWN_KINDS = frozenset({"unused-allow", "unreadable-allow"})
 """Kinds that the linter answers itself, once all checks have run."""
 
 
+@cache
 def check_for(kind: str) -> Check:
     """Return the function of a kind. Raises KeyError for a kind that does not exist."""
     module, function = KINDS[kind].split(":")

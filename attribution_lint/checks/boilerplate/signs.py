@@ -106,8 +106,8 @@ _BEFORE = {
         ("placeholder", "photo-mark", "wire-mark", "embed-mark"),
     ),
 }
-_BEGINNINGS = ("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd")
-_CITED = (
+_BEGINNINGS = (
+    *("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd"),
     "turn0",
     "turn1",
     "turn2",
@@ -146,7 +146,7 @@ def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
     rare = shipped_lexicon("words-marks")
     words = set(analysis.words.text)
     telling = words & rare
-    telling |= {word for word in words if word.startswith(_BEGINNINGS) or word.startswith(_CITED)}
+    telling |= {word for word in words if word.startswith(_BEGINNINGS)}
     if telling:
         for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
             if word in telling:

@@ -19,7 +19,7 @@ class Interest:
     """Whether a finder looks at a lower-case word at all; the answer rests on the word and the vocabulary alone."""
 
     asks: Callable[[str, Vocabulary], bool]
-    bit: int
+    number: int
 
 
 _interests: list[Interest] = []
@@ -27,22 +27,26 @@ _interests: list[Interest] = []
 
 def interest(asks: Callable[[str, Vocabulary], bool]) -> Interest:
     """Make a function an interest."""
-    made = Interest(asks, 1 << len(_interests))
+    made = Interest(asks, len(_interests))
     _interests.append(made)
     return made
 
 
-def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> list[int]:
-    """Return for each lower-case word the sum of the bits of those interested in it."""
+def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, list[int]]:
+    """Return by the number of each interest the places of the lower-case words that it looks at, in order."""
     table = _table(vocabulary)
     if len(table) > _MOST_WORDS:
         table.clear()
-    for word in words:
-        if word not in table:
-            table[word] = sum(each.bit for each in _interests if each.asks(word, vocabulary))
-    return [table[word] for word in words]
+    places: dict[int, list[int]] = {each.number: [] for each in _interests}
+    for place, word in enumerate(words):
+        interested = table.get(word)
+        if interested is None:
+            interested = table[word] = tuple([each.number for each in _interests if each.asks(word, vocabulary)])
+        for number in interested:
+            places[number].append(place)
+    return places
 
 
 @lru_cache(maxsize=4)
-def _table(vocabulary: Vocabulary) -> dict[str, int]:
+def _table(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -103,7 +103,7 @@ class Story:
     firsts: frozenset[int]
     bounds: list[int]
     spoken: list[bool]
-    interests: list[int]
+    interests: Mapping[int, Sequence[int]]
     recurrence: Recurrence
 
     @classmethod
@@ -138,8 +138,7 @@ class Story:
 
     def among(self, interest: Interest, also: Iterable[int] = ()) -> Iterator[tuple[int, str]]:
         """Yield the number and the lower-case form of each word of interest, and those of the numbers given besides."""
-        lower, bit = self.lower, interest.bit
-        found = [number for number, interested in enumerate(self.interests) if interested & bit]
+        lower, found = self.lower, self.interests[interest.number]
         for number in sorted({*found, *also}) if also else found:
             yield number, lower[number]
 

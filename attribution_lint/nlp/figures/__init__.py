@@ -15,7 +15,7 @@ from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context, context_of
 from attribution_lint.nlp.figures.loose import FORMS, is_loose_figure, is_vague
-from attribution_lint.nlp.figures.patterns import MULTIPLE, QUANTITY, SIGN, may_count, may_multiply
+from attribution_lint.nlp.figures.patterns import QUANTITY, SIGN, may_be_ratio, may_count, signs_in
 from attribution_lint.nlp.figures.skipped import skipped_spans
 from attribution_lint.nlp.figures.strong import strong_figure
 from attribution_lint.nlp.figures.weak import weak_figure
@@ -63,9 +63,9 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
     def free(span: Span) -> bool:
         return not any(span.overlaps(other) for other in taken)
 
-    multiplied = any(map(may_multiply, analysis.words.text[sentence.first : sentence.last]))
+    signs = {form for word in analysis.words.text[sentence.first : sentence.last] for form in signs_in(word)}
     for form, pattern in FORMS:
-        if pattern is MULTIPLE and not multiplied:
+        if form not in signs and not (form == "ratio" and may_be_ratio(text, start, end)):
             continue
         for match in pattern.finditer(text, start, end):
             span = Span(*match.span())

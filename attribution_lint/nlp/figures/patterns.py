@@ -32,7 +32,12 @@ _SCREEN = re.compile(
     r"thirds?|quarters?|fourths?|fifths?|tenths?|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|twice|\w+fold|lakhs?|crores?)\b",
     re.IGNORECASE,
 )
-_MULTIPLE_SIGN = re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold", re.IGNORECASE)
+# Without one of these in a word there is no multiple, fraction or vague quantity in a sentence.
+_SIGNS = {
+    "multiple": re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold", re.IGNORECASE),
+    "fraction": re.compile(r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE),
+    "vague": re.compile(r"tens|dozen|score|hundred|thousand|million|billion|trillion", re.IGNORECASE),
+}
 _MOST_WORDS = 32768  # words whose answer is kept; a story has some hundreds
 
 
@@ -43,9 +48,14 @@ def may_count(word: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_WORDS)
-def may_multiply(word: str) -> bool:
-    """Whether a word can be part of a multiple: doubled, times, fold."""
-    return _MULTIPLE_SIGN.search(word) is not None
+def signs_in(word: str) -> tuple[str, ...]:
+    """Return the forms without digits that a word can be part of: a multiple (doubled, times), a fraction, vague."""
+    return tuple(form for form, sign in _SIGNS.items() if sign.search(word))
+
+
+def may_be_ratio(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has what stands in the middle of a ratio."""
+    return _RATIO_SIGN.search(text, start, end) is not None
 
 
 QUANTITY = re.compile(
@@ -92,3 +102,5 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 """One in five, three out of every ten."""
+
+_RATIO_SIGN = re.compile(rf" (?:in|of)(?: every)? (?:{numbers.WORDS}|\d)|to[ -](?:one|1)", re.IGNORECASE)
