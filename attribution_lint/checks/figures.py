@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.model import Finding, Related, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Figure, analysis_of
 from attribution_lint.nlp.exemptions import exemptions_of
 
-_SHORTEST_NAME = 60
+_LONGEST_NAME = 60
+_MOST_SAID = 6  # words of what a source stands for: enough to know it again
+_FEWEST_SAID = 3
+_BEFORE_SAID = re.compile(r"^[\s“”\"‘,:;—–-]*(?:that\b\s*)?[“\"‘]?")
+_AFTER_SAID = re.compile(r"[“”\"\n(\[]")
+_STOPS = '”" .,;:—–-'
 
 
 def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -58,9 +64,24 @@ def _told(analysis: Analysis, figure: Figure, nearest: Attribution | None) -> st
     if nearest is None or nearest.source is None:
         return "; the story has named none so far"
     name = analysis.slice(nearest.source.span)
-    if len(name) > _SHORTEST_NAME:
-        name = name[: _SHORTEST_NAME - 1].rstrip() + "…"
-    return f"; the nearest is “{name}”, {_distance(analysis, figure, nearest)}"
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME - 1].rstrip() + "…"
+    return f"; the nearest is “{name}”, {_distance(analysis, figure, nearest)}{_subject(analysis, figure, nearest)}"
+
+
+def _subject(analysis: Analysis, figure: Figure, nearest: Attribution) -> str:
+    """Return the first words of what the nearest source stands for; nothing where they would tell no more."""
+    if nearest.source is None or nearest.content is None or nearest.sentence == figure.sentence:
+        return ""
+    if nearest.content.covers(nearest.source.span):
+        return ""  # “The lane, she said, must …”
+    content = _BEFORE_SAID.sub("", analysis.slice(nearest.content)).rstrip(_STOPS)
+    whole, *rest = _AFTER_SAID.split(content, maxsplit=1)
+    words = whole.split()
+    if len(words) < _FEWEST_SAID:
+        return ""
+    said = " ".join(words[:_MOST_SAID]).rstrip(_STOPS)
+    return f", for “{said}…”" if rest or len(words) > _MOST_SAID else f", for “{said}”"
 
 
 def _distance(analysis: Analysis, figure: Figure, nearest: Attribution) -> str:

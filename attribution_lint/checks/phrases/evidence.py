@@ -34,7 +34,6 @@ class Evidence:
         return contexts[_CONSTANT] + sum([contexts[feature] for feature in features if feature in contexts])
 
 
-@lru_cache(maxsize=16384)
 def between(slot: Evidence, before: str, after: str) -> float:
     """Return the log odds of a slot between words of two kinds, whatever else stands around."""
     return slot.of((("b1", before), ("a1", after), ("b1a1", before, after)))

@@ -41,7 +41,7 @@ _PARTICLES = group("particles")
 def unlikely_words(story: Story) -> Iterator[Issue]:
     """Yield the words that stand where a cue or a source should and are none."""
     kinds = [START, *kinds_of(story), END]
-    slots = [(evidence(name), accepted(story.words, name)) for name in _LEAST]
+    takes = {name: accepted(story.words, name) for name in _LEAST}
     kept = kinds[1:-1]
     words = story.words
     for number, word in enumerate(story.lower):
@@ -49,7 +49,7 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
             continue
         before = START if number in story.firsts else kinds[number]
         after = END if number + 1 in story.firsts else kinds[number + 2]
-        open_slots = [slot for slot, takes in slots if between(slot, before, after) > _HOPELESS and word not in takes]
+        open_slots = [slot for slot in _slots_between(before, after) if word not in takes[slot.slot]]
         if not open_slots or not is_looked_at(story, number):
             continue
         context = features(story, kept, number)
@@ -59,6 +59,12 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
             if issue is not None:
                 yield issue
                 break
+
+
+@lru_cache(maxsize=16384)
+def _slots_between(before: str, after: str) -> tuple[Evidence, ...]:
+    """Return the slots that may lie between words of two kinds."""
+    return tuple(slot for slot in map(evidence, _LEAST) if between(slot, before, after) > _HOPELESS)
 
 
 @lru_cache(maxsize=32768)
