@@ -16,6 +16,7 @@ from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.topics import opens_with_news, topic_of
 from attribution_lint.packs import shipped_lexicon
 
+_SAME_TOPIC = 3  # words shared with what was told from which a new opening no longer marks a new topic
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
 _EXIT_POLL = regex.compile(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = regex.compile(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
@@ -83,15 +84,18 @@ class Story:
         """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""
         if figure.block == block:
             return True
-        if figure.block in self.left_blocks:
-            return False
         span = self.analysis.sentences[figure.sentence].span
         told = topic_of(
             self.analysis, Span(max(self.analysis.blocks[block].span.start, span.start - _MEMORY), span.start)
         )
+        shared = topic_of(self.analysis, span) & told
+        if len(shared) >= _SAME_TOPIC:
+            return True
+        if figure.block in self.left_blocks:
+            return False
         if opens_with_news(self.analysis, self.analysis.sentences[figure.sentence], told, self.names):
             return False
-        return not topic_of(self.analysis, span).isdisjoint(told)
+        return bool(shared)
 
     @cached_property
     def names(self) -> frozenset[str]:
