@@ -54,7 +54,19 @@ class Vocabulary:
 
 def vocabulary(lexicons: Mapping[str, frozenset[str]]) -> Vocabulary:
     """Return the vocabulary of a rule's lexicons; built once for each set of them."""
-    return _build(tuple(sorted(lexicons.items())))
+    # Comparing the words of equal lexicons for every rule and draft costs more than many a finder.
+    key = tuple(map(id, lexicons.values()))
+    known = _known.get(key)
+    if known is None:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        known = _known[key] = (tuple(lexicons.values()), _build(tuple(sorted(lexicons.items()))))
+    return known[1]
+
+
+_MOST_KNOWN = 64
+_known: dict[tuple[int, ...], tuple[tuple[frozenset[str], ...], Vocabulary]] = {}
+"""Vocabularies by the identity of their lexicons, which are kept so that no other takes their place in memory."""
 
 
 @lru_cache(maxsize=4)
