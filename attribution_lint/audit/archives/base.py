@@ -85,3 +85,26 @@ def lacks(path: str, option: str, name: str, columns: Iterable[str]) -> DraftErr
     """Return the error for an archive without a column that is needed."""
     known = ", ".join(f"“{column}”" for column in columns)
     return DraftError(path, f"has no column “{name}”", f"name it with {option}; there are: {known}")
+
+
+class OneFile:
+    """What archives in a single text file share. `_read` are the bytes read so far of the `_size` there are."""
+
+    folder: str | None = None
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._read = 0
+        self._size = max(1, state_of([Path(path)])[0][0])
+
+    def digest(self) -> str:
+        """Return a digest of the file's content."""
+        return digest_of([("", Path(self.path))])
+
+    def state(self) -> object:
+        """Return the size and the time of the file."""
+        return state_of([Path(self.path)])
+
+    def share_read(self) -> float:
+        """Return how much of the file has been read, from 0 to 1."""
+        return self._read / self._size

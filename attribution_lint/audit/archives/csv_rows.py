@@ -6,24 +6,19 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from attribution_lint.audit.archives.base import LONGEST_RECORD, Record, digest_of, lacks, state_of, unreadable
+from attribution_lint.audit.archives.base import LONGEST_RECORD, OneFile, Record, lacks, unreadable
 from attribution_lint.errors import DraftError
 
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
-class CsvRows:
+class CsvRows(OneFile):
     """A file of rows that hold a story each. Raises DraftError if its heads lack a column."""
 
-    folder: str | None = None
-
     def __init__(self, path: str, id_column: str, text_column: str) -> None:
-        self.path = path
+        super().__init__(path)
         self._delimiter = "\t" if path.lower().endswith(".tsv") else ","
-        self._read = 0
-        self._size = max(1, state_of([Path(path)])[0][0])
         self._columns = (id_column, text_column)
         self._heads = next(self._rows(), [])
         if isinstance(self._heads, str):
@@ -39,18 +34,6 @@ class CsvRows:
         for number, row in enumerate(rows, start=1):
             if number > after:
                 yield self._record(number, row)
-
-    def digest(self) -> str:
-        """Return a digest of the file's content."""
-        return digest_of([("", Path(self.path))])
-
-    def state(self) -> object:
-        """Return the size and the time of the file."""
-        return state_of([Path(self.path)])
-
-    def share_read(self) -> float:
-        """Return how much of the file has been read."""
-        return self._read / self._size
 
     def _rows(self) -> Iterator[list[str] | str]:
         """Yield the fields of each row that is not empty, or what is wrong with it."""

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 
-from attribution_lint.audit.archives.base import LONGEST_RECORD, Record, digest_of, lacks, state_of, unreadable
+from attribution_lint.audit.archives.base import LONGEST_RECORD, OneFile, Record, lacks, unreadable
 from attribution_lint.errors import DraftError
 
 _MARK = b"\xef\xbb\xbf"
 
 
-class JsonLines:
+class JsonLines(OneFile):
     """A file of JSON objects that hold a story each. Raises DraftError if the first one lacks a column."""
 
-    folder: str | None = None
-
     def __init__(self, path: str, id_column: str, text_column: str) -> None:
-        self.path, self._columns = path, (id_column, text_column)
-        self._read = 0
-        self._size = max(1, state_of([Path(path)])[0][0])
+        super().__init__(path)
+        self._columns = (id_column, text_column)
         self._check()
 
     def records(self, after: int = 0) -> Iterator[Record]:
@@ -30,18 +26,6 @@ class JsonLines:
         for number, (line_number, line) in enumerate(self._lines(), start=1):
             if number > after:
                 yield self._record(number, line_number, line)
-
-    def digest(self) -> str:
-        """Return a digest of the file's content."""
-        return digest_of([("", Path(self.path))])
-
-    def state(self) -> object:
-        """Return the size and the time of the file."""
-        return state_of([Path(self.path)])
-
-    def share_read(self) -> float:
-        """Return how much of the file has been read."""
-        return self._read / self._size
 
     def _check(self) -> None:
         for _, line in self._lines():

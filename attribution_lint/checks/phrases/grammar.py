@@ -232,7 +232,7 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
         yield _issue(story, "function-word", number - 1, number + 1, "said", "a quotation needs a speaker", "said")
         return
     told = "told" if story.lower[number] == "said" else "tells"
-    if after in _OBJECTS and before != "that" and not (after == "them" and _ends_clause(story, number + 2)):
+    if after in _OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)):
         yield _issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
     elif after in _AUDIENCE or after in _OUTLETS or (after == "the" and story.word(number + 2) == "associated"):
         past = number + 2 if after != "the" else number + (5 if story.word(number + 3) == "press" else 4)
@@ -374,8 +374,8 @@ def _misplaced(story: Story, number: int) -> Iterator[Issue]:
         yield _issue(story, "function-word", number, number + 1, ", citing", "*cited* would need a speaker", "citing")
 
 
-def _ends_clause(story: Story, at: int) -> bool:
-    """Whether the clause is over, so that *them* are the words: "he took back what he wrote after he said them"."""
+def _means_the_words(story: Story, at: int) -> bool:
+    """Whether *them* are the words, as nothing is said to them: "he took back what he wrote after he said them"."""
     return story.word(at) in (".", ",", ";", ":", "!", "?", "", "but", "and", "in", "at", "on", "again", "out", "aloud")
 
 
