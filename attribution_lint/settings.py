@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -155,7 +155,7 @@ class Settings:
         return _glob(glob).match_file(relative)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _glob(glob: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only runs that use globs need it
 
