@@ -86,7 +86,7 @@ class Settings:
         )
 
     def excludes(self, path: str) -> bool:
-        """Whether `exclude` names the draft at `path` or a folder that it is in; a word list of the house is no draft."""
+        """Whether `exclude` names the draft at `path` or its folder; a word list of the house is no draft."""
         return self._matches(self.exclude, path) or self._is_word_list(path)
 
     def _is_word_list(self, path: str) -> bool:
