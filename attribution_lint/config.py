@@ -101,7 +101,7 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
             raise ConfigError(f"{path}: preset", f"unknown preset “{table.preset}”", nearest(table.preset, presets()))
         below += _chain(packs.shipped_folder() / "presets" / f"{table.preset}.toml", (*seen, resolved))
     if table.extend is not None:
-        below += _chain(_beside(path, table.extend, "extend"), (*seen, resolved))
+        below += _chain(_located(table.extend, path, "extend"), (*seen, resolved))
     return [*below, (path, table)]
 
 

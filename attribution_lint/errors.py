@@ -34,9 +34,9 @@ class PackError(UserError):
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return the hint that names the known word most like `word`, or else `otherwise`, or else all of them."""
+    """Return the hint that names the known word most like `word` in any case, or else `otherwise`, or all of them."""
     from difflib import get_close_matches  # only errors need it
 
-    choices = sorted(known)
-    close = get_close_matches(word, choices, n=1)
-    return f"did you mean “{close[0]}”?" if close else otherwise or "one of: " + ", ".join(choices)
+    choices = {choice.casefold(): choice for choice in sorted(known)}
+    close = get_close_matches(word.casefold(), choices, n=1)
+    return f"did you mean “{choices[close[0]]}”?" if close else otherwise or "one of: " + ", ".join(choices.values())

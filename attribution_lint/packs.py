@@ -174,8 +174,12 @@ def _check_folders(folders: Sequence[Path], used: set[str]) -> None:
     for folder in folders:
         for path in sorted(folder.glob("*.txt")):
             name = path.name.removesuffix(".txt").removesuffix(".add").removesuffix(".remove")
-            if name not in used:
-                raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
+            if name in used:
+                continue
+            if (shipped_folder() / "lexicons" / f"{name}.txt").is_file():
+                what = f"the shipped list “{name}” belongs to the analysis, and only the lists of rules can be changed"
+                raise PackError(str(path), what, "“attribution-lint explain CODE” names the lists of a rule")
+            raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
 
 
 @cache

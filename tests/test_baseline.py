@@ -73,7 +73,7 @@ def test_known_diagnostics_are_not_fixed(command: Command, house: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [None, "no json", "[]", '{"version": 9, "known": []}', '{"version": 1, "known": [{}]}']
+    "content", [None, "no json", "[" * 99_999, "[]", '{"version": 9, "known": []}', '{"version": 1, "known": [{}]}']
 )
 def test_a_baseline_that_is_none(command: Command, house: Path, content: str | None) -> None:
     (house / "a.txt").write_text("utilise\n")

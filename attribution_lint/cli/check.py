@@ -59,6 +59,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     outputs.check_targets(options["output_file"])
     run = Run(options)
     drafts = run.drafts(paths or (".",))
+    outputs.check_targets(options["output_file"], drafts)
     for outcome in with_progress(outcomes(run, drafts, options["jobs"]), len(drafts)):
         run.add(outcome)
     run.end()
@@ -66,7 +67,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         fail(message)
     if options["write_baseline"]:
         count = run.write_baseline()
-        click.echo(f"The baseline knows {count} diagnostics of {len(run.results)} drafts.", err=True)
+        known = f"{_count(count, 'diagnostic')} of {_count(len(run.results), 'draft')}"
+        click.echo(f"The baseline knows {known}.", err=True)
         return 2 if run.errors else 0
     changed = _show_changes(run, paths, **options)
     if run.measured:

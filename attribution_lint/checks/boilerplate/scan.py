@@ -12,7 +12,8 @@ from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence
-from attribution_lint.checks.boilerplate.sheets import Sheet, Unit, sheet
+from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
+from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.model import Span

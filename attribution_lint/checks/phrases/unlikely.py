@@ -153,7 +153,7 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     if not english.is_word(word):
         sure = is_certain(word, names)
         return Issue(
-            "misspelling", span, place, f"{takes}; *{story.text[number]}* is no word", candidates, certain=sure
+            "misspelling", span, place, f"{takes}; “{story.text[number]}” is no word", candidates, certain=sure
         )
-    reason = f"{takes}; *{story.text[number]}* is none"
+    reason = f"{takes}; “{story.text[number]}” is none"
     return Issue(defect, span, place, reason, candidates, weak=odds < _LEAST[slot.slot] + _SURE)
