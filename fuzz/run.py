@@ -29,7 +29,8 @@ WATCHED = {
     "pipeline": ("checks", "nlp.reach", "linter", "diagnostics"),
 }
 """The modules whose branches lead the fuzzer to new inputs; all others run at full speed."""
-LONGEST = {"fixes": 48, "visible": 48, "offsets": 64, "components": 80, "pipeline": 100, "suppressions": 120}
+LONGEST = {"fixes": 20, "visible": 16, "offsets": 28, "suppressions": 60, "components": 60, "pipeline": 80, "packs": 100,
+    "configuration": 100, "readers": 128}
 _NOT_FUZZED = (
     "attribution_lint.__main__",
     "attribution_lint.cli",
