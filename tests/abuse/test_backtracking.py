@@ -90,12 +90,12 @@ def test_patterns_of_the_code_are_linear(module: str) -> None:
     assert slow == {}
 
 
-_USED = {"sentence": "search", "before": "search", "after": "match", "noun": "fullmatch"}
+_USED = {"after": "match"}
 
 
 def _exemption_patterns() -> list[Any]:
     """Each pattern of the shipped exemptions, and how the figures of a story are held against it."""
-    fields = ("sentence", "before", "after", "noun", "nearby", "unless")
+    fields = ("sentence", "before", "after", "nearby", "unless")
     return [
         pytest.param(pattern, frozenset({_USED.get(field, "search")}), id=f"{exemption.code}-{field}")
         for exemption in exemptions_of(list(packs.load().rules.values()))
