@@ -31,7 +31,7 @@ class Evidence:
     def of(self, features: Iterable[Feature]) -> float:
         """Return the log odds that a context is one of the slot."""
         contexts = self.contexts
-        return contexts[_CONSTANT] + sum([contexts[feature] for feature in features if feature in contexts])
+        return contexts[_CONSTANT] + sum([contexts.get(feature, 0.0) for feature in features])
 
 
 def between(slot: Evidence, before: str, after: str) -> float:
