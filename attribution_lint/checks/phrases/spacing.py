@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -103,11 +103,14 @@ def _respaced(found: str, pattern: re.Pattern[str]) -> str:
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
-    mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
-    pairs = (
-        n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one[-1] == "-" or one + two in whole
-    )
-    for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
+    mixed = [n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower()]
+    hyphens = [n - 1 for n, word in enumerate(lower) if word in _HYPHENS and n]
+    parts = [
+        n
+        for n, word in enumerate(lower)
+        if _may_be_part(word, story.words) and (word[-1] == "-" or word + story.word(n + 1) in whole)
+    ]
+    for number, word in story.among(_may_be_joined, also=(*mixed, *hyphens, *parts)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
@@ -137,6 +140,13 @@ def _words(story: Story) -> Iterator[Issue]:
 @interest
 def _may_be_joined(word: str, words: Vocabulary) -> bool:
     return word in _PAIRED or word in _joints() or (len(word) > 6 and word[-4:] in _TAILS)
+
+
+@lru_cache(maxsize=32768)
+def _may_be_part(word: str, words: Vocabulary) -> bool:
+    """Whether a word ends in a hyphen, or one of the frames begins with it."""
+    whole, at = words.whole_in_order, bisect_left(words.whole_in_order, word)
+    return word[-1] == "-" or (at < len(whole) and whole[at].startswith(word))
 
 
 _HYPHENS = frozenset({"-", "–"})
