@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -105,11 +104,9 @@ def _words(story: Story) -> Iterator[Issue]:
     lower, text, whole = story.lower, story.text, story.words.whole_words
     mixed = [n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower()]
     hyphens = [n - 1 for n, word in enumerate(lower) if word in _HYPHENS and n]
-    parts = [
-        n
-        for n, word in enumerate(lower)
-        if _may_be_part(word, story.words) and (word[-1] == "-" or word + story.word(n + 1) in whole)
-    ]
+    known = _parts(story.words)
+    parts = [n for n, word in enumerate(lower) if word in known and word + story.word(n + 1) in whole]
+    parts += [n for n, word in enumerate(lower) if word[-1] == "-"]
     for number, word in story.among(_may_be_joined, also=(*mixed, *hyphens, *parts)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
@@ -142,11 +139,10 @@ def _may_be_joined(word: str, words: Vocabulary) -> bool:
     return word in _PAIRED or word in _joints() or (len(word) > 6 and word[-4:] in _TAILS)
 
 
-@lru_cache(maxsize=32768)
-def _may_be_part(word: str, words: Vocabulary) -> bool:
-    """Whether a word ends in a hyphen, or one of the frames begins with it."""
-    whole, at = words.whole_in_order, bisect_left(words.whole_in_order, word)
-    return word[-1] == "-" or (at < len(whole) and whole[at].startswith(word))
+@lru_cache(maxsize=4)
+def _parts(words: Vocabulary) -> frozenset[str]:
+    """Return all with which a word of the frames may begin where it is split."""
+    return frozenset([word[:at] for word in words.whole_words for at in range(1, len(word))])
 
 
 _HYPHENS = frozenset({"-", "–"})

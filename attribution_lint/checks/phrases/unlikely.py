@@ -11,10 +11,9 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
-from attribution_lint.checks.phrases.context import END, START, features, kinds_of, surroundings
+from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.screen import SLOTS, screen
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.slots import is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
@@ -57,22 +56,24 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
         if not open_slots or not is_looked_at(story, number):
             continue
         around = surroundings(story, kinds, number)
-        open_slots &= screen().passes(around, _POOR)
-        for bit, slot in zip(SLOTS.values(), map(evidence, SLOTS), strict=True) if open_slots else ():
-            odds = slot.of(features(around)) if open_slots & bit else _POOR
-            issue = _judged(story, number, slot, odds) if odds > _POOR else None
+        for slot in _SLOTS_OF[open_slots]:
+            odds = evidence(slot).around(around)
+            issue = _judged(story, number, evidence(slot), odds) if odds > _POOR else None
             if issue is not None:
                 yield issue
                 break
 
 
+_BITS: dict[SlotName, int] = {"cue": 1, "source": 2}
+_SLOTS_OF: tuple[tuple[SlotName, ...], ...] = ((), ("cue",), ("source",), ("cue", "source"))
+"""The slots of each set of bits, in their order."""
 _MOST_WORDS = 32768  # whose slots are kept
 
 
 @lru_cache(maxsize=16384)
 def _slots_between(before: str, after: str) -> int:
     """Return the bits of the slots that may lie between words of two kinds."""
-    return sum(bit for name, bit in SLOTS.items() if between(evidence(name), before, after) > _HOPELESS)
+    return sum(bit for name, bit in _BITS.items() if between(evidence(name), before, after) > _HOPELESS)
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +86,7 @@ def _slots_open_to(word: str, words: Vocabulary) -> int:
     """Return the bits of the slots in which a word would be damage: none for a word of grammar."""
     if len(word) < 3 or not word.isalpha() or not word.isascii() or word in words.function:
         return 0
-    return sum(bit for name, bit in SLOTS.items() if word not in accepted(words, name))
+    return sum(bit for name, bit in _BITS.items() if word not in accepted(words, name))
 
 
 def is_looked_at(story: Story, number: int) -> bool:

@@ -39,11 +39,6 @@ class Vocabulary:
     likely_speakers: frozenset[str]
 
     @cached_property
-    def whole_in_order(self) -> list[str]:
-        """The `whole_words` in order."""
-        return sorted(self.whole_words)
-
-    @cached_property
     def singulars(self) -> dict[str, str]:
         """The singular source of each regular plural, the first of them where several share it."""
         found: dict[str, str] = {}
