@@ -10,13 +10,13 @@ import click
 
 from attribution_lint.cli import fail, outputs, statistics
 from attribution_lint.cli.jobs import outcomes
-from attribution_lint.cli.options import config_options
+from attribution_lint.cli.options import config_options, input_options
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.cli.run import STDIN, Run
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.argument("paths", nargs=-1, metavar="[PATH…]", type=click.Path())
 @outputs.output_options
 @config_options
 @click.option(
@@ -32,12 +32,7 @@ from attribution_lint.cli.run import STDIN, Run
     "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Report only what this file does not know."
 )
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline instead of reporting it.")
-@click.option(
-    "--format", "input_format", metavar="FORMAT", help="Read every draft in this format instead of by its suffix."
-)
-@click.option(
-    "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
-)
+@input_options
 @click.option("--statistics", is_flag=True, help="Print how hard each draft is to read, once all are linted.")
 @click.option(
     "--jobs",

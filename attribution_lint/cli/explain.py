@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from attribution_lint import packs
+from attribution_lint.cli.completion import codes
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.errors import UserError, nearest
 from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked, settable
@@ -16,7 +17,7 @@ from attribution_lint.model import Rule
 
 
 @click.command("explain")
-@click.argument("codes", nargs=-1, required=True, metavar="CODE…")
+@click.argument("codes", nargs=-1, required=True, metavar="CODE…", shell_complete=codes)
 @click.option(
     "--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", help="How to print it."
 )

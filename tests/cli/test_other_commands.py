@@ -186,8 +186,29 @@ def test_a_reader_that_leaves_is_no_error(house: Path) -> None:
 
 
 def test_completion_is_offered(house: Path) -> None:
-    program = "from attribution_lint.cli import main; main()"
+    assert "_attribution_lint_completion" in completed(house, "bash_source", "")
 
-    environment = {**os.environ, "_ATTRIBUTION_LINT_COMPLETE": "bash_source"}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
-    assert "_attribution_lint_completion" in done.stdout
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("attribution-lint ch", "plain,check"),
+        ("attribution-lint check a", "file,a"),
+        ("attribution-lint check --format mark", "plain,markdown"),
+        ("attribution-lint check --output-format sar", "plain,sarif"),
+        ("attribution-lint check --select REA,hse10", "plain,REA,HSE101"),
+        ("attribution-lint explain HSE20", "plain,HSE201"),
+        ("attribution-lint report a -o ma", "file,ma"),
+    ],
+)
+def test_a_shell_is_told_what_may_follow(house: Path, typed: str, told: str) -> None:
+    assert completed(house, "bash_complete", typed).splitlines() == [told]
+
+
+def completed(folder: Path, instruction: str, typed: str) -> str:
+    """Return what the program answers a shell that completes the last word."""
+    program = "from attribution_lint.cli import main; main()"
+    shell = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    environment = {**os.environ, **shell, "_ATTRIBUTION_LINT_COMPLETE": instruction}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, cwd=folder)
+    return done.stdout
