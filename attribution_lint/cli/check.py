@@ -13,6 +13,7 @@ from attribution_lint.cli.jobs import outcomes
 from attribution_lint.cli.options import config_options, input_options
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.cli.run import STDIN, Run
+from attribution_lint.visible import shown
 
 
 @click.command("check")
@@ -79,7 +80,9 @@ def _show_changes(run: Run, paths: tuple[str, ...], **options: Any) -> bool:
     if options["diff"]:
         for path, mended in run.mended:
             sys.stdout.writelines(outputs.diff(path, mended.old_text, mended.new_text, sys.stdout.isatty()))
-        click.echo(f"Would fix {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}.", err=True)
+        what = f"Would fix {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}." if fixed else "No fixes."
+        click.echo(what, err=True)
+        _tell_of_documents(run)
         return bool(run.mended)
     if options["fix"] and STDIN in paths:
         outputs.write(run.report(), options, to_stderr=True)
@@ -89,7 +92,18 @@ def _show_changes(run: Run, paths: tuple[str, ...], **options: Any) -> bool:
         outputs.write(run.report(), options)
     if run.mended:
         click.echo(f"Fixed {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}.", err=True)
+    if options["fix"]:
+        _tell_of_documents(run)
     return bool(run.mended)
+
+
+def _tell_of_documents(run: Run) -> None:
+    """Say of documents with fixes, which stay as they are, what writes the remarks into a copy."""
+    for result in run.results:
+        if result.draft.extracted and any(found.fix for found in result.diagnostics):
+            path = shown(result.draft.path)
+            how = f"“attribution-lint annotate {path} -o COPY.docx” writes the remarks into a copy"
+            click.echo(f"{path} was not changed: {how}.", err=True)
 
 
 def _count(number: int, noun: str) -> str:
