@@ -67,7 +67,7 @@ def test_what_cannot_be_done_is_said(command: Command, house: Path) -> None:
     assert command("annotate", "draft.txt", "-o", "new.txt") == (
         2,
         "",
-        "error: draft.txt: has no place for remarks, being read as plain (annotate Word (.docx) or HTML drafts)\n",
+        "error: draft.txt: has no place for remarks, being read as plain (annotate Word or HTML drafts)\n",
     )
     assert command("annotate", "draft.html", "-o", "no/such.html") == (
         2,
