@@ -83,9 +83,7 @@ def test_explain_shows_the_examples_with_their_marks(command: Command, house: Pa
     assert "Fix: to be looked at, with --fix --unsafe-fixes" in out
     made = json.loads(command("explain", "HSE101", "--output-format", "json").out)
     assert (made["bad"], made["good"], made["fix"]) == (["A [[utilise]] of words."], ["A use of words."], "safe")
-    assert command("explain", "HSE101", "--output-format", "markdown").out.startswith(
-        "## HSE101 house-swap\n"
-    )
+    assert command("explain", "HSE101", "--output-format", "markdown").out.startswith("## HSE101 house-swap\n")
     assert command("explain", "HSE102").err == "error: HSE102: there is no such rule (did you mean “HSE101”?)\n"
 
 
