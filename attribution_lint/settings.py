@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -176,7 +176,7 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
     return nearest(word, {*known, *prefixes}, "“attribution-lint rules” lists the codes")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only runs that use globs need it
 

@@ -341,3 +341,10 @@ def test_every_key_has_a_right_value_to_show(tmp_path: Path) -> None:
     assert list(EXAMPLES) == list(Table.__struct_encode_fields__)
     table_of(EXAMPLES, "here")
     assert tomllib.loads("\n".join(f"{key} = {as_toml(value)}" for key, value in EXAMPLES.items())) == EXAMPLES
+
+
+def test_a_number_of_thousands_of_digits_is_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / ".attribution-lint.toml"
+    file.write_text("a = " + "1" * 5000)
+    with pytest.raises(ConfigError, match="holds a number of thousands of digits"):
+        read(file)

@@ -44,7 +44,7 @@ _TO_FROM = regex.compile(
     regex.IGNORECASE,
 )
 _BEHIND = regex.compile(
-    r"(?:\s+(?!and\b|while\b|but\b|as\b|when\b|after\b|because\b|with\b|which\b|who\b)[\w’'-]+){0,5}\s*[,(—–;-]+\s*"
+    r"(?:\s+(?!and\b|while\b|but\b|as\b|when\b|after\b|because\b|with\b|which\b|who\b)[\w’']+(?:-[\w’']+)*){0,5}\s*[,(—–;-]+\s*"
     r"(?:or |representing |which is |for |an? |its )*",
     regex.IGNORECASE,
 )
