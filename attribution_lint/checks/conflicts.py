@@ -58,7 +58,7 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             taken_up = now.definite or pair.is_slip
             if is_explained(analysis, mentions, before, now, taken_up):
                 continue
-            if not pair.is_slip and _are_two_voices(analysis, before, now):
+            if not pair.is_long_slip and _are_two_voices(analysis, before, now):
                 continue
             yield Finding(
                 now.span,

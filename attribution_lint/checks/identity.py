@@ -22,6 +22,7 @@ _TAKEN_UP_RATIO = 1.6
 _TOLL_RATIO = 2.0
 _CLOSE_RATIO = 1.35
 _FEW = 5.0
+_LONG = 4  # digits
 _NEW_EVENT = regex.compile(
     r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
 )
@@ -60,6 +61,11 @@ class Pair:
         if self._same_noun and self.now.noun not in _ANYBODY and self.alone:
             return True
         return len(self.shared) >= (1 if len(self._digits(self.now)) > 2 else 2)
+
+    @property
+    def is_long_slip(self) -> bool:
+        """Whether two of at least four digits changed places: no two sources differ so by chance."""
+        return self.is_slip and len(self._digits(self.now)) >= _LONG
 
     def _is_one_toll(self) -> bool:
         """The same befell the same people, in sentences that share what caused it or speak of *the* crash."""
