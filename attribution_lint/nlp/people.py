@@ -20,10 +20,13 @@ _PARTICLES = frozenset(
     ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "bin", "ibn", "el"]
 )
 _KIN = "kin"
+_KIN_REACH = 30  # code points
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+|Jr\.?|Sr\.?|I{2,3}|IV")
 _COURTESY = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Miss", "Dr.", "Dr")
 _WORD_BEFORE = rf"(?P<before>[^\s“”\"(\[]+)[ \xa0\n](?:(?:{'|'.join(sorted(_PARTICLES))})[ -])*"
 _SAID_HE = re.compile(r" (?:that )?(?:he|she|his|her)\b")
+_HE_SAID = re.compile(r"[”\"] (?:he|she) \w+\b")
+_WHAT_HE_IS = re.compile(r", (?:an?|the) [^,.]{3,60}, ")
 _WHO = re.compile(r", (?:who|whose|[1-9]\d)\b")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 
@@ -95,9 +98,14 @@ def without_accents(text: str) -> str:
     return "".join(plain)
 
 
-def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> bool:
-    """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere."""
+def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str], at: int) -> bool:
+    """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere.
+
+    The full name of a relative (“her son, Tom Moss”) that comes behind `at`, where Moss speaks, is somebody else's.
+    """
     surname = without_accents(surname)
+    family = "|".join(sorted(shipped_lexicon(_KIN)))
+    relative = re.compile(rf"\b(?:his|her|their) (?:{family}),? $", re.IGNORECASE)
     text = without_accents(analysis.text)
     pattern = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?" + re.escape(surname) + r"\b")
     for match in pattern.finditer(text):
@@ -107,11 +115,12 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
         plain = before.rstrip(".").lower()
         if plain in titles:
             return True
-        if not before[0].isupper() or _is_title(before) or plain in function_words():
+        if not before[0].isupper() or _is_title(before) or (plain in function_words() and _opens(text, match)):
+            continue
+        if match.start() > at and relative.search(text, max(match.start() - _KIN_REACH, 0), match.start()):
             continue
         if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
             return True
-    family = "|".join(sorted(shipped_lexicon(_KIN)))
     name = re.escape(surname)
     kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
     if kin.search(text):
@@ -121,22 +130,32 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
     return bool(nickname.search(text) or followed.search(text))
 
 
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word before a surname opens a sentence; in mid-sentence *Per* is a given name."""
+    before = text[: match.start("before")].rstrip(" ")
+    return not before or not (before[-1].isalnum() or before[-1] == ",")
+
+
 _TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 
 def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
     """Whether the story treats the name at `span`, beside its cue, as a person.
 
-    A courtesy title tells, “who” or an age behind it, or he or she: right behind the cue, or as the first word of the
-    next sentence.
+    A courtesy title tells, “who”, an age or a description behind it, or he or she: behind the cue, as the first word
+    of the next sentence, or behind the quotation in it.
     """
     if any(f"{title} {surname}" in analysis.text for title in _COURTESY):
         return True
     if _SAID_HE.match(analysis.text, max(span.end, cue.end)) or _WHO.match(analysis.text, span.end):
         return True
-    if _WHO.search(analysis.text, span.start, span.end):
+    if _WHO.search(analysis.text, span.start, span.end) or _WHAT_HE_IS.match(analysis.text, span.start + len(surname)):
         return True
     following = analysis.sentence_at(span.start) + 1
-    return following < len(analysis.sentences) and bool(
-        _OPENS_WITH_HE.match(analysis.text, analysis.sentences[following].span.start)
+    if following >= len(analysis.sentences):
+        return False
+    sentence = analysis.sentences[following].span
+    return bool(
+        _OPENS_WITH_HE.match(analysis.text, sentence.start)
+        or _HE_SAID.search(analysis.text, sentence.start, sentence.end)
     )
