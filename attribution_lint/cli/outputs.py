@@ -34,6 +34,7 @@ _OPTIONS = (
         "--output-file",
         multiple=True,
         metavar="[FORMAT=]FILE",
+        type=click.Path(),
         help="Write to a file: in --output-format instead of printing, or besides it in another FORMAT.",
     ),
     click.option(

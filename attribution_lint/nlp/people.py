@@ -20,7 +20,6 @@ _PARTICLES = frozenset(
     ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "bin", "ibn", "el"]
 )
 _KIN = "kin"
-_KIN_REACH = 30  # code points
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+|Jr\.?|Sr\.?|I{2,3}|IV")
 _COURTESY = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Miss", "Dr.", "Dr")
 _WORD_BEFORE = rf"(?P<before>[^\s“”\"(\[]+)[ \xa0\n](?:(?:{'|'.join(sorted(_PARTICLES))})[ -])*"
@@ -98,45 +97,75 @@ def without_accents(text: str) -> str:
     return "".join(plain)
 
 
-def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str], at: int) -> bool:
+def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str], speaks: int) -> bool:
     """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere.
 
-    The full name of a relative (“her son, Tom Moss”) that comes behind `at`, where Moss speaks, is somebody else's.
+    A relative's full name (“her son, Tom Moss”) that comes after offset `speaks`, where Moss does, is another's.
     """
     surname = without_accents(surname)
-    family = "|".join(sorted(shipped_lexicon(_KIN)))
-    relative = re.compile(rf"\b(?:his|her|their) (?:{family}),? $", re.IGNORECASE)
     text = without_accents(analysis.text)
-    pattern = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?" + re.escape(surname) + r"\b")
-    for match in pattern.finditer(text):
-        before = match["before"]
-        if before.endswith(".") and _INITIALS.fullmatch(before):
-            return True  # Robert A. Moss
-        plain = before.rstrip(".").lower()
-        if plain in titles:
+    past = 0  # a name goes back no further than to the one before
+    at = text.find(surname)
+    while at >= 0:
+        end, low = at + len(surname), max(0, at - _WINDOW)
+        if _BOUNDARY.match(text, end):
+            named = _BEFORE_NAME.search(text, max(past, low), at)
+            if named:
+                past = end
+            if named and at > speaks and _relative().search(text, low, named.start()):
+                named = None
+            opens = named is not None and _opens(text, named.start())
+            if (
+                (named and _introduces(named["before"], titles, opens))
+                or _kin_before().search(text, low, at)  # her husband, Tunde
+                or _NICKNAME.search(text, low, at)
+            ):
+                return True
+        if _BOUNDARY.match(text, at) and (_FOLLOWED.match(text, end) or _kin_behind().match(text, end)):
             return True
-        if not before[0].isupper() or _is_title(before) or (plain in function_words() and _opens(text, match)):
-            continue
-        if match.start() > at and relative.search(text, max(match.start() - _KIN_REACH, 0), match.start()):
-            continue
-        if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
-            return True
-    name = re.escape(surname)
-    kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
-    if kin.search(text):
-        return True  # her husband, Tunde
-    nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")
-    followed = re.compile(rf"\b{re.escape(surname)} (?!(?:{_TITLE_WORDS})\b)[A-Z][\w’'-]*")
-    return bool(nickname.search(text) or followed.search(text))
+        at = text.find(surname, at + 1)
+    return False
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word before a surname opens a sentence; in mid-sentence *Per* is a given name."""
-    before = text[: match.start("before")].rstrip(" ")
-    return not before or not (before[-1].isalnum() or before[-1] == ",")
+def _opens(text: str, at: int) -> bool:
+    """Whether a word opens a sentence; in mid-sentence the capital of *Per* makes it a given name."""
+    before = text[max(at - 2, 0) : at].rstrip(" ")[-1:]
+    return not (before.isalnum() or before == ",")
 
 
-_TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+def _introduces(before: str, titles: frozenset[str], opens: bool) -> bool:
+    """Whether the word before a surname is a given name or one of the titles; `opens` if it opens its sentence."""
+    initials = _INITIALS.fullmatch(before)
+    if before.endswith(".") and initials:
+        return True  # Robert A. Moss
+    plain = before.rstrip(".").lower()
+    if plain in titles:
+        return True
+    if not before[0].isupper() or _is_title(before) or (opens and plain in function_words()):
+        return False
+    return before[-1] not in '.,;:!?”"' or initials is not None
+
+
+_WINDOW = 160  # code points before a surname that are looked at
+_BOUNDARY = re.compile(r"\b")
+_BEFORE_NAME = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?$")
+_NICKNAME = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) $")
+_FOLLOWED = re.compile(r" (?!(?:Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z]")
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? $")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? $")
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    return re.compile(rf", (?:his|her|their|the) (?:\w+ )?(?:{'|'.join(sorted(shipped_lexicon(_KIN)))})\b")
 
 
 def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
