@@ -65,5 +65,5 @@ def test_one_that_does_not_load_is_named() -> None:
 
 
 def test_one_that_fails_is_named() -> None:
-    with pytest.raises(DraftError, match="the reader of “nothing” fails: TypeError: .* formats.test_third_party:read"):
+    with pytest.raises(DraftError, match=r"the reader of “nothing” fails: TypeError: .* formats.test_third_party:read"):
         formats.read(b"a", "a.nothing")
