@@ -134,7 +134,8 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
             alike[family[0]].append((family, name))
     for index, word in enumerate(words.text):
         if (
-            len(word) < _SHORTEST
+            word[0] not in alike
+            or len(word) < _SHORTEST
             or not word[0].isupper()
             or not word[-1].isalpha()
             or word in families

@@ -99,29 +99,54 @@ def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> b
     """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere."""
     surname = without_accents(surname)
     text = without_accents(analysis.text)
-    pattern = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?" + re.escape(surname) + r"\b")
-    for match in pattern.finditer(text):
-        before = match["before"]
-        if before.endswith(".") and _INITIALS.fullmatch(before):
-            return True  # Robert A. Moss
-        plain = before.rstrip(".").lower()
-        if plain in titles:
+    past = 0  # a name goes back no further than to the one before
+    at = text.find(surname)
+    while at >= 0:
+        end, low = at + len(surname), max(0, at - _WINDOW)
+        if _BOUNDARY.match(text, end):
+            named = _BEFORE_NAME.search(text, max(past, low), at)
+            if named:
+                past = end
+            if (
+                (named and _introduces(named["before"], titles))
+                or _kin_before().search(text, low, at)  # her husband, Tunde
+                or _NICKNAME.search(text, low, at)
+            ):
+                return True
+        if _BOUNDARY.match(text, at) and (_FOLLOWED.match(text, end) or _kin_behind().match(text, end)):
             return True
-        if not before[0].isupper() or _is_title(before) or plain in function_words():
-            continue
-        if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
-            return True
-    family = "|".join(sorted(shipped_lexicon(_KIN)))
-    name = re.escape(surname)
-    kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
-    if kin.search(text):
-        return True  # her husband, Tunde
-    nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")
-    followed = re.compile(rf"\b{re.escape(surname)} (?!(?:{_TITLE_WORDS})\b)[A-Z][\w’'-]*")
-    return bool(nickname.search(text) or followed.search(text))
+        at = text.find(surname, at + 1)
+    return False
 
 
-_TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+def _introduces(before: str, titles: frozenset[str]) -> bool:
+    """Whether the word before a surname is a given name or one of the titles."""
+    initials = _INITIALS.fullmatch(before)
+    if before.endswith(".") and initials:
+        return True  # Robert A. Moss
+    plain = before.rstrip(".").lower()
+    if plain in titles:
+        return True
+    if not before[0].isupper() or _is_title(before) or plain in function_words():
+        return False
+    return before[-1] not in '.,;:!?”"' or initials is not None
+
+
+_WINDOW = 160  # code points before a surname that are looked at
+_BOUNDARY = re.compile(r"\b")
+_BEFORE_NAME = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?$")
+_NICKNAME = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) $")
+_FOLLOWED = re.compile(r" (?!(?:Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z]")
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? $")
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    return re.compile(rf", (?:his|her|their|the) (?:\w+ )?(?:{'|'.join(sorted(shipped_lexicon(_KIN)))})\b")
 
 
 def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
