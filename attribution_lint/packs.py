@@ -106,13 +106,23 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
 def read_pack(path: Path, library: Library) -> list[Rule]:
     """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except RecursionError:
-        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
+        return rules_in(path.read_text(encoding="utf-8-sig"), path, library)
     except OSError as error:
         raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise PackError(str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8") from None
+
+
+def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
+    """Return the rules of the pack at `path`, which holds `text`. Raises PackError."""
+    try:
+        raw = tomllib.loads(text)
+    except RecursionError:
+        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
+    except tomllib.TOMLDecodeError as error:
         raise PackError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
+    except ValueError:
+        raise PackError(str(path), "holds a number of thousands of digits", "write a shorter one") from None
     if not isinstance(raw.get("rule", []), list):
         raise PackError(str(path), "“rule” is no table of rules", "write [[rule]]")
     rules: list[Rule] = []
@@ -174,8 +184,12 @@ def _check_folders(folders: Sequence[Path], used: set[str]) -> None:
     for folder in folders:
         for path in sorted(folder.glob("*.txt")):
             name = path.name.removesuffix(".txt").removesuffix(".add").removesuffix(".remove")
-            if name not in used:
-                raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
+            if name in used:
+                continue
+            if (shipped_folder() / "lexicons" / f"{name}.txt").is_file():
+                what = f"the shipped list “{name}” belongs to the analysis, and only the lists of rules can be changed"
+                raise PackError(str(path), what, "“attribution-lint explain CODE” names the lists of a rule")
+            raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
 
 
 @cache

@@ -105,6 +105,7 @@ def test_an_unknown_kind_comes_with_the_nearest(tmp_path: Path) -> None:
         ('rule = "x"\n', "“rule” is no table of rules"),
         ("[other]\na = 1\n", "unknown table “other”"),
         ("x = " + "[" * 4000 + "]" * 4000, "is nested too deeply"),
+        ("x = " + "1" * 5000, "holds a number of thousands of digits"),
         ("rule = [1]\n", "Expected `object`, got `int`"),
     ],
 )

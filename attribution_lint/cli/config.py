@@ -15,7 +15,7 @@ from attribution_lint.settings import Settings
 
 
 @click.command("config")
-@click.argument("draft", default="draft.txt")
+@click.argument("draft", default="draft.txt", type=click.Path())
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @config_options
 def command(draft: str, output_format: str, **choices: Any) -> None:

@@ -143,6 +143,6 @@ def candidates(
 def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
     word = story.text[verb]
     if english.is_word(story.lower[verb]):
-        return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; *{word}* is none", found)
-    reason, sure = f"takes a verb of saying; *{word}* is no word", is_certain(story.lower[verb], found)
+        return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; “{word}” is none", found)
+    reason, sure = f"takes a verb of saying; “{word}” is no word", is_certain(story.lower[verb], found)
     return Issue("misspelling", story.span(verb, verb + 1), slot, reason, found, certain=sure)
