@@ -8,7 +8,7 @@ beginning of one (`licen*`), what `evidence.py` says of a unit (`=asks`), or a t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -18,9 +18,9 @@ from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.packs import shipped_lexicon
 
-LIKELY = 3.3  # log-odds from which a line of its own convicts
+LIKELY = 3.0  # log-odds from which a line of its own convicts
 NEVER = -99.0
-_LEAST_SUBJECT = 0.8  # of the words and topics: voice and shape alone convict nothing
+_LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
 CERTAIN = 5.0  # and one that shares its names or its words with the story
 _TOLD = frozenset({"told", "reported"})
@@ -48,12 +48,15 @@ def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> fl
     weights, common = _weights(), shipped_lexicon("words-common")
     if any(not unit.known.isdisjoint(_TOLD) for unit in units):
         return NEVER
-    odds, subject = weights.get("constant", 0.0), 0.0
+    odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
     for sign in signs(form, units, topics):
         weight = weights.get(sign, 0.0)
         odds += weight
-        if weight > 0 and not sign.startswith(_OF_SHAPE):
-            subject += weight / 2 if sign in common else weight
+        if sign.startswith("topic:"):
+            topic[sign.split(":")[1]] += weight
+        elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
+            subject += weight
+    subject += max(topic.values(), default=0.0)
     return odds if subject >= _LEAST_SUBJECT else NEVER
 
 
