@@ -64,7 +64,7 @@ def voice(form: list[str], first: int, last: int, commands: bool) -> set[str]:
     """
     known: set[str] = set()
     if first >= last:
-        return known  # a dash between two lines
+        return known  # nothing but a sign that leads a list
     own = set(form[first:last])
     denied = not own.isdisjoint(_DENIALS)
     if denied:
