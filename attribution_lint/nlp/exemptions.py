@@ -61,14 +61,24 @@ class Exemption:
             return False
         if self.after and not self.after.match(text, figure.span.end, span.end, timeout=SECONDS):
             return False
-        sentence = text[span.start : span.end]
-        if self.sentence and not self.sentence.search(sentence, timeout=SECONDS):
+        if self.sentence and not _stands_in(self.sentence, text, span.start, span.end):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
-            if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end, timeout=SECONDS):
+            if not _stands_near(self.nearby, text, first, analysis.blocks[figure.block].span.end):
                 return False
-        return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
+        return not (self.unless and _stands_in(self.unless, text, span.start, span.end))
+
+
+@lru_cache(maxsize=512)
+def _stands_in(pattern: regex.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a sentence of the text holds the pattern; asked once for all the figures of the sentence."""
+    return pattern.search(text[start:end], timeout=SECONDS) is not None
+
+
+@lru_cache(maxsize=512)
+def _stands_near(pattern: regex.Pattern[str], text: str, start: int, end: int) -> bool:
+    return pattern.search(text, start, end, timeout=SECONDS) is not None
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
