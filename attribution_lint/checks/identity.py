@@ -23,6 +23,7 @@ _TOLL_RATIO = 2.0
 _CLOSE_RATIO = 1.35
 _FEW = 5.0
 _LONG = 4  # digits
+_ALIKE = 2  # words or names in common
 _NEW_EVENT = regex.compile(
     r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
 )
@@ -95,9 +96,7 @@ class Pair:
             return known and self._ratio <= _TOLL_RATIO
         if known or (self.shared and not self.now.tail):
             return self._ratio <= _TOLL_RATIO
-        new = self.before.tail or self.now.tail
-        nearly = _CLOSE_RATIO if new or self._have_other_names else _TAKEN_UP_RATIO
-        return self.alone and self._ratio <= nearly
+        return self.alone and self._ratio <= (_CLOSE_RATIO if self._have_other_names else _TAKEN_UP_RATIO)
 
     def _is_amount_taken_up(self) -> bool:
         """The later one is *the* fine of £1.5 million, and the earlier sentence tells of a fine."""
@@ -113,7 +112,7 @@ class Pair:
             return False
         if self.now.adjectives != self.before.adjectives:
             return False
-        return len(self.shared) >= 2
+        return len(self.shared) + len(self._names_of(self.before) & self._names_of(self.now)) >= _ALIKE
 
     # What they rest on
 
