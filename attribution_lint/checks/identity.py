@@ -7,7 +7,7 @@ asks for the same noun and then for something that no other thing of the story h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
@@ -15,6 +15,7 @@ from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
 
 _ANYBODY = frozenset({"people", "person", "persons", ""})
 _FARTHEST_RATIO = 5.0
@@ -90,6 +91,8 @@ class Pair:
             return False
         if self.now.adjectives and self.before.adjectives and not self.now.adjectives & self.before.adjectives:
             return False
+        if self.now.tail & _counting():
+            return False  # “the 8,000 marchers that the union counted” are the union's
         known = bool((self.now.tail | self.now.adjectives) & (self._words_of(self.before) | self.before.adjectives))
         few = min(self.now.value, self.before.value) < _FEW
         if self.now.noun in _ANYBODY or few:
@@ -163,6 +166,11 @@ class Pair:
 
     def _digits(self, mention: Mention) -> str:
         return "".join(filter(str.isdecimal, self.analysis.slice(mention.span)))
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(stem(entry.split(":")[0]) for entry in shipped_lexicon("cues-counting"))
 
 
 def _have_turned_digits(one: str, other: str) -> bool:
