@@ -25,7 +25,7 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         yield from _said_twice(story, number)
         if story.word(number + 2) == "to":
             yield grammar_issue(
-                story, "doubled-word", number + 1, number + 3, "according to", "*to* stands twice", "to"
+                story, "doubled-word", number + 1, number + 3, "according to", "“to” stands twice", "to"
             )
         elif story.word(number + 2) == "according" and story.word(number + 3) == "to":
             yield grammar_issue(
@@ -41,11 +41,11 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
     elif after in _PREPOSITIONS:
         right = "to the" if after == "the's" else "to"
         yield grammar_issue(
-            story, "function-word", number + 1, number + 2, "according to", f"*{after}* does not belong in it", right
+            story, "function-word", number + 1, number + 2, "according to", f"“{after}” does not belong in it", right
         )
     elif after in ("as",) or (noun_follows(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
         right = f"{capital} to {story.text[number + 1]}"
-        yield grammar_issue(story, "lost-word", number, number + 2, "according to", "*to* is missing", right)
+        yield grammar_issue(story, "lost-word", number, number + 2, "according to", "“to” is missing", right)
 
 
 def _said_twice(story: Story, number: int) -> Iterator[Issue]:

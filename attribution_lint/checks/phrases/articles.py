@@ -32,5 +32,5 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     if story.lower[number] != right:
         fixed = right.capitalize() if story.is_capital(number) else right
         yield grammar_issue(
-            story, "function-word", number, number + 1, f"{right} {word}", f"*{word}* takes *{right}*", fixed
+            story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
         )

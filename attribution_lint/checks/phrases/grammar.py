@@ -65,7 +65,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             yield grammar_issue(story, "function-word", number, number + 2, "according to", "it is written so", right)
         elif word == "closed" and story.word(number + 1) == "to" and story.word(number - 1) in _NEAR:
             yield grammar_issue(
-                story, "function-word", number, number + 1, "close to", f"*{word}* is no adverb", "close"
+                story, "function-word", number, number + 1, "close to", f"“{word}” is no adverb", "close"
             )
         elif word == "accordingly" and story.word(number + 1) == "to":
             yield grammar_issue(
@@ -79,7 +79,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             yield from bad_article(story, number)
         elif word in ("spoke", "speaking") and story.word(number + 1) in AUDIENCE:
             right = f"{story.text[number]} to {story.text[number + 1]}"
-            yield grammar_issue(story, "lost-word", number, number + 2, "spoke to", "*to* is missing", right)
+            yield grammar_issue(story, "lost-word", number, number + 2, "spoke to", "“to” is missing", right)
         elif word in ("form", "fro") and story.word(number - 1) in _DOCUMENTS:
             if noun_follows(story, number + 1) and not any(story.word(n) in _FORMED for n in range(number, number + 6)):
                 yield grammar_issue(
@@ -88,7 +88,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
                     number,
                     number + 1,
                     f"{lower[number - 1]} from",
-                    f"*{word}* is no preposition",
+                    f"“{word}” is no preposition",
                     "from",
                 )
         elif word in ("be", "bu", "buy", "bye", "my", "bt", "ny") and story.word(number - 1) in _MADE:
@@ -99,7 +99,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
                     number,
                     number + 1,
                     f"{lower[number - 1]} by",
-                    f"*{word}* is no preposition",
+                    f"“{word}” is no preposition",
                     "by",
                 )
         elif (
@@ -109,7 +109,7 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             in ("said", "says", "added", "noted", "told", "reporters", "insisted", "argued", "warned")
         ):
             yield grammar_issue(
-                story, "function-word", number, number + 1, f"{lower[number - 1]} that", "*than* compares", "that"
+                story, "function-word", number, number + 1, f"{lower[number - 1]} that", "“than” compares", "that"
             )
         if word in _TRIGGERS or word in _ANNOUNCE:
             yield from misplaced(story, number)

@@ -64,7 +64,7 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
                 number,
                 number + 2,
                 f"{before} {word} …",
-                f"*{after}* does not belong in it",
+                f"“{after}” does not belong in it",
                 right,
             )
     elif word in ("in", "on", "at", "during") and after in ("said", "told", "wrote", "says") and later in ("a", "an"):
@@ -72,11 +72,11 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
             right = f"{after} {word}"
             yield grammar_issue(story, "swapped-words", number, number + 2, right, "two words are swapped", right)
     elif word in _ANNOUNCE and after == "about" and (later in DETERMINERS or later in ("his", "her", "its")):
-        yield grammar_issue(story, "function-word", number, number + 2, word, "takes no *about*", story.text[number])
+        yield grammar_issue(story, "function-word", number, number + 2, word, "takes no “about”", story.text[number])
     elif word in ("on", "of", "about", "to", "for", "in") and after == "that" and before in _INSISTS:
         if later in ("he", "she", "they", "the", "it", "his", "her", "its", "their", "there", "no"):
             yield grammar_issue(
-                story, "function-word", number, number + 2, f"{before} that", f"*{word}* does not belong in it", "that"
+                story, "function-word", number, number + 2, f"{before} that", f"“{word}” does not belong in it", "that"
             )
     elif (
         word in _MAKERS_OF
@@ -105,5 +105,5 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
         and number - story.sentence_start(number) > 4
     ) and "and" not in story.lower[number : number + 12]:
         yield grammar_issue(
-            story, "function-word", number, number + 1, ", citing", "*cited* would need a speaker", "citing"
+            story, "function-word", number, number + 1, ", citing", "“cited” would need a speaker", "citing"
         )

@@ -28,7 +28,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
     if after == "to" and (story.word(number + 2) in AUDIENCE or story.word(number + 2) in _OUTLETS):
         right = f"{story.text[number]} {story.text[number + 2]}"
         yield grammar_issue(
-            story, "function-word", number, number + 3, "told", "takes its listener without *to*", right
+            story, "function-word", number, number + 3, "told", "takes its listener without “to”", right
         )
         return
     said = "said" if story.lower[number] == "told" else "says"
