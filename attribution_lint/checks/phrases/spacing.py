@@ -281,4 +281,4 @@ def breaks_in(story: Story, name: int) -> bool | None:
 
 
 def _issue(defect: str, span: Span, right: str, reason: str) -> Issue:
-    return Issue(defect, span, right.strip(), reason, (right,), certain=True)  # type: ignore[arg-type]
+    return Issue(defect, span, right.strip() or "space", reason, (right,), certain=True)  # type: ignore[arg-type]
