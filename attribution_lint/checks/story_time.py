@@ -6,7 +6,9 @@ from functools import lru_cache
 
 import regex
 
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+from attribution_lint.nlp import grammar
+
+MONTHS = frozenset(map(str.title, grammar.MONTHS))
 _SENTENCES = 1024  # whose times are kept
 _UNIT = r"(?:day|night|week|weekend|month|quarter|year|season|decade|century|time|summer|winter|spring|autumn|fall)s?"
 _SAID_ON = regex.compile(
