@@ -56,13 +56,19 @@ class Exemption:
         if self.after and not self.after.match(text, figure.span.end, span.end):
             return False
         sentence = text[span.start : span.end]
-        if self.sentence and not self.sentence.search(sentence):
+        if self.sentence and not _stands_in(self.sentence, sentence):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
             if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end):
                 return False
-        return not (self.unless and self.unless.search(sentence))
+        return not (self.unless and _stands_in(self.unless, sentence))
+
+
+@lru_cache(maxsize=1024)
+def _stands_in(pattern: regex.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence has the pattern, as is asked for each of its figures."""
+    return pattern.search(sentence) is not None
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
