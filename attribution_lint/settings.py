@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attribution_lint.errors import ConfigError, nearest
 from attribution_lint.model import Rule, Severity
+from attribution_lint.options import mismatch
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -113,15 +114,9 @@ class Settings:
             if key not in rule.options:
                 hint = nearest(key, rule.options) if rule.options else "this rule has no options"
                 raise ConfigError(where, f"unknown option “{key}”", hint)
-            default = rule.options[key]
-            numeric = isinstance(default, float) and type(value) is int
-            if not (type(value) is type(default) or numeric):
-                raise ConfigError(where, f"{key} is {_kind(value)}", f"give {_kind(default)}, such as {default!r}")
-            if isinstance(default, list) and default:
-                wrong = [item for item in value if type(item) is not type(default[0])]
-                if wrong:
-                    what = f"{key} holds {_kind(wrong[0])}"
-                    raise ConfigError(where, what, f"give a list of {_kind(default[0])}, such as {default!r}")
+            wrong = mismatch(key, value, rule.options[key])
+            if wrong:
+                raise ConfigError(where, *wrong)
         return {**rule.options, **given}
 
     def _check_selectors(self, known: dict[str, Rule]) -> None:
@@ -190,8 +185,3 @@ def _longest_match(code: str, selectors: Iterable[str]) -> int | None:
 
 def _weight(selector: str) -> int:
     return 0 if selector == _ALL else len(selector)
-
-
-def _kind(value: object) -> str:
-    names = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
-    return names.get(type(value), "a table")

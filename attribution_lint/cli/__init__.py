@@ -81,6 +81,8 @@ def group() -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit. Whatever goes wrong is said in one line on stderr."""
     gc.set_threshold(_GARBAGE)
+    # numpy, which spaCy imports, would start threads for sums that we never do; a process with threads forks badly.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

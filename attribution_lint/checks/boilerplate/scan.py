@@ -31,7 +31,7 @@ _FIRST = 100  # outweighs the order of families that are proved alike
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 # What a headline may sound like without being residue.
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t]+.*\n|\n)+?---(?=\s*\n|$)")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
 _LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
 _LINKED = frozenset({"related", "promo"})
 _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")

@@ -19,7 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 def _table(text: str) -> dict[str, dict[str, int]]:
     """Read "family: sign weight; sign weight" from rows; a sign without a weight weighs nothing."""
     table: dict[str, dict[str, int]] = {}
-    for family, row in re.findall(r"(\w+): ([^:]+)(?=\n\s*\w+:|\Z)", text.strip()):
+    for family, row in re.findall(r"\b(\w+): ([^:]+)(?=\n\s*\w+:|\Z)", text.strip()):
         table[family] = {}
         for entry in row.split(";"):
             sign, *weight = entry.split()

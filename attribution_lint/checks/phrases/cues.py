@@ -118,20 +118,22 @@ def candidates(
     """Return up to `most` cue verbs that may have been meant, the likeliest first."""
     usual = story.words.frequent_cues
     scored: list[tuple[float, str]] = []
-    near_cues = closest(word, pool or story.words.cues, usual, least)
+    known = story.words.cues  # a house may have taken some out that others are counted on
+    near_cues = [near for near in closest(word, pool or known, usual, least) if near[0] in known]
     for right, share in _PRIOR.items() if sure else ():
         # In a sure slot the usual cues need less likeness: the sound, or two letters, will do.
         alike = sound(word) == sound(right) or (distance(word, right) <= 2 and word[0] == right[0])
-        if alike and all(right != cue for cue, _ in near_cues) and (pool is None or right in pool):
+        possible = right in known and (pool is None or right in pool)
+        if alike and possible and all(right != cue for cue, _ in near_cues):
             near_cues.append((right, max(similarity(word, right), least - share)))
     for right, score in near_cues:
         near = distance(word, right) == 1
         rare = right not in usual and not pool
         if rare and not near and score < NEAR + 0.1:
             continue
-        if any(form == "progressive" for form, _ in story.words.cues[right]) != word.endswith("ing"):
+        if any(form == "progressive" for form, _ in known[right]) != word.endswith("ing"):
             score -= 0.15
-        if all(form == "base" for form, _ in story.words.cues[right]):
+        if all(form == "base" for form, _ in known[right]):
             if sure:
                 continue
             score -= 0.1
