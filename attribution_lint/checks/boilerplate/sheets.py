@@ -11,8 +11,10 @@ from attribution_lint.checks.boilerplate.families import Family
 from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.register import NEVER, could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
 from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.checks.boilerplate.voice import could_speak
@@ -37,6 +39,9 @@ class Sheet:
     brackets: list[Unit]
     words: int
     family: Family | None = None
+    leaning: float = NEVER  # log-odds that its register is that of a page
+    heard: bool = True  # whether it has a phrase, a topic or a shape of residue
+    guessed: bool = False  # whether its register alone convicts it
 
 
 def sheet(
@@ -70,10 +75,9 @@ def _attributed(part: Part) -> Iterator[tuple[object, ...]]:
 
 def _moved(seen: Sheet, by: int) -> Sheet:
     units, brackets = (
-        [Unit(unit.span.moved(by), unit.words, unit.known, unit.proved) for unit in those]
-        for those in (seen.units, seen.brackets)
+        [replace(unit, span=unit.span.moved(by)) for unit in those] for those in (seen.units, seen.brackets)
     )
-    return Sheet(units, brackets, seen.words, seen.family)
+    return replace(seen, units=units, brackets=brackets)
 
 
 def _look(
@@ -83,7 +87,7 @@ def _look(
     quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
     if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
         return None
-    if not closely and _is_plain(analysis.text, block.span):
+    if (not closely and _is_plain(analysis.text, block.span)) or is_of_a_transcript(analysis.text, block.span):
         return None
     found = tokens(analysis.text, block.span)
     if not found:
@@ -97,24 +101,22 @@ def _look(
     menu = is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    topics = (
-        topic_book().hits(found)
-        if len(found) <= _WEIGHED and (closely or hits or number in strange or could_speak(analysis.text, block.span))
-        else []
+    leans = could_lean(found.form)
+    weighed = len(found) <= _WEIGHED and (
+        closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
-    if (
-        not hits
-        and not topics
-        and not (closely or menu or asked or speaks)
-        and not _SHAPED.match(analysis.text, block.span.start)
-    ):
+    topics = topic_book().hits(found) if weighed or leans else []
+    heard = bool(hits or closely or menu or asked or speaks or (weighed and topics)) or bool(
+        _SHAPED.match(analysis.text, block.span.start)
+    )
+    if not heard and not leans:
         return None
     topics.sort(key=_longest_first)
     hits += supporting().hits(found)
     quoted = quoted_tokens(analysis, block.span, found)
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     outside = topics if whole else [hit for hit in topics if not _is_within(hit, brackets)]
-    context = Context(analysis, found, hits, quoted, number in strange)
+    context = Context(analysis, found, hits, quoted, number in strange, weighed)
     units = [unit(context, first, last, outside, bracket=whole) for first, last in starts if last > first]
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
@@ -126,7 +128,9 @@ def _look(
             for first, last in brackets
             if last > first + 2 and not quoted[first]
         ]
-    return Sheet(units, inner, sum(seen.words for seen in units))
+    return Sheet(
+        units, inner, sum(seen.words for seen in units), leaning=leaning(found.form, units, topics), heard=heard
+    )
 
 
 def _is_plain(text: str, span: Span) -> bool:
@@ -136,7 +140,7 @@ def _is_plain(text: str, span: Span) -> bool:
     words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
     if convicting().could_fit(words):
         return False
-    return labels().rare.isdisjoint(words[:1])
+    return labels().rare.isdisjoint(words[:1]) and not could_lean(words)
 
 
 def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:

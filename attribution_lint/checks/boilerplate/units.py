@@ -8,25 +8,27 @@ from dataclasses import dataclass
 
 from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.phrases import Hit
-from attribution_lint.checks.boilerplate.score import weigh
+from attribution_lint.checks.boilerplate.score import subjects, weigh
 from attribution_lint.checks.boilerplate.tokens import Tokens
-from attribution_lint.checks.boilerplate.verdict import prove
+from attribution_lint.checks.boilerplate.verdict import ANYWHERE, prove
 from attribution_lint.checks.boilerplate.voice import is_reported
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
 
 FEWEST_BLOCKS = 2  # a text of no more has no tail
+_ASIDES = frozenset({"desk", "related", "photo", "chat"})  # stand in brackets inside a sentence
 _PERSONS = frozenset({"you", "self", "i"})
 
 
 @dataclass(slots=True)
 class Unit:
-    """A sentence or a bracket: its words, the evidence in it, and how far each family is proved."""
+    """A sentence or a bracket: its words, the evidence in it, how far each family is proved, and what it is about."""
 
     span: Span
     words: int
     known: set[str]
     proved: dict[str, int]
+    about: dict[str, int]
 
     def strength(self, least: int) -> Iterator[str]:
         """The families that are proved at least so far, in their order."""
@@ -37,7 +39,7 @@ class Unit:
 class Context:
     """What the units of a block share: its tokens, the phrases in it, what is quoted, its voice.
 
-    `strange` says that its voice is not that of the story.
+    `strange` says that its voice is not that of the story, `weighed` that its topics may convict.
     """
 
     analysis: Analysis
@@ -45,6 +47,7 @@ class Context:
     hits: list[Hit]
     quoted: bytearray
     strange: bool
+    weighed: bool
 
 
 def unit(context: Context, first: int, last: int, topics: list[Hit], *, bracket: bool) -> Unit:
@@ -67,13 +70,16 @@ def unit(context: Context, first: int, last: int, topics: list[Hit], *, bracket:
             known.add("query")
         if text[span.start] == "{" or text.startswith("((", span.start):
             known.add("aside")
-    proved = prove(known)
+    proved, about = prove(known), dict[str, int]()
     if topics:
-        for name, degree in weigh(known, found.form, topics, first, last, context.quoted).items():
+        about, telling = subjects(found.form, topics, first, last, context.quoted)
+        for name, degree in weigh(known, about, telling).items() if context.weighed else ():
+            if bracket and f"sure:{name}" in known and name in _ASIDES:
+                degree = ANYWHERE
             if degree > proved.get(name, 0):
                 proved[name] = degree
                 known.add(f"weighed:{name}")
-    return Unit(span, words, known, proved)
+    return Unit(span, words, known, proved, about)
 
 
 def quoted_tokens(analysis: Analysis, span: Span, found: Tokens) -> bytearray:
