@@ -43,6 +43,10 @@ _CONDITION = lazily(
     r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
     regex.IGNORECASE,
 )
+_OWN_REASON = lazily(
+    r"\bwho\b.*\b(?:intimidated|afraid|fear(?:s|ed|ing)?|worri(?:es|ed)|bound by|non-?disclosure|"
+    r"lose (?:his|her|their) job)\b"
+)
 _SO_AS_TO = lazily(
     r"\b(?:(?:in order|so as) (?:not )?to|to|so (?:that )?(?:he|she|they|(?:the |his |her |their )?\w+) "
     r"(?:can|could|may|might|would(?: be able to)?))\s+$|\bso as (?=$)",
@@ -147,6 +151,8 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     if "media" in words or second_hand or _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
         return False
     text = analysis.slice(source.span)
+    if _OWN_REASON.search(text):
+        return False
     if _names(text) or _named_behind(analysis, source.span):
         return False
     if words[0] in {"a", "an", "one", "another"} and head.endswith("s"):

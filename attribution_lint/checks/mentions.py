@@ -187,7 +187,10 @@ def _noun_at(analysis: Analysis, first: int, last: int) -> int | None:
 def _tail(analysis: Analysis, first: int, last: int) -> set[str]:
     """Return the stems of the words right behind a noun that tell which ones: “killed in the crash”, “of the ward”."""
     words = analysis.words
-    if first >= last or not (words.lower[first] in _TAIL_OPENERS or words.lower[first].endswith(("ed", "en", "ing"))):
+    if first >= last or not (
+        words.lower[first] in _TAIL_OPENERS | grammar.PAST_PARTICIPLES | shipped_lexicon("verbs-past")
+        or words.lower[first].endswith(("ed", "en", "ing"))
+    ):
         return set()
     found: set[str] = set()
     for n in range(first, min(first + _TAIL_REACH, last)):

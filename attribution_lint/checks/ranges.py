@@ -25,6 +25,7 @@ _TIME_OF_DAY = lazily(
     r"\s*(?:a\.?m|p\.?m|o[’']clock|BC|B\.C|degrees|GMT|on\b|in\b|at\b|[.,;:?!”\"]|$)", regex.IGNORECASE
 )
 _LATEST_HOUR = 12
+_ALIKE_ENDS = 5.0  # times that the ends of a range with one scale may lie apart
 _TIGHT_RANGE = lazily(r"\d[-–—]\p{Sc}?\d| to ")
 _YEAR = lazily(r"(?:19|20)\d\d\b(?!,)")
 
@@ -66,16 +67,27 @@ def _between(analysis: Analysis) -> Iterator[Span]:
     if "between" not in analysis.text and "Between" not in analysis.text:
         return
     for match in _BETWEEN.finditer(analysis.text):
-        low, high = value_of(match["low"]), value_of(match["high"])
+        low, high = _in_one_scale(match["low"], match["high"])
         if low is None or high is None or high >= low or bool(match["p1"]) > bool(match["p2"]):
             continue
-        if _scale(match["low"]) != _scale(match["high"]) or is_year(match["low"]):
+        if _scale(match["low"]) not in {"", _scale(match["high"])} or is_year(match["low"]):
             continue
         if sign_of(match["high"]) != sign_of(match["low"]) and sign_of(match["high"]):
             continue
         if low <= _LATEST_HOUR and not match["p2"] and _TIME_OF_DAY.match(analysis.text, match.end()):
             continue
         yield Span(match.start("low"), match.end())
+
+
+def _in_one_scale(low: str, high: str) -> tuple[float | None, float | None]:
+    """Return the ends of a range; the scale behind it goes for both if they are alike: between 5 and 3 billion."""
+    one, other = value_of(low), value_of(high)
+    scale = _scale(high)
+    if scale and not _scale(low) and one is not None and other is not None:
+        plain = value_of(high[: high.lower().index(scale[:2])])
+        if plain and one / plain <= _ALIKE_ENDS:
+            return one, plain
+    return one, other
 
 
 def _money(analysis: Analysis) -> Iterator[Span]:
