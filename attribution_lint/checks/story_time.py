@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attribution_lint.patterns import lazily
-
 from attribution_lint.nlp import grammar
+from attribution_lint.patterns import lazily
 
 MONTHS = frozenset(map(str.title, grammar.MONTHS))
 _SENTENCES = 1024  # whose times are kept
