@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from attribution_lint.checks.differences import is_explained
 from attribution_lint.checks.identity import Pair
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
@@ -13,6 +11,7 @@ from attribution_lint.checks.same_thing import stem
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cast import cast_of
+from attribution_lint.patterns import lazily
 
 _LIST = 2  # more numbers in one sentence are a list, each of something else
 _SIDE_BY_SIDE = 2  # sentences
@@ -22,8 +21,8 @@ _MOST_EARLIER = 40  # mentions of one thing that a later one is held against: a 
 _OF_ANY_SOURCE = frozenset(
     "the a an of for to in at his her its their mr mrs ms dr spokesman spokeswoman spokesperson".split()
 )
-_LEAST = regex.compile(r"at least|more than|over|no fewer than|upwards? of")
-_MOST = regex.compile(r"fewer than|less than|up to|as many as|at most|under|maximum")
+_LEAST = lazily(r"at least|more than|over|no fewer than|upwards? of")
+_MOST = lazily(r"fewer than|less than|up to|as many as|at most|under|maximum")
 
 
 def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

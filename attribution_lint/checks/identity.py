@@ -16,6 +16,7 @@ from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _ANYBODY = frozenset({"people", "person", "persons", ""})
 _FARTHEST_RATIO = 5.0
@@ -25,11 +26,11 @@ _CLOSE_RATIO = 1.35
 _FEW = 5.0
 _LONG = 4  # digits
 _ALIKE = 2  # words or names in common
-_NEW_EVENT = regex.compile(
+_NEW_EVENT = lazily(
     r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
 )
-_THIS_EVENT = regex.compile(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
-_CONDITION = regex.compile(r"\b(?:if|could|would|might|should|may)\b")
+_THIS_EVENT = lazily(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
+_CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
 @dataclass(frozen=True)

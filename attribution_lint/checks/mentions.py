@@ -17,6 +17,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 PERSONS = frozenset(
     {"people", "persons", "person", "men", "women", "children", "civilians", "passengers", "others", ""}
@@ -32,12 +33,12 @@ _TAIL_REACH = 7  # words behind the noun that may narrow it
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 _TAIL_OPENERS = frozenset("who that which where of from in on at to with whose by".split())
 _IRREGULAR = frozenset("people men women children police aircraft staff crew sheep cattle deer fish troops".split())
-_LABEL = regex.compile(
+_LABEL = lazily(
     r"(?:(?P<known>\b(?:the|this|that|its|their|his|her)|[’']s?) (?:[\p{L}-]+ ){0,2}?)?(?P<noun>[a-z]{4,})"
     r"(?: of|,? worth)(?: an?| about| some| nearly| around)? $",
     regex.IGNORECASE,
 )
-_BOUNDS = regex.compile(
+_BOUNDS = lazily(
     r"\b(?:at least|more than|over|no fewer than|upwards? of|fewer than|less than|up to|as many as|at most|under|"
     r"a maximum of|almost|nearly|about|around|some|roughly|approximately|an estimated|close to)\s+(?:[$£€]\s?)?$",
     regex.IGNORECASE,

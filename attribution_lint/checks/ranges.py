@@ -10,23 +10,24 @@ import regex
 from attribution_lint.checks.arithmetic_terms import NUMBER, PERCENT, alternatives, is_year, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
+from attribution_lint.patterns import lazily
 
-_BETWEEN = regex.compile(
+_BETWEEN = lazily(
     rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", regex.IGNORECASE
 )
-_FROM_MONEY = regex.compile(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
-_CONTEST = regex.compile(
+_FROM_MONEY = lazily(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
+_CONTEST = lazily(
     r"\b(?:vot\w+|beat|won|lost|lead\w*|led|defeat\w*|win|score\w*|ruling|ruled|margin|edge\w*|ahead|trail\w*|over|"
     r"victory|favou?r\w*|oppos\w+|split|approv\w+|passed|poll\w*|match\w*|decision|against|odds|to (?:his|her))\b",
     regex.IGNORECASE,
 )
-_TIME_OF_DAY = regex.compile(
+_TIME_OF_DAY = lazily(
     r"\s*(?:a\.?m|p\.?m|o[’']clock|BC|B\.C|degrees|GMT|on\b|in\b|at\b|[.,;:?!”\"]|$)", regex.IGNORECASE
 )
 _LATEST_HOUR = 12
 _ALIKE_ENDS = 5.0  # times that the ends of a range with one scale may lie apart
-_TIGHT_RANGE = regex.compile(r"\d[-–—]\p{Sc}?\d| to ")
-_YEAR = regex.compile(r"(?:19|20)\d\d\b(?!,)")
+_TIGHT_RANGE = lazily(r"\d[-–—]\p{Sc}?\d| to ")
+_YEAR = lazily(r"(?:19|20)\d\d\b(?!,)")
 
 
 def reversed_range(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
