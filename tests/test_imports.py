@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "ledger": {"model", "draft", "formats.prose", "nlp", "ledger"},
     "tracing": {"ledger"},
     "visible": set(),
-    "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "sourcemap"},
+    "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "visible", "sourcemap"},
     "explanation": {"model"},
     "paths": {"errors"},
     "processes": set(),

@@ -68,7 +68,7 @@ class _LazyGroup(click.Group):
             hint = (
                 f"to lint a draft: attribution-lint check {name}" if os.path.exists(name) else nearest(name, COMMANDS)
             )
-            ctx.fail(f"no such command “{name}” ({hint})")
+            ctx.fail(f"no such command “{shown(name)}” ({hint})")
         return super().resolve_command(ctx, args)
 
 

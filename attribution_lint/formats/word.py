@@ -77,7 +77,11 @@ def open_story(data: bytes, path: str) -> Story:
 
     try:
         document = docx.Document(io.BytesIO(data))
+        if document.element.getroottree().docinfo.doctype:  # its entities would be read as nothing
+            raise DraftError(path, "declares entities, as Word never does, and was not read", "save it again in Word")
         return story_of(document, path)
+    except DraftError:
+        raise
     except ValueError as error:
         if "content type" in str(error):
             what = "is a Word template or holds macros" if "macro" in str(error) or "template" in str(error) else None

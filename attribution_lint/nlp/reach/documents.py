@@ -6,8 +6,9 @@ import regex
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, last_before, stands_within
+from attribution_lint.nlp.reach.story import LISTED, SHARES, Basis, Story, alike, last_before, stands_within
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 # Reaches are in blocks: paragraphs, items, cells.
 _POLL_REACH = 10  # while the sentence talks of voters, respondents, support
@@ -20,17 +21,16 @@ _LATER_REACH = 1
 _TABLE_REACH = 15
 _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
-_LISTED = frozenset({"item", "cell"})
 _MAKEUP_LEAD = 40  # code points before a share
-_MAKEUP = regex.compile(
+_MAKEUP = lazily(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
 )
-_LEAVING = regex.compile(
+_LEAVING = lazily(
     r"\G\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|(?:19|20)\d\d\b)|\b[Rr]ecently\b"
 )
-_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
+_PAST_YEAR = lazily(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
 def by_poll(story: Story, figure: Figure) -> Basis | None:
@@ -120,10 +120,8 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
 def by_list(story: Story, figure: Figure) -> Basis | None:
     """An item or a table cell goes with the sourced paragraph that introduces the list."""
     analysis = story.analysis
-    lead = figure.block
-    while lead >= 0 and analysis.blocks[lead].kind in _LISTED:
-        lead -= 1
-    if lead < 0 or lead == figure.block:
+    lead = last_before(story.running_blocks, figure.block)
+    if lead is None or lead == figure.block:
         return None
     last = analysis.sentence_at(max(analysis.blocks[lead].span.end - 1, 0))
     for number in range(last, -1, -1):
@@ -148,7 +146,7 @@ def by_later_source(story: Story, figure: Figure) -> Basis | None:
 def _is_listed(story: Story, block: int) -> bool:
     """Whether a block is a line of a table or a list: marked as one, or too short to be a paragraph."""
     found = story.analysis.blocks[block]
-    return found.kind in _LISTED or found.span.end - found.span.start < _SHORT_LINE
+    return found.kind in LISTED or found.span.end - found.span.start < _SHORT_LINE
 
 
 def _is_documented(story: Story, figure: Figure) -> bool:
