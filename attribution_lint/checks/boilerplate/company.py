@@ -39,8 +39,9 @@ def _is_bare(seen: Sheet) -> bool:
 
 def _announces(analysis: Analysis, number: int, seen: Sheet) -> bool:
     """Whether a line without a full stop stands over the items of a list: "Five other stories for today"."""
-    labels = len(seen.units) == 1 and "label-line" in seen.units[0].known
-    return labels and number + 1 < len(analysis.blocks) and _is_item(analysis, number + 1)
+    known = seen.units[0].known if len(seen.units) == 1 else set()
+    titled = "label-line" in known and "labelled" not in known
+    return titled and number + 1 < len(analysis.blocks) and _is_item(analysis, number + 1)
 
 
 def _is_item(analysis: Analysis, number: int) -> bool:
