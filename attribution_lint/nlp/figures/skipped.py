@@ -34,10 +34,13 @@ _DATES = (
     rf"\b{_MONTH} {_DAY}(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?{_DAY})?\b(?!,\d| ?%| per){_OF_YEAR}",
     rf"\b{_DAY}(?: ?[-–] ?\d{{1,2}})?(?: of)? {_MONTH}(?=\W){_OF_YEAR}",
 )
+_AFRICAN_MONEY = (
+    r"(?:Sh|KSh|Ksh|Rs|Tk)\d|[RN]\d{1,3}(?:[\d.,]*[ \xa0]?(?:[mbt]r?illion|bn|tn|m|k)\b|(?:[ \xa0,]\d{3})+\b|\.\d\d\b)"
+)
 _NAMES = (
     r"\b[A-Z][a-z]+ \d{1,3}:\d{1,3}(?:-\d+)?",  # chapter and verse
     r"\b\d{1,2}[’'] ?\d{1,2}[”\"]?",  # feet and inches
-    r"\b[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17
+    rf"\b(?!{_AFRICAN_MONEY})[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17; but R68bn is money
     r"\b\d+[A-Za-z]{1,3}\d\w*",  # a number with letters in it
     r"[’'‘]?\b\d0s\b",
     r"\b\d{3}0s\b",
