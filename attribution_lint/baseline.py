@@ -86,7 +86,7 @@ def read(file: Path, may_be_missing: bool = False) -> Baseline:
         raise UserError(
             str(file), (error.strerror or str(error)).lower(), "make the baseline with --write-baseline"
         ) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise UserError(str(file), "is no baseline of attribution-lint", "make it anew with --write-baseline") from None
     return Baseline(file, known)
 

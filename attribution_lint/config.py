@@ -31,7 +31,7 @@ def find(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _table_in(_parsed(project)) is not None:
+        if project.is_file() and _written_in(project) is not None:
             return project
     return None
 
@@ -49,7 +49,7 @@ def read(path: Path, root: Path | None = None) -> Settings:
     chain = _chain(path, ())
     settings = Settings(root=(root or path.parent).absolute(), files=tuple(str(source) for source, _ in chain))
     for source, table in chain:
-        settings = _merged(settings, table, source)
+        settings = merged(settings, table, source)
     return settings
 
 
@@ -91,7 +91,7 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
     resolved = path.resolve()
     if resolved in seen:
         raise ConfigError(str(path), "extends itself", "remove one “extend” of the circle")
-    raw = _table_in(_parsed(path))
+    raw = _written_in(path)
     if raw is None:
         raise ConfigError(str(path), "has no table [tool.attribution-lint]", "add it")
     table = table_of(raw, str(path))
@@ -101,32 +101,41 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
             raise ConfigError(f"{path}: preset", f"unknown preset “{table.preset}”", nearest(table.preset, presets()))
         below += _chain(packs.shipped_folder() / "presets" / f"{table.preset}.toml", (*seen, resolved))
     if table.extend is not None:
-        below += _chain(_beside(path, table.extend, "extend"), (*seen, resolved))
+        below += _chain(_located(table.extend, path, "extend"), (*seen, resolved))
     return [*below, (path, table)]
 
 
-def _parsed(path: Path) -> dict[str, Any]:
+def _written_in(path: Path) -> dict[str, Any] | None:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return table_in(path.read_text(encoding="utf-8-sig"), path)
     except OSError as error:
         raise ConfigError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except RecursionError:
-        raise ConfigError(str(path), "is nested too deeply to be read", "write flat tables") from None
     except UnicodeDecodeError as error:
         raise ConfigError(
             str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8"
         ) from None
+
+
+def table_in(text: str, path: Path) -> dict[str, Any] | None:
+    """Return our table of the configuration file at `path`, which holds `text`; None if it has none.
+
+    Raises ConfigError naming the file if it is not TOML.
+    """
+    try:
+        parsed = tomllib.loads(text)
+    except RecursionError:
+        raise ConfigError(str(path), "is nested too deeply to be read", "write flat tables") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
-
-
-def _table_in(parsed: dict[str, Any]) -> dict[str, Any] | None:
+    except ValueError:
+        raise ConfigError(str(path), "holds a number of thousands of digits", "write a shorter one") from None
     tool = parsed.get("tool", {})
     table = tool.get("attribution-lint") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
 
 
-def _merged(settings: Settings, table: Table, path: Path) -> Settings:
+def merged(settings: Settings, table: Table, path: Path) -> Settings:
+    """Return the settings with what the table of the file at `path` sets. Raises ConfigError for a wrong path."""
     new: dict[str, Any] = {}
     if table.select is not None:
         new["select"] = tuple(table.select)

@@ -62,13 +62,17 @@ def table_of(raw: dict[str, Any], where: str) -> Table:
         return msgspec.convert(raw, Table)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at ")
-        raise _wrong_value(f"{where}: {place.strip('`').removeprefix('$.')}", what, raw) from None
+        place = place.strip("`").removeprefix("$.").replace("[...]", "")
+        raise _wrong_value(f"{where}: {place}", what, raw) from None
 
 
 def _wrong_value(where: str, what: str, raw: dict[str, Any]) -> ConfigError:
     unknown = re.search(r"Invalid enum value '(.*)'", what, re.DOTALL)
     if unknown:
-        return ConfigError(where, f"unknown value “{unknown[1]}”", nearest(unknown[1], LEVELS))
+        levels = raw.get(where.rpartition(": ")[2])
+        entries = levels.items() if isinstance(levels, dict) else ()
+        entry = next((f".{key}" for key, level in entries if level == unknown[1]), "")
+        return ConfigError(where + entry, f"unknown value “{unknown[1]}”", nearest(unknown[1], LEVELS))
     key = re.split(r"[.\[]", where.rpartition(": ")[2])[0]
     key = key if key in EXAMPLES else next((name for name in raw if where.endswith(f": {name}")), "")
     hint = f"such as {key} = {as_toml(EXAMPLES[key])}" if key else "see docs/configuration.md"

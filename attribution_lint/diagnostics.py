@@ -100,7 +100,7 @@ def _fix(finding: Finding, rule: Rule, draft: Draft, prose: Prose) -> Fix | None
     if finding.removes is not None:
         if rule.fix is None:
             return None
-        return Fix(rule.fix, (removal(prose.blocks, *finding.removes, draft.text),))
+        return Fix(finding.applicability or rule.fix, (removal(prose.blocks, *finding.removes, draft.text),))
     if finding.fix is not None:
         applicability, edits = finding.fix.applicability, finding.fix.edits
     elif rule.fix is not None and finding.suggestions:

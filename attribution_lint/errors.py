@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import eq
 
 
 class UserError(Exception):
@@ -34,9 +35,12 @@ class PackError(UserError):
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return the hint that names the known word most like `word`, or else `otherwise`, or else all of them."""
-    from difflib import get_close_matches  # only errors need it
+    """Return the hint that names the known word most like `word` in any case, or else `otherwise`, or all of them."""
+    from difflib import SequenceMatcher, get_close_matches  # only errors need it
 
-    choices = sorted(known)
-    close = get_close_matches(word, choices, n=1)
-    return f"did you mean “{close[0]}”?" if close else otherwise or "one of: " + ", ".join(choices)
+    choices = {choice.casefold(): choice for choice in sorted(known)}
+    folded = word.casefold()
+    close = get_close_matches(folded, choices, n=5)
+    alike = {choice: SequenceMatcher(None, choice, folded).ratio() for choice in close}
+    close.sort(key=lambda choice: (-alike[choice], -sum(map(eq, choice, folded))))  # in place, they are alike
+    return f"did you mean “{choices[close[0]]}”?" if close else otherwise or "one of: " + ", ".join(choices.values())

@@ -9,6 +9,7 @@ from typing import Any
 from attribution_lint.model import Example, Rule
 
 _LONGEST_OPTION = 60
+_CORRECTION = "Did you mean"
 
 
 def marked(example: Example, before: str = "[[", after: str = "]]") -> str:
@@ -22,9 +23,20 @@ def marked(example: Example, before: str = "[[", after: str = "]]") -> str:
 
 
 def headline(rule: Rule) -> str:
-    """Return the message of the rule with an ellipsis for what differs from draft to draft."""
-    parts = [text + ("…" if name is not None else "") for text, name, _, _ in Formatter().parse(rule.message)]
-    return "".join(parts)
+    """Return the message of the rule with an ellipsis for what differs from draft to draft.
+
+    Where all of it differs, the first sentence of its reason stands for it.
+    """
+    parts = list(Formatter().parse(rule.message))
+    if not any(character.isalpha() for text, *_ in parts for character in text.replace(_CORRECTION, "")):
+        return " ".join(rule.why.split()).partition(". ")[0].rstrip(".") + "."
+    return "".join(text + ("…" if name is not None and text[-1:] != "”" else "") for text, name, _, _ in parts)
+
+
+def reason(rule: Rule) -> str:
+    """Return what there is to say of the rule besides its headline."""
+    why = rule.why.strip()
+    return "" if " ".join(why.split()) == headline(rule) else why
 
 
 def settable(rule: Rule) -> dict[str, str]:
@@ -40,16 +52,18 @@ def fix_label(rule: Rule) -> str:
     return "safe, with --fix" if rule.fix == "safe" else "to be looked at, with --fix --unsafe-fixes"
 
 
-def as_markdown(rule: Rule, level: int = 2) -> str:
-    """Return the explanation as Markdown under a heading of the given level."""
+def as_markdown(rule: Rule, level: int = 2, anchored: bool = False) -> str:
+    """Return the explanation as Markdown under a heading of the given level, with an anchor for a page of many."""
     head = "#" * level
+    anchor = f" {{ #{rule.code.lower()} }}" if anchored else ""
     off = "" if rule.enabled else " · off unless selected"
     parts = [
-        f"{head} {rule.code} {rule.name} {{ #{rule.code.lower()} }}",
+        f"{head} {rule.code} {rule.name}{anchor}",
         f"**{rule.severity.label}**{off} · fix: {fix_label(rule)}",
         f"> {headline(rule)}",
-        rule.why.strip(),
     ]
+    if reason(rule):
+        parts.append(reason(rule))
     if rule.standard:
         parts.append(f"*Standard:* {rule.standard.strip()}")
     options = settable(rule)

@@ -81,7 +81,8 @@ class Finding:
 
     `values` fill the braces of the rule's message; `message` replaces it altogether. `suggestions` are
     replacements for the text of `span`, the best first. `removes` names whole blocks (first, past the last)
-    that a fix deletes together with the white space that sets them apart.
+    that a fix deletes together with the white space that sets them apart; `applicability` says how safe that is where
+    the rule says more.
     """
 
     span: Span
@@ -91,6 +92,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     removes: tuple[int, int] | None = None
+    applicability: Applicability | None = None
     related: tuple[Related, ...] = ()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,7 @@ import msgspec
 from attribution_lint import checks
 from attribution_lint.errors import PackError, nearest
 from attribution_lint.model import Example, Rule, Severity, Span
+from attribution_lint.options import mismatch
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -93,12 +94,15 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
     folders = (*lexicons, *(_lexicon_folder(source) for source in reversed(sources)))
     rules: dict[str, Rule] = {}
     library = Library(rules, folders)
+    shipped: tuple[Rule, ...] = ()
     for source in sources:
         for path in _pack_files(source):
             for rule in read_pack(path, library):
-                if source is not sources[0]:
-                    checks.validate(rule)  # the tests have done so for the shipped ones
+                if source is not sources[0]:  # the tests have done so for the shipped ones
+                    rule = _alike(rule, [other for other in shipped if other.kind == rule.kind])
+                    checks.validate(rule)
                 rules[rule.code] = rule
+        shipped = shipped or tuple(rules.values())
     _check_folders(lexicons, {name for rule in rules.values() for name in rule.lexicons})
     return library
 
@@ -106,13 +110,23 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
 def read_pack(path: Path, library: Library) -> list[Rule]:
     """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except RecursionError:
-        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
+        return rules_in(path.read_text(encoding="utf-8-sig"), path, library)
     except OSError as error:
         raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise PackError(str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8") from None
+
+
+def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
+    """Return the rules of the pack at `path`, which holds `text`. Raises PackError."""
+    try:
+        raw = tomllib.loads(text)
+    except RecursionError:
+        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
+    except tomllib.TOMLDecodeError as error:
         raise PackError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
+    except ValueError:
+        raise PackError(str(path), "holds a number of thousands of digits", "write a shorter one") from None
     if not isinstance(raw.get("rule", []), list):
         raise PackError(str(path), "“rule” is no table of rules", "write [[rule]]")
     rules: list[Rule] = []
@@ -156,11 +170,11 @@ def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
     if base is None:
         known = {path.stem for folder in folders for path in folder.glob("*.txt") if "." not in path.stem}
         raise PackError(name, "no such lexicon", nearest(name, known, f"put {name}.txt into a folder “lexicons”"))
-    entries = read_lexicon(folders[base] / f"{name}.txt")
+    entries = _of_a_house(folders[base] / f"{name}.txt")
     for folder in reversed(folders[: base + 1]):
         added, removed = folder / f"{name}.add.txt", folder / f"{name}.remove.txt"
         if added.is_file():
-            entries |= read_lexicon(added)
+            entries |= _of_a_house(added)
         if removed.is_file():
             gone = read_lexicon(removed)
             for entry in sorted(gone - entries):
@@ -169,13 +183,61 @@ def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
     return entries
 
 
+def _alike(rule: Rule, shipped: Sequence[Rule]) -> Rule:
+    """Return a house rule with the options that the shipped rules of its kind share, where it has none of its own.
+
+    Raises PackError if it asks of its kind what no shipped rule asks, or lacks what each has in its own way.
+    """
+    where = f"{rule.pack}: {rule.code}"
+    known = {key: value for other in shipped for key, value in other.options.items()}
+    for key, value in rule.options.items() if shipped else ():
+        if key not in known:
+            hint = nearest(key, known) if known else f"“{rule.kind}” has no options"
+            raise PackError(where, f"options: unknown option “{key}”", hint)
+        wrong = mismatch(key, value, known[key])
+        if wrong:
+            raise PackError(where, f"options: {wrong[0]}", wrong[1])
+    shared = {key: value for key, value in known.items() if all(key in other.options for other in shipped)}
+    for key, value in shared.items():
+        if key not in rule.options and any(other.options[key] != value for other in shipped):
+            raise PackError(where, f"options: “{key}” is missing", f"such as {key} = {value!r}")
+    for name in sorted({name for other in shipped for name in other.lexicons}):
+        if name not in rule.lexicons and all(name in other.lexicons for other in shipped):
+            raise PackError(where, f"the lexicon “{name}” is missing", f"“{rule.kind}” looks into it: list it")
+    return replace(rule, options={**shared, **rule.options})
+
+
 def _check_folders(folders: Sequence[Path], used: set[str]) -> None:
     """Raise PackError for a word list that changes nothing, as no rule names the lexicon."""
     for folder in folders:
         for path in sorted(folder.glob("*.txt")):
             name = path.name.removesuffix(".txt").removesuffix(".add").removesuffix(".remove")
-            if name not in used:
-                raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
+            if name in used:
+                continue
+            if (shipped_folder() / "lexicons" / f"{name}.txt").is_file():
+                what = f"the shipped list “{name}” belongs to the analysis, and only the lists of rules can be changed"
+                raise PackError(str(path), what, "“attribution-lint explain CODE” names the lists of a rule")
+            raise PackError(str(path), f"no rule uses a lexicon “{name}”", nearest(name, used))
+
+
+def _of_a_house(path: Path) -> frozenset[str]:
+    """Return the entries of a lexicon file. Raises PackError for one that is not made as those of the shipped list are.
+
+    Where shipped entries have parts, with a colon between them, so has each of a house.
+    """
+    entries, shipped = read_lexicon(path), shipped_folder() / "lexicons" / f"{path.name.partition('.')[0]}.txt"
+    if path == shipped or not shipped.is_file():
+        return entries
+    model = shipped_lexicon(shipped.stem)
+    parts = {entry.count(":") for entry in model}
+    if parts == {0}:
+        return entries
+    for entry in sorted(entries):
+        count = entry.count(":")
+        if count < min(parts) or (len(parts) == 1 and count > max(parts)) or not all(map(str.strip, entry.split(":"))):
+            sample = max(model, key=lambda other: (other.count(":"), other))
+            raise PackError(str(path), f"“{entry}” is not written as entries of this list are", f"such as {sample}")
+    return entries
 
 
 @cache

@@ -69,6 +69,8 @@ class Workshop(Generic[Task, Answer]):
                     for following in islice(rest, 1):
                         waiting.append((following, self._submitted(pool, following)))
                     yield task, answer
+            except BrokenProcessPool:
+                raise  # its thread has to end before another pool forks this process
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attribution_lint.errors import ConfigError, nearest
 from attribution_lint.model import Rule, Severity
+from attribution_lint.options import mismatch
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -25,7 +26,8 @@ class Settings:
     """What is in force for a draft. `origins` names for each key the file, or the command line, that set it.
 
     `files` are the files that were read, each built on those before it. Empty `select` means every rule that its pack
-    enables. Globs of `per_file_ignores` and `exclude` are read as in a .gitignore and count from `root`.
+    enables. Globs of `per_file_ignores` and `exclude` are read as in a .gitignore and count from `root`; one of
+    `per_file_ignores` that begins with `!` is for all other drafts.
     """
 
     select: tuple[str, ...] = ()
@@ -80,13 +82,19 @@ class Settings:
         return tuple(
             "" if prefix == _ALL else prefix
             for glob, prefixes in self.per_file_ignores.items()
-            if self._matches(glob, path)
+            if self._matches((glob.removeprefix("!"),), path) != glob.startswith("!")
             for prefix in prefixes
         )
 
     def excludes(self, path: str) -> bool:
-        """Whether `exclude` names the draft at `path` or a folder that it is in."""
-        return any(self._matches(glob, path) for glob in self.exclude)
+        """Whether `exclude` names the draft at `path` or its folder; a word list of the house is no draft."""
+        return self._matches(self.exclude, path) or self._is_word_list(path)
+
+    def _is_word_list(self, path: str) -> bool:
+        if not path.endswith(".txt"):
+            return False
+        beside = (place / "lexicons" for pack in self.packs for place in (pack, pack.parent))
+        return Path(path).absolute().parent in {folder.absolute() for folder in (*self.lexicons, *beside)}
 
     def _is_selected(self, rule: Rule) -> bool:
         wanted = _longest_match(rule.code, (*self.select, *self.extend_select))
@@ -106,15 +114,9 @@ class Settings:
             if key not in rule.options:
                 hint = nearest(key, rule.options) if rule.options else "this rule has no options"
                 raise ConfigError(where, f"unknown option “{key}”", hint)
-            default = rule.options[key]
-            numeric = isinstance(default, float) and type(value) is int
-            if not (type(value) is type(default) or numeric):
-                raise ConfigError(where, f"{key} is {_kind(value)}", f"give {_kind(default)}, such as {default!r}")
-            if isinstance(default, list) and default:
-                wrong = [item for item in value if type(item) is not type(default[0])]
-                if wrong:
-                    what = f"{key} holds {_kind(wrong[0])}"
-                    raise ConfigError(where, what, f"give a list of {_kind(default[0])}, such as {default!r}")
+            wrong = mismatch(key, value, rule.options[key])
+            if wrong:
+                raise ConfigError(where, *wrong)
         return {**rule.options, **given}
 
     def _check_selectors(self, known: dict[str, Rule]) -> None:
@@ -128,13 +130,13 @@ class Settings:
         for key, selectors in named.items():
             for selector in selectors:
                 if selector not in (_ALL, *_FAMILIES) and not any(code.startswith(selector or "?") for code in known):
-                    choices = {*known, *(code[:3] for code in known), *_FAMILIES, _ALL}
                     where = f"{self._origin(key)}: {key}"
-                    raise ConfigError(where, f"no rule answers to “{selector}”", nearest(selector, choices))
+                    raise ConfigError(where, f"no rule answers to “{selector}”", nearest_code(selector, known))
         for code in self.rules:
             if code not in known:
                 where = f"{self._origin('rules')}: rules.{code}"
-                raise ConfigError(where, "there is no such rule", nearest(code, known))
+                raise ConfigError(where, "there is no such rule", nearest_code(code, known, selects=False))
+            self._options_of(known[code])
 
     def _origin(self, key: str) -> str:
         return self.origins.get(key.replace("-", "_"), _COMMAND_LINE)
@@ -143,23 +145,37 @@ class Settings:
         for key, globs in (("exclude", self.exclude), ("per-file-ignores", self.per_file_ignores)):
             for glob in globs:
                 try:
-                    _glob(glob)
+                    _spec((glob,))
                 except (ValueError, re.error):
                     where = f"{self._origin(key)}: {key}"
                     raise ConfigError(where, f"“{glob}” is no glob", "such as archive/ or *.md") from None
 
-    def _matches(self, glob: str, path: str) -> bool:
+    def _matches(self, globs: tuple[str, ...], path: str) -> bool:
+        if not globs:
+            return False
         absolute = Path(path).absolute()
         inside = absolute.is_relative_to(self.root)
         relative = absolute.relative_to(self.root).as_posix() if inside else absolute.as_posix().lstrip("/")
-        return _glob(glob).match_file(relative)
+        return _spec(globs).match_file(relative)
 
 
-@cache
-def _glob(glob: str) -> GitIgnoreSpec:
+def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str:
+    """Return the hint that names the code most like `word`, or that of the rule of this name.
+
+    `selects`: a prefix or ALL will do.
+    """
+    by_name = {rule.name: code for code, rule in known.items()}
+    if word.lower() in by_name:
+        return f"write its code, {by_name[word.lower()]}"
+    prefixes = {*(code[:3] for code in known), *_FAMILIES, _ALL} if selects else set()
+    return nearest(word, {*known, *prefixes}, "“attribution-lint rules” lists the codes")
+
+
+@lru_cache(maxsize=1024)
+def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only runs that use globs need it
 
-    return GitIgnoreSpec.from_lines([glob])
+    return GitIgnoreSpec.from_lines(globs)
 
 
 def _longest_match(code: str, selectors: Iterable[str]) -> int | None:
@@ -169,8 +185,3 @@ def _longest_match(code: str, selectors: Iterable[str]) -> int | None:
 
 def _weight(selector: str) -> int:
     return 0 if selector == _ALL else len(selector)
-
-
-def _kind(value: object) -> str:
-    names = {bool: "true or false", int: "a whole number", float: "a number", str: "text", list: "a list"}
-    return names.get(type(value), "a table")

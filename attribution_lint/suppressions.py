@@ -22,6 +22,7 @@ _WORDS = re.compile(
     r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)*)(?:\s*|\s+-.*|\s*[–—:(].*)", re.DOTALL
 )
 _SCOPES = ("allow", "allow-file")
+_ALL_CODES = "“attribution-lint rules” lists the codes"
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def _about_comments(
             fix = _without(allowance.comment, draft) if all_known and len(stale) == len(allowance.codes) else None
             for code in stale:
                 if not any(other.startswith(code) for other in known):
-                    message = f"No rule answers to “{code}”: {nearest(code, known)}"
+                    message = f"No rule answers to “{code}”: {nearest(code, known, _ALL_CODES)}"
                     yield _diagnostic(rule, allowance.comment, message, draft, None)  # it was meant to allow something
                 elif any(other.startswith(code) for other in in_force):
                     message = rule.message.format(code=code or "any rule")

@@ -19,7 +19,7 @@ _JOINERS = frozenset("\u200c\u200d")  # parts of an emoji, and letters of Persia
 def shown(text: str, kept: str = "") -> str:
     r"""Return the text with each hidden code point as its number, `<U+202E>`, a run of one as `<U+200B x 12>`.
 
-    The code points of `kept` stay, and joiners between two signs that are not ASCII; a tab becomes a space.
+    The code points of `kept` stay, and joiners between two signs that are seen and not ASCII; a tab becomes a space.
     """
 
     def sign(match: re.Match[str]) -> str:
@@ -39,4 +39,5 @@ def one_line(text: str) -> str:
 
 
 def _joins(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and not text[at - 1].isascii() and not text[at + 1].isascii()
+    beside = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
+    return len(beside) == 2 and not any(sign.isascii() or _HIDDEN.match(sign) for sign in beside)

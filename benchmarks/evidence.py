@@ -25,7 +25,7 @@ from damage import confusions, slip
 from numpy.typing import NDArray
 
 from attribution_lint.checks.phrases import channel, english
-from attribution_lint.checks.phrases.context import Feature, features, kinds_of
+from attribution_lint.checks.phrases.context import Feature, features, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, read
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Story
@@ -86,7 +86,7 @@ def _places(number: int, article: Article, story: Story) -> list[Place]:
         Place(
             number,
             word,
-            tuple(features(story, kinds, at)),
+            tuple(features(surroundings(story, kinds, at))),
             labels.get(at, "other"),
             (story.word(at - 1), story.word(at + 1)),
             often[word] > 1,

@@ -24,7 +24,7 @@ from attribution_lint.model import Diagnostic, Severity
 from attribution_lint.settings import Settings
 
 _ENOUGH = 0.6  # of a substring, to count as found
-_STORY = (
+STORY = (
     "The council in Kalvik voted on Tuesday to reopen the old swimming hall, the mayor's office said.",
     "The hall closed in 2019 after inspectors found cracks in the roof.",
     '"We have missed it," said Nina Foss, who taught lessons there for 20 years.',
@@ -56,7 +56,7 @@ def _set_into_stories(path: Path) -> Iterator[dict[str, Any]]:
     rows = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# "))
     for number, row in enumerate(rows):
         family, _, wording = row.partition("\t")
-        story = list(_STORY)
+        story = list(STORY)
         story.insert(_PLACES[number % len(_PLACES)], wording)
         residue = [] if family == "trap" else [wording]
         yield {"id": f"{path.stem}-{number}", "family": family, "draft": "\n\n".join(story) + "\n", "residue": residue}

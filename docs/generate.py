@@ -33,7 +33,7 @@ def reference() -> str:
         members = [rule for code, rule in sorted(rules.items()) if code.startswith(family)]
         if members:
             parts.append(f"## {family}: {title}")
-            parts += [as_markdown(rule, level=3).strip() for rule in members]
+            parts += [as_markdown(rule, level=3, anchored=True).strip() for rule in members]
     return "\n\n".join(parts) + "\n"
 
 

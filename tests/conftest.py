@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from attribution_lint.cli import main
+
+# As the command line has it, for the tests that start processes without it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # What a test finds must not depend on what else the machine does.
 settings.register_profile("no-clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])

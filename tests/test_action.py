@@ -74,6 +74,19 @@ def test_annotations_a_report_and_the_exit_status(house: Path) -> None:
     assert (result["ruleId"], place["artifactLocation"]) == ("HSE101", {"uri": "a.txt"})
 
 
+@pytest.mark.slow
+def test_names_with_spaces_stand_on_lines(house: Path) -> None:
+    (house / "our drafts").mkdir()
+    (house / "our drafts" / "a b.txt").write_text("We utilise words.\n")
+    (house / "c.txt").write_text("We utilise words.\n")
+    status, printed, _ = run(
+        house, paths="our drafts/*.txt\nc.txt\n", args="--fail-on\nerror\n", sarif_file="a report.sarif"
+    )
+    assert status == 0
+    assert re.findall(r"file=([^,]*),", printed) == ["our drafts/a b.txt", "c.txt"]
+    assert (house / "a report.sarif").is_file()
+
+
 def test_an_option_that_does_not_exist_leaves_no_report_to_upload(tmp_path: Path) -> None:
     folder = tmp_path / "work"
     folder.mkdir()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from attribution_lint.baseline import read
+from attribution_lint.errors import UserError
 from tests.conftest import Command
 
 
@@ -73,7 +75,7 @@ def test_known_diagnostics_are_not_fixed(command: Command, house: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [None, "no json", "[]", '{"version": 9, "known": []}', '{"version": 1, "known": [{}]}']
+    "content", [None, "no json", "[" * 99_999, "[]", '{"version": 9, "known": []}', '{"version": 1, "known": [{}]}']
 )
 def test_a_baseline_that_is_none(command: Command, house: Path, content: str | None) -> None:
     (house / "a.txt").write_text("utilise\n")
@@ -90,3 +92,20 @@ def test_writing_needs_a_file(command: Command, house: Path) -> None:
     done = command("check", "a.txt", "--write-baseline")
     assert done.status == 2
     assert "--write-baseline needs --baseline FILE" in done.err
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        "[]",
+        '{"version": 1, "known": 3}',
+        '{"version": 1, "known": [{"path": "a", "code": "b", "fingerprint": "c", "count": Infinity}]}',
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_baseline_is_refused_in_words(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "known.json"
+    file.write_text(content)
+    with pytest.raises(UserError, match=r"is no baseline of attribution-lint"):
+        read(file)

@@ -144,6 +144,23 @@ def test_globs_count_from_the_folder_of_the_file(tmp_path: Path) -> None:
     assert settings.ignored_for(str(tmp_path / "a.txt")) == ()
 
 
+def test_globs_are_those_of_a_gitignore(tmp_path: Path) -> None:
+    text = HEAD + 'exclude = ["old/*", "!old/kept.txt"]\nper-file-ignores = { "!news/" = ["REA"] }\n'
+    settings = read(write(tmp_path, text))
+    assert settings.excludes(str(tmp_path / "old" / "a.txt"))
+    assert not settings.excludes(str(tmp_path / "old" / "kept.txt"))
+    assert settings.ignored_for(str(tmp_path / "news" / "a.txt")) == ()
+    assert settings.ignored_for(str(tmp_path / "old" / "a.txt")) == ("REA",)
+
+
+def test_word_lists_are_no_drafts(tmp_path: Path) -> None:
+    settings = Settings(lexicons=(tmp_path / "words",), packs=(tmp_path / "house.toml",))
+    assert settings.excludes(str(tmp_path / "words" / "hearsay.add.txt"))
+    assert settings.excludes(str(tmp_path / "lexicons" / "ours.txt"))
+    assert not settings.excludes(str(tmp_path / "words" / "story.md"))
+    assert not settings.excludes(str(tmp_path / "a.txt"))
+
+
 def test_per_file_ignores_work(house: Path) -> None:
     settings = Settings(
         packs=(house / "house.toml",), select=("HSE",), per_file_ignores={"*.md": ("HSE1",), "x.*": ("ALL",)}
@@ -169,7 +186,7 @@ def test_per_file_ignores_work(house: Path) -> None:
             "is a list, not a table",
             '{ "sport/*" = ["FIG"] }',
         ),
-        (HEAD + "severity = { FIG = 1 }\n", ": severity[...]", "is a number, not text", '{ "SRC" = "error" }'),
+        (HEAD + "severity = { FIG = 1 }\n", ": severity", "is a number, not text", '{ "SRC" = "error" }'),
         (HEAD + "exclude = 2026-01-01\n", ": exclude", "is a date, not a list", 'such as exclude = ["archive/"]'),
         (HEAD + "x = " + "[" * 4000 + "]" * 4000, "", "is nested too deeply", ""),
         (HEAD + 'extend = "\\u0000"\n', ": extend", "holds a NUL character", "write a path"),
@@ -181,7 +198,8 @@ def test_per_file_ignores_work(house: Path) -> None:
         (HEAD + 'preset = "wires"\n', ": preset", "unknown preset “wires”", "did you mean “wire”?"),
         (HEAD + 'packs = ["none.toml"]\n', ": packs", "“none.toml” does not exist", "paths count from"),
         (HEAD + 'packs = ["package:no_such_package_here"]\n', ": packs", "no package", "install it"),
-        (HEAD + 'extend = "none.toml"\n', "/none.toml", "no such file", "check the path"),
+        (HEAD + 'extend = "none.toml"\n', ": extend", "“none.toml” does not exist", "paths count from"),
+        (HEAD + 'severity = { SRC = "info", FIG = "eror" }\n', ": severity.FIG", "unknown value “eror”", "“error”?"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, where: str, what: str, hint: str) -> None:
@@ -198,12 +216,17 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, where: str, what: str
     ("settings", "message"),
     [
         (Settings(select=("ATT103",)), "select: no rule answers to “ATT103” (did you mean “ATT102”?)"),
-        (Settings(ignore=("att101",)), "ignore: no rule answers to “att101”"),
+        (Settings(ignore=("att",)), "ignore: no rule answers to “att” (did you mean “ATT”?)"),
+        (Settings(ignore=(KNOWN["ATT102"].name,)), "(write its code, ATT102)"),
+        (Settings(rules={"REA101": {"least": 2}}), "unknown option “least” (this rule has no options)"),
         (
             Settings(severity={"FOG101": Severity.INFO}),
             "severity: no rule answers to “FOG101” (did you mean “FIG101”?)",
         ),
-        (Settings(per_file_ignores={"*": ("X",)}), "per-file-ignores: no rule answers to “X”"),
+        (
+            Settings(per_file_ignores={"*": ("X",)}),
+            "per-file-ignores: no rule answers to “X” (“attribution-lint rules” lists the codes)",
+        ),
         (Settings(rules={"FIG102": {}}), "rules.FIG102: there is no such rule (did you mean “FIG101”?)"),
         (Settings(rules={"FIG101": {"leest": 1}}), "unknown option “leest” (did you mean “least”?)"),
         (Settings(rules={"FIG101": {"least": "2"}}), "least is text (give a whole number, such as 2)"),
@@ -282,6 +305,13 @@ def test_a_list_that_no_rule_uses_is_named_with_the_nearest(tmp_path: Path, name
         Linter(read(write(tmp_path, HEAD + 'lexicons = ["words"]\n')))
 
 
+def test_a_list_that_belongs_to_the_analysis_cannot_be_changed(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "cues-saying.add.txt").write_text("opines\n", encoding="utf-8")
+    with pytest.raises(PackError, match="“cues-saying” belongs to the analysis"):
+        Linter(read(write(tmp_path, HEAD + 'lexicons = ["words"]\n')))
+
+
 def test_the_file_of_the_user_counts_where_there_is_no_other(tmp_path: Path, user_configuration: Path) -> None:
     draft = str(tmp_path / "a.txt")
     assert Discovery().settings_for(draft).files == ()
@@ -311,3 +341,10 @@ def test_every_key_has_a_right_value_to_show(tmp_path: Path) -> None:
     assert list(EXAMPLES) == list(Table.__struct_encode_fields__)
     table_of(EXAMPLES, "here")
     assert tomllib.loads("\n".join(f"{key} = {as_toml(value)}" for key, value in EXAMPLES.items())) == EXAMPLES
+
+
+def test_a_number_of_thousands_of_digits_is_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / ".attribution-lint.toml"
+    file.write_text("a = " + "1" * 5000)
+    with pytest.raises(ConfigError, match="holds a number of thousands of digits"):
+        read(file)

@@ -156,3 +156,10 @@ def test_real_pre_commit(sources: Path, tmp_path: Path) -> None:
     assert (repository / "bad.txt").read_text() == "The council met.\n\nIt rose.\n"
     assert run("attribution-lint-fix")[0] == 0
     assert run("attribution-lint")[0] == 0
+    (repository / "talk.vtt").write_text("WEBVTT\n\nNOTE attribution-lint: allow\n\n00:00.000 --> 00:02.000\nWe met.\n")
+    with (repository / ".pre-commit-config.yaml").open("a") as config:
+        config.write("    types_or: [file]\n    files: \\.vtt$\n")  # as the documentation tells it
+    git(repository, "add", "-A")
+    status, out = run("attribution-lint-fix")
+    assert (status, "files were modified by this hook" in out) == (1, True), out
+    assert "NOTE" not in (repository / "talk.vtt").read_text()

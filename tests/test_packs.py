@@ -8,7 +8,9 @@ import pytest
 
 from attribution_lint import packs
 from attribution_lint.errors import PackError
+from attribution_lint.linter import Linter
 from attribution_lint.model import Example, Severity, Span
+from attribution_lint.settings import Settings
 from tests.conftest import HOUSE_PACK
 
 RULE = HOUSE_PACK.split("[[rule]]")[1]
@@ -105,6 +107,7 @@ def test_an_unknown_kind_comes_with_the_nearest(tmp_path: Path) -> None:
         ('rule = "x"\n', "“rule” is no table of rules"),
         ("[other]\na = 1\n", "unknown table “other”"),
         ("x = " + "[" * 4000 + "]" * 4000, "is nested too deeply"),
+        ("x = " + "1" * 5000, "holds a number of thousands of digits"),
         ("rule = [1]\n", "Expected `object`, got `int`"),
     ],
 )
@@ -130,3 +133,55 @@ def test_a_lexicon_is_found_beside_its_pack(tmp_path: Path) -> None:
     (tmp_path / "lexicons" / "ours.txt").write_text("# our words\nalpha  # the first\n\nbeta gamma\n")
     library = load(tmp_path, "[[rule]]" + RULE.replace('fix = "safe"', 'lexicons = ["ours"]'))
     assert library.rules["HSE101"].lexicons == {"ours": frozenset({"alpha", "beta gamma"})}
+
+
+def exemption(options: str) -> str:
+    head = '[[rule]]\ncode = "HSE101"\nname = "a"\nkind = "exemption"\nseverity = "info"\nmessage = "m"\nwhy = "w"\n'
+    return f'{head}[rule.options]\nreason = "known"\n{options}\n'
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        ("sentence = '(a'", "options: the pattern '(?:(a)' is not valid: missing )"),
+        ("after = 'a{3,2}'", "options: the pattern '(?:a{3,2})' is not valid"),
+        ("after = '(?:(?:a{2000}){2000}){2000}'", "repeats too often"),
+        (f"after = '{'(' * 5000}{')' * 5000}'", "is nested too deeply"),
+        ("below = 'x'", "options: below is text"),
+        ("below = 0xfffffffffffffffffffffff", "options: below is out of all reach"),
+        ("kinds = [1]", "options: kinds holds a whole number"),
+        ("belo = 2", "options: unknown option “belo”"),
+    ],
+)
+def test_options_that_are_not_those_of_a_shipped_kind(tmp_path: Path, options: str, what: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load(tmp_path, exemption(options))
+    assert caught.value.where == f"{tmp_path / 'p.toml'}: HSE101"
+    assert caught.value.what.startswith(what) or what in caught.value.what
+
+
+def test_options_that_a_house_rule_leaves_out_are_the_shipped_ones(tmp_path: Path) -> None:
+    rule = load(tmp_path, exemption("").replace('"exemption"', '"long-sentence"').replace('reason = "known"', ""))
+    (shipped,) = (each for each in packs.load().rules.values() if each.kind == "long-sentence")
+    assert rule.rules["HSE101"].options == shipped.options
+
+
+def test_a_lexicon_that_the_kind_looks_into_must_be_listed(tmp_path: Path) -> None:
+    text = exemption("").replace('"exemption"', '"loaded-cue"').replace('reason = "known"', "")
+    with pytest.raises(PackError, match=r"HSE101: the lexicon “loaded-cues” is missing"):
+        load(tmp_path, text)
+
+
+def test_an_exemption_that_takes_too_long_is_named(tmp_path: Path) -> None:
+    (tmp_path / "p.toml").write_text(exemption(r"sentence = '(.*?,){12}P'"), encoding="utf-8")
+    linter = Linter(Settings(packs=(tmp_path / "p.toml",)))
+    counts = ",".join(map(str, range(30)))
+    with pytest.raises(PackError, match=r"p\.toml: HSE101: the pattern .* took more than 2 seconds"):
+        linter.lint_text(f"The market counted {counts} and 45,000 people went there.")
+
+
+@pytest.mark.parametrize("entry", ["admit", "admit:say:tell", "admit:", ":"])
+def test_an_entry_without_the_parts_of_the_shipped_ones(tmp_path: Path, entry: str) -> None:
+    (tmp_path / "loaded-cues.add.txt").write_text(f"{entry}\n")
+    with pytest.raises(PackError, match=r"loaded-cues\.add\.txt: “.*” is not written as entries of this list are"):
+        packs.load(lexicons=[tmp_path])

@@ -30,6 +30,8 @@ from attribution_lint.visible import one_line, shown
         ("👩\u200d🚒", "👩\u200d🚒"),
         ("a\u200db", "a<U+200D>b"),
         ("\u200d", "<U+200D>"),
+        ("é\u202e\u200dé", "é<U+202E><U+200D>é"),
+        ("é\u200c\u200dé", "é<U+200C><U+200D>é"),
         ("نمی\u200cخواهم", "نمی\u200cخواهم"),
     ],
 )

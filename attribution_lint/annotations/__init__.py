@@ -19,7 +19,7 @@ def annotated(data: bytes, path: str, format: str, diagnostics: Sequence[Diagnos
     The offsets of the diagnostics are those of the draft that `format` makes of `data`.
     """
     if format not in WRITERS:
-        raise DraftError(path, f"{format} has no place for remarks", "annotate Word (.docx) or HTML drafts")
+        raise DraftError(path, f"has no place for remarks, being read as {format}", "annotate Word or HTML drafts")
     writer: Writer = import_module(f"attribution_lint.annotations.{WRITERS[format]}").write
     return writer(data, path, diagnostics)
 

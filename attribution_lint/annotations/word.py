@@ -25,9 +25,17 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 def write(data: bytes, path: str, diagnostics: Sequence[Diagnostic]) -> bytes:
     """Return the document with a comment for each diagnostic. Raises DraftError if it cannot be read."""
+    story = open_story(data, path)
+    comment(story, diagnostics)
+    out = io.BytesIO()
+    story.document.save(out)
+    return out.getvalue()
+
+
+def comment(story: Story, diagnostics: Sequence[Diagnostic]) -> None:
+    """Put a comment for each diagnostic into the document of the story."""
     from docx.text.run import Run
 
-    story = open_story(data, path)
     document = story.document
     for found in diagnostics:
         span = _words(story, found.span)
@@ -37,9 +45,6 @@ def write(data: bytes, path: str, diagnostics: Sequence[Diagnostic]) -> bytes:
         document.add_comment(
             [Run(first, document), Run(last, document)], "\n".join(remark(found)), author=AUTHOR, initials=INITIALS
         )
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def _words(story: Story, span: Span) -> Span | None:

@@ -42,8 +42,14 @@ _CONDITION = regex.compile(
     r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
     regex.IGNORECASE,
 )
+_SO_AS_TO = regex.compile(
+    r"\b(?:(?:in order|so as) (?:not )?to|to|so (?:that )?(?:he|she|they|(?:the |his |her |their )?\w+) "
+    r"(?:can|could|may|might|would(?: be able to)?))\s+$|\bso as (?=$)",
+    regex.IGNORECASE,
+)
 _REASON = regex.compile(
-    r"\b(?:because|since|to (?:discuss|describe|speak|talk|avoid|protect|be|share|disclose|offer|comment)|"
+    r"\b(?:because|since (?!\d|(?-i:[A-Z])|last\b|early\b|late\b|then\b)|"
+    r"to (?:discuss|describe|speak|talk|avoid|protect|be|share|disclose|offer|comment)|"
     r"in order to|so as|for fear|fear(?:ing|ed|s)|citing|not (?:authori[sz]ed|permitted|allowed|cleared)|"
     r"(?:wasn|weren|isn|aren)[’']t (?:authori[sz]ed|permitted|allowed)|who lacked)\b",
     regex.IGNORECASE,
@@ -79,8 +85,10 @@ def weak_reason(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if analysis.quotation_at(match.start()) is not None:
             continue
         sentence = analysis.sentences[analysis.sentence_at(match.start())].span
-        for poor in occurrences(analysis.text, weak, match.end(), sentence.end)[:1]:
-            if not _REASON.search(analysis.text, poor.end, sentence.end):
+        for act in occurrences(analysis.text, weak, match.end(), sentence.end)[:1]:
+            lead = _SO_AS_TO.search(analysis.text, match.end(), act.start)
+            if lead is not None and not _REASON.search(analysis.text, act.end, sentence.end):
+                poor = Span(lead.start(), act.end)
                 yield Finding(poor, values={"reason": analysis.slice(poor)})
 
 

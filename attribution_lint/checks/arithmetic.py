@@ -43,8 +43,13 @@ _TO_FROM = regex.compile(
     rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
     regex.IGNORECASE,
 )
+_NEW_FROM_OLD = regex.compile(
+    rf"(?<![\w.,])(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? (?:up|down) from "
+    rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
+    regex.IGNORECASE,
+)
 _BEHIND = regex.compile(
-    r"(?:\s+(?!and\b|while\b|but\b|as\b|when\b|after\b|because\b|with\b|which\b|who\b)[\w’'-]+){0,5}\s*[,(—–;-]+\s*"
+    r"(?:\s+(?!and\b|while\b|but\b|as\b|when\b|after\b|because\b|with\b|which\b|who\b)[\w’']+(?:-[\w’']+)*){0,5}\s*[,(—–;-]+\s*"
     r"(?:or |representing |which is |for |an? |its )*",
     regex.IGNORECASE,
 )
@@ -140,7 +145,7 @@ def _changes_of_pairs(text: str) -> Iterator[tuple[_Change, _Pair]]:
         return
     pairs = [
         _Pair(m.start(), m.end(), m["old"], m["new"], bool(m["p2"] if m.re is _FROM_TO else m["p1"]))
-        for pattern in (_FROM_TO, _TO_FROM)
+        for pattern in (_FROM_TO, _TO_FROM, _NEW_FROM_OLD)
         for m in pattern.finditer(text)
     ]
     for pair in pairs:

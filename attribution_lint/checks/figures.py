@@ -36,6 +36,11 @@ def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         )
 
 
+def check(rule: Rule) -> None:
+    """Raise PackError naming the rule if a pattern of its options is not valid."""
+    exemptions_of([rule])
+
+
 def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield the figures that an exemption holds for, if its option `report` asks for them; else nothing."""
     if not rule.options.get("report"):

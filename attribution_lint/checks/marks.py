@@ -12,6 +12,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _MARK = re.compile(r"[“”\"]|''")
 _CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>?|\b[a-z-]{2,20}=[“”\"][^“”\"<>]{0,200}[“”\"]?")
+_SPEAKER_INSIDE = re.compile(r"[\w,] (?:(?:said|says) [A-Z][\w’'-]+|(?:[A-Z][\w’'-]+|he|she) (?:said|says))[.,](?: |$)")
 _SPEECH_WORDS = 5
 _CARD = 80  # code points of the line that names the speaker
 _SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?P<words>[A-Z][^‘’'\n]{15,400}[,.?!])[’'](?= [\w(])")
@@ -34,7 +35,7 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         alone = _alone(text)
         for offset in alone:
             last = offset == alone[-1]
-            if last and text[offset] != "”" and _goes_on(analysis, number):
+            if last and text[offset] != "”" and _goes_on(analysis, number) and not _SPEAKER_INSIDE.search(text, offset):
                 continue
             at = block.span.start + offset
             yield Finding(Span(at, at + 1), values={"mark": text[offset]})

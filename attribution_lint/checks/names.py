@@ -20,6 +20,8 @@ _SHORTEST = 5
 _POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
 _ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
+_AS_WRITTEN = (" [sic]", "’s [sic]", "'s [sic]", " (sic)")
+_ODD_CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]")
 _TWO_ENGLISHES = re.compile(
     r"(?i)ense \w+ence|ence \w+ense|or \w+our|our \w+or|er \w+re|re \w+er|[sz]ation \w+[sz]ation"
 )
@@ -42,7 +44,9 @@ def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         assert attribution.source is not None
         assert attribution.cue is not None
         span = attribution.source.span
-        if is_person(analysis, surname, span, attribution.cue.span) and not is_introduced(analysis, surname, titles):
+        if not is_person(analysis, surname, span, attribution.cue.span):
+            continue
+        if not is_introduced(analysis, surname, titles, span.start) and not _is_misspelt(analysis, surname):
             yield Finding(_without_apposition(analysis, span), values={"name": surname})
 
 
@@ -60,8 +64,10 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     told: set[frozenset[str]] = set()
     for rare, common in (*_double_names(analysis, names, counts), *_lone_surnames(analysis, names, counts)):
         spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
-        if spellings in told:
+        if spellings in told or any(analysis.text.startswith(_AS_WRITTEN, span.end) for span in (rare, common)):
             continue
+        if _ODD_CAPITALS.search(analysis.slice(common)):
+            rare, common = common, rare
         told.add(spellings)
         yield Finding(
             rare,
@@ -86,11 +92,18 @@ def _surname(analysis: Analysis, attribution: Attribution) -> str:
         return ""
     if name.isupper() or name.endswith("ing") or analysis.words.lower[attribution.cue.first] == attribution.cue.lemma:
         return ""  # “Associates say”, “Having announced”
+    if name.lower() in analysis.words.text or name.lower() in shipped_lexicon("source-media"):
+        return ""  # “Cost estimates, he added”
     if _CAMEL.search(name) or name.lower() in function_words() or can_be_source_word(name.lower()):
         return ""
     if source.type not in {"person", "official"}:
         return ""
     return name
+
+
+def _is_misspelt(analysis: Analysis, surname: str) -> bool:
+    """Whether a surname is a slip of one that is introduced; another rule says so."""
+    return any(_is_misspelling(name.family, surname) for name in full_names(analysis))
 
 
 def _without_apposition(analysis: Analysis, span: Span) -> Span:
@@ -122,10 +135,11 @@ def _double_names(analysis: Analysis, names: list[FullName], counts: Counter[str
 def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
     words = analysis.words
+    small = frozenset(text for text in words.text if text[0].islower())
     families = {
         name.family: name
         for name in reversed(names)
-        if len(name.family) >= _SHORTEST and not can_be_source_word(name.family.lower())
+        if len(name.family) >= _SHORTEST and not _is_common(small, name.family)
     }
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
     alike: dict[str, list[tuple[str, FullName]]] = defaultdict(list)
@@ -134,7 +148,8 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
             alike[family[0]].append((family, name))
     for index, word in enumerate(words.text):
         if (
-            len(word) < _SHORTEST
+            word[0] not in alike
+            or len(word) < _SHORTEST
             or not word[0].isupper()
             or not word[-1].isalpha()
             or word in families
@@ -143,7 +158,7 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
         ):
             continue
         before = index - 1 if index and words.text[index - 1].strip("-") else index - 2
-        if _is_embedded(analysis, words.span(index, index + 1)) or word.lower() in shipped_lexicon("words-common"):
+        if _is_embedded(analysis, words.span(index, index + 1)) or _is_common(small, word):
             continue
         if before >= 0 and words.text[before][:1].isupper() and not _opens_sentence(analysis, before):
             continue  # somebody else, with a name of their own
@@ -157,6 +172,12 @@ def _is_embedded(analysis: Analysis, span: Span) -> bool:
     """Whether a name stands in a post of somebody else, as it was written there."""
     text = analysis.slice(analysis.blocks[analysis.block_at(span.start)].span)
     return any(sign in text for sign in _POSTS)
+
+
+def _is_common(small: frozenset[str], word: str) -> bool:
+    """Whether a capitalised word is no name: a common word, somebody's role, or small elsewhere in the story."""
+    lower = word.lower()
+    return lower in small or lower in shipped_lexicon("words-common") or can_be_source_word(lower)
 
 
 def _opens_sentence(analysis: Analysis, index: int) -> bool:

@@ -19,8 +19,7 @@ from attribution_lint.errors import PackError
 from attribution_lint.formats.prose import BlockKind
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-
-_SECONDS = 2.0  # per block and pattern; a sound pattern needs microseconds
+from attribution_lint.patterns import SECONDS, compiled, too_slow
 
 Where = Literal["outside", "inside", "anywhere"]
 
@@ -113,17 +112,13 @@ class _Matcher:
             text = analysis.slice(block.span)
             if self.needs and not self.needs.search(text):
                 continue
-            for compiled in self.patterns:
+            for pattern in self.patterns:
                 try:
-                    for match in compiled.finditer(text, timeout=_SECONDS):
+                    for match in pattern.finditer(text, timeout=SECONDS):
                         if self._fits(analysis, block.span.start + match.start()):
                             yield block.span.start, match
                 except TimeoutError:
-                    raise PackError(
-                        f"{self.rule.pack}: {self.rule.code}",
-                        f"the pattern '{compiled.pattern}' took more than {_SECONDS:g} seconds on one paragraph",
-                        "avoid repeats inside repeats, as in (a+)+",
-                    ) from None
+                    raise too_slow(pattern.pattern, f"{self.rule.pack}: {self.rule.code}") from None
 
     def _fits(self, analysis: Analysis, offset: int) -> bool:
         if self.quotations == "anywhere":
@@ -164,10 +159,7 @@ def _matcher(rule: Rule) -> _Matcher:
 def _compile(text: str, flags: int, rule: Rule, where: str) -> regex.Pattern[str]:
     lexicons = {name.replace("-", "_"): sorted(entries) for name, entries in rule.lexicons.items()}
     used = {name: entries for name, entries in lexicons.items() if f"\\L<{name}>" in text}
-    try:
-        return regex.compile(text, flags, **used)  # type: ignore[arg-type]
-    except (regex.error, KeyError) as error:
-        raise PackError(where, f"options: the pattern '{text}' is not valid: {error}", "correct it") from None
+    return compiled(text, flags, where, **used)
 
 
 def _any_of(words: Sequence[str], flags: int) -> regex.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Related, Rule, Span
@@ -11,6 +12,20 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Qu
 
 _TEXT_BLOCKS = frozenset({"paragraph", "quote", "item"})
 _CREDIT = 80  # code points
+_ALL_QUOTED = 0.9
+_PERSONAL = frozenset({"person", "official", "pronoun"})
+_SPEECH_NOUN = re.compile(
+    r"\b(?:remarks?|speech|statement|words?|asked|questions?|answers?|replied|message|letter|e-?mail)\b"
+)
+_PERSON_OPENS = re.compile(
+    r"(?:[\w,’' -]{0,40}?, )?"
+    r"(?:He|She|They|he|she|they|(?:Mr|Mrs|Ms|Dr|Sir)\b|[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]+ ?){1,3}|"
+    r"[A-Z][a-z]+ (?:has|had|was|is|lives?|[a-z]+ed)\b)"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me)\b")
+_SCENE = 5  # words: a shorter paragraph is a beat of a dialogue
+_UNCLOSED = re.compile(r"[,?!] (?:said|says) [A-Z]|[,?!] [A-Z][a-z]+ (?:said|says)\b")
+_TRANSCRIPT = re.compile(r"[A-Z]{3,}[A-Z. ]*: ")
 _ENDS = (".", "!", "?", "…", ",", ".”", "—", "–")
 
 
@@ -21,25 +36,88 @@ def orphan(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on the Reuters Handbook: identify the speaker after the first sentence of a quotation.
     """
     analysis = analysis_of(doc)
-    speaking = {
-        analysis.sentences[each.sentence].block
-        for each in analysis.attributions
-        if each.source is not None and (names_somebody(analysis, each) or not _is_spoken(analysis, each))
-    }
+    heard = _heard(analysis)
     for quotation in analysis.quotations:
-        if quotation.speaker is not None or not _is_speech(analysis, quotation, int(rule.options["words"])):
-            continue
-        reach = int(rule.options["reach"])
-        if speaking & set(range(quotation.block - reach, quotation.block + 2)):
+        if not _is_speech(analysis, quotation, int(rule.options["words"])) or not _stands_alone(analysis, quotation):
             continue
         if (
-            not _stands_alone(analysis, quotation)
-            or _leads_in(analysis, quotation)
+            _leads_in(analysis, quotation)
             or analysis.blocks[quotation.block].links
             or _has_credit_below(analysis, quotation)
+            or _is_heard(analysis, heard, quotation)
         ):
             continue
         yield Finding(_opening(analysis, quotation))
+
+
+def _heard(analysis: Analysis) -> dict[int, list[Attribution]]:
+    """Return by block the attributions that are not part of what was said."""
+    heard: dict[int, list[Attribution]] = {}
+    for each in analysis.attributions:
+        if each.source is not None and not _is_spoken(analysis, each):
+            heard.setdefault(analysis.sentences[each.sentence].block, []).append(each)
+    return heard
+
+
+def _is_heard(analysis: Analysis, heard: dict[int, list[Attribution]], quotation: Quotation) -> bool:
+    """Whether a reader knows whose voice a quotation is.
+
+    Somebody speaks beside it, or a colon leads to it; the paragraph before speaks or tells of a person; or the one
+    behind opens with a person who speaks.
+    """
+    if not _is_all_quoted(analysis, quotation.block) or heard.get(quotation.block):
+        return True
+    before = quotation.block - 1
+    while before >= 0 and _is_all_quoted(analysis, before) and not heard.get(before):
+        before -= 1
+    if before < 0 or _may_lead_to_speech(analysis, before):
+        return True
+    voices = heard.get(before, [])
+    if len({analysis.slice(each.source.span) for each in voices if each.source is not None}) > 1:
+        voices = [each for each in voices if names_somebody(analysis, each) and each.source_type in _PERSONAL]
+    if any(_could_say(analysis, each, quotation) for each in voices):
+        return True
+    if quotation.block + 1 >= len(analysis.blocks):
+        return False
+    first = analysis.sentence_at(analysis.blocks[quotation.block + 1].span.start)
+    return any(
+        each.sentence == first and each.via != "phrase" and each.source_type in _PERSONAL
+        for each in heard.get(quotation.block + 1, ())
+    )
+
+
+def _could_say(analysis: Analysis, attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether a voice could go on in a quotation: a bureau or a crowd does not say “I”."""
+    if attribution.source_type in _PERSONAL | {"unknown"}:
+        return True
+    return _FIRST_PERSON.search(analysis.slice(quotation.inner)) is None
+
+
+def _is_all_quoted(analysis: Analysis, number: int) -> bool:
+    """Whether a block is no more than quotations."""
+    block = analysis.blocks[number].span
+    inside = sum(q.span.end - q.span.start for q in analysis.quotations if q.block == number)
+    return inside >= _ALL_QUOTED * (block.end - block.start)
+
+
+def _may_lead_to_speech(analysis: Analysis, number: int) -> bool:
+    """Whether a block leads to what somebody says: by a colon, by quoting, or since a sentence of it opens with him."""
+    block = analysis.blocks[number]
+    text = analysis.slice(block.span)
+    if (
+        block.kind not in _TEXT_BLOCKS
+        or len(text.split()) < _SCENE
+        or text.endswith((":", "…", "..."))
+        or _SPEECH_NOUN.search(text)
+    ):
+        return True
+    if any(q.block == number and not q.scare for q in analysis.quotations):
+        return True
+    return any(
+        _PERSON_OPENS.match(analysis.slice(sentence.span))
+        for sentence in analysis.sentences
+        if sentence.block == number
+    )
 
 
 def run_together(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -48,28 +126,47 @@ def run_together(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Rests on the Reuters Handbook: never run the quotations of two speakers together.
     """
     analysis = analysis_of(doc)
-    speakers = {id(each): each for each in plain(doc)}
-    for before, quotation in zip(analysis.quotations, analysis.quotations[1:], strict=False):
+    spoken = [each for each in plain(doc) if each.source_type in {"person", "official"}]
+    for before, quotation in pairwise(analysis.quotations):
         if before.block != quotation.block or before.scare or quotation.scare:
             continue
-        if before.attribution is None or quotation.attribution is None or before.attribution == quotation.attribution:
+        if analysis.sentence_at(quotation.span.start) - analysis.sentence_at(before.span.end - 1) > 1:
+            continue  # the reporter speaks between them
+        one, other = _last_to_speak(analysis, spoken, quotation), _speaker_behind(analysis, spoken, quotation)
+        if one is None or other is None or one.source is None or other.source is None:
             continue
-        one, other = analysis.attributions[before.attribution], analysis.attributions[quotation.attribution]
-        if id(one) not in speakers or id(other) not in speakers or one.source is None or other.source is None:
-            continue
-        sentence = analysis.sentences[analysis.sentence_at(quotation.span.start)].span
-        if quotation.span.start != sentence.start or other.source.span.start < quotation.span.end:
-            continue
-        if other.sentence != analysis.sentence_at(quotation.span.end - 1):
-            continue  # who speaks in the sentence behind need not have spoken these words
         names = _names(analysis, one.source.span), _names(analysis, other.source.span)
-        if not names[0] or not names[1] or names[0] & names[1]:
+        newcomer = analysis.slice(other.source.span).startswith(("a ", "an ", "another "))
+        if not names[0] or not (names[1] or newcomer) or names[0] & names[1]:
             continue
         yield Finding(
             _opening(analysis, quotation),
             values={"speaker": analysis.slice(other.source.span), "other": analysis.slice(one.source.span)},
             related=(Related(one.source.span, "the speaker before"),),
         )
+
+
+def _last_to_speak(analysis: Analysis, spoken: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """Return who spoke last in the paragraph before a quotation that opens its sentence."""
+    sentence = analysis.sentence_at(quotation.span.start)
+    if quotation.span.start != analysis.sentences[sentence].span.start:
+        return None
+    return next(
+        (
+            each
+            for each in reversed(spoken)
+            if each.sentence < sentence and analysis.sentences[each.sentence].block == quotation.block
+        ),
+        None,
+    )
+
+
+def _speaker_behind(analysis: Analysis, spoken: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """Return who is named behind a quotation, in the sentence in which it ends."""
+    sentence = analysis.sentence_at(quotation.span.end - 1)
+    behind = (each for each in spoken if each.sentence == sentence and each.source is not None)
+    first = next(behind, None)
+    return None if first is None or first.source is None or first.source.span.start < quotation.span.end else first
 
 
 def late_speaker(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -146,6 +243,8 @@ def _is_speech(analysis: Analysis, quotation: Quotation, words: int) -> bool:
         return False
     quoted = analysis.slice(quotation.inner)
     parts = quoted.split()
+    if _TRANSCRIPT.match(quoted) or _UNCLOSED.search(quoted):
+        return False
     if len(parts) < words or not quoted.lstrip("‘'[ ")[:1].isupper() or not quoted.rstrip("’' ").endswith(_ENDS):
         return False
     return sum(part[:1].isupper() for part in parts) < 0.6 * len(parts)

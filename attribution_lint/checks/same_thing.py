@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import shipped_lexicon
@@ -16,7 +17,7 @@ _ASIDE = regex.compile(r",? (?:which|who|whose) [^,]{1,80},")
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _SHORTEST = 4
 _SENTENCES = 1024  # whose words are kept, as each of a story's figures is held against many others
-_PERSONS = frozenset({"people", "person", "men", "women", "children", "civilians", "passengers", "others", ""})
+_SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "lakh", "crore", "dozen"})
 
 
 @lru_cache(maxsize=8192)
@@ -50,17 +51,6 @@ def _told_by(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def could_be_of_one_thing(figure: Figure) -> str:
-    """Return a name for what a figure counts; figures of other names are of other things, whatever is said of them."""
-    counted = stem(figure.noun)
-    return "" if counted in _person_stems() else counted
-
-
-@cache
-def _person_stems() -> frozenset[str]:
-    return frozenset(map(stem, _PERSONS))
-
-
 def shared(analysis: Analysis, one: Figure, other: Figure) -> set[str]:
     """Return the stems that the sentences of two figures share, what is counted and names left out."""
     nouns = {stem(one.noun), stem(other.noun)}
@@ -82,13 +72,6 @@ def have_other_names(analysis: Analysis, one: Figure, other: Figure) -> bool:
     return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
-def same_noun(analysis: Analysis, one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same, or people whom the same befell."""
-    if stem(one.noun) == stem(other.noun):
-        return bool(one.noun) or fate(analysis, one) is not None
-    return one.noun in _PERSONS and other.noun in _PERSONS and fate(analysis, one) is not None
-
-
 def fate(analysis: Analysis, figure: Figure) -> str | None:
     """Return what befell the people that a figure counts, the word nearest to it; None if nothing did."""
     words = analysis.words
@@ -100,6 +83,33 @@ def fate(analysis: Analysis, figure: Figure) -> str | None:
         if kind and (best is None or abs(index - at) < best[0]):
             best = (abs(index - at), kind)
     return best[1] if best else None
+
+
+def context_outside(analysis: Analysis, number: int, figure: Span) -> frozenset[str]:
+    """Return the stems of a sentence that tell what it is of, without its figure, its cues and who speaks."""
+    sentence = analysis.sentences[number]
+    left_out = [figure]
+    for each in analysis.attributions_of(number):
+        left_out += [part.span for part in (each.source, each.cue) if part is not None]
+    words = analysis.words
+    kept = [
+        words.text[n]
+        for n in range(sentence.first, sentence.last)
+        if not any(span.start <= words.start[n] < span.end for span in left_out)
+    ]
+    return _told_by(" ".join(kept)) - _SCALES
+
+
+def years_apart(earlier: str, later: str, taken_up: bool = False) -> bool:
+    """Whether two clauses name different years, or only one does; what is taken up need not repeat its year."""
+    one, other = _years_in(earlier), _years_in(later)
+    return bool(other - one) if taken_up else one != other
+
+
+@cache
+def fate_stems() -> frozenset[str]:
+    """Return the stems of all words that tell what befell people."""
+    return frozenset(stem(word) for entry in shipped_lexicon("figure-fates") for word in entry.split(":"))
 
 
 def _years(analysis: Analysis, figure: Figure) -> frozenset[str]:

@@ -130,6 +130,7 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     written = (
         rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}",
         rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}",
+        rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}",
         rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}",
     )
     return tuple(regex.compile(pattern, regex.IGNORECASE) for pattern in written)

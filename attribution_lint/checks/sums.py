@@ -24,6 +24,12 @@ _BEFORE_COLON = regex.compile(
     rf"\b(?:a total of|in all,?|altogether,?|all told,?) (?P<total>{NUMBER})(?: [\w’'-]+){{1,6}}?(?::| ?[—–] )\s*",
     regex.IGNORECASE,
 )
+_LISTED = regex.compile(
+    rf"(?<![\w.,$£€-])(?P<total>{NUMBER}) (?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s(?::| ?[—–] )\s*"
+    rf"(?P<parts>{NUMBER} [^:;.,]{{2,60}}(?:, {NUMBER} [^:;.,]{{2,60}}?){{1,4}},? and {NUMBER} [^:;.,]{{2,60}})"
+    r"(?=[.;—–]|$)",
+    regex.IGNORECASE,
+)
 _PART = regex.compile(
     rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days|hours?|a\.m|p\.m))",
     regex.IGNORECASE,
@@ -87,6 +93,10 @@ def _sums(text: str) -> Iterator[_Sum]:
         if leading is not None:
             start, end = leading.span("total")
             yield _Sum(start, end, leading["total"], [each[0] for each in _PART.finditer(text, leading.end())])
+    if " and " in lower and not _PARTIAL.search(text):
+        for match in _LISTED.finditer(text):
+            parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
+            yield _Sum(*match.span("total"), match["total"], parts)
     if any(f" {kind}" in lower for kind in _partners()):
         for match in _apposition().finditer(text):
             one, other, whole = match["one"].lower(), match["other"].lower(), match["whole"].lower()

@@ -68,7 +68,7 @@ class _LazyGroup(click.Group):
             hint = (
                 f"to lint a draft: attribution-lint check {name}" if os.path.exists(name) else nearest(name, COMMANDS)
             )
-            ctx.fail(f"no such command “{name}” ({hint})")
+            ctx.fail(f"no such command “{shown(name)}” ({hint})")
         return super().resolve_command(ctx, args)
 
 
@@ -81,6 +81,8 @@ def group() -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit. Whatever goes wrong is said in one line on stderr."""
     gc.set_threshold(_GARBAGE)
+    # numpy, which spaCy imports, would start threads for sums that we never do; a process with threads forks badly.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -17,8 +17,10 @@ from attribution_lint.writing import write_whole
 
 
 @click.command("annotate")
-@click.argument("path", metavar="DRAFT")
-@click.option("-o", "--output", required=True, metavar="FILE", help="Where the copy with the remarks goes.")
+@click.argument("path", metavar="DRAFT", type=click.Path())
+@click.option(
+    "-o", "--output", required=True, metavar="FILE", type=click.Path(), help="Where the copy with the remarks goes."
+)
 @click.option("--format", "input_format", type=click.Choice(list(WRITERS)), help="Read the draft in this format.")
 @config_options
 def command(path: str, output: str, input_format: str | None, **options: Any) -> int:

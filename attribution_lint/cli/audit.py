@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from attribution_lint.cli.completion import input_formats
 from attribution_lint.cli.jobs import processors
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.formats import formats
@@ -22,7 +23,7 @@ _STEPS = 10_000
 
 
 @click.command("audit")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", type=click.Path())
 @click.option(
     "-o",
     "--output",
@@ -37,6 +38,7 @@ _STEPS = 10_000
     "--format",
     "input_format",
     metavar="FORMAT",
+    shell_complete=input_formats,
     help="How each text is read: plain, html, markdown… [default: plain; in a folder by suffix]",
 )
 @click.option(

@@ -10,13 +10,14 @@ import click
 
 from attribution_lint.cli import fail, outputs, statistics
 from attribution_lint.cli.jobs import outcomes
-from attribution_lint.cli.options import config_options
+from attribution_lint.cli.options import config_options, input_options
 from attribution_lint.cli.progress import with_progress
 from attribution_lint.cli.run import STDIN, Run
+from attribution_lint.visible import shown
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.argument("paths", nargs=-1, metavar="[PATH…]", type=click.Path())
 @outputs.output_options
 @config_options
 @click.option(
@@ -32,12 +33,7 @@ from attribution_lint.cli.run import STDIN, Run
     "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Report only what this file does not know."
 )
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline instead of reporting it.")
-@click.option(
-    "--format", "input_format", metavar="FORMAT", help="Read every draft in this format instead of by its suffix."
-)
-@click.option(
-    "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
-)
+@input_options
 @click.option("--statistics", is_flag=True, help="Print how hard each draft is to read, once all are linted.")
 @click.option(
     "--jobs",
@@ -59,6 +55,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     outputs.check_targets(options["output_file"])
     run = Run(options)
     drafts = run.drafts(paths or (".",))
+    outputs.check_targets(options["output_file"], drafts)
     for outcome in with_progress(outcomes(run, drafts, options["jobs"]), len(drafts)):
         run.add(outcome)
     run.end()
@@ -66,7 +63,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         fail(message)
     if options["write_baseline"]:
         count = run.write_baseline()
-        click.echo(f"The baseline knows {count} diagnostics of {len(run.results)} drafts.", err=True)
+        known = f"{_count(count, 'diagnostic')} of {_count(len(run.results), 'draft')}"
+        click.echo(f"The baseline knows {known}.", err=True)
         return 2 if run.errors else 0
     changed = _show_changes(run, paths, **options)
     if run.measured:
@@ -82,7 +80,9 @@ def _show_changes(run: Run, paths: tuple[str, ...], **options: Any) -> bool:
     if options["diff"]:
         for path, mended in run.mended:
             sys.stdout.writelines(outputs.diff(path, mended.old_text, mended.new_text, sys.stdout.isatty()))
-        click.echo(f"Would fix {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}.", err=True)
+        what = f"Would fix {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}." if fixed else "No fixes."
+        click.echo(what, err=True)
+        _tell_of_documents(run)
         return bool(run.mended)
     if options["fix"] and STDIN in paths:
         outputs.write(run.report(), options, to_stderr=True)
@@ -92,7 +92,18 @@ def _show_changes(run: Run, paths: tuple[str, ...], **options: Any) -> bool:
         outputs.write(run.report(), options)
     if run.mended:
         click.echo(f"Fixed {_count(fixed, 'problem')} in {_count(len(run.mended), 'draft')}.", err=True)
+    if options["fix"]:
+        _tell_of_documents(run)
     return bool(run.mended)
+
+
+def _tell_of_documents(run: Run) -> None:
+    """Say of documents with fixes, which stay as they are, what writes the remarks into a copy."""
+    for result in run.results:
+        if result.draft.extracted and any(found.fix for found in result.diagnostics):
+            path = shown(result.draft.path)
+            how = f"“attribution-lint annotate {path} -o COPY.docx” writes the remarks into a copy"
+            click.echo(f"{path} was not changed: {how}.", err=True)
 
 
 def _count(number: int, noun: str) -> str:

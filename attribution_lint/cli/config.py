@@ -12,10 +12,11 @@ from attribution_lint import config, packs
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
+from attribution_lint.visible import shown
 
 
 @click.command("config")
-@click.argument("draft", default="draft.txt")
+@click.argument("draft", default="draft.txt", type=click.Path())
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
 @config_options
 def command(draft: str, output_format: str, **choices: Any) -> None:
@@ -27,16 +28,16 @@ def command(draft: str, output_format: str, **choices: Any) -> None:
     values = {**_values(settings), "rules-in-force": in_force}
     origins = {key: settings.origins.get(key.replace("-", "_"), "default") for key in values}
     if output_format == "json":
-        shown: dict[str, Any] = {"files": list(settings.files)}
-        shown |= {key: {"value": value, "from": origins[key]} for key, value in values.items()}
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        told: dict[str, Any] = {"files": list(settings.files)}
+        told |= {key: {"value": value, "from": origins[key]} for key, value in values.items()}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    click.echo(f"# {_read(settings)}\n")
+    click.echo(f"# {shown(_read(settings))}\n")
     for key, value in values.items():
         if key == "rules-in-force":
             click.echo(f"\n{len(in_force)} of {len(known)} rules in force: {' '.join(in_force)}")
         else:
-            click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origins[key]}")
+            click.echo(shown(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origins[key]}"))
 
 
 def _read(settings: Settings) -> str:

@@ -9,14 +9,15 @@ from typing import Any
 import click
 
 from attribution_lint import packs
+from attribution_lint.cli.completion import codes
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.errors import UserError, nearest
-from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked, settable
+from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked, reason, settable
 from attribution_lint.model import Rule
 
 
 @click.command("explain")
-@click.argument("codes", nargs=-1, required=True, metavar="CODE…")
+@click.argument("codes", nargs=-1, required=True, metavar="CODE…", shell_complete=codes)
 @click.option(
     "--output-format", type=click.Choice(["text", "json", "markdown"]), default="text", help="How to print it."
 )
@@ -30,7 +31,9 @@ def command(codes: tuple[str, ...], output_format: str, **choices: Any) -> None:
     for code in codes:
         rule = known.get(code.upper()) or by_name.get(code.lower())
         if rule is None:
-            raise UserError(code, "there is no such rule", nearest(code, {*known, *by_name}))
+            family = any(other.startswith(code.upper()) for other in known)
+            hint = "“attribution-lint rules” lists those that begin so" if family else ""
+            raise UserError(code, "there is no such rule", hint or nearest(code, {*known, *by_name}))
         rules.append(rule)
     if output_format == "json":
         objects = [as_object(rule) for rule in rules]
@@ -44,9 +47,10 @@ def command(codes: tuple[str, ...], output_format: str, **choices: Any) -> None:
 def _text(rule: Rule) -> str:
     parts = [
         f"{rule.code} {rule.name} ({rule.severity.label}{'' if rule.enabled else ', off unless selected'})",
-        headline(rule),
-        _wrapped(rule.why),
+        _wrapped(headline(rule)),
     ]
+    if reason(rule):
+        parts.append(_wrapped(reason(rule)))
     if rule.standard:
         parts.append("Standard:\n" + _wrapped(rule.standard, "  "))
     parts.append(f"Fix: {fix_label(rule)}")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from attribution_lint.cli.completion import input_formats, selectors
 from attribution_lint.config import Discovery
 from attribution_lint.settings import Settings
 
@@ -22,16 +23,48 @@ _OPTIONS = (
     ),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
     click.option(
-        "--select", multiple=True, metavar="CODES", help="Rules to use: codes, prefixes or ALL, comma-separated."
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        shell_complete=selectors,
+        help="Rules to use: codes, prefixes or ALL, comma-separated.",
     ),
-    click.option("--extend-select", multiple=True, metavar="CODES", help="Rules to use besides those selected."),
-    click.option("--ignore", multiple=True, metavar="CODES", help="Rules not to use."),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="CODES",
+        shell_complete=selectors,
+        help="Rules to use besides those selected.",
+    ),
+    click.option("--ignore", multiple=True, metavar="CODES", shell_complete=selectors, help="Rules not to use."),
+)
+_INPUT_OPTIONS = (
+    click.option(
+        "--format",
+        "input_format",
+        metavar="FORMAT",
+        shell_complete=input_formats,
+        help="Read every draft in this format instead of by its suffix.",
+    ),
+    click.option(
+        "--stdin-filename",
+        metavar="PATH",
+        type=click.Path(),
+        help="Name of the draft on standard input: tells its configuration and format.",
+    ),
 )
 
 
 def config_options(function: Decorated) -> Decorated:
     """Add the options that choose a configuration and rules."""
     for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def input_options(function: Decorated) -> Decorated:
+    """Add the options that say how drafts are read."""
+    for option in reversed(_INPUT_OPTIONS):
         function = option(function)
     return function
 

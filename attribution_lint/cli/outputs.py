@@ -34,6 +34,7 @@ _OPTIONS = (
         "--output-file",
         multiple=True,
         metavar="[FORMAT=]FILE",
+        type=click.Path(),
         help="Write to a file: in --output-format instead of printing, or besides it in another FORMAT.",
     ),
     click.option(
@@ -68,10 +69,17 @@ def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -
         stream.writelines(reporter_for(name)(shown))
 
 
-def check_targets(files: Iterable[str]) -> None:
-    """Raise a usage error for a value of --output-file that names no file, or a format that does not exist."""
+def check_targets(files: Iterable[str], drafts: Iterable[str] = ()) -> None:
+    """Raise a usage error for a value of --output-file that names no file, a draft, or a format that does not exist."""
+    written: set[str] = set()
+    read = {os.path.realpath(draft) for draft in drafts}
     for given in files:
-        _target(given)
+        path = os.path.realpath(_target(given)[1])
+        if path in read:
+            raise click.UsageError(f"--output-file {given}: is one of the drafts: give the report another name")
+        if path in written and (os.path.isfile(path) or not os.path.exists(path)):
+            raise click.UsageError(f"--output-file {given}: is named twice: give each report its own file")
+        written.add(path)
 
 
 def _target(given: str) -> tuple[str, str]:

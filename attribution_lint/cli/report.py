@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from attribution_lint.cli.options import config_options
+from attribution_lint.cli.options import config_options, input_options
 from attribution_lint.cli.stories import STDIN, Stories
 from attribution_lint.errors import DraftError
 from attribution_lint.writing import write_whole
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 
 @click.command("report")
-@click.argument("paths", nargs=-1, required=True, metavar="DRAFT…")
-@click.option("-o", "--output", required=True, metavar="FILE", help="Where the page goes; - for standard output.")
+@click.argument("paths", nargs=-1, required=True, metavar="DRAFT…", type=click.Path())
 @click.option(
-    "--format", "input_format", metavar="FORMAT", help="Read every draft in this format instead of by its suffix."
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(),
+    help="Where the page goes; - for standard output.",
 )
-@click.option(
-    "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
-)
+@input_options
 @config_options
 def command(paths: tuple[str, ...], output: str, **options: Any) -> int:
     """Write a page of HTML that shows what drafts rest on: the source map.

@@ -50,7 +50,9 @@ def _check_examples(rules: list[Rule], settings: Settings) -> int:
         for problem in problems(rule, settings.packs, settings.lexicons):
             click.echo(f"{rule.pack}: {rule.code}: {problem}")
             count += 1
-    click.echo(f"{len(rules)} rules, {count} problems with their examples.", err=True)
+    many, whose = ("rule", "its") if len(rules) == 1 else ("rules", "their")
+    found = f"{count} problem" if count == 1 else f"{count} problems"
+    click.echo(f"{len(rules)} {many}, {found} with {whose} examples.", err=True)
     return 1 if count else 0
 
 

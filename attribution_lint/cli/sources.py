@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from attribution_lint.cli.options import config_options
+from attribution_lint.cli.options import config_options, input_options
 from attribution_lint.cli.outputs import look
 from attribution_lint.cli.stories import Stories
 from attribution_lint.reporters.ledgers import FORMS, renderer_for
 
 
 @click.command("sources")
-@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.argument("paths", nargs=-1, metavar="[PATH…]", type=click.Path())
 @click.option(
     "--output-format", type=click.Choice(list(FORMS)), default="text", show_default=True, help="How to print them."
 )
@@ -24,12 +24,7 @@ from attribution_lint.reporters.ledgers import FORMS, renderer_for
     default="auto",
     help="Colour the text. [default: on a terminal unless NO_COLOR is set]",
 )
-@click.option(
-    "--format", "input_format", metavar="FORMAT", help="Read every draft in this format instead of by its suffix."
-)
-@click.option(
-    "--stdin-filename", metavar="PATH", help="Name of the draft on standard input: tells its configuration and format."
-)
+@input_options
 @config_options
 def command(paths: tuple[str, ...], output_format: str, color: str, **options: Any) -> int:
     """Show the sources of drafts: who says what, and which figures and quotations rest on whom.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from attribution_lint.visible import shown
+
 if TYPE_CHECKING:
     from attribution_lint.nlp.measures import Measures
 
@@ -24,7 +26,7 @@ def table(measured: Sequence[tuple[str, Measures]]) -> str:
             f"{found.grade:.1f}",
             f"{found.fog:.1f}",
         )
-        rows.append((path, *values))
+        rows.append((shown(path), *values))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = []
     for path, *cells in rows:

@@ -15,7 +15,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
 
 from attribution_lint.draft import Draft, decode
-from attribution_lint.errors import DraftError
+from attribution_lint.errors import DraftError, UserError
 from attribution_lint.formats.prose import Prose
 
 GROUP = "attribution_lint.formats"
@@ -99,7 +99,7 @@ def _reader(name: str, path: str) -> Reader:
             raise DraftError(
                 path, f"the reader of “{name}” does not load: {error}", f"mend or remove {entry.value}"
             ) from None
-        return foreign
+        return _answerable(foreign, entry)
     module = import_module(f"attribution_lint.formats.{known.module}")
     if known.binary:
         binary: Reader = module.read_bytes
@@ -110,6 +110,22 @@ def _reader(name: str, path: str) -> Reader:
         return draft, module.read(draft)
 
     return from_text
+
+
+def _answerable(reader: Reader, entry: EntryPoint) -> Reader:
+    """Return a third party's reader with the errors that it does not answer for named as its own."""
+
+    def read(data: bytes, path: str) -> tuple[Draft, Prose]:
+        try:
+            draft, prose = reader(data, path)
+        except (UserError, RecursionError):
+            raise
+        except Exception as error:
+            what = f"the reader of “{entry.name}” fails: {type(error).__name__}: {error}"
+            raise DraftError(path, what, f"mend or remove {entry.value}") from None
+        return draft, prose
+
+    return read
 
 
 @cache

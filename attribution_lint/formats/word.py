@@ -77,7 +77,11 @@ def open_story(data: bytes, path: str) -> Story:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        return _story(document, path)
+        if document.element.getroottree().docinfo.doctype:  # its entities would be read as nothing
+            raise DraftError(path, "declares entities, as Word never does, and was not read", "save it again in Word")
+        return story_of(document, path)
+    except DraftError:
+        raise
     except ValueError as error:
         if "content type" in str(error):
             what = "is a Word template or holds macros" if "macro" in str(error) or "template" in str(error) else None
@@ -119,7 +123,8 @@ def _check_archive(data: bytes, path: str) -> None:
         )
 
 
-def _story(document: Document, path: str) -> Story:
+def story_of(document: Document, path: str) -> Story:
+    """Return the story of a document that python-docx has opened."""
     out = ProseBuilder()
     atoms: list[Atom] = []
     remarks = _Remarks(document)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from attribution_lint.draft import Draft
-from attribution_lint.explanation import fix_label, headline
+from attribution_lint.explanation import fix_label, headline, reason
 from attribution_lint.lsp.client import Client
 from attribution_lint.lsp.positions import offset_at, position_of, range_of, span_at
 from attribution_lint.lsp.sourcing import Sourcing, Symbol
@@ -126,10 +126,10 @@ def code_at(position: types.Position, draft: Draft, encoding: str) -> tuple[str,
 
 def about_rule(rule: Rule) -> str:
     """Return a rule in a few lines of Markdown."""
-    why = " ".join(rule.why.split())
+    why = f"\n\n{' '.join(reason(rule).split())}" if reason(rule) else ""
     standard = f"\n\n*{' '.join(rule.standard.split())}*" if rule.standard else ""
     title = f"**{rule.code}** {rule.name} · {rule.severity.label} · fix: {fix_label(rule)}"
-    return f"{title}\n\n{headline(rule)}\n\n{why}{standard}"
+    return f"{title}\n\n{headline(rule)}{why}{standard}"
 
 
 def hover(text: str, range_: types.Range | None, client: Client) -> types.Hover:

@@ -32,10 +32,11 @@ class Desk:
 @dataclass
 class Linters:
     """Linters by settings. `fixed` is a configuration that counts for all drafts; `root` is where a draft counts
-    as lying that is in no file."""
+    as lying that is in no file; what lies in `ours` is no draft: the server wrote it to be shown."""
 
     fixed: Path | None = None
     root: Path = field(default_factory=Path.cwd)
+    ours: Path | None = None
     _discovery: Discovery | None = None
     _desks: dict[int, Desk] = field(default_factory=dict)
     _settings: list[Settings] = field(default_factory=list)
@@ -62,6 +63,12 @@ class Linters:
             self._desks[id(settings)] = Desk(Linter(settings), known)
             self._stamps.update({file: _stamp(file) for file in self._files()})
         return self._desks[id(settings)]
+
+    def excludes(self, path: str, settings: Settings) -> bool:
+        """Whether the file at a path is not to be linted."""
+        if self.ours is not None and Path(path).resolve().is_relative_to(self.ours.resolve()):
+            return True
+        return settings.excludes(self.located(path))
 
     def located(self, path: str) -> str:
         """Return the path by which a draft is linted: one that is in no file lies in the root folder."""

@@ -165,8 +165,7 @@ class Lints:
         number = self._count
         try:
             desk = self.linters.desk_for(document.path)
-            path = self.linters.located(document.path)
-            if desk.linter.settings.excludes(path):
+            if self.linters.excludes(document.path, desk.linter.settings):
                 return Outcome(document, number)
             story = desk.linter.read_text(document.draft.text, document.path, document.format)
             if self._is_overtaken(document):

@@ -50,6 +50,7 @@ class Server(LanguageServer):
         self.lints = Lints(Linters(), self._told)
         self.root = Path.cwd()
         self._folder = TemporaryDirectory(prefix="attribution-lint-", ignore_cleanup_errors=True)
+        self.lints.linters.ours = Path(self._folder.name)
         self._complaints: dict[str, str] = {}
         self._watch: asyncio.Task[None] | None = None
         self._telling: asyncio.Task[None] | None = None

@@ -19,6 +19,7 @@ import regex
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import load
+from attribution_lint.patterns import SECONDS, compiled, too_slow
 
 _BEFORE = 60  # code points before a figure that its `before` pattern sees
 
@@ -28,6 +29,7 @@ class Exemption:
     """An exemption rule made ready to match."""
 
     code: str
+    where: str
     reason: str
     soft: bool
     carries: bool
@@ -36,33 +38,37 @@ class Exemption:
     sentence: regex.Pattern[str] | None
     before: regex.Pattern[str] | None
     after: regex.Pattern[str] | None
-    noun: regex.Pattern[str] | None
     nearby: regex.Pattern[str] | None
     unless: regex.Pattern[str] | None
 
     def matches(self, analysis: Analysis, figure: Figure) -> bool:
-        """Whether the rule holds for a figure of the story."""
+        """Whether the rule holds for a figure of the story. Raises PackError if one of its patterns takes too long."""
+        try:
+            return self._matches(analysis, figure)
+        except TimeoutError:
+            patterns = (self.before, self.after, self.sentence, self.nearby, self.unless)
+            raise too_slow(" or ".join(each.pattern for each in patterns if each), self.where) from None
+
+    def _matches(self, analysis: Analysis, figure: Figure) -> bool:
         if self.kinds and figure.kind not in self.kinds:
             return False
         if self.below and not (figure.value is not None and max(figure.value, figure.high or 0) < self.below):
             return False
-        if self.noun and not (figure.noun and self.noun.fullmatch(figure.noun)):
-            return False
         text, span = analysis.text, analysis.sentences[figure.sentence].span
         if self.before and not self.before.search(
-            text, max(span.start, figure.span.start - _BEFORE), figure.span.start
+            text, max(span.start, figure.span.start - _BEFORE), figure.span.start, timeout=SECONDS
         ):
             return False
-        if self.after and not self.after.match(text, figure.span.end, span.end):
+        if self.after and not self.after.match(text, figure.span.end, span.end, timeout=SECONDS):
             return False
         sentence = text[span.start : span.end]
-        if self.sentence and not self.sentence.search(sentence):
+        if self.sentence and not self.sentence.search(sentence, timeout=SECONDS):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
-            if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end):
+            if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end, timeout=SECONDS):
                 return False
-        return not (self.unless and self.unless.search(sentence))
+        return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
@@ -77,13 +83,13 @@ def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemp
 
 
 @lru_cache(maxsize=512)
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.IGNORECASE | regex.VERSION0)
+def _compiled(pattern: str, where: str) -> regex.Pattern[str]:
+    return compiled(pattern, regex.IGNORECASE | regex.VERSION0, where)
 
 
 def _optional(rule: Rule, option: str, anchor: str = "") -> regex.Pattern[str] | None:
     pattern = rule.options.get(option)
-    return _compiled(f"(?:{pattern}){anchor}") if pattern else None
+    return _compiled(f"(?:{pattern}){anchor}", f"{rule.pack}: {rule.code}") if pattern else None
 
 
 def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
@@ -94,6 +100,7 @@ def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
 def _exemption(rule: Rule) -> Exemption:
     return Exemption(
         code=rule.code,
+        where=f"{rule.pack}: {rule.code}",
         reason=str(rule.options.get("reason", "known")),
         soft=rule.options.get("grade") == "soft",
         carries=bool(rule.options.get("carries")),
@@ -102,7 +109,6 @@ def _exemption(rule: Rule) -> Exemption:
         sentence=_optional(rule, "sentence"),
         before=_optional(rule, "before", r"\s*$") if rule.options.get("before") else None,
         after=_optional(rule, "after"),
-        noun=_optional(rule, "noun"),
         nearby=_optional(rule, "nearby"),
         unless=_optional(rule, "unless"),
     )

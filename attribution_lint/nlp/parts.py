@@ -8,6 +8,7 @@ types, it need not be looked for again. The command line goes the same way.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -108,14 +109,14 @@ class Kept(Generic[Found]):
 
     def __init__(self, most: int = _MOST_PARTS) -> None:
         self._most = most
-        self._found: dict[Hashable, Found] = {}
+        self._found: OrderedDict[Hashable, Found] = OrderedDict()  # a dict looks for its first past all that went
         _tables.append(self)
 
     def get(self, key: Hashable) -> Found | None:
         """Return what is kept under a key, None if nothing is."""
-        found = self._found.pop(key, None)
+        found = self._found.get(key)
         if found is not None:
-            self._found[key] = found
+            self._found.move_to_end(key)
         return found
 
     def clear(self) -> None:
@@ -126,7 +127,7 @@ class Kept(Generic[Found]):
         """Keep what was found."""
         self._found[key] = found
         while len(self._found) > self._most:
-            self._found.pop(next(iter(self._found)), None)
+            self._found.popitem(last=False)
 
 
 def forget() -> None:

@@ -24,6 +24,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?)+|Jr\.?|Sr\.?|I{2,3}|IV")
 _COURTESY = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Mx.", "Miss", "Dr.", "Dr")
 _WORD_BEFORE = rf"(?P<before>[^\s“”\"(\[]+)[ \xa0\n](?:(?:{'|'.join(sorted(_PARTICLES))})[ -])*"
 _SAID_HE = re.compile(r" (?:that )?(?:he|she|his|her)\b")
+_HE_SAID = re.compile(r"[”\"] (?:he|she) \w+\b")
+_WHAT_HE_IS = re.compile(r", (?:an?|the) [^,.]{3,60}, ")
 _WHO = re.compile(r", (?:who|whose|[1-9]\d)\b")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 
@@ -95,48 +97,94 @@ def without_accents(text: str) -> str:
     return "".join(plain)
 
 
-def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str]) -> bool:
-    """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere."""
+def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str], speaks: int) -> bool:
+    """Whether the story gives the surname with another name beside it, or with one of `titles`, anywhere.
+
+    A relative's full name (“her son, Tom Moss”) that comes after offset `speaks`, where Moss does, is another's.
+    """
     surname = without_accents(surname)
     text = without_accents(analysis.text)
-    pattern = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?" + re.escape(surname) + r"\b")
-    for match in pattern.finditer(text):
-        before = match["before"]
-        if before.endswith(".") and _INITIALS.fullmatch(before):
-            return True  # Robert A. Moss
-        plain = before.rstrip(".").lower()
-        if plain in titles:
+    past = 0  # a name goes back no further than to the one before
+    at = text.find(surname)
+    while at >= 0:
+        end, low = at + len(surname), max(0, at - _WINDOW)
+        if _BOUNDARY.match(text, end):
+            named = _BEFORE_NAME.search(text, max(past, low), at)
+            if named:
+                past = end
+            if named and at > speaks and _relative().search(text, low, named.start()):
+                named = None
+            opens = named is not None and _opens(text, named.start())
+            if (
+                (named and _introduces(named["before"], titles, opens))
+                or _kin_before().search(text, low, at)  # her husband, Tunde
+                or _NICKNAME.search(text, low, at)
+            ):
+                return True
+        if _BOUNDARY.match(text, at) and (_FOLLOWED.match(text, end) or _kin_behind().match(text, end)):
             return True
-        if not before[0].isupper() or _is_title(before) or plain in function_words():
-            continue
-        if before[-1] not in '.,;:!?”"' or _INITIALS.fullmatch(before):
-            return True
-    family = "|".join(sorted(shipped_lexicon(_KIN)))
-    name = re.escape(surname)
-    kin = re.compile(rf"\b(?:{family}),? {name}\b|\b{name}, (?:his|her|their|the) (?:\w+ )?(?:{family})\b")
-    if kin.search(text):
-        return True  # her husband, Tunde
-    nickname = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) " + re.escape(surname) + r"\b")
-    followed = re.compile(rf"\b{re.escape(surname)} (?!(?:{_TITLE_WORDS})\b)[A-Z][\w’'-]*")
-    return bool(nickname.search(text) or followed.search(text))
+        at = text.find(surname, at + 1)
+    return False
 
 
-_TITLE_WORDS = "Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+def _opens(text: str, at: int) -> bool:
+    """Whether a word opens a sentence; in mid-sentence the capital of *Per* makes it a given name."""
+    before = text[max(at - 2, 0) : at].rstrip(" ")[-1:]
+    return not (before.isalnum() or before == ",")
+
+
+def _introduces(before: str, titles: frozenset[str], opens: bool) -> bool:
+    """Whether the word before a surname is a given name or one of the titles; `opens` if it opens its sentence."""
+    initials = _INITIALS.fullmatch(before)
+    if before.endswith(".") and initials:
+        return True  # Robert A. Moss
+    plain = before.rstrip(".").lower()
+    if plain in titles:
+        return True
+    if not before[0].isupper() or _is_title(before) or (opens and plain in function_words()):
+        return False
+    return before[-1] not in '.,;:!?”"' or initials is not None
+
+
+_WINDOW = 160  # code points before a surname that are looked at
+_BOUNDARY = re.compile(r"\b")
+_BEFORE_NAME = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?$")
+_NICKNAME = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) $")
+_FOLLOWED = re.compile(r" (?!(?:Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z]")
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? $")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:{'|'.join(sorted(shipped_lexicon(_KIN)))}),? $")
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    return re.compile(rf", (?:his|her|their|the) (?:\w+ )?(?:{'|'.join(sorted(shipped_lexicon(_KIN)))})\b")
 
 
 def is_person(analysis: Analysis, surname: str, span: Span, cue: Span) -> bool:
     """Whether the story treats the name at `span`, beside its cue, as a person.
 
-    A courtesy title tells, “who” or an age behind it, or he or she: right behind the cue, or as the first word of the
-    next sentence.
+    A courtesy title tells, “who”, an age or a description behind it, or he or she: behind the cue, as the first word
+    of the next sentence, or behind the quotation in it.
     """
     if any(f"{title} {surname}" in analysis.text for title in _COURTESY):
         return True
     if _SAID_HE.match(analysis.text, max(span.end, cue.end)) or _WHO.match(analysis.text, span.end):
         return True
-    if _WHO.search(analysis.text, span.start, span.end):
+    if _WHO.search(analysis.text, span.start, span.end) or _WHAT_HE_IS.match(analysis.text, span.start + len(surname)):
         return True
     following = analysis.sentence_at(span.start) + 1
-    return following < len(analysis.sentences) and bool(
-        _OPENS_WITH_HE.match(analysis.text, analysis.sentences[following].span.start)
+    if following >= len(analysis.sentences):
+        return False
+    sentence = analysis.sentences[following].span
+    return bool(
+        _OPENS_WITH_HE.match(analysis.text, sentence.start)
+        or _HE_SAID.search(analysis.text, sentence.start, sentence.end)
     )

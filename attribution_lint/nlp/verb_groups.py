@@ -23,7 +23,16 @@ def end_of_subject(words: Words, sentence: Sentence, verb: int) -> int:
                 at -= 1
         else:
             break
+    if at < sentence.first == verb - 1 and _may_be_surname(words, sentence.first):
+        return sentence.first
     return at
+
+
+def _may_be_surname(words: Words, index: int) -> bool:
+    """Whether a capitalised word has no more of an adverb than its ending: Reilly, Connolly, Tully."""
+    return (
+        words.text[index].istitle() and words.lower[index] not in grammar.ADVERBS | grammar.AUXILIARIES | grammar.DAYS
+    )
 
 
 def hears(words: Words, sentence: Sentence, verb: int) -> bool:

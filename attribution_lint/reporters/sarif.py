@@ -123,4 +123,4 @@ def _notification(error: UserError) -> dict[str, Any]:
 def uri_of(path: str) -> str:
     """Return a relative path as a relative URI reference, an absolute one as a file URI."""
     place = Path(path)
-    return place.as_uri() if place.is_absolute() else quote(place.as_posix())
+    return place.as_uri() if place.is_absolute() else quote(place.as_posix(), errors="surrogateescape")

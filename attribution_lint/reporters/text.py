@@ -96,6 +96,8 @@ def _summary(report: Report) -> str:
     drafts = _count(len(report.results), "draft")
     found = [diagnostic for _, diagnostic in report.diagnostics()]
     unread = f" {_count(len(report.errors), 'error')} kept others from being read." if report.errors else ""
+    if report.errors and not report.results:
+        return f"Nothing was linted: {_count(len(report.errors), 'error')}."
     if not found:
         return f"No problems in {drafts}.{unread}"
     parts = [

@@ -17,10 +17,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from attribution_lint import __version__
 from attribution_lint.sourcemap.view import DraftView
+from attribution_lint.visible import shown
 
-# Code points that HTML forbids, and those that turn the direction of the text around them.
+# Code points that HTML forbids.
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def render(drafts: Sequence[DraftView]) -> str:
@@ -50,10 +50,10 @@ def _environment() -> Environment:
 
 
 def _fit(value: object) -> object:
-    """Return a text of a draft without code points that break the page; all else as it is."""
+    """Return a text of a draft without code points that break the page, and with those seen that would be hidden."""
     if type(value) is not str:
         return value
-    return _TURNING.sub("\ufffd", _UNFIT.sub("\ufffd", value))
+    return shown(_UNFIT.sub("\ufffd", value), kept="\n\r\t")
 
 
 def _percent(count: int, whole: int) -> str:

@@ -54,7 +54,7 @@ def slow_text(source: str, search: Search) -> str | None:
     """Return a text on which `search`, which looks for the pattern `source`, grows faster than it should."""
     least = max(QUICK, 5 * _seconds(search, "zq, " * (LENGTH // 4)))
     for unit, before, after in sorted(set(attacks(source)))[:MOST_ATTACKS]:
-        for length in (SHORT, LENGTH // 16, LENGTH):
+        for length in (SHORT, LENGTH // 16, LENGTH // 4, LENGTH):
             text = before + unit * (length // len(unit)) + after
             if _seconds(search, text) < least:
                 continue

@@ -17,7 +17,9 @@ import regex
 
 import attribution_lint
 from attribution_lint import packs
-from attribution_lint.checks.patterns import OPTIONS, _matcher
+from attribution_lint.linter import Linter
+from attribution_lint.nlp.exemptions import exemptions_of
+from attribution_lint.settings import Settings
 from tests.abuse.patterns import slow_text
 
 _WAYS = frozenset({"match", "fullmatch", "search", "finditer"})
@@ -88,19 +90,69 @@ def test_patterns_of_the_code_are_linear(module: str) -> None:
     assert slow == {}
 
 
-def _data_rules() -> list[Any]:
-    return [rule for _, rule in sorted(packs.load().rules.items()) if rule.kind in OPTIONS]
+_USED = {"after": "match"}
+
+
+def _exemption_patterns() -> list[Any]:
+    """Each pattern of the shipped exemptions, and how the figures of a story are held against it."""
+    fields = ("sentence", "before", "after", "nearby", "unless")
+    return [
+        pytest.param(pattern, frozenset({_USED.get(field, "search")}), id=f"{exemption.code}-{field}")
+        for exemption in exemptions_of(list(packs.load().rules.values()))
+        for field in fields
+        if (pattern := getattr(exemption, field))
+    ]
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("rule", _data_rules(), ids=lambda rule: rule.code)
-def test_patterns_of_the_rules_are_linear(rule: Any) -> None:
+@pytest.mark.parametrize(("pattern", "ways"), _exemption_patterns())
+def test_patterns_of_the_rules_are_linear(pattern: Any, ways: frozenset[str]) -> None:
+    assert slow_text(pattern.pattern, _search(pattern, ways)) is None
+
+
+@pytest.mark.nightly
+def test_patterns_that_are_made_while_linting_are_linear(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of a name, a rule or a lexicon; the functions that keep what they made are told to forget it first."""
+    made: dict[tuple[str, int], tuple[Any, str]] = {}
+    with monkeypatch.context() as patched:
+        for module in (re, regex):
+            patched.setattr(module, "compile", _noting(module.compile, made))
+        for name in _modules():
+            for value in vars(importlib.import_module(name)).values():
+                if isinstance(value, functools._lru_cache_wrapper) and value.__module__ == name:
+                    value.cache_clear()
+        linter = Linter(Settings(select=("ALL",)))
+        for rule in linter.library.rules.values():
+            for example in (*rule.bad, *rule.good):
+                linter.lint_text(example.text, "draft", example.format)
+    assert len(made) > 10
+    package = "\n".join(path.read_text(encoding="utf-8") for path in Path(attribution_lint.__path__[0]).rglob("*.py"))
+    known = {pattern.pattern for name in _modules() for _, pattern, _ in _patterns(name)}
     slow = {
-        pattern.pattern: text
-        for pattern in _matcher(rule).patterns
-        if (text := slow_text(pattern.pattern, _search(pattern, _WAYS)))
+        f"{function}: {pattern.pattern[:80]}": text
+        for pattern, function in made.values()
+        if isinstance(pattern.pattern, str) and pattern.pattern not in known
+        if (text := slow_text(pattern.pattern, _search(pattern, _ways_of(function, package))))
     }
     assert slow == {}
+
+
+def _noting(compile: Any, made: dict[tuple[str, int], tuple[Any, str]]) -> Any:
+    """Return `compile` that notes one pattern of each line of our code, and the function that made it."""
+
+    def noting(*args: Any, **more: Any) -> Any:
+        frame = inspect.stack(context=0)[1]
+        pattern = compile(*args, **more)
+        if "attribution_lint" in frame.filename and frame.function != "<module>":
+            made.setdefault((frame.filename, frame.lineno), (pattern, frame.function))
+        return pattern
+
+    return noting
+
+
+def _ways_of(function: str, package: str) -> frozenset[str]:
+    """How the pattern that a function of the package returns is used, as far as its calls tell."""
+    return _ways(re.findall(rf"\b{re.escape(function)}\((?:[^()]|\([^()]*\))*\)\.(\w+)\(", package))
 
 
 @pytest.mark.nightly

@@ -45,3 +45,18 @@ def test_time_grows_with_length(path: str, unit: str) -> None:
 
     short = min(seconds(LENGTH) for _ in range(2))
     assert seconds(4 * LENGTH) < max(9 * short, 0.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said no.\n\na: b;" + "x:         y;" * 8 + "é?!\n",  # declarations of a style sheet
+        "---\n" + "\t\t\tx\n" * 17 + "\nHe said no.\n",  # front matter without an end
+    ],
+)
+def test_lines_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:
+    linter = Linter()
+    linter.lint_text("He said no.")
+    start = time.process_time()
+    linter.lint_text(text)
+    assert time.process_time() - start < 2  # each line would take several times as long as the one before

@@ -133,7 +133,7 @@ def test_any_comments_leave_words_and_look_alone(spans: list[tuple[int, int]]) -
 
 
 def test_a_text_has_no_place_for_remarks() -> None:
-    with pytest.raises(DraftError, match=r"x\.txt: plain has no place for remarks"):
+    with pytest.raises(DraftError, match=r"x\.txt: has no place for remarks, being read as plain"):
         annotated(b"a", "x.txt", "plain", [])
 
 

@@ -124,3 +124,10 @@ def test_a_sentence_told_again_with_a_word_changed() -> None:
 )
 def test_damage_inside_a_sentence(code: str, text: str, span: str) -> None:
     assert warned(LEAD, text, LAST) == [(code, span)]
+
+
+@pytest.mark.parametrize("sign", ["–", "-", "*", "• –"])
+def test_a_sign_between_two_lines_has_no_voice(sign: str) -> None:
+    text = f"The mayor said no.\n\nAda left.\n\nRelated: Fans boo the striker\n\n{sign}\n\nRelated: Rain stops play"
+    found = Linter().lint_text(text).diagnostics
+    assert [item.text for item in found] == ["Related: Fans boo the striker", "Related: Rain stops play"]

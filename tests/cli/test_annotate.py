@@ -26,6 +26,17 @@ def test_a_word_draft(command: Command, house: Path) -> None:
     ]
 
 
+def test_fixing_leaves_a_word_draft_alone_and_says_what_to_do(command: Command, house: Path) -> None:
+    draft = docx.Document()
+    draft.add_paragraph("We utilise words.")
+    draft.save("draft.docx")
+    before = Path("draft.docx").read_bytes()
+    for option in ("--fix", "--diff"):
+        done = command("check", "draft.docx", option)
+        assert "draft.docx was not changed: “attribution-lint annotate draft.docx -o COPY.docx”" in done.err
+    assert Path("draft.docx").read_bytes() == before
+
+
 def test_a_page(command: Command, house: Path) -> None:
     Path("draft.html").write_text("<p>We <b>utilise</b> words.")
     status, _, err = command("annotate", "draft.html", "--output", "reviewed.html")
@@ -56,7 +67,7 @@ def test_what_cannot_be_done_is_said(command: Command, house: Path) -> None:
     assert command("annotate", "draft.txt", "-o", "new.txt") == (
         2,
         "",
-        "error: draft.txt: plain has no place for remarks (annotate Word (.docx) or HTML drafts)\n",
+        "error: draft.txt: has no place for remarks, being read as plain (annotate Word or HTML drafts)\n",
     )
     assert command("annotate", "draft.html", "-o", "no/such.html") == (
         2,

@@ -200,7 +200,7 @@ def test_selection_on_the_command_line(command: Command, house: Path) -> None:
     assert found("--ignore", "HSE2") == ["HSE101", "HSE301"]
     assert found("--select", "LNT", "--extend-select", "HSE301") == ["HSE301"]
     done = command("check", "a.txt", "--select", "HSE999")
-    assert (done.status, done.out) == (2, "No problems in 0 drafts. 1 error kept others from being read.\n")
+    assert (done.status, done.out) == (2, "Nothing was linted: 1 error.\n")
     assert "no rule answers to “HSE999”" in done.err
 
 
@@ -226,6 +226,18 @@ def test_several_outputs_in_one_run(command: Command, house: Path) -> None:
     assert (house / "sarf=out.sarif").exists()
     lost = command("check", "a.txt", "--output-file", "no/such/folder.txt")
     assert (lost.status, lost.err) == (2, "error: no/such/folder.txt: cannot be written: no such file or directory\n")
+
+
+def test_a_report_never_takes_the_place_of_a_draft_or_of_another_report(command: Command, house: Path) -> None:
+    (house / "a.txt").write_text("We utilise words.\n")
+    for files, what in (
+        (("./a.txt",), "--output-file ./a.txt: is one of the drafts"),
+        (("sarif=x.out", "junit=./x.out"), "--output-file junit=./x.out: is named twice"),
+    ):
+        done = command("check", "a.txt", *(f"--output-file={file}" for file in files))
+        assert (done.status, done.out) == (2, "")
+        assert what in done.err
+    assert (house / "a.txt").read_text() == "We utilise words.\n"
 
 
 def test_colour(command: Command, house: Path) -> None:

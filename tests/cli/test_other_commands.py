@@ -48,6 +48,7 @@ def test_a_wrong_command_comes_with_the_right_one(command: Command, house: Path)
         (["check", "--config", "none.toml"], "none.toml"),
         (["check", "--config", "house.toml", "--isolated"], "exclude each other"),
         (["check", "--write-baseline", "--fix"], "--write-baseline goes without"),
+        (["explain", "fig"], "fig: there is no such rule (“attribution-lint rules” lists those that begin so)"),
         (["explain"], "Missing argument"),
     ],
 )
@@ -67,6 +68,14 @@ def test_rules_are_listed_with_those_in_force(command: Command, house: Path) -> 
     assert by_code["LNT001"]["in_force"] is True
 
 
+def test_rules_whose_message_is_all_their_own_are_listed_by_their_reason(command: Command) -> None:
+    lines = command("rules", "--isolated", "--select", "ATT").out.splitlines()
+    assert not any(line.partition("error")[2].strip().startswith("“…”…") for line in lines)
+    (line,) = [line for line in lines if "ATT301" in line]
+    assert "The one word that tells the reader whose claim it is carries a spelling mistake." in line
+    assert command("explain", "ATT301", "--isolated").out.count("carries a spelling mistake") == 1
+
+
 def test_explain_shows_the_examples_with_their_marks(command: Command, house: Path) -> None:
     out = command("explain", "hse101", "house-pattern").out
     assert "HSE101 house-swap (warning)" in out
@@ -74,9 +83,7 @@ def test_explain_shows_the_examples_with_their_marks(command: Command, house: Pa
     assert "Fix: to be looked at, with --fix --unsafe-fixes" in out
     made = json.loads(command("explain", "HSE101", "--output-format", "json").out)
     assert (made["bad"], made["good"], made["fix"]) == (["A [[utilise]] of words."], ["A use of words."], "safe")
-    assert command("explain", "HSE101", "--output-format", "markdown").out.startswith(
-        "## HSE101 house-swap { #hse101 }\n"
-    )
+    assert command("explain", "HSE101", "--output-format", "markdown").out.startswith("## HSE101 house-swap\n")
     assert command("explain", "HSE102").err == "error: HSE102: there is no such rule (did you mean “HSE101”?)\n"
 
 
@@ -186,8 +193,29 @@ def test_a_reader_that_leaves_is_no_error(house: Path) -> None:
 
 
 def test_completion_is_offered(house: Path) -> None:
-    program = "from attribution_lint.cli import main; main()"
+    assert "_attribution_lint_completion" in completed(house, "bash_source", "")
 
-    environment = {**os.environ, "_ATTRIBUTION_LINT_COMPLETE": "bash_source"}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
-    assert "_attribution_lint_completion" in done.stdout
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("attribution-lint ch", "plain,check"),
+        ("attribution-lint check a", "file,a"),
+        ("attribution-lint check --format mark", "plain,markdown"),
+        ("attribution-lint check --output-format sar", "plain,sarif"),
+        ("attribution-lint check --select REA,hse10", "plain,REA,HSE101"),
+        ("attribution-lint explain HSE20", "plain,HSE201"),
+        ("attribution-lint report a -o ma", "file,ma"),
+    ],
+)
+def test_a_shell_is_told_what_may_follow(house: Path, typed: str, told: str) -> None:
+    assert completed(house, "bash_complete", typed).splitlines() == [told]
+
+
+def completed(folder: Path, instruction: str, typed: str) -> str:
+    """Return what the program answers a shell that completes the last word."""
+    program = "from attribution_lint.cli import main; main()"
+    shell = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    environment = {**os.environ, **shell, "_ATTRIBUTION_LINT_COMPLETE": instruction}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, cwd=folder)
+    return done.stdout

@@ -21,11 +21,16 @@ def read_shouting(data: bytes, path: str) -> tuple[Draft, Prose]:
     return draft, out.build()
 
 
+def read_nothing(data: bytes, path: str) -> None:
+    """A reader that does not keep to what is asked of it."""
+
+
 @pytest.fixture(autouse=True)
 def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Two readers as if packages had brought them: one works, one does not load."""
+    """Readers as if packages had brought them: one works, one does not keep to its word, one does not load."""
     found = [
         EntryPoint("shout", "formats.test_third_party:read_shouting", formats.GROUP),
+        EntryPoint("nothing", "formats.test_third_party:read_nothing", formats.GROUP),
         EntryPoint("broken", "no_such_module:read", formats.GROUP),
         EntryPoint("markdown", "no_such_module:read", formats.GROUP),
     ]
@@ -37,8 +42,8 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _load(entry: EntryPoint) -> object:
-    if entry.name == "shout":
-        return read_shouting
+    if entry.name in ("shout", "nothing"):
+        return read_shouting if entry.name == "shout" else read_nothing
     raise ModuleNotFoundError("No module named 'no_such_module'")
 
 
@@ -57,3 +62,8 @@ def test_our_own_formats_stay_ours() -> None:
 def test_one_that_does_not_load_is_named() -> None:
     with pytest.raises(DraftError, match="the reader of “broken” does not load: No module named"):
         formats.read(b"a", "a.broken")
+
+
+def test_one_that_fails_is_named() -> None:
+    with pytest.raises(DraftError, match=r"the reader of “nothing” fails: TypeError: .* formats.test_third_party:read"):
+        formats.read(b"a", "a.nothing")

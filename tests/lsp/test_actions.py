@@ -65,7 +65,13 @@ async def test_the_explanation_opens(editor: Editor) -> None:
     assert command.title == "Explain FIG101 unattributed-figure"
     assert str(text).startswith("# FIG101 unattributed-figure")
     assert len(editor.client.shown_documents) == shown + 1
-    assert editor.client.shown_documents[-1].uri.endswith("FIG101%20unattributed-figure.md")
+    shown_uri = editor.client.shown_documents[-1].uri
+    assert shown_uri.endswith("FIG101%20unattributed-figure.md")
+    editor.client.text_document_did_open(
+        types.DidOpenTextDocumentParams(types.TextDocumentItem(shown_uri, "markdown", 1, STORY))
+    )
+    assert await editor.codes(shown_uri) == []  # what is shown is no draft
+    editor.close(shown_uri)
 
 
 class TestWithHouseRules:

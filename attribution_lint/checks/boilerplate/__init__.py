@@ -117,15 +117,14 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
     if found.family == "chat" and not found.certain:
         severity = Severity.WARNING  # an error takes more than a turn of phrase
     if found.blocks:
-        return Finding(found.span, severity=severity, removes=found.blocks)
+        applicability: Applicability | None = "unsafe" if found.guessed else None
+        return Finding(found.span, severity=severity, removes=found.blocks, applicability=applicability)
     if found.family in ("tracking", "campaign"):
         return Finding(found.span, severity=severity, fix=_without_parameters(analysis, found.span))
     if found.family in ("placeholder", "escape"):
         return Finding(found.span, severity=severity)
-    applicability: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"
-    return Finding(
-        found.span, severity=severity, fix=Fix(applicability, (Edit(_with_gap(analysis.text, found.span), ""),))
-    )
+    applies: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"
+    return Finding(found.span, severity=severity, fix=Fix(applies, (Edit(_with_gap(analysis.text, found.span), ""),)))
 
 
 def _with_gap(text: str, span: Span) -> Span:

@@ -35,7 +35,7 @@ _SHORTCODE = re.compile(
 )
 _CODE_LINE = re.compile(
     r"\s{0,9}(?:[.#@][\w-]{1,60}(?:[ ,>:+~]{1,9}[.#]?[\w-]{1,60}){0,40}\s{0,9}\{.*|\}[\s.;]*|"
-    r"[a-z-]+\s{0,9}:\s{0,9}[\w#%., ()!'\"-]+;(?:\s{0,9}[\w-]+\s{0,9}:\s{0,9}[^;\n]+;)*[\s.}]*|"
+    r"[a-z-]+\s{0,9}:\s{0,9}[\w#%., ()!'\"-]+;(?:\s{0,9}[\w-]+\s{0,9}:[^;\n]+;)*[\s.}]*|"
     r"(?:var|let|const)\s+\w+\s{0,9}=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"
     r"twttr)(?:\.\w+)*(?:\(|\s?=|\.push).*|\(?function\s?\w*\(.*|if \(typeof .*|!function\(.*|\{\"[\w@-]+\":.*)",
     re.DOTALL,

@@ -91,6 +91,7 @@ def evidence(
     raw = text[found.start[first] : found.end[last - 1]]
     known: set[str] = {"reported"} if reported else set()
     ends: dict[str, int] = {}
+    begins: dict[str, int] = {}
     commanding = False
     reports: list[tuple[int, int]] = []
     for name, begin, end in hits:
@@ -118,8 +119,9 @@ def evidence(
             known.add("itself")
             if begin <= start + 1:
                 known.add("^itself")
-        if ends.setdefault(short, end) <= begin:
-            known.add(short + "+")
+        ends[short] = min(end, ends.get(short, end))
+        begins[short] = max(begin, begins.get(short, begin))
+    known.update(short + "+" for short, end in ends.items() if end <= begins[short])  # in whatever order they come
     if commanding:
         known.add("command")
     for number in range(start, last):

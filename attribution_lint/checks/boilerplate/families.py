@@ -114,7 +114,7 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("label:disclaimer disclaimer; disclaimer+ story; disclaimer story lean"),
         line=_rows(
             """
-            label:disclaimer; bare:disclaimer; disclaimer+ lean; disclaimer self lean; disclaimer reader
+            label:disclaimer impersonal; bare:disclaimer; disclaimer+ lean; disclaimer self lean; disclaimer reader
             lean; ^disclaimer short lean; disclaimer tiny lean; label:disclaimer disclaimer; disclaimer+ bracket
             """
         ),

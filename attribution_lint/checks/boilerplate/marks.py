@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from attribution_lint.checks.boilerplate.signs import worth_a_look
+from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import Kept
@@ -97,6 +98,8 @@ def marks(analysis: Analysis) -> list[Mark]:
 def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
     """The mark that a whole line is: the end or the name of a take, or the time at which a page was set."""
     words = text[span.start : span.end].rstrip(". \t")
+    if is_of_a_transcript(text, span):
+        return
     line = _pattern("line")
     if (number and (line.fullmatch(words) or line.fullmatch(words.strip("*_-–—•· ")))) or _pattern("slug").fullmatch(
         words

@@ -12,7 +12,6 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -113,26 +112,25 @@ def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
-    times = Counter(tuple(place.words) for place in places)
+    rows_of_all = [tuple(place.words) for place in places]
     seen: dict[tuple[str, ...], _Place] = {}
     index: dict[tuple[str, ...], int] = {}
-    for number, place in enumerate(places):
-        words = tuple(place.words)
+    for number, (place, words) in enumerate(zip(places, rows_of_all, strict=True)):
         if len(words) < _FEWEST:
             continue
         if words in seen:
             earlier = seen[words]
-            if times[words] < _REFRAIN and not _exempt(analysis, place):
+            if rows_of_all.count(words) < _REFRAIN and not _exempt(analysis, place):
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place
         # a sample of rows that does not depend on where they stand: the first by the alphabet (min-wise sampling)
         if len(words) < (_FEWEST_NEAR if place.whole else _FEWEST_NEAR_SENTENCE):
             continue
-        rows = nsmallest(_SAMPLE, zip(words, words[1:], words[2:], words[3:], strict=False))
-        shared = Counter(index[row] for row in rows if row in index)
+        rows = sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE]
+        shared = [index[row] for row in rows if row in index]
         if shared:
-            candidate, _ = shared.most_common(1)[0]
+            candidate, _ = Counter(shared).most_common(1)[0]
             if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)
         for row in rows:

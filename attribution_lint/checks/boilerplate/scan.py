@@ -12,7 +12,10 @@ from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence
-from attribution_lint.checks.boilerplate.sheets import Sheet, Unit, sheet
+from attribution_lint.checks.boilerplate.register import CERTAIN, LIKELY, likeliest
+from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
+from attribution_lint.checks.boilerplate.subject import is_of_the_story
+from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.model import Span
@@ -24,13 +27,14 @@ _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
+_OPENS = ":,"  # what follows belongs to it
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
 _FIRST = 100  # outweighs the order of families that are proved alike
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 # What a headline may sound like without being residue.
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t]+.*\n|\n)+?---(?=\s*\n|$)")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
 _LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
 _LINKED = frozenset({"related", "promo"})
 _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
@@ -41,7 +45,7 @@ class Residue:
     """A stretch of residue: its family, its place, and the blocks (first, past the last) it fills, if it does.
 
     `proper` says that it stands where such a line belongs, at the top or the tail of the story; `certain` that one
-    sentence of it would have been residue anywhere.
+    sentence of it would have been residue anywhere, and `guessed` that nothing but the register of a line convicts it.
     """
 
     family: str
@@ -49,6 +53,7 @@ class Residue:
     blocks: tuple[int, int] | None = None
     proper: bool = False
     certain: bool = True
+    guessed: bool = False
 
 
 def scan(analysis: Analysis) -> list[Residue]:
@@ -71,7 +76,12 @@ def scan(analysis: Analysis) -> list[Residue]:
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     for number, seen in enumerate(sheets):
         if seen and seen.family is None and (lonely or not any("only-handles" in u.known for u in seen.units)):
-            seen.family = _whole(seen, _is_headline(analysis, number), analysis.blocks[number].kind)
+            headline, kind = _is_headline(analysis, number), analysis.blocks[number].kind
+            seen.family = _whole(seen, headline, kind) if seen.heard else None
+            if seen.family is None and not headline and kind not in _TITLES and _is_strange(analysis, number, seen):
+                seen.family, seen.guessed = likeliest(seen.units), True
+            if not seen.heard and seen.family is None:
+                sheets[number] = None
     list_links(analysis, sheets, sentences)
     list_answers(analysis, sheets)
     close(analysis, sheets)
@@ -163,6 +173,18 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
     return None
 
 
+def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether a block is residue by its register alone: the more of the story is in it, the more that takes."""
+    if (
+        seen.leaning <= LIKELY
+        or len(analysis.blocks) <= FEWEST_BLOCKS
+        or analysis.text[analysis.blocks[number].span.end - 1] in _OPENS
+    ):
+        return False
+    of_the_story = seen.words > _NOTICE_WORDS or is_of_the_story(analysis, number)
+    return seen.leaning > CERTAIN or not of_the_story
+
+
 def _is_swayed(units: list[Unit]) -> bool:
     """Whether one sentence convicts the few beside it: nothing in them is told of anybody."""
     if len(units) > _FEW or sum(unit.words for unit in units) > _NOTICE_WORDS:
@@ -214,6 +236,7 @@ def _clusters(analysis: Analysis, sheets: list[Sheet | None], first: int, last: 
             (number, end),
             proper,
             any(_is_certain(unit, family.name) for one in sheets[number:end] if one for unit in one.units),
+            any(one.guessed for one in sheets[number:end] if one),
         )
         number = end
 

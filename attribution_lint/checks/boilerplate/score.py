@@ -19,7 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 def _table(text: str) -> dict[str, dict[str, int]]:
     """Read "family: sign weight; sign weight" from rows; a sign without a weight weighs nothing."""
     table: dict[str, dict[str, int]] = {}
-    for family, row in re.findall(r"(\w+): ([^:]+)(?=\n\s*\w+:|\Z)", text.strip()):
+    for family, row in re.findall(r"\b(\w+): ([^:]+)(?=\n\s*\w+:|\Z)", text.strip()):
         table[family] = {}
         for entry in row.split(";"):
             sign, *weight = entry.split()
@@ -45,15 +45,16 @@ _REPORT = {
 }
 _OF_ITSELF = {"past": 1, "third": 2, "report": 1}  # what a text says of itself it tells like a report
 # Shapes that no subhead has.
+_SAID = frozenset({"asks", "you", "self", "bracket", "URL", "MAIL", "HANDLE", "phone", "lower"})  # by no fact in a box
 _SHAPES = frozenset({"labelled", "fragment", "URL", "MAIL", "HANDLE", "phone", "arrow"})
 _VOICES = _table(
     """
     promo: strange 2; usual -6; tail 1; past -1; consequence -3; asks 2; you 2; self 2; URL 1; MAIL 1;
         HANDLE 2; question 1; price 2; label-line 1; third -2
     related: usual -2; past -1; asks 2; here 1; label-line 2; arrow 2; URL 2; tiny 1;
-        labelled 1; you 1; story 1; third -3
+        labelled 1; you 1; story 1; third -3; consequence -3
     site: strange 2; usual -2; past -1; asks 1; you 2; label-line 2; tiny 1; self 1; itself 2; fragment 1;
-        third -2
+        third -2; consequence -3
     rights: strange 2; usual -2; tail 1; story 1; page 2; itself 2; forbids 2; allows 1; denies 1; self 1;
         asks 2; you 1; label-line 1; tiny 1; MAIL 1; bracket 1; fragment 3; third -1
     wire: report 2; bracket 2; caps 2; label-line 2; tiny 1; itself 1; labelled 1; fragment 2; forbids 2;
@@ -105,13 +106,12 @@ _TOPICS = {
 }
 
 
-def weigh(
-    known: set[str], form: list[str], topics: Iterable[Hit], first: int, last: int, quoted: bytearray
-) -> dict[str, int]:
-    """Return how much speaks for each family in the unit of the tokens `first` up to `last`, if it is enough.
+def subjects(
+    form: list[str], topics: Iterable[Hit], first: int, last: int, quoted: bytearray
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the sum of the grades of each family's topics between the tokens `first` and `last`, and the highest.
 
-    `topics` are the hits of `topic_book()` in the block; the value is 2 where the line convicts, 1 where it may
-    join residue beside it.
+    `topics` are the hits of `topic_book()` in the block.
     """
     about: dict[str, int] = {}
     taken: dict[str, int] = {}
@@ -128,11 +128,20 @@ def weigh(
         taken[family] = end
         about[family] = about.get(family, 0) + int(grade)
         telling[family] = max(telling.get(family, 0), int(grade))
+    return about, telling
+
+
+def weigh(known: set[str], about: dict[str, int], telling: dict[str, int]) -> dict[str, int]:
+    """Return how much speaks for each family in a unit that is `about` these and has them `telling` so far.
+
+    The value is 2 where the line convicts, 1 where it may join residue beside it; what is less is left out.
+    """
     against = sum(weight for sign, weight in _REPORT.items() if sign in known)
     if "^itself" in known:
         against += sum(weight for sign, weight in _OF_ITSELF.items() if sign in known)
     plain = known.isdisjoint(_SHAPES) and "strange" not in known
-    labelled = not known.isdisjoint({"label-line", "tiny", "caps"})
+    labelled = not known.isdisjoint({"label-line", "caps"}) or known.issuperset({"tiny", "untold"})
+    datum = known.issuperset({"labelled", "tiny"}) and known.isdisjoint(_SAID)
     found: dict[str, tuple[int, int, int]] = {}
     for family, topic in about.items():
         if family == "chat":
@@ -140,7 +149,7 @@ def weigh(
         else:
             asked = "asks" in known and "label-line" in known
             subhead = labelled and family in _LIKE_SUBHEADS and known.isdisjoint(_SHAPES)
-            least = _TELLING if not asked and (subhead or (plain and not labelled)) else _ABOUT
+            least = _TELLING if datum or (not asked and (subhead or (plain and not labelled))) else _ABOUT
         if telling[family] < least or known.isdisjoint(_NEEDED[family]):
             continue
         if family == "rights" and topic < _MOST_ABOUT and known.isdisjoint(_OF_A_PAGE):

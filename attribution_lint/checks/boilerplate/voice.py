@@ -63,6 +63,8 @@ def voice(form: list[str], first: int, last: int, commands: bool) -> set[str]:
     that a verb asks for something later on ("For more, tap the link").
     """
     known: set[str] = set()
+    if first >= last:
+        return known  # nothing but a sign that leads a list
     own = set(form[first:last])
     denied = not own.isdisjoint(_DENIALS)
     if denied:

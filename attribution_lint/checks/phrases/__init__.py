@@ -28,6 +28,13 @@ def _finding(issue: Issue, rule: Rule) -> Finding:
     if rule.fix is not None:
         sure = rule.fix == "safe" and issue.certain
         fix = Fix("safe" if sure else "unsafe", (Edit(issue.span, issue.candidates[0]),))
-    values = {"slot": issue.slot, "reason": issue.reason, "right": issue.candidates[0]}
+    values = {"slot": issue.slot, "reason": issue.reason, "right": issue.candidates[0], "told": _told(issue)}
     severity = Severity.WARNING if issue.weak else None
     return Finding(issue.span, values, severity=severity, suggestions=issue.candidates, fix=fix)
+
+
+def _told(issue: Issue) -> str:
+    """Return the slot and what is wrong with it in one clause; a word that is no word is so in any slot."""
+    if issue.reason.endswith("is no word") and ";" not in issue.reason:
+        return issue.reason
+    return f"“{issue.slot}” {issue.reason}" if issue.reason.startswith("takes ") else f"“{issue.slot}”: {issue.reason}"

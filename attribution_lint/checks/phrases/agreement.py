@@ -135,7 +135,7 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
             if opens and noun in words.persons and "NOUN" not in english.parts_of_speech(base):
                 right = plural(noun).capitalize()
                 span = story.span(head, head + 1)
-                yield Issue("agreement", span, f"… {base}", f"takes the plural; *{noun}* is singular", (right,))
+                yield Issue("agreement", span, f"… {base}", f"takes the plural; “{noun}” is singular", (right,))
             return
     yield _verb_issue(story, number, noun, wanted)
 
@@ -214,7 +214,7 @@ def _auxiliary(story: Story, number: int, auxiliary: str) -> Iterator[Issue]:
     if (one and start < number - 2 and auxiliary == "have") or (many and auxiliary in ("has", "was")):
         right = {"have": "has", "has": "have", "was": "were"}[auxiliary]
         yield Issue(
-            "agreement", story.span(number - 1, number), f"{noun} …", f"*{auxiliary}* does not agree with it", (right,)
+            "agreement", story.span(number - 1, number), f"{noun} …", f"“{auxiliary}” does not agree with it", (right,)
         )
 
 
@@ -264,7 +264,7 @@ def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...
     base = next(base for _, base in story.words.cues[word])
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
     return Issue(
-        "agreement", story.span(number, number + 1), f"{subject} …", f"*{word}* does not agree with it", right[:3]
+        "agreement", story.span(number, number + 1), f"{subject} …", f"“{word}” does not agree with it", right[:3]
     )
 
 

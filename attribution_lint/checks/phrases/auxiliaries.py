@@ -111,5 +111,5 @@ def _number(story: Story, head: int, things: bool) -> str:
 
 
 def _issue(story: Story, at: int, right: str) -> Issue:
-    slot, reason = f"{story.lower[at - 1]} …", f"*{story.lower[at]}* does not agree with it"
+    slot, reason = f"{story.lower[at - 1]} …", f"“{story.lower[at]}” does not agree with it"
     return Issue("agreement", story.span(at, at + 1), slot, reason, (right,))

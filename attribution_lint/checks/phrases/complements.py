@@ -89,7 +89,7 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     else:
         first, last, defect = head + 1, head + 2, "function-word"
         fixes = right
-    reason = f"*{after}* does not belong in it" if defect == "function-word" else f"*{right[0]}* is missing"
+    reason = f"“{after}” does not belong in it" if defect == "function-word" else f"“{right[0]}” is missing"
     slot = here.lower() if right == ("0",) else f"{here.lower()} {right[0]} …"
     kind: Defect = "lost-word" if lost else "function-word"
     return Issue(kind, story.span(first, last), slot, reason, fixes, certain=True)

@@ -124,7 +124,7 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
         if one and noun not in story.words.mass and opens and story.word(at) in ("the", "a", "an", "his", "her"):
             if any(w in _UNREAL for w in story.lower[low:auxiliary]):
                 return
-            reason = "*were* does not agree with it"
+            reason = "“were” does not agree with it"
             yield Issue("agreement", story.span(auxiliary, verb), f"{noun} …", reason, ("was",))
 
 
@@ -154,7 +154,7 @@ def _partitive(story: Story, of: int) -> Iterator[Issue]:
     if forms == wrong and story.is_plain(verb) and story.word(verb) not in {"are", *story.words.documents}:
         right = _spelt(story, verb, "third" if single else "base", "past")
         slot = f"{story.lower[of - 1]} of …"
-        reason = f"*{story.lower[verb]}* does not agree with it"
+        reason = f"“{story.lower[verb]}” does not agree with it"
         yield Issue("agreement", story.span(verb, verb + 1), slot, reason, right)
 
 
@@ -177,7 +177,7 @@ def _parenthesis(story: Story, comma: int) -> Iterator[Issue]:
     if (number == "singular") != (forms == {"base"}):
         return
     right = _spelt(story, verb, "third" if number == "singular" else "base", "past")
-    reason = f"*{story.lower[verb]}* does not agree with it"
+    reason = f"“{story.lower[verb]}” does not agree with it"
     yield Issue("agreement", story.span(verb, verb + 1), f"{noun} …", reason, right)
 
 

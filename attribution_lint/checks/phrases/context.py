@@ -50,22 +50,47 @@ START, END = "START", "END"
 
 def kinds_of(story: Story) -> list[str]:
     """Return the kind of every word of a story."""
-    words, found = story.words, []
-    for number, text in enumerate(story.text):
-        if text in QUOTE_MARKS:
-            opens = number + 1 < len(story) and story.spoken[number + 1] and not (number and story.spoken[number - 1])
-            found.append("OPEN" if opens else "CLOSE")
-        elif story.spoken[number]:
-            found.append("SPOKEN")
-        elif text[0].isupper():
-            found.append(_capital(story, number, text, words))
-        elif text[0].isalpha() or story.lower[number] in _CLITICS:
-            found.append(_kind(story.lower[number], words))
-        elif text[0].isdigit() or text[0] == "$":
-            found.append("NUMBER")
-        else:
-            found.append(text if text in _MARKS else "MARK")
+    words, texts, spoken = story.words, story.text, story.spoken
+    known = _kinds_alone(words)
+    if len(known) > _MOST_WORDS:
+        known.clear()
+    found = []
+    for number, kind in enumerate(map(known.get, texts)):
+        text = texts[number]
+        if kind is None:
+            kind = known[text] = _alone(text, story.lower[number], words)
+        if spoken[number] and text not in QUOTE_MARKS:
+            kind = "SPOKEN"
+        elif kind == _MARKS_QUOTATION:
+            opens = number + 1 < len(texts) and spoken[number + 1] and not (number and spoken[number - 1])
+            kind = "OPEN" if opens else "CLOSE"
+        elif kind == _HAS_CAPITAL:
+            kind = _capital(story, number, text, words)
+        found.append(kind)
     return found
+
+
+_MARKS_QUOTATION, _HAS_CAPITAL = "QUOTATION", "CAPITAL"
+_MOST_WORDS = 32768  # whose kinds are kept
+
+
+@lru_cache(maxsize=4)
+def _kinds_alone(words: Vocabulary) -> dict[str, str]:
+    """Return the table of what `_alone` has said of words as they are written."""
+    return {}
+
+
+def _alone(text: str, lower: str, words: Vocabulary) -> str:
+    """Return the kind of a word that nobody speaks, or which of those it is that take a look at the words beside it."""
+    if text in QUOTE_MARKS:
+        return _MARKS_QUOTATION
+    if text[0].isupper():
+        return _HAS_CAPITAL
+    if text[0].isalpha() or lower in _CLITICS:
+        return _kind(lower, words)
+    if text[0].isdigit() or text[0] == "$":
+        return "NUMBER"
+    return text if text in _MARKS else "MARK"
 
 
 _CLITICS = frozenset({"'s", "n't", "'re", "'d", "'ll", "'ve", "'m"})
@@ -94,7 +119,7 @@ def _capital(story: Story, number: int, text: str, words: Vocabulary) -> str:
 _OPEN_KINDS = frozenset({"OTHER", "S", "ER", "AL", "ERS"})
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_MOST_WORDS)
 def _kind(word: str, words: Vocabulary) -> str:
     if word in _SAYING or word in words.function:
         return word
@@ -119,18 +144,33 @@ def _kind(word: str, words: Vocabulary) -> str:
     return "OTHER"
 
 
-def features(story: Story, kinds: list[str], number: int) -> list[Feature]:
-    """Return the features of the context of a word; the word itself is none of them."""
+Surroundings = tuple[str, str, str, str, str, str, str, str, str, str]
+"""The kinds of the third, second and first word before and of those behind, the first again first; what the clause ends
+with before and how far away, and the same behind."""
+
+
+def surroundings(story: Story, kinds: list[str], number: int) -> Surroundings:
+    """Return what stands around a word in its sentence."""
     low, high = story.sentence_start(number), story.sentence_end(number)
+    left, far = _clause(kinds, number - 1, -1, low - 1, START)
+    right, near = _clause(kinds, number + 1, 1, high, END)
+    return (
+        kinds[number - 3] if number - 3 >= low else START,
+        kinds[number - 2] if number - 2 >= low else START,
+        kinds[number - 1] if number - 1 >= low else START,
+        kinds[number + 1] if number + 1 < high else END,
+        kinds[number + 2] if number + 2 < high else END,
+        kinds[number + 3] if number + 3 < high else END,
+        left,
+        far,
+        right,
+        near,
+    )
 
-    def kind(at: int) -> str:
-        return START if at < low else END if at >= high else kinds[at]
 
-    b1, b2, b3, a1, a2, a3 = (kind(number + step) for step in (-1, -2, -3, 1, 2, 3))
-    opened, far = _clause(kinds, number - 1, -1, low - 1)
-    left = "VERB" if opened is None else kind(opened)
-    closed, near = _clause(kinds, number + 1, 1, high)
-    right = "VERB" if closed is None else kind(closed)
+def features(around: Surroundings) -> list[Feature]:
+    """Return the features of the context of a word; the word itself is none of them."""
+    b3, b2, b1, a1, a2, a3, left, far, right, near = around
     return [
         ("b1", b1),
         ("a1", a1),
@@ -141,8 +181,8 @@ def features(story: Story, kinds: list[str], number: int) -> list[Feature]:
         ("a3", a3),
         ("b2b1", b2, b1),
         ("a1a2", a1, a2),
-        ("left", left, str(far)),
-        ("right", right, str(near)),
+        ("left", left, far),
+        ("right", right, near),
         ("clause", left, right),
         ("b1right", b1, right),
         ("lefta1", left, a1),
@@ -152,12 +192,21 @@ def features(story: Story, kinds: list[str], number: int) -> list[Feature]:
     ]
 
 
-def _clause(kinds: list[str], at: int, step: int, stop: int) -> tuple[int | None, int]:
-    """Return where the clause ends in a direction, None if a finite verb comes first, and how many words away."""
-    steps = 0
-    while at != stop and kinds[at] not in _ENDS_CLAUSE and steps < _REACH:
-        if kinds[at] in _VERBAL:
-            return None, min(steps, _FAR)
+def _clause(kinds: list[str], at: int, step: int, stop: int, edge: str) -> tuple[str, str]:
+    """Return the kind that ends the clause in a direction, and how many words away.
+
+    It is `edge` where the sentence ends first, and VERB where a finite verb comes first.
+    """
+    for steps in range(_REACH):
+        if at == stop:
+            return edge, _WORDS_AWAY[steps]
+        kind = kinds[at]
+        if kind in _ENDS_CLAUSE:
+            return kind, _WORDS_AWAY[steps]
+        if kind in _VERBAL:
+            return "VERB", _WORDS_AWAY[steps]
         at += step
-        steps += 1
-    return at, min(steps, _FAR)
+    return edge if at == stop else kinds[at], _WORDS_AWAY[_REACH]
+
+
+_WORDS_AWAY = [str(min(steps, _FAR)) for steps in range(_REACH + 1)]

@@ -96,13 +96,13 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         if one and story.words.sources.get(noun) == "plural":
             if wrong_article:
                 one = story.slice(number, at).replace("a", "an", 1) + " " + one
-            yield Issue("agreement", span, f"{word} …", f"takes the singular; *{noun}* is plural", (one,))
+            yield Issue("agreement", span, f"{word} …", f"takes the singular; “{noun}” is plural", (one,))
     elif ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from")) or (
         word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues)
     ):
         return
     elif _is_one(story, noun, word):
-        yield Issue("agreement", span, f"{word} …", f"takes the plural; *{noun}* is singular", _plurals(noun))
+        yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
 
 
 def _is_one(story: Story, noun: str, word: str) -> bool:
@@ -142,6 +142,6 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         "agreement",
         story.span(head, head + 1),
         f"{story.slice(first - 1, first)} …",
-        f"takes *{_plurals(noun)[0]}* or an article",
+        f"takes “{_plurals(noun)[0]}” or an article",
         (_plurals(noun)[0], f"a {noun}"),
     )

@@ -64,7 +64,7 @@ def _disagrees(story: Story, verb: int, head: int) -> Iterator[Issue]:
         for form in wanted
         if any((form, base) in forms for _, forms in spelt)
     )
-    reason = f"*{story.lower[verb]}* does not agree with it"
+    reason = f"“{story.lower[verb]}” does not agree with it"
     yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[head]} …", reason, right)
 
 
@@ -132,5 +132,5 @@ def _placed(story: Story, auxiliary: int) -> Iterator[Issue]:
     noun = story.lower[place - 1]
     if noun == "police" or _number(story, place - 1) == "plural":
         word = story.lower[auxiliary]
-        reason = f"*{word}* does not agree with it"
+        reason = f"“{word}” does not agree with it"
         yield Issue("agreement", story.span(auxiliary, auxiliary + 1), f"{noun} …", reason, (_HELD[word],))

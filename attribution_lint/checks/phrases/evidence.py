@@ -7,12 +7,13 @@ the language, made by `benchmarks/evidence.py` from any annotated corpus, and ke
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
-from attribution_lint.checks.phrases.context import Feature
+from attribution_lint.checks.phrases.context import Feature, Surroundings
 from attribution_lint.packs import shipped_lexicon
 
 SlotName = Literal["cue", "source"]
@@ -32,6 +33,48 @@ class Evidence:
         """Return the log odds that a context is one of the slot."""
         contexts = self.contexts
         return contexts[_CONSTANT] + sum([contexts[feature] for feature in features if feature in contexts])
+
+    def around(self, surroundings: Surroundings) -> float:
+        """Return the log odds that a word with such surroundings fills the slot: those of their `features`, sooner."""
+        b3, b2, b1, a1, a2, a3, left, far, right, near = surroundings
+        one, two = self._by_one, self._by_two
+        return self.contexts[_CONSTANT] + (
+            one["b1"].get(b1, 0.0)
+            + one["a1"].get(a1, 0.0)
+            + two["b1a1"].get((b1, a1), 0.0)
+            + one["b2"].get(b2, 0.0)
+            + one["a2"].get(a2, 0.0)
+            + one["b3"].get(b3, 0.0)
+            + one["a3"].get(a3, 0.0)
+            + two["b2b1"].get((b2, b1), 0.0)
+            + two["a1a2"].get((a1, a2), 0.0)
+            + two["left"].get((left, far), 0.0)
+            + two["right"].get((right, near), 0.0)
+            + two["clause"].get((left, right), 0.0)
+            + two["b1right"].get((b1, right), 0.0)
+            + two["lefta1"].get((left, a1), 0.0)
+            + two["b3b2b1"].get((b3, b2, b1), 0.0)
+            + two["b2b1a1"].get((b2, b1, a1), 0.0)
+            + two["b1a1a2"].get((b1, a1, a2), 0.0)
+        )
+
+    @cached_property
+    def _by_one(self) -> dict[str, dict[str, float]]:
+        """The weights of the kinds that count alone, by what they are to the word."""
+        found: dict[str, dict[str, float]] = defaultdict(dict)
+        for (name, *kinds), weight in self.contexts.items():
+            if len(kinds) == 1:
+                found[name][kinds[0]] = weight
+        return found
+
+    @cached_property
+    def _by_two(self) -> dict[str, dict[tuple[str, ...], float]]:
+        """The weights of the kinds that count together, by what they are to the word."""
+        found: dict[str, dict[tuple[str, ...], float]] = defaultdict(dict)
+        for (name, *kinds), weight in self.contexts.items():
+            if len(kinds) > 1:
+                found[name][tuple(kinds)] = weight
+        return found
 
 
 def between(slot: Evidence, before: str, after: str) -> float:

@@ -47,7 +47,7 @@ def noun_issue(
     if not english.is_word(word) and distance(word, candidates[0]) > (2 if len(word) < 9 else 3):
         return None
     if not english.is_word(word):
-        reason = f"{takes}; *{story.text[number]}* is no word"
+        reason = f"{takes}; “{story.text[number]}” is no word"
         sure = is_certain(word, candidates)
         return Issue("misspelling", story.span(number, number + 1), slot, reason, candidates, certain=sure)
     if english.parts_of_speech(word) == {"VERB"} and word.endswith("ed"):
@@ -58,7 +58,7 @@ def noun_issue(
         "source-noun",
         story.span(number, number + 1),
         slot,
-        f"{takes}; *{story.text[number]}* is none",
+        f"{takes}; “{story.text[number]}” is none",
         candidates,
         weak=slot not in _FIRM_SLOTS and not is_slip(word, candidates[0]) and similarity(word, candidates[0]) < NEAR,
     )

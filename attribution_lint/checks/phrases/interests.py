@@ -32,15 +32,15 @@ def interest(asks: Callable[[str, Vocabulary], bool]) -> Interest:
     return made
 
 
-def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, list[int]]:
-    """Return by the number of each interest the places of the lower-case words that it looks at, in order."""
+def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> list[list[int]]:
+    """Return for each interest, at its number, the places of the lower-case words that it looks at, in order."""
     table = _table(vocabulary)
     if len(table) > _MOST_WORDS:
         table.clear()
-    places: dict[int, list[int]] = {each.number: [] for each in _interests}
-    for place, word in enumerate(words):
-        interested = table.get(word)
+    places: list[list[int]] = [[] for _ in _interests]
+    for place, interested in enumerate(map(table.get, words)):
         if interested is None:
+            word = words[place]
             interested = table[word] = tuple([each.number for each in _interests if each.asks(word, vocabulary)])
         for number in interested:
             places[number].append(place)

@@ -107,7 +107,7 @@ def _preposition(story: Story, head: int) -> Iterator[Issue]:
     follows = story.word(head + 2)
     if follows in DETERMINERS or story.is_capital(head + 2) or follows in story.words.sources or follows in _BASES:
         slot = f"{story.lower[head]} {right}"
-        yield _issue(story, "function-word", head + 1, head + 2, slot, f"*{word}* is no preposition", right)
+        yield _issue(story, "function-word", head + 1, head + 2, slot, f"“{word}” is no preposition", right)
 
 
 _BASES = frozenset({"comment", "anonymity", "say", "discuss", "elaborate", "answer", "identify", "be", "matter"})
@@ -122,7 +122,7 @@ def _conjunction(story: Story, number: int) -> Iterator[Issue]:
         wrong = story.is_plain(number) and after in _OPENS_CLAUSE
     if wrong and before in story.words.cues and story.is_plain(number - 1):
         slot = f"{before} that"
-        reason = f"*{story.text[number]}* does not belong in it"
+        reason = f"“{story.text[number]}” does not belong in it"
         yield _issue(story, "function-word", number, number + 1, slot, reason, "that")
 
 

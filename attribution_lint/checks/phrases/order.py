@@ -103,7 +103,7 @@ def _that(story: Story, number: int) -> Iterator[Issue]:
         number - 1,
         number + 1,
         slot,
-        f"*{story.text[number - 1]}* does not belong in it",
+        f"“{story.text[number - 1]}” does not belong in it",
         "that",
     )
 
@@ -169,7 +169,7 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
             return
         if word in _WRONG_LINKS and story.word(at + 1).endswith("ing") and english.can_be_verb(story.word(at + 1)):
             slot = f"{story.lower[number]} … {right}"
-            yield _issue(story, "function-word", at, at + 1, slot, f"*{word}* does not belong in it", right)
+            yield _issue(story, "function-word", at, at + 1, slot, f"“{word}” does not belong in it", right)
             return
 
 

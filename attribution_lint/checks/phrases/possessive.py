@@ -44,7 +44,7 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         return
     if story.words.persons.get(noun) == "plural" and noun.endswith("s") and story.text[mark] in ("'s", "’s"):
         right = (f"{story.text[mark - 1][:-1]}{story.text[mark]}", f"{story.text[mark - 1]}{story.text[mark][0]}")
-        yield Issue("possessive", story.span(mark - 1, mark + 1), f"{right[0]} …", "takes one *s* or none", right)
+        yield Issue("possessive", story.span(mark - 1, mark + 1), f"{right[0]} …", "takes one “s” or none", right)
         return
     if noun in ("said", "told", "says", "added"):
         yield Issue("possessive", story.span(mark - 1, mark + 1), f"… {noun}", "a verb takes no possessive", (noun,))

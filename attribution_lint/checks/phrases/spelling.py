@@ -40,7 +40,7 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         if story.is_capital(number):
             found = tuple(right.capitalize() for right in found)
         sure = is_certain(word, [right.lower() for right in found])
-        reason = f"*{story.text[number]}* is no word"
+        reason = f"“{story.text[number]}” is no word"
         yield Issue("misspelling", story.span(number, number + 1), f"… {found[0]} …", reason, found, certain=sure)
 
 

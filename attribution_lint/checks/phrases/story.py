@@ -103,7 +103,7 @@ class Story:
     firsts: frozenset[int]
     bounds: list[int]
     spoken: list[bool]
-    interests: Mapping[int, Sequence[int]]
+    interests: Sequence[Sequence[int]]
     recurrence: Recurrence
 
     @classmethod

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
-from attribution_lint.checks.phrases.context import END, START, features, kinds_of
+from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import distance, is_certain
@@ -40,38 +40,53 @@ _PARTICLES = group("particles")
 
 def unlikely_words(story: Story) -> Iterator[Issue]:
     """Yield the words that stand where a cue or a source should and are none."""
-    kinds = [START, *kinds_of(story), END]
-    takes = {name: accepted(story.words, name) for name in _LEAST}
-    kept = kinds[1:-1]
-    words = story.words
-    for number, word in enumerate(story.lower):
-        if not _may_be_damage(word, words):
+    words, firsts, last = story.words, story.firsts, len(story) - 1
+    kinds, known = kinds_of(story), _open_slots(words)
+    if len(known) > _MOST_WORDS:
+        known.clear()
+    for number, taking in enumerate(map(known.get, story.lower)):
+        if taking is None:
+            word = story.lower[number]
+            taking = known[word] = _slots_open_to(word, words)
+        if not taking:
             continue
-        before = START if number in story.firsts else kinds[number]
-        after = END if number + 1 in story.firsts else kinds[number + 2]
-        open_slots = [slot for slot in _slots_between(before, after) if word not in takes[slot.slot]]
+        before = START if number in firsts or not number else kinds[number - 1]
+        after = END if number == last or number + 1 in firsts else kinds[number + 1]
+        open_slots = taking & _slots_between(before, after)
         if not open_slots or not is_looked_at(story, number):
             continue
-        context = features(story, kept, number)
-        for slot in open_slots:
-            odds = slot.of(context)
-            issue = _judged(story, number, slot, odds) if odds > _POOR else None
+        around = surroundings(story, kinds, number)
+        for slot in _SLOTS_OF[open_slots]:
+            odds = evidence(slot).around(around)
+            issue = _judged(story, number, evidence(slot), odds) if odds > _POOR else None
             if issue is not None:
                 yield issue
                 break
 
 
+_BITS: dict[SlotName, int] = {"cue": 1, "source": 2}
+_SLOTS_OF: tuple[tuple[SlotName, ...], ...] = ((), ("cue",), ("source",), ("cue", "source"))
+"""The slots of each set of bits, in their order."""
+_MOST_WORDS = 32768  # whose slots are kept
+
+
 @lru_cache(maxsize=16384)
-def _slots_between(before: str, after: str) -> tuple[Evidence, ...]:
-    """Return the slots that may lie between words of two kinds."""
-    return tuple(slot for slot in map(evidence, _LEAST) if between(slot, before, after) > _HOPELESS)
+def _slots_between(before: str, after: str) -> int:
+    """Return the bits of the slots that may lie between words of two kinds."""
+    return sum(bit for name, bit in _BITS.items() if between(evidence(name), before, after) > _HOPELESS)
 
 
-@lru_cache(maxsize=32768)
-def _may_be_damage(word: str, words: Vocabulary) -> bool:
-    """Whether a word could be damage: one that neither slot nor grammar takes."""
-    taken = word in accepted(words, "cue") and word in accepted(words, "source")
-    return len(word) > 2 and word.isalpha() and word.isascii() and word not in words.function and not taken
+@lru_cache(maxsize=4)
+def _open_slots(words: Vocabulary) -> dict[str, int]:
+    """Return the table of what `_slots_open_to` has said of lower-case words."""
+    return {}
+
+
+def _slots_open_to(word: str, words: Vocabulary) -> int:
+    """Return the bits of the slots in which a word would be damage: none for a word of grammar."""
+    if len(word) < 3 or not word.isalpha() or not word.isascii() or word in words.function:
+        return 0
+    return sum(bit for name, bit in _BITS.items() if word not in accepted(words, name))
 
 
 def is_looked_at(story: Story, number: int) -> bool:
@@ -153,7 +168,7 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     if not english.is_word(word):
         sure = is_certain(word, names)
         return Issue(
-            "misspelling", span, place, f"{takes}; *{story.text[number]}* is no word", candidates, certain=sure
+            "misspelling", span, place, f"{takes}; “{story.text[number]}” is no word", candidates, certain=sure
         )
-    reason = f"{takes}; *{story.text[number]}* is none"
+    reason = f"{takes}; “{story.text[number]}” is none"
     return Issue(defect, span, place, reason, candidates, weak=odds < _LEAST[slot.slot] + _SURE)

@@ -61,19 +61,22 @@ _SIZES = (
     r"\b\d+(?:\.\d+)?[- ]?mm\b",
 )
 _WITH_DIGITS = (*_TELEPHONE_AND_POST, *_DATES, *_NAMES, *_LAW_AND_CODE, *_SIZES)
-_SKIPPED = re.compile("|".join((*_NETWORK, *_WITH_DIGITS, *_DECADES)))
-_SKIPPED_WITHOUT_DIGITS = re.compile("|".join((*_NETWORK, *_DECADES)))
-# A sentence without a digit holds nothing of the above but links and decades, and without one of their signs neither.
-_DIGIT = re.compile(r"\d")
+_START = r"(?=\b|[\d@#<+($£€{§.’'‘hw])"  # all begin so: it spares them being tried inside of words
+_SKIPPED = re.compile(_START + f"(?:{'|'.join((*_NETWORK, *_WITH_DIGITS, *_DECADES))})")
+# A sentence without one of these signs of links and decades, of digits with something at them, or of a date holds
+# nothing of the above.
 _SIGN = re.compile(r"https?://|www\.|\.(?:com|org|gov|net|edu|co|uk|io)\b|[@#]\w|<|ties\b")
+_DIGIT = re.compile(
+    r"[\d{§](?:(?<=[{§])|(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<!\d\.\d)(?<=\.\d)|(?<=No\. \d)|(?<=[45])(?=01 )|"
+    r"(?=[A-Za-z’'(:/]|-\d| \d|\)[-. ]\d|\.\d+\.\d|-f|[- ](?:mm|bill)|\d{4}))"
+)
+_MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def skipped_spans(text: str, sentence: Span) -> list[Span]:
     """Return the spans of a sentence in which no figure is looked for, in prose offsets."""
     found: list[Span] = []
-    if _DIGIT.search(text, sentence.start, sentence.end):
+    if any(sign.search(text, sentence.start, sentence.end) for sign in (_DIGIT, _MONTHS, _SIGN)):
         found += [Span(*match.span()) for match in _SKIPPED.finditer(text, sentence.start, sentence.end)]
-    elif _SIGN.search(text, sentence.start, sentence.end):
-        found += [Span(*match.span()) for match in _SKIPPED_WITHOUT_DIGITS.finditer(text, sentence.start, sentence.end)]
     idioms = pattern_of("figure-idioms").finditer(text, sentence.start, sentence.end)
     return found + [Span(*match.span()) for match in idioms]

@@ -6,7 +6,7 @@ import regex
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.story import SHARES, Basis, Story, alike, last_before, stands_within
+from attribution_lint.nlp.reach.story import LISTED, SHARES, Basis, Story, alike, last_before, stands_within
 from attribution_lint.packs import shipped_lexicon
 
 # Reaches are in blocks: paragraphs, items, cells.
@@ -20,7 +20,6 @@ _LATER_REACH = 1
 _TABLE_REACH = 15
 _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
-_LISTED = frozenset({"item", "cell"})
 _MAKEUP_LEAD = 40  # code points before a share
 _MAKEUP = regex.compile(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
@@ -120,10 +119,8 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
 def by_list(story: Story, figure: Figure) -> Basis | None:
     """An item or a table cell goes with the sourced paragraph that introduces the list."""
     analysis = story.analysis
-    lead = figure.block
-    while lead >= 0 and analysis.blocks[lead].kind in _LISTED:
-        lead -= 1
-    if lead < 0 or lead == figure.block:
+    lead = last_before(story.running_blocks, figure.block)
+    if lead is None or lead == figure.block:
         return None
     last = analysis.sentence_at(max(analysis.blocks[lead].span.end - 1, 0))
     for number in range(last, -1, -1):
@@ -148,7 +145,7 @@ def by_later_source(story: Story, figure: Figure) -> Basis | None:
 def _is_listed(story: Story, block: int) -> bool:
     """Whether a block is a line of a table or a list: marked as one, or too short to be a paragraph."""
     found = story.analysis.blocks[block]
-    return found.kind in _LISTED or found.span.end - found.span.start < _SHORT_LINE
+    return found.kind in LISTED or found.span.end - found.span.start < _SHORT_LINE
 
 
 def is_documented(story: Story, figure: Figure) -> bool:

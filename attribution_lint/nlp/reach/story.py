@@ -20,6 +20,7 @@ _SAME_TOPIC = 3  # words shared with what was told from which a new opening no l
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
 _EXIT_POLL = regex.compile(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = regex.compile(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
+LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
 
@@ -96,6 +97,11 @@ class Story:
         if opens_with_news(self.analysis, self.analysis.sentences[figure.sentence], told, self.names):
             return False
         return bool(shared)
+
+    @cached_property
+    def running_blocks(self) -> list[int]:
+        """The numbers of the blocks that are no part of a list or a table."""
+        return [number for number, block in enumerate(self.analysis.blocks) if block.kind not in LISTED]
 
     @cached_property
     def names(self) -> frozenset[str]:

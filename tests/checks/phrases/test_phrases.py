@@ -74,8 +74,8 @@ def test_what_is_right_stays_silent(text: str) -> None:
 
 def test_the_message_quotes_the_slot() -> None:
     (diagnostic,) = found("The dam may break, according to several state assistance seen in May.")
-    assert "*according to* takes a source" in diagnostic.message
-    assert "*assistance*" in diagnostic.message
+    assert "“according to” takes a source" in diagnostic.message
+    assert "“assistance”" in diagnostic.message
     assert diagnostic.suggestions[0] in diagnostic.message
 
 

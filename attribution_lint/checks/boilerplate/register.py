@@ -1,0 +1,124 @@
+"""How far a block reads like a page and not like a report: what its words, its voice and its shape weigh together.
+
+Lexicons know wordings; this knows a register. The weights are those of a logistic regression (Cox, "The regression
+analysis of binary sequences", 1958) over residue and over paragraphs of news, fitted by `benchmarks/register.py` and
+kept in the lexicon `residue-register`: a sign and the natural logarithm of the odds that it adds. A sign is a word, the
+beginning of one (`licen*`), what `evidence.py` says of a unit (`=asks`), or a topic and its grade (`topic:rights:3`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
+from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.units import Unit
+from attribution_lint.checks.boilerplate.verdict import LINE
+from attribution_lint.packs import shipped_lexicon
+
+LIKELY = 3.0  # log-odds from which a line of its own convicts
+NEVER = -99.0
+_LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
+_OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
+CERTAIN = 5.0  # and one that shares its names or its words with the story
+_TOLD = frozenset({"told", "reported"})
+_POSSIBLE = -1.5  # of the words alone, from which a block is looked at closely
+PREFIX = 5  # letters of a word by which its relatives are known
+_LENGTHS = (2, 4, 7, 11, 17, 26, 40)
+_MOST_UNITS = 3
+_PROOF = 2  # what a degree of proof counts beside the grades of topics
+_ANY_FAMILY = "site"  # where nothing says which
+_SERVICE = "service"
+_A_NOTE = "note"
+_A_FIELD = "placeholder"  # is told by its form
+_ADDRESSES = frozenset({"URL", "MAIL", "HANDLE"})
+# What a verdict of other rules says, or where the block stands, does not count for its register.
+_NOT_SIGNS = ("weighed", "sure", "tail")
+_THROUGHOUT = frozenset(
+    {"narrated", "lean", "alone", "past", "third", "untold", "short", "tiny", "label-line", "story", "itself", "you"}
+    | {"self"}
+)
+_AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
+
+
+def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> float:
+    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported."""
+    weights, common = _weights(), shipped_lexicon("words-common")
+    if any(not unit.known.isdisjoint(_TOLD) for unit in units):
+        return NEVER
+    odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
+    for sign in signs(form, units, topics):
+        weight = weights.get(sign, 0.0)
+        odds += weight
+        if sign.startswith("topic:"):
+            topic[sign.split(":")[1]] += weight
+        elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
+            subject += weight
+    subject += max(topic.values(), default=0.0)
+    return odds if subject >= _LEAST_SUBJECT else NEVER
+
+
+def could_lean(form: Iterable[str]) -> bool:
+    """Whether the words of a block let it be residue by its register, whatever its voice and shape."""
+    weights = _weights()
+    return sum(weights.get(sign, 0.0) for sign in words(form)) > _POSSIBLE
+
+
+def signs(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> set[str]:
+    """Return the signs of a block: those of its words, of its units, and its topics by grade."""
+    found = words(form)
+    for unit in units:
+        found.update("=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS))
+    if units:
+        found.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
+        found.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
+    count = sum(unit.words for unit in units)
+    found.add(f"words:{next((most for most in _LENGTHS if count <= most), 'many')}")
+    found.add(f"units:{min(len(units), _MOST_UNITS)}")
+    for topic in topics:
+        family, _, grade = topic.name.partition(" ")
+        found.update(f"topic:{family}:{least}" for least in range(1, int(grade) + 1))
+    return found
+
+
+def words(form: Iterable[str]) -> set[str]:
+    """Return the words of a block, what the longer ones begin with, and NUM for figures."""
+    found: set[str] = set()
+    for word in form:
+        if word in _ADDRESSES or not word[0].isalnum():
+            continue
+        if word[0].isdigit():
+            found.add("NUM")
+            continue
+        found.add(word)
+        if len(word) > PREFIX:
+            found.add(word[:PREFIX] + "*")
+    return found
+
+
+def likeliest(units: list[Unit]) -> Family | None:
+    """Return the family that most speaks for in a block which is residue by its register.
+
+    None if that family is one that what serves a reader ("Check your label") only looks like.
+    """
+    told = Counter[str]()
+    if any(unit.proved.get(_A_NOTE, 0) >= LINE for unit in units):
+        return BY_NAME[_A_NOTE]  # which may be in its place
+    for unit in units:
+        for name, degree in unit.proved.items():
+            told[name] += _PROOF * degree
+        told.update({name: grades for name, grades in unit.about.items() if name != _A_FIELD})
+    if not told:
+        return BY_NAME[_ANY_FAMILY]
+    most = max(told.values())
+    family = BY_NAME[min((name for name in told if told[name] == most), key=ORDER.__getitem__)]
+    serves = any(_SERVICE in unit.known for unit in units)
+    return None if serves and _SERVICE in family.veto else family
+
+
+@cache
+def _weights() -> dict[str, float]:
+    rows = (line.rsplit(" ", 1) for line in shipped_lexicon("residue-register"))
+    return {sign: float(weight) for sign, weight in rows}

@@ -1,0 +1,177 @@
+"""Whether two mentions are of one thing: what speaks for it, and what against.
+
+Two numbers differ in every story; only few are two tellings of one quantity. So each way of knowing that they are
+asks for the same noun and then for something that no other thing of the story has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from attribution_lint.checks.mentions import Mention
+from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
+from attribution_lint.checks.story_time import MONTHS
+from attribution_lint.nlp.analysis import Analysis
+
+_ANYBODY = frozenset({"people", "person", "persons", ""})
+_FARTHEST_RATIO = 5.0
+_TAKEN_UP_RATIO = 1.6
+_TOLL_RATIO = 2.0
+_CLOSE_RATIO = 1.35
+_FEW = 5.0
+_LONG = 4  # digits
+_NEW_EVENT = regex.compile(
+    r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
+)
+_THIS_EVENT = regex.compile(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
+_CONDITION = regex.compile(r"\b(?:if|could|would|might|should|may)\b")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mentions, the earlier first, in one story; `alone` if no third mention counts the same noun."""
+
+    analysis: Analysis
+    before: Mention
+    now: Mention
+    alone: bool
+
+    def is_of_one_thing(self, kinds: frozenset[str]) -> bool:
+        """Whether one of the ways of knowing says so: `kinds` names which are asked."""
+        if self.before.unit != self.now.unit or (self.before.kind == "money") != (self.now.kind == "money"):
+            return False
+        return (
+            ("slip" in kinds and self.is_slip)
+            or ("casualty" in kinds and self._is_one_toll())
+            or ("count" in kinds and (self._is_taken_up() or self._is_amount_taken_up() or self._is_told_alike()))
+        )
+
+    # The ways of knowing
+
+    @cached_property
+    def is_slip(self) -> bool:
+        """Two digits changed places in the same quantity: £35 million and £53 million for the striker."""
+        if not _have_turned_digits(*map(self._digits, (self.before, self.now))) or self._ratio > _FARTHEST_RATIO:
+            return False
+        if (self.before.noun and self.now.noun and not self._same_noun) or self._have_other_names:
+            return False
+        if self._same_noun and self.now.noun not in _ANYBODY and self.alone:
+            return True
+        return len(self.shared) >= (1 if len(self._digits(self.now)) > 2 else 2)
+
+    @property
+    def is_long_slip(self) -> bool:
+        """Whether two of at least four digits changed places: no two sources differ so by chance."""
+        return self.is_slip and len(self._digits(self.now)) >= _LONG
+
+    def _is_one_toll(self) -> bool:
+        """The same befell the same people, in sentences that share what caused it or speak of *the* crash."""
+        if self.now.fate is None or self.now.fate != self.before.fate or self._ratio > _FARTHEST_RATIO:
+            return False
+        if not (self._same_noun or {self.before.noun, self.now.noun} <= _ANYBODY) or self._has_new_place:
+            return False
+        sentence = self._sentence(self.now)
+        if _NEW_EVENT.search(sentence) or _CONDITION.search(sentence):
+            return False
+        if self.shared - fate_stems() and not self._have_other_names:
+            return True
+        known = _THIS_EVENT.search(sentence) is not None or (self.now.definite and bool(self.now.tail))
+        return known and self._ratio <= _TOLL_RATIO
+
+    def _is_taken_up(self) -> bool:
+        """The later one speaks of *the* 28 libraries as of something told."""
+        if not self.now.definite or not self._same_noun or self._ratio > _FARTHEST_RATIO or self._has_new_place:
+            return False
+        if self.now.fate != self.before.fate and None not in (self.now.fate, self.before.fate):
+            return False
+        if self.now.adjectives and self.before.adjectives and not self.now.adjectives & self.before.adjectives:
+            return False
+        known = bool((self.now.tail | self.now.adjectives) & (self._words_of(self.before) | self.before.adjectives))
+        few = min(self.now.value, self.before.value) < _FEW
+        if self.now.noun in _ANYBODY or few:
+            return known and self._ratio <= _TOLL_RATIO
+        if known or (self.shared and not self.now.tail):
+            return self._ratio <= _TOLL_RATIO
+        new = self.before.tail or self.now.tail
+        nearly = _CLOSE_RATIO if new or self._have_other_names else _TAKEN_UP_RATIO
+        return self.alone and self._ratio <= nearly
+
+    def _is_amount_taken_up(self) -> bool:
+        """The later one is *the* fine of £1.5 million, and the earlier sentence tells of a fine."""
+        if self.now.kind != "money" or not self.now.noun or self._ratio > _CLOSE_RATIO or self._has_new_place:
+            return False
+        return self.now.definite and (stem(self.now.noun) in self._words_of(self.before) or self.alone)
+
+    def _is_told_alike(self) -> bool:
+        """The same noun, and two words more that tell what is told of it."""
+        if self.now.fate or self.before.fate or self._have_other_names or self._ratio > _TAKEN_UP_RATIO:
+            return False
+        if not self._same_noun or self.now.noun in _ANYBODY or min(self.now.value, self.before.value) < _FEW:
+            return False
+        if self.now.adjectives != self.before.adjectives:
+            return False
+        return len(self.shared) >= 2
+
+    # What they rest on
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The stems that both sentences have, what is counted, names and who says so left out."""
+        nouns = set() if self.now.kind == "money" else {stem(self.before.noun), stem(self.now.noun)}
+        return frozenset(
+            word
+            for word in self._words_of(self.before) & self._words_of(self.now)
+            if word.islower() and word not in nouns
+        )
+
+    @cached_property
+    def _same_noun(self) -> bool:
+        return bool(self.now.noun) and stem(self.now.noun) == stem(self.before.noun)
+
+    @cached_property
+    def _ratio(self) -> float:
+        low, high = sorted((self.before.value, self.now.value))
+        return high / low
+
+    @cached_property
+    def _have_other_names(self) -> bool:
+        """Whether both sentences name things, and not one the same, or the later has a place of its own."""
+        one, other = self._names_of(self.before), self._names_of(self.now)
+        return bool(one and other and not one & other) or self._has_new_place
+
+    @cached_property
+    def _has_new_place(self) -> bool:
+        """Whether a name right behind the noun, or one that opens the sentence, narrows the later mention."""
+        sentence = self.analysis.sentences[self.now.sentence].span
+        behind = self.analysis.text[self.now.span.end : min(self.now.span.end + 70, sentence.end)]
+        tail = regex.match(r"(?: [a-z’'-]+){1,5}? (?:in|at|from|of|near|to|by) (?:the )?(?P<name>[A-Z][\w’-]+)", behind)
+        opening = regex.match(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)", self._sentence(self.now))
+        known = self._names_of(self.before)
+        names = {each["name"] for each in (tail, opening) if each is not None}
+        return bool(names - known - MONTHS)
+
+    def _words_of(self, mention: Mention) -> frozenset[str]:
+        return context_outside(self.analysis, mention.sentence, mention.span)
+
+    def _names_of(self, mention: Mention) -> frozenset[str]:
+        return frozenset(word for word in self._words_of(mention) if word[0].isupper())
+
+    def _sentence(self, mention: Mention) -> str:
+        return self.analysis.slice(self.analysis.sentences[mention.sentence].span)
+
+    def _digits(self, mention: Mention) -> str:
+        return "".join(filter(str.isdecimal, self.analysis.slice(mention.span)))
+
+
+def _have_turned_digits(one: str, other: str) -> bool:
+    """Whether two digits have changed places: 35 and 53, 8412 and 8214."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(apart) != 2:
+        return False
+    first, second = apart
+    return one[first] == other[second] and one[second] == other[first]

@@ -1,0 +1,229 @@
+"""Mentions of a quantity that another mention may contradict: what is counted, who told it, what narrows it.
+
+The figures of the analysis are those that need a source. Two mentions of *nine trekkers* need none and can still
+contradict one another, so small counts are read here as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from attribution_lint.checks.same_thing import fate, stem
+from attribution_lint.model import Span
+from attribution_lint.nlp import grammar, numbers
+from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.packs import shipped_lexicon
+
+PERSONS = frozenset(
+    {"people", "persons", "person", "men", "women", "children", "civilians", "passengers", "others", ""}
+)
+"""Words for anybody: a toll may call the same victims by any of them."""
+
+_KINDS = frozenset({"count", "magnitude", "casualty", "money"})
+_BLOCKS = frozenset({"paragraph", "quote", "item"})
+_LARGEST_SMALL = 999.0
+_FEWEST = 2.0
+_NOUN_REACH = 3  # words behind a number among which its noun stands
+_TAIL_REACH = 7  # words behind the noun that may narrow it
+_DEFINITE = frozenset({"the", "these", "those", "all"})
+_TAIL_OPENERS = frozenset("who that which where of from in on at to with whose by".split())
+_IRREGULAR = frozenset("people men women children police aircraft staff crew sheep cattle deer fish troops".split())
+_LABEL = regex.compile(
+    r"(?:(?P<known>\b(?:the|this|that|its|their|his|her)|[’']s?) (?:[\p{L}-]+ ){0,2}?)?(?P<noun>[a-z]{4,})"
+    r"(?: of|,? worth)(?: an?| about| some| nearly| around)? $",
+    regex.IGNORECASE,
+)
+_BOUNDS = regex.compile(
+    r"\b(?:at least|more than|over|no fewer than|upwards? of|fewer than|less than|up to|as many as|at most|under|"
+    r"a maximum of|almost|nearly|about|around|some|roughly|approximately|an estimated|close to)\s+(?:[$£€]\s?)?$",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number told of something.
+
+    `noun` is what it counts or what it is the amount of, `fate` what befell those it counts; `adjectives` are the stems
+    of the words before the noun, `tail` of those behind that tell which ones; `definite` if “the” says that the reader
+    knows them; `bound` the word that makes it no exact number (at least).
+    """
+
+    span: Span
+    value: float
+    kind: str
+    unit: str
+    noun: str
+    fate: str | None
+    adjectives: frozenset[str]
+    tail: frozenset[str]
+    definite: bool
+    bound: str
+    sentence: int
+    block: int
+    attribution: int | None
+
+
+def mentions_of(analysis: Analysis) -> list[Mention]:
+    """Return the mentions in the running text of a story, in order; none from a quotation, a list or a heading."""
+    return sorted(_mentions(analysis), key=lambda each: each.span.start)
+
+
+def thing_of(mention: Mention) -> str:
+    """Return a name for what a mention counts; those of other names are of other things, whatever is said of them."""
+    if mention.kind == "money":
+        return f"money {mention.unit}"
+    return "" if mention.noun in PERSONS else stem(mention.noun)
+
+
+def _mentions(analysis: Analysis) -> Iterator[Mention]:
+    taken: set[int] = set()
+    for figure in analysis.figures:
+        taken.update(range(analysis.words.at(figure.span.start), analysis.words.at(figure.span.end - 1) + 1))
+        if figure.kind in _KINDS and figure.value is not None and figure.high is None and not figure.vague:
+            yield from _of_figure(analysis, figure)
+    speaking = _attribution_by_sentence(analysis)
+    for number, sentence in enumerate(analysis.sentences):
+        for word in range(sentence.first, sentence.last):
+            if word not in taken and (value := _small(analysis, word)) is not None:
+                span = analysis.words.span(word, word + 1)
+                yield from _mention(analysis, span, value, "count", "", "", number, speaking.get(number))
+
+
+def _of_figure(analysis: Analysis, figure: Figure) -> Iterator[Mention]:
+    assert figure.value is not None
+    yield from _mention(
+        analysis,
+        figure.span,
+        figure.value,
+        figure.kind,
+        figure.unit,
+        figure.noun,
+        figure.sentence,
+        None if figure.status == "carried" else figure.attribution,
+        figure,
+    )
+
+
+def _mention(
+    analysis: Analysis,
+    span: Span,
+    value: float,
+    kind: str,
+    unit: str,
+    noun: str,
+    number: int,
+    attribution: int | None,
+    figure: Figure | None = None,
+) -> Iterator[Mention]:
+    sentence = analysis.sentences[number]
+    if value < _FEWEST or not _is_running_text(analysis, sentence.block):
+        return
+    if analysis.quotation_at(span.start) is not None or analysis.text.startswith("-", span.end):
+        return
+    words = analysis.words
+    first, last = words.at(span.start), words.at(span.end - 1) + 1
+    at = _noun_at(analysis, last, sentence.last)
+    adjectives = range(last, last)
+    if kind != "money" and at is not None:
+        noun, adjectives, last = words.lower[at], range(last, at), at + 1
+    definite = first > sentence.first and words.lower[first - 1] in _DEFINITE
+    if kind == "money" or not noun:
+        label = _LABEL.search(analysis.text, max(span.start - 60, sentence.span.start), span.start)
+        noun = label["noun"].lower() if label else noun
+        definite = definite or (label is not None and label["known"] is not None)
+    if figure is None and at is None:
+        return
+    bound = _BOUNDS.search(analysis.text, max(sentence.span.start, span.start - 24), span.start)
+    yield Mention(
+        span,
+        value,
+        kind,
+        unit,
+        noun,
+        fate(analysis, figure or Figure(span, "count", number, sentence.block)),
+        frozenset(stem(words.lower[n]) for n in adjectives),
+        frozenset(_tail(analysis, last, sentence.last)),
+        definite,
+        bound[0].strip().lower() if bound else "",
+        number,
+        sentence.block,
+        attribution,
+    )
+
+
+def _is_running_text(analysis: Analysis, number: int) -> bool:
+    """Whether a block is text; a first line that ends like a sentence is, even if it is taken for a headline."""
+    block = analysis.blocks[number]
+    return block.kind in _BLOCKS or (block.kind == "heading" and analysis.slice(block.span).endswith("."))
+
+
+def _small(analysis: Analysis, word: int) -> float | None:
+    """Return the value of a small whole number in words or digits that counts what stands behind it."""
+    lower = analysis.words.lower[word]
+    if not (lower.isdecimal() or lower in numbers.SMALL or "-" in lower):
+        return None
+    value = numbers.value_of(lower)
+    return value if value is not None and value <= _LARGEST_SMALL and value == int(value) else None
+
+
+def _noun_at(analysis: Analysis, first: int, last: int) -> int | None:
+    """Return the place of the plural noun that a number before word `first` counts."""
+    words = analysis.words
+    for n in range(first, min(first + _NOUN_REACH, last)):
+        lower = words.lower[n]
+        if not words.text[n][0].islower() or not lower.replace("-", "").isalpha() or lower in _closed():
+            return None
+        if lower in _IRREGULAR or (lower.endswith("s") and not lower.endswith("ss") and len(lower) > 3):
+            return None if lower in _never_counted() else n
+    return None
+
+
+def _tail(analysis: Analysis, first: int, last: int) -> set[str]:
+    """Return the stems of the words right behind a noun that tell which ones: “killed in the crash”, “of the ward”."""
+    words = analysis.words
+    if first >= last or not (words.lower[first] in _TAIL_OPENERS or words.lower[first].endswith(("ed", "en", "ing"))):
+        return set()
+    found: set[str] = set()
+    for n in range(first, min(first + _TAIL_REACH, last)):
+        text, lower = words.text[n], words.lower[n]
+        if not text[0].isalnum():
+            break
+        if lower in grammar.AUXILIARIES and words.lower[first] not in grammar.RELATIVES | {"that"}:
+            break
+        if text[0].islower() and lower not in _closed() and len(lower) > 2:
+            found.add(stem(lower))
+    return found
+
+
+def _attribution_by_sentence(analysis: Analysis) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for number, attribution in enumerate(analysis.attributions):
+        cue = attribution.cue
+        if attribution.source is not None and cue is not None and analysis.quotation_at(cue.span.start) is None:
+            found.setdefault(attribution.sentence, number)
+    return found
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return (
+        grammar.DETERMINERS
+        | grammar.PREPOSITIONS
+        | grammar.AUXILIARIES
+        | grammar.SUBORDINATORS
+        | grammar.COORDINATORS
+        | grammar.PRONOUNS
+        | grammar.COMMON_VERBS
+        | grammar.ADVERBS
+    )
+
+
+@cache
+def _never_counted() -> frozenset[str]:
+    """Words behind a number that make it a duration, a measure or a turn of phrase."""
+    return shipped_lexicon("figure-durations") | shipped_lexicon("figure-uncounted")

@@ -1,0 +1,86 @@
+"""The grammar of *according to*, and a frame said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.slots import read_phrase
+from attribution_lint.checks.phrases.story import Issue, Story
+
+_PREPOSITIONS = group("prepositions")
+OBJECTS = frozenset(["him", "them", "us", "me"])
+
+
+def bad_according(story: Story, number: int) -> Iterator[Issue]:
+    after = story.word(number + 1)
+    capital = story.text[number]
+    if story.word(number - 1) == "to" and after != "to":
+        right = f"{capital} to"
+        yield grammar_issue(
+            story, "swapped-words", number - 1, number + 1, "according to", "the words are swapped", right
+        )
+    elif after == "to":
+        yield from _said_twice(story, number)
+        if story.word(number + 2) == "to":
+            yield grammar_issue(
+                story, "doubled-word", number + 1, number + 3, "according to", "“to” stands twice", "to"
+            )
+        elif story.word(number + 2) == "according" and story.word(number + 3) == "to":
+            yield grammar_issue(
+                story, "doubled-word", number, number + 4, "according to", "it stands twice", f"{capital} to"
+            )
+        elif story.word(number + 2) in ("of", "by", "from", "in", "at", "with", "for", "on", "as") and noun_follows(
+            story, number + 3
+        ):
+            right = f"to {story.text[number + 3]}"
+            yield grammar_issue(
+                story, "function-word", number + 1, number + 4, "according to", "takes no second preposition", right
+            )
+    elif after in _PREPOSITIONS:
+        right = "to the" if after == "the's" else "to"
+        yield grammar_issue(
+            story, "function-word", number + 1, number + 2, "according to", f"“{after}” does not belong in it", right
+        )
+    elif after in ("as",) or (noun_follows(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
+        right = f"{capital} to {story.text[number + 1]}"
+        yield grammar_issue(story, "lost-word", number, number + 2, "according to", "“to” is missing", right)
+
+
+def _said_twice(story: Story, number: int) -> Iterator[Issue]:
+    """`according to officials said`, `According to officials, officials said`."""
+    phrase = read_phrase(story, number + 2)
+    if phrase is None or phrase.end >= story.sentence_end(number):
+        return
+    end = phrase.end
+    if story.lower[end] in ("said", "says", "say") and story.text[end - 1] != ",":
+        opens = story.is_first(number)
+        if story.word(end + 1) in ("he", "she", "it", "they", "the", "there") and story.word(number - 1) != ",":
+            return
+        source = story.slice(number + 2, end)
+        if opens and story.word(end + 1) == "that":
+            right = f"{source[:1].upper()}{source[1:]} {story.text[end]}"
+            slot, reason = "according to … said", "the frame is said twice"
+            yield grammar_issue(story, "double-frame", number, end + 1, slot, reason, right)
+            return
+        if story.word(end + 1) == "that" and story.word(number - 1) != ",":
+            return
+        yield grammar_issue(
+            story,
+            "double-frame",
+            number,
+            end + 1,
+            "according to … said",
+            "the frame is said twice",
+            f"{story.text[number]} to {source}",
+            f"{source} said",
+        )
+    elif story.text[end] == "," and end > number + 2:
+        length = end - number - 2
+        again = story.lower[end + 1 : end + 1 + length]
+        if again == story.lower[number + 2 : end] and story.word(end + 1 + length) in ("said", "says", "say"):
+            right = f"{story.slice(number, end + 1)}"
+            yield grammar_issue(
+                story, "double-frame", number, end + 2 + length, "according to … said", "the frame is said twice", right
+            )

@@ -1,0 +1,36 @@
+"""*a* and *an* before what a frame takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.story import Issue, Story
+
+_ADJECTIVES = group("adjectives")
+
+
+def bad_article(story: Story, number: int) -> Iterator[Issue]:
+    """`a official`, `an spokesman`: only before what a frame takes, by letter, with the usual exceptions."""
+    word = story.word(number + 1)
+    words = story.words
+    if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
+        return
+    if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
+        return
+    if words.sources.get(word) == "plural" and word.endswith("s"):
+        return
+    vowel = word[0] in "aeiou"
+    if word.startswith(("eu", "one", "once", "uni", "us", "ut", "ub", "ura", "uk", "ugan", "uru", "uzb")):
+        vowel = word.startswith(("unid", "unim", "unin", "ush", "uzb", "utt"))
+    if word.startswith(("heir", "honest", "honor", "honour", "hour")):
+        vowel = True
+    elif word.startswith(("h", "mp", "sos", "x-", "x")) or len(word) < 3:
+        return
+    right = "an" if vowel else "a"
+    if story.lower[number] != right:
+        fixed = right.capitalize() if story.is_capital(number) else right
+        yield grammar_issue(
+            story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
+        )

@@ -1,0 +1,150 @@
+"""A word that stands where a cue must and is none, and the cue that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+ADVERBS = group("adverbs")
+DAYS = group("days")
+TIME_NOUNS = group("time-nouns")
+_TIMES = group("times")
+_PRIOR = {"said": 0.3, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
+_SINCE = frozenset({"when", "as", "after", "before", "while", "last", "during"})
+
+
+def follows_source(story: Story, verb: int) -> bool:
+    """Whether the word before, adverbs apart, ends a source: a pronoun, a name, a known noun, a closed apposition."""
+    if not story.is_plain(verb):
+        return False
+    at = verb - 1
+    while story.word(at) in ADVERBS or (story.word(at).endswith("ly") and story.is_plain(at)):
+        at -= 1
+    if at < story.sentence_start(verb) or story.spoken[at]:
+        return False
+    word = story.lower[at]
+    if word in PRONOUNS or word in ("who", "which"):
+        return True
+    if story.is_name(at) or (story.is_capital(at) and word in story.words.sources and word not in DETERMINERS):
+        return True
+    if story.text[at] == ",":
+        return any(story.text[n] == "," and story.is_capital(n - 1) for n in range(max(at - 12, 1), at))
+    return word in story.words.sources and word not in story.words.function and word not in DETERMINERS
+
+
+def cue_slot(
+    story: Story,
+    verb: int,
+    slot: str,
+    least: float,
+    pool: Collection[str] | None = None,
+    noun: bool = False,
+    sure: bool = False,
+) -> Iterator[Issue]:
+    """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough."""
+    if not story.is_plain(verb) or story.in_compound(verb):
+        return
+    word, words = story.lower[verb], story.words
+    if word in words.cues or word in words.clause_verbs or word in words.function or len(word) < 2:
+        return
+    before = story.word(verb - 1)
+    if (
+        word in words.sources
+        and not sure
+        and before not in PRONOUNS
+        and story.text[verb - 1] not in QUOTE_MARKS
+        and not (noun and before in words.persons)
+        and not (noun and story.word(verb + 1) != "that" and word.endswith("er") and f"{word[:-1]}d" in words.cues)
+    ):
+        return
+    if word in _TIMES or (word.endswith("ly") and english.is_word(word)):
+        return
+    found = candidates(story, word, pool, least, sure)
+    if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
+        # A verb that may well stand here: only a cue a slip away outweighs it, and a rare one only in a firm slot.
+        firm = (
+            _stands_alone(story, verb + 1)
+            if sure
+            else noun and _opens_clause(story, story.lower.index("that", verb) + 1)
+        )
+        found = tuple(
+            cue
+            for cue in candidates(story, word, pool, least, sure, most=9)
+            if ((sure and cue in _PRIOR) or is_slip(word, cue))
+            and (cue in words.frequent_cues or (firm and distance(word, cue) <= 1 + (len(word) > 7)))
+        )[:3]
+    elif story.word(verb - 1) in ("has", "have", "had") or (
+        found and not english.is_word(word) and distance(word, found[0]) > 2
+    ):
+        found = ()
+    if found and (sure or not _is_noun_phrase(story, verb, found[0])):
+        yield cue_issue(story, verb, slot, found)
+
+
+def _stands_alone(story: Story, after: int) -> bool:
+    """Whether nothing but a mark or a time follows the cue after a quotation."""
+    if after >= len(story):
+        return True
+    word = story.lower[after]
+    return story.text[after] in (".", ",", ";") or word in DAYS or word in TIME_NOUNS or word in _SINCE
+
+
+def _opens_clause(story: Story, first: int) -> bool:
+    """Whether a subject with a sign of one follows: no relative clause."""
+    word = story.word(first)
+    opens = word in DETERMINERS or word in PRONOUNS or word in PLURAL_SIGNS or word in ("it", "there")
+    return opens or story.is_name(first)
+
+
+def _is_noun_phrase(story: Story, verb: int, cue: str) -> bool:
+    """Whether the word rather is a noun that its neighbours modify: farther than a letter from a usual cue."""
+    before = story.word(verb - 1)
+    if before in PRONOUNS or story.text[verb - 1] == "," or story.text[verb - 1] in QUOTE_MARKS:
+        return False
+    if distance(story.lower[verb], cue) == 1 and cue in story.words.frequent_cues:
+        return before in CALENDAR or before in ("'s", "'")
+    return "NOUN" in english.parts_of_speech(story.lower[verb])
+
+
+def candidates(
+    story: Story, word: str, pool: Collection[str] | None, least: float, sure: bool = False, most: int = 3
+) -> tuple[str, ...]:
+    """Return up to `most` cue verbs that may have been meant, the likeliest first."""
+    usual = story.words.frequent_cues
+    scored: list[tuple[float, str]] = []
+    known = story.words.cues  # a house may have taken some out that others are counted on
+    near_cues = [near for near in closest(word, pool or known, usual, least) if near[0] in known]
+    for right, share in _PRIOR.items() if sure else ():
+        # In a sure slot the usual cues need less likeness: the sound, or two letters, will do.
+        alike = sound(word) == sound(right) or (distance(word, right) <= 2 and word[0] == right[0])
+        possible = right in known and (pool is None or right in pool)
+        if alike and possible and all(right != cue for cue, _ in near_cues):
+            near_cues.append((right, max(similarity(word, right), least - share)))
+    for right, score in near_cues:
+        near = distance(word, right) == 1
+        rare = right not in usual and not pool
+        if rare and not near and score < NEAR + 0.1:
+            continue
+        if any(form == "progressive" for form, _ in known[right]) != word.endswith("ing"):
+            score -= 0.15
+        if all(form == "base" for form, _ in known[right]):
+            if sure:
+                continue
+            score -= 0.1
+        scored.append((score + _PRIOR.get(right, 0.0) - (0.1 if rare else 0), right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(right for _, right in scored[:most])
+
+
+def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
+    word = story.text[verb]
+    if english.is_word(story.lower[verb]):
+        return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; “{word}” is none", found)
+    reason, sure = f"takes a verb of saying; “{word}” is no word", is_certain(story.lower[verb], found)
+    return Issue("misspelling", story.span(verb, verb + 1), slot, reason, found, certain=sure)

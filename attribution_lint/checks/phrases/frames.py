@@ -1,0 +1,29 @@
+"""What the words of grammar of a frame are asked: whether a noun follows, whether there is a frame at all."""
+
+from __future__ import annotations
+
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+
+
+def noun_follows(story: Story, at: int) -> bool:
+    if at >= len(story) or story.text[at] in QUOTE_MARKS:
+        return False
+    word = story.lower[at]
+    return (
+        word in DETERMINERS
+        or story.is_name(at)
+        or word in story.words.sources
+        or word in story.words.demonyms
+        or word
+        in ("several", "two", "three", "local", "federal", "state", "court", "unnamed", "senior", "recent", "new")
+    )
+
+
+def has_frame(story: Story, number: int) -> bool:
+    low, high = max(story.sentence_start(number), number - 12), min(story.sentence_end(number), number + 12)
+    return any(story.lower[n] in story.words.frequent_cues or story.lower[n] == "according" for n in range(low, high))
+
+
+def grammar_issue(story: Story, defect: str, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:
+    return Issue(defect, story.span(first, last), slot, reason, right, certain=True)  # type: ignore[arg-type]

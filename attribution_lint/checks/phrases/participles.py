@@ -1,0 +1,86 @@
+"""A wrong participle where a cue must stand: `SITTING officials, …`, `…, SITING a report`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, sound
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import Issue, Story
+
+_AUDIENCE = group("audience")
+_STATIVE = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "atop",
+        "next",
+        "down",
+        "beside",
+        "with",
+        "under",
+        "behind",
+        "on",
+        "by",
+        "around",
+        "here",
+        "there",
+    ]
+)
+
+
+def citing(story: Story, number: int) -> Iterator[Issue]:
+    """`…, citing high levels of sewage.`: only what sounds like it, and no verb of place."""
+    word = story.lower[number]
+    if word in story.words.cues or word in story.words.clause_verbs or story.word(number + 1) in _STATIVE:
+        return
+    if story.word(number + 2) in _STATIVE and story.word(number + 1) not in DETERMINERS:
+        return  # "sitting alone in the station"
+    if word == "citing" or not (
+        (sound(word) == sound("citing") and word[:2] in ("ci", "si", "cy")) or distance(word, "quoting") == 1
+    ):
+        return
+    right = "quoting" if distance(word, "quoting") == 1 else "citing"
+    yield cue_issue(story, number, ", … a source", (right,))
+
+
+def opening(story: Story, first: int) -> Iterator[Issue]:
+    """`Citing officials, …`, `Speaking to reporters, …`."""
+    word = story.lower[first]
+    if (
+        not story.text[first].isalpha()
+        or not story.is_capital(first)
+        or (story.is_capital(first + 1) and word[-3:] != "ing")
+    ):
+        return
+    if not word.endswith("ing") or story.spoken[first]:
+        return
+    follows = story.word(first + 1)
+    if follows in ("to", "with") and (story.word(first + 2) in _AUDIENCE or story.word(first + 3) in _AUDIENCE):
+        yield from _opening_slot(story, first, ("speaking", "talking"), "to reporters")
+    elif follows in ("at", "on", "in", "from", "before", "after", "during") and any(
+        story.word(n) in ("conference", "briefing", "rally", "interview", "hearing", "debate", "podcast")
+        for n in range(first + 2, first + 7)
+    ):
+        yield from _opening_slot(
+            story, first, ("speaking", "writing", "testifying", "appearing", "talking"), "at a news conference"
+        )
+    else:
+        for n in range(first + 1, min(first + 6, story.sentence_end(first))):
+            if story.text[n] == ",":
+                break
+            if story.lower[n] in story.words.frequent and story.text[min(n + 1, len(story) - 1)] == ",":
+                yield from _opening_slot(story, first, ("citing", "quoting"), "officials")
+                break
+
+
+def _opening_slot(story: Story, first: int, pool: tuple[str, ...], rest: str) -> Iterator[Issue]:
+    word = story.lower[first]
+    if any(form == "progressive" for form, _ in story.words.cues.get(word, ())):
+        return
+    found = [right.capitalize() for right, _ in closest(word, pool, pool, NEAR + 0.02)]
+    if found:
+        yield cue_issue(story, first, f"… {rest}", tuple(found))

@@ -1,0 +1,125 @@
+"""A wrong cue after a quotation, or after the clause that it reports: `"…," she SAD`, `…, the minister SAD.`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.cues import ADVERBS, DAYS, PRONOUNS, TIME_NOUNS, cue_slot
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.reporting import FINITE
+from attribution_lint.checks.phrases.similar import NEAR
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+
+_SUBORDINATORS = group("subordinators")
+
+
+def after_quotation(story: Story, first: int) -> Iterator[Issue]:
+    """`"…," she VERB`, `"…," VERB Jane Doe`, `"…," the minister VERB`."""
+    if first >= len(story) or first in story.firsts or story.spoken[first] or story.glued(first - 1):
+        return
+    if (story.lower[first] in story.words.persons or not story.is_name(first + 1)) and (
+        story.lower[first] in story.words.sources and story.lower[first] not in DETERMINERS
+    ):
+        return
+    end = story.sentence_end(first)
+    if story.is_plain(first) and story.lower[first] not in story.words.function:
+        # VERB first: a name, a determiner or a pronoun follows.
+        if story.lower[first].endswith("ing") and english.can_be_verb(story.lower[first]):
+            return
+        follows = story.word(first + 1)
+        if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
+            yield from cue_slot(story, first, "after the quotation", NEAR, sure=True)
+        return
+    verb = _subject_end(story, first, end)
+    if verb is None or verb >= end:
+        return
+    while story.word(verb) in ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
+        verb += 1
+    real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
+    if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
+        yield from cue_slot(story, verb, "after the quotation", NEAR, sure=True)
+
+
+def _subject_end(story: Story, first: int, end: int) -> int | None:
+    """Return the number of the word after the short subject that starts at `first`."""
+    if story.word(first) in PRONOUNS:
+        return first + 1
+    at = first
+    if story.lower[at] in DETERMINERS or story.lower[at] in PLURAL_SIGNS:
+        at += 1
+        while at < min(first + 6, end) and (
+            story.is_plain(at) or story.is_capital(at) or story.text[at] in ("-", "'s")
+        ):
+            word = story.lower[at]
+            at += 1
+            known = word in story.words.speakers and story.word(at) not in story.words.speakers
+            if known and not story.is_capital(at) and story.text[min(at, end - 1)] != "-":
+                return at
+        return None
+    while at < min(first + 5, end) and (story.is_capital(at) or story.text[at] in (".", "-")):
+        at += 1
+    return at if at > first and story.is_plain(at) else None
+
+
+def _ends_clause(story: Story, at: int) -> bool:
+    if at >= len(story):
+        return True
+    word, text = story.lower[at], story.text[at]
+    return (
+        text in (".", ",", ";", ":", "—", "–", "--", "?", "!")
+        or text in QUOTE_MARKS
+        or word in DAYS
+        or word in TIME_NOUNS
+        or word.endswith("ly")
+        or word
+        in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "of",
+            "about",
+            "to",
+            "as",
+            "after",
+            "when",
+            "before",
+            "from",
+            "last",
+            "this",
+            "earlier",
+            "while",
+            "through",
+            "with",
+            "that",
+            "via",
+            "by",
+        )
+    )
+
+
+def closing(story: Story, stop: int) -> Iterator[Issue]:
+    """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
+    verb = stop - 1
+    if not story.is_plain(verb) or story.word(verb) in story.words.function:
+        return
+    low = max(story.sentence_start(verb), verb - 7)
+    comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
+    if comma is None or not _is_clause_before(story, comma):
+        return
+    if _subject_end(story, comma + 1, stop + 1) != verb:
+        return
+    if story.word(verb) in story.words.sources and story.word(comma + 1) not in PRONOUNS:
+        return
+    yield from cue_slot(story, verb, "…, … ", NEAR + 0.08)
+
+
+def _is_clause_before(story: Story, comma: int) -> bool:
+    """Whether the words before the comma are a main clause: a finite verb, and no subordinator to open it."""
+    low = story.sentence_start(comma)
+    opener = story.word(low)
+    if opener in _SUBORDINATORS or story.text[low] in QUOTE_MARKS:
+        return False
+    return any(story.lower[n] in FINITE for n in range(low, comma))

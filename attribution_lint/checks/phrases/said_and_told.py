@@ -1,0 +1,149 @@
+"""*said* with a listener, *told* without one, either of them twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.according import OBJECTS
+from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+
+_SPEAKERS = frozenset({"he", "she", "they", "who"})
+_BE = group("be")
+AUDIENCE = frozenset(["reporters", "journalists", "lawmakers", "investors", "supporters"])
+_OUTLETS = group("outlets")
+_FOLLOWS = group("follows")
+DAYS = group("days")
+_LISTENERS = group("listeners")
+_FINITE = group("finite")
+
+
+def bad_told(story: Story, number: int) -> Iterator[Issue]:
+    """*told* without a listener, or with *to* before one."""
+    before, after = story.word(number - 1), story.word(number + 1)
+    if not is_active(story, number):
+        return
+    if after == "to" and (story.word(number + 2) in AUDIENCE or story.word(number + 2) in _OUTLETS):
+        right = f"{story.text[number]} {story.text[number + 2]}"
+        yield grammar_issue(
+            story, "function-word", number, number + 3, "told", "takes its listener without “to”", right
+        )
+        return
+    said = "said" if story.lower[number] == "told" else "says"
+    alone = after == "that" and story.word(number + 2) not in ("to", "story", "tale", ".", ",", "same", "one", "joke")
+    if after in ("at", "during") and story.word(number + 2) in ("a", "an"):
+        heads = (story.word(n) for n in range(number + 3, number + 6))
+        alone = alone or any(head in ("rally", "briefing", "conference", "hearing", "meeting") for head in heads)
+    alone = (
+        alone or after in ("he", "she", "they", "there") or (after in (".",) and story.text[number - 2] in QUOTE_MARKS)
+    )
+    if after in DAYS or (after == "on" and story.word(number + 2) in DAYS):
+        past = number + (2 if after in DAYS else 3)
+        alone = alone or story.word(past) in ("that", ".", "in", "the", "he", "she", "they")
+    if after in ("in", "during") and story.word(number + 2) in ("a", "an"):
+        alone = alone or any(
+            story.word(n) in ("statement", "interview", "email", "tweet", "release") for n in (number + 3, number + 4)
+        )
+    if alone and before != ",":
+        yield grammar_issue(
+            story, "said-told", number, number + 1, story.lower[number], "takes a listener and has none", said
+        )
+
+
+def bad_said(story: Story, number: int) -> Iterator[Issue]:
+    """*said* with a listener, or twice over its speaker."""
+    before, after = story.word(number - 1), story.word(number + 1)
+    if before in ("was", "were") and story.text[number + 1 : number + 2] == ["."] and _quoted(story, number):
+        yield grammar_issue(
+            story, "function-word", number - 1, number + 1, "said", "a quotation needs a speaker", "said"
+        )
+        return
+    told = "told" if story.lower[number] == "said" else "tells"
+    if after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)):
+        yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
+    elif after in AUDIENCE or after in _OUTLETS or (after == "the" and story.word(number + 2) == "associated"):
+        past = number + 2 if after != "the" else number + (5 if story.word(number + 3) == "press" else 4)
+        follows = story.word(past)
+        quoted = story.text[number - 2] in QUOTE_MARKS and before in _SPEAKERS
+        if is_active(story, number) and (
+            follows == "that"
+            or follows in DAYS
+            or (quoted and (follows in _FOLLOWS or follows == "."))
+            or (
+                follows in ("in", "during")
+                and story.word(past + 2) in ("interview", "statement", "phone", "telephone", "briefing", "news")
+            )
+            or (follows in ("he", "she") and after in AUDIENCE)
+        ):
+            yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
+    elif after in ("he", "she", "they") and story.word(number + 2) == "said" and before == after:
+        yield grammar_issue(
+            story,
+            "doubled-word",
+            number - 1,
+            number + 3,
+            "said",
+            "the frame stands twice",
+            story.slice(number - 1, number + 1),
+        )
+    elif (
+        story.is_plain(number)
+        and after in ("told", "says", "said")
+        and after != story.lower[number]
+        and is_active(story, number)
+    ):
+        yield grammar_issue(
+            story,
+            "double-frame",
+            number,
+            number + 2,
+            "said",
+            "two cue verbs stand side by side",
+            story.text[number + 1],
+            story.text[number],
+        )
+
+
+def _quoted(story: Story, number: int) -> bool:
+    """Whether a quotation and a speaker with a determiner, and nothing else, stand before the passive."""
+    at = number - 2
+    while at > number - 6 and story.is_plain(at) and story.lower[at] not in DETERMINERS:
+        at -= 1
+    person = story.word(number - 2) in story.words.persons
+    return person and story.lower[at] in DETERMINERS and story.text[at - 1] in QUOTE_MARKS
+
+
+def _means_the_words(story: Story, at: int) -> bool:
+    """Whether *them* are the words, as nothing is said to them: "he took back what he wrote after he said them"."""
+    return story.word(at) in (".", ",", ";", ":", "!", "?", "", "but", "and", "in", "at", "on", "again", "out", "aloud")
+
+
+def said_to_listener(story: Story, number: int) -> Iterator[Issue]:
+    """`she said the tribunal that her husband had …`: one finite verb only, so *that* opens what was said."""
+    at = next((n for n in (number + 2, number + 3) if story.word(n) in _LISTENERS), None)
+    if (
+        at is None
+        or story.word(at + 1) != "that"
+        or (not noun_follows(story, at + 2) and story.word(at + 2) not in ("he", "she", "they"))
+    ):
+        return
+    if sum(story.lower[n] in _FINITE for n in range(at + 2, story.sentence_end(number))) == 1:
+        yield grammar_issue(story, "said-told", number, number + 1, "said", "takes no listener", "told")
+
+
+def is_active(story: Story, verb: int) -> bool:
+    """Whether a speaker stands right before the verb and no passive auxiliary."""
+    at = verb - 1
+    while story.word(at) in ("also", "later", "then", "first", "previously", "recently"):
+        at -= 1
+    word = story.word(at)
+    if at < story.sentence_start(verb) or word in _BE or story.spoken[at]:
+        return False
+    return (
+        word in _SPEAKERS
+        or story.is_name(at)
+        or word in story.words.persons
+        or (word in story.words.organisations and story.words.organisations[word] == "singular")
+    )

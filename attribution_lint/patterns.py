@@ -1,0 +1,45 @@
+r"""Patterns that come from a rule pack: compiled or refused in words, and looked for in bounded time.
+
+They are those of the `regex` module. A repeat of an exact number is written out when it is compiled, so a few nested
+ones fill any memory; and a repeat inside a repeat can take for ever (Davis et al., ESEC/FSE 2018).
+"""
+
+from __future__ import annotations
+
+import re
+from math import prod
+from typing import Any
+
+import regex
+
+from attribution_lint.errors import PackError
+
+SECONDS = 2.0
+"""What one pattern may take on one paragraph; a sound one needs microseconds."""
+_MOST_REPEATED = 1_000_000
+_REPEATED = re.compile(r"\{(\d+)")
+
+
+def compiled(text: str, flags: int, where: str, **lists: Any) -> regex.Pattern[str]:
+    """Return the pattern, with the named lists that it uses. Raises PackError naming `where` if it is not valid."""
+    counts = [int(count) for count in _REPEATED.findall(text) if len(count) < 10]
+    if prod(filter(None, counts)) > _MOST_REPEATED:
+        raise PackError(
+            where, f"options: the pattern '{_short(text)}' repeats too often", "lower the numbers in braces"
+        )
+    try:
+        return regex.compile(text, flags, **lists)
+    except (regex.error, KeyError, ValueError, OverflowError) as error:
+        raise PackError(where, f"options: the pattern '{_short(text)}' is not valid: {error}", "correct it") from None
+    except RecursionError:
+        raise PackError(where, f"options: the pattern '{_short(text)}' is nested too deeply", "simplify it") from None
+
+
+def too_slow(pattern: str, where: str) -> PackError:
+    """Return the error for a pattern that has taken more than its time."""
+    what = f"the pattern '{_short(pattern)}' took more than {SECONDS:g} seconds on one paragraph"
+    return PackError(where, what, "avoid repeats inside repeats, as in (a+)+")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else text[:199] + "…"
