@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
+from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.order import bad_order
@@ -49,6 +51,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misspelt_words,
     wrong_nouns,
     wrong_compounds,
+    implausible_nouns,
+    clauseless_verbs,
     wrong_verbs,
     unlikely_words,
 )

@@ -20,7 +20,7 @@ _WHERE = frozenset({"in", "at", "on", "during", "after", "before", "through", "v
 
 def before_clause(story: Story, that: int) -> Iterator[Issue]:
     """`the minister VERB that …`."""
-    verb = _before_time(story, that - 1)
+    verb = before_time(story, that - 1)
     verb = _before_adjunct(story, verb)
     if story.word(verb) in _NO_CUE or not (follows_source(story, verb) or _after_subject(story, verb)):
         return
@@ -56,7 +56,7 @@ def _before_adjunct(story: Story, at: int) -> int:
     return at
 
 
-def _before_time(story: Story, at: int) -> int:
+def before_time(story: Story, at: int) -> int:
     """Return the word before a time or a place of speech (`on Thursday`, `in March`, `last week`), else `at`."""
     if story.word(at) in CALENDAR:
         return at - 2 if story.word(at - 1) in ("on", "in", "last", "late", "early") else at - 1

@@ -22,6 +22,7 @@ class Vocabulary:
     organisations: dict[str, Number]
     documents: dict[str, Number]
     mass: frozenset[str]
+    rare: frozenset[str]
     criteria: frozenset[str]
     demonyms: frozenset[str]
     function: frozenset[str]
@@ -92,6 +93,7 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         organisations=organisations,
         documents=documents,
         mass=frozenset(mass),
+        rare=frozenset(rare),
         criteria=entries["phrase-criteria"],
         demonyms=entries["phrase-demonyms"],
         function=entries["phrase-function"],

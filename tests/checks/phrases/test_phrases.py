@@ -21,7 +21,7 @@ def found(text: str) -> list[Diagnostic]:
     ("code", "text", "wrong", "right"),
     [
         ("ATT101", "It burnt, according to several Polish, Czech and Slovak expects seen by us.", "expects", "experts"),
-        ("ATT101", "Nobody was hurt, according to two senior offices.", None, None),
+        ("ATT101", "Nobody was hurt, according to two senior offices.", "offices", "officers"),
         ("ATT101", "A surgery of 300 nurses found that most had skipped a meal.", "surgery", "survey"),
         ("ATT102", "A guard spoke on condition of anonymous because he fears for his post.", "anonymous", "anonymity"),
         ("ATT102", "The airline did not respond to a request for commend.", "commend", "comment"),
@@ -70,6 +70,24 @@ def test_the_slot_tells_what_is_wrong(code: str, text: str, wrong: str | None, r
 )
 def test_what_is_right_stays_silent(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Two offcials said so on Monday.", "“offcials” is no word. Did you mean “officials”?"),
+        (
+            "“It was late,” she siad on Monday.",
+            "A quotation takes a verb of saying; “siad” is no word. Did you mean “said”?",
+        ),
+        ("It fell, according to to the ministry.", "“to” stands twice."),
+        ("A spokes man said so on Monday.", "“spokesman” is one word."),
+        ("She spoke on condition of anonymity , he said.", "No space belongs before this mark."),
+        ("Officials says so.", "“officials …”: “says” does not agree with it. Did you mean “say”?"),
+    ],
+)
+def test_a_message_is_one_clause(text: str, message: str) -> None:
+    assert [diagnostic.message for diagnostic in found(text)] == [message]
 
 
 def test_the_message_quotes_the_slot() -> None:

@@ -1,0 +1,186 @@
+"""A verb that takes no clause, between its subject and *that* with a clause: `the auditor CONCEALED that no money was`.
+
+The verbs that take a clause are a closed set (Huddleston and Pullum 2002, 11.4); any other in this place is a slip if
+a cue lies close by. What may open a relative clause instead, a noun or a word for a time, is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.channel import prior
+from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.evidence import evidence
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.reporting import before_time
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
+
+_FINITE = group("finite")
+_LINKS = frozenset({"that", "whether"})
+_NO_CUE = group("no-cue")
+_NO_CLAUSE = group("no-clause")
+_TIMES = group("times") | CALENDAR
+_HAVE = frozenset({"has", "have", "had", "having"})
+_MODAL = frozenset(
+    {"could", "would", "will", "can", "may", "might", "must", "should", "did", "does", "do", "to", "not", "n't"}
+)
+_ABOUT = frozenset({"at", "about", "as", "more", "nearly", "almost", "fewer", "less"})
+_LIKE, _ALIKE = 0.55, 0.62
+_ADVERBS = group("adverbs") | {"always", "repeatedly"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _LINKS
+
+
+def clauseless_verbs(story: Story) -> Iterator[Issue]:
+    """Yield the verbs of a story that take no clause and have one."""
+    for number, word in story.among(_matters):
+        verb = before_time(story, number - 1)
+        if word not in _LINKS or story.spoken[number] or not story.is_plain(verb):
+            continue
+        if verb - 1 < story.sentence_start(number):
+            continue
+        if _takes_clause(story.lower[verb], story.words) or story.in_compound(verb):
+            continue
+        forms = _forms(story, verb)
+        firm = forms == ("past",) and story.lower[verb].endswith("ed")
+        if (forms and verb == number - 1 and _is_clause(story, number + 1, firm)) or (firm and verb < number - 1):
+            found = _meant(story.lower[verb], story.words, forms)
+            near = word == "that" and verb == number - 1 and not _is_nominal(story.lower[verb])
+            if found and (near or is_slip(story.lower[verb], found[0])):
+                yield cue_issue(story, verb, f"… {word}", found)
+
+
+@lru_cache(maxsize=8192)
+def _takes_clause(word: str, words: Vocabulary) -> bool:
+    known = word in words.cues or word in words.clause_verbs or word in words.function or word in words.criteria
+    return known or word in _NO_CUE or word in _TIMES or len(word) < 4 or word in words.documents
+
+
+def _forms(story: Story, verb: int) -> tuple[Form, ...]:
+    """Return the forms that a cue has in the place of a word, by the word and what stands before; none for no cue's."""
+    word = story.lower[verb]
+    at = verb - 1
+    while story.word(at) in _ADVERBS or (story.word(at).endswith("ly") and story.is_plain(at)):
+        at -= 1
+    before = story.word(at)
+    if at < story.sentence_start(verb) or story.spoken[at] or story.text[at] in QUOTE_MARKS or story.text[at] in BREAKS:
+        return ()
+    parts = english.parts_of_speech(word)
+    verbal, nominal = bool(parts & {"VERB", "AUX"}) or not parts, _is_nominal(word)
+    if before in _MODAL:
+        return ("base",) if verbal and not word.endswith(("ed", "ing")) else ()
+    if before in _HAVE:
+        return ("participle",) if verbal and word.endswith(("ed", "n", "t", "d")) else ()
+    if not _ends_subject(story, at):
+        return ()
+    person = before in NOMINATIVE or before == "who" or before in story.words.persons or story.is_name(at)
+    if word.endswith("ed") and verbal and not nominal:
+        return ("past",)
+    if not person and before not in story.words.sources:
+        return ()
+    if word.endswith("s") and verbal and (not nominal or before in NOMINATIVE):
+        return ("third",)
+    return () if nominal and (word.endswith("s") or _has_verb(story, at)) else ("past",)
+
+
+def _has_verb(story: Story, last: int) -> bool:
+    """Whether the clause has a verb before its subject ends, so that another noun follows: `told a film CREW that`."""
+    low = story.sentence_start(last)
+    for number in range(last, low - 1, -1):
+        word = story.lower[number]
+        if story.text[number] in BREAKS or word in ("that", "and", "but", ","):
+            return False
+        uses = story.words.clause_verbs.get(word, ())
+        if word in _FINITE or any(form in ("past", "third") for form, _ in uses) or word.endswith("ed"):
+            return True
+    return False
+
+
+def _is_nominal(word: str) -> bool:
+    return "NOUN" in english.parts_of_speech(word)
+
+
+def _ends_subject(story: Story, at: int) -> bool:
+    """Whether a subject may end in a word: a pronoun, a name, or a noun and no adjective or verb."""
+    word = story.lower[at]
+    if word in NOMINATIVE or word == "who" or story.is_capital(at):
+        return word not in DETERMINERS
+    if not story.is_plain(at) or word in story.words.function:
+        return False
+    return word in story.words.sources or ("NOUN" in english.parts_of_speech(word) and not word.endswith(("ing", "ed")))
+
+
+def _is_clause(story: Story, first: int, firm: bool) -> bool:
+    """Whether a subject follows, and a finite verb unless the word before is `firm`, a past form and nothing else."""
+    if first >= story.sentence_end(first - 1):
+        return False
+    word, second = story.lower[first], story.word(first + 1)
+    if second in _TIMES or word in _TIMES or (second in _FINITE - {"will"} and word not in NOMINATIVE):
+        return False
+    opens = word in NOMINATIVE or word in DETERMINERS or word in PLURAL_SIGNS or word[0].isdigit() or word in _ABOUT
+    plural = any(_is_plural(story, n) for n in (first, first + 1) if story.is_plain(n))
+    if not opens and not plural and not story.is_name(first):
+        return False
+    return firm or any(_is_finite(story, n) for n in range(first + 1, min(first + 14, story.sentence_end(first))))
+
+
+def _is_plural(story: Story, number: int) -> bool:
+    word = story.lower[number]
+    plural = word.endswith("s") and not word.endswith("ss") and english.can_be_noun(word)
+    return plural or story.words.persons.get(word) == "plural"
+
+
+def _is_finite(story: Story, number: int) -> bool:
+    word = story.lower[number]
+    if (
+        word in _FINITE
+        or word.endswith("ed")
+        or any(form == "past" for form, _ in story.words.clause_verbs.get(word, ()))
+    ):
+        return True
+    parts = english.parts_of_speech(word)
+    return "VERB" in parts and not word.endswith("ing") and ("NOUN" not in parts or _is_plural(story, number - 1))
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str, words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
+    """Return up to three cues of the forms that a word may stand for, the likeliest first."""
+    slot = evidence("cue")
+    near = process.extract(
+        word, _pool(words, forms), scorer=JaroWinkler.similarity, score_cutoff=_LIKE, limit=60, processor=None
+    )
+    scored: list[tuple[float, str]] = []
+    for right, _, _ in near:
+        alike = similarity(word, right)
+        usual = right in words.frequent_cues
+        if alike < (_LIKE if usual else _ALIKE + 0.08) or abs(len(right) - len(word)) > 4:
+            continue
+        heard = sound(word) == sound(right)
+        score = 14 * alike + 0.6 * prior(right, slot) + heard + 0.8 * (distance(word, right) == 1) + 2.2 * usual
+        scored.append((score, right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(right for _, right in scored[:3])
+
+
+@lru_cache(maxsize=32)
+def _pool(words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
+    """Return the cues of the forms."""
+    return tuple(
+        sorted(
+            cue
+            for cue, uses in words.cues.items()
+            if any(form in forms and base not in _NO_CLAUSE for form, base in uses)
+        )
+    )

@@ -1,0 +1,194 @@
+"""Which noun was meant where another stands in a frame's slot, and how likely it is that another was.
+
+A slot's signs, the word in it and the nearest nouns of the kind weigh together: logistic regressions over the frame,
+over the noisy channel between the two words (Kernighan, Church and Gale 1990) and over how often either fills such a
+slot.
+The weights are counted from a corpus by `benchmarks/nouns.py` and kept as a lexicon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.channel import beside, form_of
+from attribution_lint.checks.phrases.evidence import evidence
+from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot
+from attribution_lint.checks.phrases.similar import distance, similarity, sound
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
+
+_ALIKE = 0.6
+_LEAST = 0.46
+_MOST = 12
+_UNSEEN = -1.2
+Signs = dict[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """What ranks the nouns that may have been meant, and what tells damage from a word in its place."""
+
+    ranking: dict[str, float]
+    detecting: dict[str, float]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the weights, read once."""
+    found = Weights({}, {})
+    tables = {"rank": found.ranking, "detect": found.detecting}
+    for entry in shipped_lexicon("phrase-evidence-noun"):
+        what, name, weight = entry.split()
+        tables[what][name] = float(weight)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _broad() -> dict[str, frozenset[str]]:
+    return {
+        "person": frozenset(shipped_lexicon("nouns-persons")),
+        "body": frozenset(shipped_lexicon("nouns-bodies")),
+        "document": frozenset(shipped_lexicon("nouns-documents")),
+        "setting": frozenset(shipped_lexicon("nouns-settings")),
+    }
+
+
+_TAKES: dict[NounKind, tuple[str, ...]] = {
+    "speaker": ("person", "body"),
+    "person": ("person",),
+    "source": ("person", "body", "document"),
+    "document": ("document",),
+    "occasion": ("document", "setting"),
+}
+
+
+def broad(kind: NounKind) -> frozenset[str]:
+    """Return the nouns that are of a kind in some sense, in the singular."""
+    return frozenset().union(*(_broad()[name] for name in _TAKES[kind]))
+
+
+@lru_cache(maxsize=16)
+def pool(words: Vocabulary, kind: NounKind) -> tuple[str, ...]:
+    """Return the nouns that a slot of the kind usually takes, from the reviewed lexicons."""
+    usual = words.mass & words.frequent
+    taken: set[str] = set()
+    if kind != "document" and kind != "occasion":
+        taken |= words.persons.keys()
+    if kind in ("speaker", "source"):
+        taken |= words.organisations.keys() | usual
+    if kind in ("source", "document", "occasion"):
+        taken |= words.documents.keys()
+    if kind == "document":
+        taken |= usual
+    if kind == "occasion":
+        taken |= words.occasions.keys()
+    return tuple(sorted(noun for noun in taken if noun not in words.function and noun.isalpha()))
+
+
+@lru_cache(maxsize=8192)
+def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
+    """Return how a word stands to a kind: "usual", "listed", "broad" (of the kind in some sense) or "alien"."""
+    seen = evidence("source").prior
+    listed = word in words.sources or word in words.criteria or (kind == "occasion" and word in words.occasions)
+    if listed and (word in seen or word in words.frequent or word in words.mass - words.rare):
+        return "usual"
+    if listed:
+        return "listed"
+    broad = _broad()
+    lemmas = english.lemmas(word) | {word}
+    return "broad" if any(lemma in broad[name] for name in _TAKES[kind] for lemma in lemmas) else "alien"
+
+
+@lru_cache(maxsize=8192)
+def likely(word: str, words: Vocabulary, kind: NounKind) -> tuple[tuple[str, Signs], ...]:
+    """Return the nouns of the kind that a word may stand for, with what speaks for each whatever stands around."""
+    near = process.extract(
+        word, pool(words, kind), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=60, processor=None
+    )
+    own = english.lemmas(word) | {word}
+    found = []
+    for right, _, _ in near:
+        least = _LEAST - 0.04 * (word[:3] == right[:3])
+        if right == word or abs(len(right) - len(word)) > 4 or similarity(word, right) < least:
+            continue
+        if right in own or own & english.lemmas(right):
+            continue
+        found.append((right, _likeness(word, right)))
+    ranking = weights().ranking
+    found.sort(key=lambda item: (-_sum(ranking, item[1]), item[0]))
+    return tuple(found[:_MOST])
+
+
+def _likeness(word: str, right: str) -> Signs:
+    alike, apart = similarity(word, right), distance(word, right)
+    prior = evidence("source").prior.get(right, _UNSEEN)
+    return {
+        "similarity": alike,
+        "similarity-squared": alike * alike,
+        "letter": float(apart == 1),
+        "letters": float(apart == 2),
+        "sound": float(sound(word) == sound(right)),
+        "prior": prior,
+        "frequency": english.frequency(right),
+        "short": float(len(right) < 5),
+        "first-letter": float(word[0] != right[0]),
+        "longer": float(len(right) - len(word) > 2),
+        "shorter": float(len(word) - len(right) > 2),
+        "prefix": float(word[:3] == right[:3]),
+        "other-form": float(form_of(word) != form_of(right)),
+    }
+
+
+def ranked(word: str, slot: NounSlot, words: Vocabulary, neighbours: tuple[str, str]) -> list[tuple[str, float, Signs]]:
+    """Return the nouns that may have been meant in a slot, the likeliest first, with score and signs."""
+    ranking, found = weights().ranking, []
+    for right, signs in likely(word, words, slot.kind):
+        number = words.number(right) or words.occasions.get(right)
+        agrees = not slot.wants or number in (slot.wants, "any", None)
+        placed = {**signs, "agrees": float(agrees), **beside(word, right, neighbours)}
+        found.append((right, _sum(ranking, placed), placed))
+    found.sort(key=lambda item: (-item[1], item[0]))
+    return found
+
+
+def signs_of(
+    word: str, best: tuple[str, float, Signs], slot: NounSlot, words: Vocabulary, margin: float, repeated: bool
+) -> Signs:
+    """Return what speaks for and against a word being damage of the best candidate."""
+    _, score, likeness = best
+    stands, parts = standing(word, words, slot.kind), english.parts_of_speech(word)
+    frequency = english.frequency(word)
+    found = {f"{name}*": value for name, value in likeness.items()}
+    found |= {
+        "constant": 1.0,
+        "rank": score,
+        "margin": min(margin, 4.0),
+        f"stands:{stands}": 1.0,
+        f"stands:{stands}:frequency": frequency,
+        f"kind:{slot.kind}:{stands}": 1.0,
+        "rarer": max(likeness["frequency"] - frequency, 0.0),
+        "noun": float("NOUN" in parts),
+        "verb": float("VERB" in parts),
+        "adjective": float("ADJ" in parts and "NOUN" not in parts),
+        "no-word": float(not english.is_word(word)),
+        "ing": float(word.endswith("ing")),
+        "ed": float(word.endswith("ed")),
+        "repeated": float(repeated),
+        "word-agrees": float(not slot.wants or word.endswith("s") == (slot.wants == "plural")),
+    }
+    found.update(dict.fromkeys(slot.signs, 1.0))
+    return found
+
+
+def suspicion(signs: Signs) -> float:
+    """Return the log odds that the word of a slot is damage."""
+    return _sum(weights().detecting, signs)
+
+
+def _sum(table: dict[str, float], signs: Signs) -> float:
+    return sum(table.get(name, 0.0) * value for name, value in signs.items())

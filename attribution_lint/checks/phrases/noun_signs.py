@@ -1,0 +1,139 @@
+"""What stands around a noun's slot: its determiner, what opens the phrase, what follows the frame's verb."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
+
+SAYS = frozenset({"said", "says", "say"})
+TOLD = frozenset({"told", "tells", "tell"})
+SHOWS = group("shows") | {"reveal", "reveals", "revealed"}
+HELPING = group("finite")
+_OPENERS = group("clause-openers")
+LINKS = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by", "near"})
+_AUDIENCE = group("audience")
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_MUCH = frozenset({"more", "much", "little", "nothing", "otherwise", "so", "it", "everything", "something", "as"})
+_CALENDAR = group("calendar")
+_NEVER = group("quantities") | group("times") | group("told") | group("after-in")
+"""What stands in such places by itself: a part or a number of somebody, a time, what is told, idioms with *in*."""
+
+
+def usable(story: Story, number: int) -> bool:
+    """Whether the word of a slot is an ordinary one, or capital only because it opens its sentence."""
+    if not 0 <= number < len(story) or story.in_compound(number) or len(story.lower[number]) < 3:
+        return False
+    word = story.lower[number]
+    if word in story.words.function or word in _NEVER or _never_noun(word):
+        return False
+    if story.is_plain(number):
+        return True
+    return story.opens_common(number) and story.text[number].endswith("s")
+
+
+@lru_cache(maxsize=8192)
+def _never_noun(word: str) -> bool:
+    """Whether a word is an adverb or a verb and nothing else, which stands in such places of its own."""
+    parts = english.parts_of_speech(word)
+    return parts == {"ADV"} or ("VERB" in parts and not parts & {"NOUN", "ADJ", "PROPN"})
+
+
+def after(story: Story, verb: int) -> str:
+    """Return what kind of word stands after the frame's verb."""
+    at = verb + 1
+    if at >= story.sentence_end(verb) or story.text[at] in (".", "!", "?"):
+        return "END"
+    word, text = story.lower[at], story.text[at]
+    if text in QUOTE_MARKS or text == ":":
+        return "QUOTE"
+    if text in (",", ";", "—", "–", "--"):
+        return "COMMA"
+    if word in ("that", "to", "how", "whether", "no", "not", "by", "as", "of", "from"):
+        return word
+    if word in _CALENDAR:
+        return "DAY"
+    if word in NOMINATIVE:
+        return "PRONOUN"
+    if word in _OBJECTS:
+        return "HIM"
+    if word in _AUDIENCE:
+        return "AUDIENCE"
+    if word in _MUCH:
+        return "MUCH"
+    if word in ("in", "on", "at", "during", "after", "last", "this", "earlier"):
+        return "WHEN"
+    if word in DETERMINERS or word in PLURAL_SIGNS:
+        return "DETERMINER"
+    if story.is_capital(at) or text[0].isdigit():
+        return "NAME"
+    return "WORD" if word not in story.words.function else "SMALL"
+
+
+def verb_group(verb: str) -> str:
+    if verb in SAYS or verb in TOLD:
+        return verb
+    return "shows" if verb in SHOWS else "cue"
+
+
+def teller(story: Story, verb: int) -> str:
+    before = story.word(verb - 1)
+    if before in NOMINATIVE or before == "who":
+        return "PRONOUN"
+    if story.is_name(verb - 1):
+        return "NAME"
+    return (
+        "SOURCE"
+        if before in story.words.sources
+        else "BE"
+        if before in HELPING or before in ("be", "been")
+        else "OTHER"
+    )
+
+
+def reach_back(story: Story, head: int) -> tuple[int, str]:
+    """Return where the noun phrase that ends in `head` starts, and what kind of determiner it has."""
+    low, at, found = story.sentence_start(head), head, "NONE"
+    while at > low and head - at < 7:
+        word, text = story.lower[at - 1], story.text[at - 1]
+        if text in QUOTE_MARKS or story.spoken[at - 1]:
+            break
+        if word in ("a", "an", "one", "another"):
+            return at - 1, "A"
+        if word in PLURAL_SIGNS or text[0].isdigit():
+            found = "MANY"
+        elif word in ("the", "this", "that", "these", "those"):
+            return at - 1, "THE" if found == "NONE" else found
+        elif word in DETERMINERS:
+            return at - 1, "HIS" if found == "NONE" else found
+        elif word in ("'s", "’s", "'", "’"):
+            found = "HIS" if found == "NONE" else found
+        elif (
+            text != "-"
+            and not story.is_capital(at - 1)
+            and (not story.is_plain(at - 1) or word in story.words.function)
+        ):
+            break
+        at -= 1
+    return at, found
+
+
+def opener_of(story: Story, start: int) -> str:
+    """Return what kind of word stands before a noun phrase."""
+    if start == story.sentence_start(start):
+        return "START"
+    word, text = story.lower[start - 1], story.text[start - 1]
+    if text in QUOTE_MARKS:
+        return "QUOTE"
+    if text in (",", ";", ":", "—", "–", "--", "("):
+        return "COMMA"
+    if word in _OPENERS:
+        return "CLAUSE"
+    return "LINK" if word in LINKS else "OTHER"
+
+
+def _is_content(story: Story, number: int) -> bool:
+    return story.is_plain(number) and story.lower[number] not in story.words.function

@@ -1,0 +1,246 @@
+"""Where a story's frames ask for a noun that can say, show or know something, and what speaks for each such slot.
+
+A slot is found by what surrounds it alone, never by the word in it: the subject of a cue, what follows *according to*,
+who is told, where something was said, who speaks for whom, what was released or filed. Signs tell the frame and what
+stands around it; how firmly they ask for a noun of the kind is counted from a corpus (`noun_evidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.noun_signs import (
+    HELPING,
+    SAYS,
+    TOLD,
+    after,
+    opener_of,
+    reach_back,
+    teller,
+    usable,
+    verb_group,
+)
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, SINGULAR_SIGNS, read_phrase
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+NounKind = Literal["speaker", "person", "source", "document", "occasion"]
+
+
+@dataclass(frozen=True, slots=True)
+class NounSlot:
+    """The word `number` should be a noun of the kind; `wants` is its number if the frame tells it."""
+
+    number: int
+    kind: NounKind
+    name: str
+    wants: str
+    signs: tuple[str, ...]
+
+
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
+_SKIPPED = group("later") | {"not", "n't"}
+_ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted"})
+_POSTNOMINAL = group("postnominal")
+_PARTED = _ASKED | frozenset(
+    {
+        *("released", "published", "obtained", "seen", "filed", "reviewed", "unsealed", "conducted", "commissioned"),
+        *("issued", "compiled", "tabled", "leaked", "sworn", "signed", "dated"),
+    }
+)
+_MADE_BY = frozenset(
+    {"released", "published", "conducted", "compiled", "commissioned", "issued", "obtained", "prepared"}
+)
+_INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
+_AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
+_LONGEST_ASIDE = 16
+_TRIGGERS = frozenset({"according", "in", "at", "during", "by", ",", *_INFORMED, *_PARTED})
+_SPOKEN_IN = frozenset(
+    {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
+)
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _TRIGGERS or _is_finite(word, words)
+
+
+def _is_finite(word: str, words: Vocabulary) -> bool:
+    """Whether the word is a form of a usual cue that takes a subject."""
+    return word in words.frequent_cues and any(form != "progressive" for form, _ in words.cues[word])
+
+
+def noun_slots(story: Story) -> Iterator[NounSlot]:
+    """Yield the slots of a story that hold an ordinary word."""
+    for number, word in story.among(_matters):
+        if story.spoken[number] or story.in_compound(number):
+            continue
+        if word == "according":
+            if story.word(number + 1) == "to":
+                yield from _forward(story, number + 2, "source", "according to", ())
+        elif word in ("in", "at", "during"):
+            yield from _occasion(story, number)
+        elif word == "by":
+            if story.word(number - 1) in _MADE_BY:
+                yield from _forward(story, number + 1, "source", f"{story.word(number - 1)} by", ())
+        elif word == ",":
+            yield from _apposition(story, number)
+        elif word in _INFORMED and story.word(number + 1) == _INFORMED[word]:
+            yield from _backward(story, number - 1, "person", f"… {word} {_INFORMED[word]}", (f"is:{word}",))
+        if _is_finite(word, story.words):
+            yield from _subject(story, number)
+            if word in TOLD:
+                yield from _forward(story, number + 1, "speaker", "told", (f"teller:{teller(story, number)}",))
+            if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
+                yield from _inverted(story, number)
+        if word in _PARTED and story.is_plain(number):
+            kind: NounKind = "person" if word in _ASKED else "document"
+            yield from _backward(story, number - 1, kind, f"… {word}", (f"is:{word}", f"by:{after(story, number)}"))
+
+
+_WANTS = {"A": "singular", "MANY": "plural"}
+
+
+def _wants(found: str) -> str:
+    return _WANTS.get(found, "plural" if found == "NONE" else "")
+
+
+def _subject(story: Story, verb: int) -> Iterator[NounSlot]:
+    """`The HEAD said`, `A HEAD of the council said`, `The HEAD, who …, said`."""
+    at, helped = verb - 1, ""
+    while story.word(at) in _SKIPPED or story.word(at) in HELPING or (story.word(at).endswith("ly") and at > verb - 3):
+        if story.word(at) in _PASSIVE:
+            return
+        helped = "HELPED" if story.word(at) in HELPING else helped
+        at -= 1
+    low, aside, word = story.sentence_start(verb), "", story.lower[verb]
+    if at < low or not story.is_plain(verb):
+        return
+    if story.text[at] == "," and at > low + 2:
+        opens = [n for n in range(at - 1, max(low, at - _LONGEST_ASIDE), -1) if story.text[n] == ","]
+        if len(opens) != 1:
+            return
+        at, aside = opens[0] - 1, "ASIDE"
+    if story.lower[at] in story.words.function or not (story.text[at][0].isalpha() or story.text[at][0].isdigit()):
+        return
+    start, found = reach_back(story, at)
+    opener, far = opener_of(story, start), ""
+    for _ in range(2):
+        if opener != "LINK" or start - 2 < low:
+            break
+        at, far = start - 2, f"FAR:{story.word(start - 1)}"
+        if story.lower[at] in _INFORMED and at > low:
+            at -= 1
+        start, found = reach_back(story, at)
+        opener = opener_of(story, start)
+    if opener in ("LINK", "OTHER") or not usable(story, at):
+        return
+    said, follows = verb_group(word), after(story, verb)
+    if follows == "MUCH" or (said == "cue" and follows in ("from", "by", "as", "of")):
+        return  # what a thing says by itself; a participle
+    if said == "cue" and follows not in _AFTER_CUE and (english.can_be_noun(word) or (far and follows != "to")):
+        return
+    kind: NounKind = "speaker"
+    if said == "shows":
+        kind = "source" if far else "document"
+    elif far and found == "A" and far[4:] in ("for", "at", "to", "with"):
+        kind = "person"
+    signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
+    more = (aside, far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
+    yield NounSlot(at, kind, f"… {word}", _wants(found), ("subject", *signs, *filter(None, more)))
+
+
+def _forward(story: Story, first: int, kind: NounKind, name: str, signs: tuple[str, ...]) -> Iterator[NounSlot]:
+    """`according to a new HEAD`, `told the HEAD`: the last word of the noun phrase that starts at `first`."""
+    phrase = read_phrase(story, first)
+    if phrase is None or not phrase.content or phrase.content[-1] != phrase.end - 1 or story.is_capital(phrase.end - 1):
+        return
+    content = list(phrase.content)
+    while len(content) > 1 and content[-2] == content[-1] - 1 and _is_participle(story.lower[content[-1]]):
+        content.pop()
+    head = content[-1]
+    if not usable(story, head):
+        return
+    opens = "THE" if story.word(first) == "the" else "A" if story.word(first) in SINGULAR_SIGNS else ""
+    opens = opens or ("HIS" if story.word(first) in DETERMINERS else "NONE")
+    follows = after(story, head)
+    frame = name.partition(" ")[0] if kind != "occasion" else "occasion"
+    yield NounSlot(
+        head,
+        kind,
+        name,
+        phrase.wants,
+        (frame, *signs, f"{frame}:{opens}", f"{frame}:after:{follows}", f"next:{follows}"),
+    )
+
+
+def _is_participle(word: str) -> bool:
+    if word in _PARTED or word in _POSTNOMINAL:
+        return True
+    return word.endswith(("ed", "wn")) and "NOUN" not in english.parts_of_speech(word)
+
+
+def _backward(story: Story, head: int, kind: NounKind, name: str, signs: tuple[str, ...]) -> Iterator[NounSlot]:
+    """`two HEADS familiar with`, `a HEAD filed in court`: the word before what tells its kind."""
+    if not usable(story, head):
+        return
+    start, found = reach_back(story, head)
+    opener = opener_of(story, start)
+    frame = "informed" if kind == "person" and "familiar" not in name else "parted"
+    before = story.word(start - 1) if opener in ("LINK", "CLAUSE") else ""
+    extra = ("according",) if "according" in story.lower[max(start - 3, 0) : start] else ()
+    yield NounSlot(
+        head,
+        kind,
+        name,
+        _wants(found),
+        (frame, *signs, f"{frame}:{opener}", f"{frame}:{found}", f"{frame}:{before}", *extra),
+    )
+
+
+def _inverted(story: Story, verb: int) -> Iterator[NounSlot]:
+    """`"…," said a HEAD of the village`."""
+    before = "QUOTE" if story.text[verb - 1] in QUOTE_MARKS else "COMMA" if story.text[verb - 1] == "," else ""
+    if before and (story.word(verb + 1) in DETERMINERS or story.word(verb + 1) in PLURAL_SIGNS):
+        yield from _forward(story, verb + 1, "speaker", "said …", (f"inverted:{before}",))
+
+
+def _apposition(story: Story, comma: int) -> Iterator[NounSlot]:
+    """`Jane Doe, a HEAD at the bank,`: a person stands beside a name in a sentence with a cue."""
+    if not story.is_capital(comma - 1) or story.word(comma + 1) not in ("a", "an", "the", "his", "her", "its", "one"):
+        return
+    cues = story.words.frequent_cues
+    low, high = max(story.sentence_start(comma), comma - 8), min(story.sentence_end(comma), comma + 20)
+    said = any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high) if not story.spoken[n])
+    named = "NAMES" if story.is_capital(comma - 2) else "NAME"
+    if said:
+        yield from _forward(story, comma + 1, "person", "a person’s place", ("apposition", f"apposition:{named}"))
+
+
+def _occasion(story: Story, preposition: int) -> Iterator[NounSlot]:
+    """`said in a HEAD`, `wrote on Monday in a HEAD to staff`, `In a HEAD, the chairman said`."""
+    word, first = story.lower[preposition], preposition + 1
+    if story.word(first) not in DETERMINERS:
+        return
+    if story.is_first(preposition):
+        end = min(story.sentence_end(first), first + 14)
+        comma = next((n for n in range(first, end) if story.text[n] == ","), None)
+        if comma is None or not any(w in _SPOKEN_IN for w in story.lower[comma : comma + 7]):
+            return
+        signs: tuple[str, ...] = ("occasion:START", f"occasion:START:{word}")
+    else:
+        low = max(preposition - 4, story.sentence_start(preposition))
+        before = [story.word(n) for n in range(low, preposition)]
+        if before[-1] in story.words.frequent_cues:
+            spoken = before[-1] if before[-1] in _SPOKEN_IN else "cue"
+            signs = (f"occasion:{spoken}", f"occasion:{word}")
+        elif any(w in _SPOKEN_IN for w in before):
+            signs = ("occasion:near", f"occasion:near:{word}")
+        else:
+            return
+    yield from _forward(story, first, "occasion", f"{word} a …", signs)
