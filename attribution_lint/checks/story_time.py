@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from attribution_lint.nlp import grammar
 from attribution_lint.patterns import lazily
 
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = frozenset(map(str.title, grammar.MONTHS))
 _SENTENCES = 1024  # whose times are kept
 _UNIT = r"(?:day|night|week|weekend|month|quarter|year|season|decade|century|time|summer|winter|spring|autumn|fall)s?"
 _SAID_ON = lazily(
