@@ -25,7 +25,7 @@ def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     for figure in analysis.figures:
-        if figure.status != "unattributed":
+        if figure.status != "unattributed" or figure.quiet:
             continue
         nearest = _nearest(analysis, figure)
         yield Finding(

@@ -98,7 +98,7 @@ def _sums(text: str) -> Iterator[_Sum]:
         for match in _LISTED.finditer(text):
             parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
             yield _Sum(*match.span("total"), match["total"], parts)
-    if any(f" {kind}" in lower for kind in _partners()):
+    if any(map(lower.__contains__, _signs_of_partners())):
         for match in _apposition().finditer(text):
             one, other, whole = match["one"].lower(), match["other"].lower(), match["whole"].lower()
             if other in _partners().get(one, ()) and whole not in _partners():
@@ -114,6 +114,11 @@ def _partners() -> dict[str, set[str]]:
         partners.setdefault(one, set()).add(other)
         partners.setdefault(other, set()).add(one)
     return partners
+
+
+@cache
+def _signs_of_partners() -> tuple[str, ...]:
+    return tuple(f" {kind}" for kind in _partners())
 
 
 @cache

@@ -35,11 +35,11 @@ _BEFORE = {
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
-    "$": (("X", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
-    "£": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "€": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "₹": (("X", "_", "T"), ("placeholder",)),
-    "₦": (("X", "_", "T"), ("placeholder",)),
+    "$": (("X", "0", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
+    "£": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "€": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "₹": (("X", "0", "_", "T"), ("placeholder",)),
+    "₦": (("X", "0", "_", "T"), ("placeholder",)),
     "(": (
         (
             *(

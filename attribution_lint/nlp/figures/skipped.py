@@ -33,6 +33,9 @@ _DATES = (
     r"\b\d{1,2}\.\d{1,2}\.\d{2,4}\b",
     rf"\b{_DAY}(?: ?[-–] ?\d{{1,2}})?(?: of)? {_MONTH}(?=\W){_OF_YEAR}",
 )
+_AFRICAN_MONEY = (
+    r"(?:Sh|KSh|Ksh|Rs|Tk)\d|[RN]\d{1,3}(?:[\d.,]*[ \xa0]?(?:[mbt]r?illion|bn|tn|m|k)\b|(?:[ \xa0,]\d{3})+\b|\.\d\d\b)"
+)
 _NUMBERS = (
     r"\b\d{1,2}[’'] ?\d{1,2}[”\"]?",  # feet and inches
     r"\b\d+[A-Za-z]{1,3}\d\w*",  # a number with letters in it
@@ -57,7 +60,7 @@ _LETTERED = (
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b",
     rf"\b{_MONTH} {_DAY}(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?{_DAY})?\b(?!,\d| ?%| per){_OF_YEAR}",
     r"\b[A-Z][a-z]+ \d{1,3}:\d{1,3}(?:-\d+)?",  # chapter and verse
-    r"\b[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17
+    rf"\b(?!{_AFRICAN_MONEY})[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17; but R68bn is money
     r"\bNo\. \d+(?:-\d+)?",
 )
 _UNLETTERED = (*_TELEPHONE, *_DATES, *_NUMBERS, *_LAW_AND_CODE, *_SIZES)

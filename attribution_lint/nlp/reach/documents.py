@@ -90,7 +90,7 @@ def by_document(story: Story, figure: Figure) -> Basis | None:
         if block < figure.block - _DOCUMENT_REACH:
             break
         for other in story.settled_in(number):
-            documented = other.status != "exempt" and alike(other, figure) and _is_documented(story, other)
+            documented = other.status != "exempt" and alike(other, figure) and is_documented(story, other)
             if documented and story.keeps_topic(figure, other.block):
                 return Basis("carried", "the document goes on", other.attribution)
     return None
@@ -107,7 +107,7 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
         if sentence.block != figure.block:
             return None
         if number < figure.sentence:
-            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and _is_documented(story, f)]
+            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and is_documented(story, f)]
             if sourced:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if next(story.sourcing_in(number), None) is not None:
@@ -149,7 +149,7 @@ def _is_listed(story: Story, block: int) -> bool:
     return found.kind in LISTED or found.span.end - found.span.start < _SHORT_LINE
 
 
-def _is_documented(story: Story, figure: Figure) -> bool:
+def is_documented(story: Story, figure: Figure) -> bool:
     """Whether a settled figure rests on a document or an institution rather than a speaker."""
     if figure.attribution is None:
         return figure.status == "attributed"
