@@ -17,15 +17,15 @@ import regex
 
 import attribution_lint
 from attribution_lint import packs
+from attribution_lint.checks.boilerplate import marks
 from attribution_lint.linter import Linter
 from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.patterns import LazyPattern
 from attribution_lint.settings import Settings
 from tests.abuse.patterns import slow_text
 
-_IN_A_WINDOW = frozenset(
-    {"_BEFORE_NAME", "_NICKNAME"}
-)  # looked for in 160 code points before a name, however long a text
+# Looked for in 160 code points before a name, or in a short line, however long a text is.
+_IN_A_WINDOW = frozenset({"_BEFORE_NAME", "_NICKNAME", "_pattern"})
 _WAYS = frozenset({"match", "fullmatch", "search", "finditer"})
 
 
@@ -136,10 +136,17 @@ def test_patterns_that_are_made_while_linting_are_linear(monkeypatch: pytest.Mon
     slow = {
         f"{function}: {pattern.pattern[:80]}": text
         for pattern, function in made.values()
-        if isinstance(pattern.pattern, str) and pattern.pattern not in known
+        if isinstance(pattern.pattern, str) and pattern.pattern not in known and function not in _IN_A_WINDOW
         if (text := slow_text(pattern.pattern, _search(pattern, _ways_of(function, package))))
     }
     assert slow == {}
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("form", marks._ORDER)
+def test_marks_of_residue_are_linear(form: str) -> None:
+    pattern = marks._pattern(form)
+    assert slow_text(pattern.pattern, _search(pattern, frozenset({"finditer"}))) is None
 
 
 def _noting(compile: Any, made: dict[tuple[str, int], tuple[Any, str]]) -> Any:
