@@ -7,8 +7,9 @@ ones fill any memory; and a repeat inside a repeat can take for ever (Davis et a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from math import prod
-from typing import Any
+from typing import Any, cast
 
 import regex
 
@@ -33,6 +34,25 @@ def compiled(text: str, flags: int, where: str, **lists: Any) -> regex.Pattern[s
         raise PackError(where, f"options: the pattern '{_short(text)}' is not valid: {error}", "correct it") from None
     except RecursionError:
         raise PackError(where, f"options: the pattern '{_short(text)}' is nested too deeply", "simplify it") from None
+
+
+def lazily(text: str, flags: int = 0) -> regex.Pattern[str]:
+    """Return a pattern of our own that is compiled when it is first looked for: most drafts need few of them."""
+    return cast(regex.Pattern[str], LazyPattern(lambda: regex.compile(text, flags)))
+
+
+class LazyPattern:
+    """What passes for a pattern until somebody looks for it and it is made."""
+
+    def __init__(self, make: Callable[[], regex.Pattern[str]]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:
+        """Hand on what the pattern has, and keep its methods for the next time."""
+        pattern = self._make()
+        for method in ("search", "match", "fullmatch", "finditer"):
+            self.__dict__[method] = getattr(pattern, method)
+        return getattr(pattern, name)
 
 
 def too_slow(pattern: str, where: str) -> PackError:

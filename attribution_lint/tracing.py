@@ -19,6 +19,7 @@ _SOFT = {
     "deal": "part of a deal that is public",
     "definite": "taken up as known",
     "indicator": "a public indicator",
+    "little doubt": "all told, few editors would ask",
 }
 
 

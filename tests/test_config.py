@@ -11,7 +11,7 @@ import pytest
 from attribution_lint import packs
 from attribution_lint.config import Discovery, find, presets, read, user_file
 from attribution_lint.config_table import EXAMPLES, Table, as_toml, table_of
-from attribution_lint.errors import ConfigError, PackError
+from attribution_lint.errors import ConfigError, PackError, nearest
 from attribution_lint.linter import Linter
 from attribution_lint.model import Rule, Severity
 from attribution_lint.settings import Settings
@@ -348,3 +348,9 @@ def test_a_number_of_thousands_of_digits_is_refused_in_words(tmp_path: Path) -> 
     file.write_text("a = " + "1" * 5000)
     with pytest.raises(ConfigError, match="holds a number of thousands of digits"):
         read(file)
+
+
+def test_the_nearest_of_words_that_are_alike_has_its_letters_in_place() -> None:
+    assert nearest("FIG1O1", ["FIG211", "FIG101", "FIG110"]) == "did you mean “FIG101”?"
+    assert nearest("boi", ["ATT", "BOI"]) == "did you mean “BOI”?"
+    assert nearest("zzz", ["ATT", "BOI"]) == "one of: ATT, BOI"

@@ -12,6 +12,7 @@ from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _OPENING_BLOCKS = 3
 _NAMELESS_OPENERS = frozenset({"a", "an", "one", "another", "two", "three", "four", "several", "multiple"})
@@ -19,35 +20,39 @@ _OUTLETS = (
     r"\b(?:Times|Post|Journal|News|Gazette|Herald|Guardian|Politico|POLITICO|CNN|AP|AFP|BBC|NBC|CBS|Reuters|"
     r"Bloomberg)\b"
 )
-_CREDIT = regex.compile(
+_CREDIT = lazily(
     rf"\b(?:told|to|reported|reports|story|article|video|interview)\b.{{0,40}}{_OUTLETS}|"
     rf"{_OUTLETS}.{{0,40}}\b(?:reported|reports|story|article)\b"
 )
-_IN_PUBLIC = regex.compile(
+_IN_PUBLIC = lazily(
     r"\b(?:in|at) (?:a|the|an) (?:\w+ )?(?:statement|news conference|press conference|briefing|hearing|news release|"
     r"press release|letter|email|memo|trial|court|tribunal|inquest|meeting)\b|\b(?:told (?:the )?(?:court|jury|inquest|"
     r"tribunal|judge|inquiry|council|parliament|committee|lawmakers|mps)|testified|tweeted|in court|under oath)\b",
     regex.IGNORECASE,
 )
 _PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
-_KNOWS = regex.compile(
+_KNOWS = lazily(
     r"\s{0,9}(?:who (?:is|are|was|were) )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|"
     r"with ties to|privy to|involved in|aware of|inside)\b",
     regex.IGNORECASE,
 )
-_CONDITION = regex.compile(
+_CONDITION = lazily(
     r"\b(?:(?:on|under) (?:the )?condition of anonymity|anonymously|requested anonymity|asked for anonymity|"
     r"(?:granted|given|asking for|requesting) anonymity|"
     r"(?:asked|asking|declined|requested|wished|refused) (?:not )?(?:to )?(?:be|remain) "
     r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
     regex.IGNORECASE,
 )
-_SO_AS_TO = regex.compile(
+_OWN_REASON = lazily(
+    r"\bwho\b.*\b(?:intimidated|afraid|fear(?:s|ed|ing)?|worri(?:es|ed)|bound by|non-?disclosure|"
+    r"lose (?:his|her|their) job)\b"
+)
+_SO_AS_TO = lazily(
     r"\b(?:(?:in order|so as) (?:not )?to|to|so (?:that )?(?:he|she|they|(?:the |his |her |their )?\w+) "
     r"(?:can|could|may|might|would(?: be able to)?))\s+$|\bso as (?=$)",
     regex.IGNORECASE,
 )
-_REASON = regex.compile(
+_REASON = lazily(
     r"\b(?:because|since (?!\d|(?-i:[A-Z])|last\b|early\b|late\b|then\b)|"
     r"to (?:discuss|describe|speak|talk|avoid|protect|be|share|disclose|offer|comment)|"
     r"in order to|so as|for fear|fear(?:ing|ed|s)|citing|not (?:authori[sz]ed|permitted|allowed|cleared)|"
@@ -146,6 +151,8 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     if "media" in words or second_hand or _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
         return False
     text = analysis.slice(source.span)
+    if _OWN_REASON.search(text):
+        return False
     if _names(text) or _named_behind(analysis, source.span):
         return False
     if words[0] in {"a", "an", "one", "another"} and head.endswith("s"):

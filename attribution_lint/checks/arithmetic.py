@@ -29,31 +29,32 @@ from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.nlp.numbers import SMALL
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _ABOUT = r"(?:about |some |around |just |an? (?:average|estimated|low|high|record|peak|total)(?: of)? )"
 _UNIT = r"(?:\s+(?!to\b|from\b|and\b|percent|per cent)[a-z]+){0,2}"
 _WHEN = r"(?:,? (?:in|on|a|last|this|the) [\w’']+(?: [\w’']+){0,2})?"
-_FROM_TO = regex.compile(
+_FROM_TO = lazily(
     rf"\bfrom {_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?{_UNIT}{_WHEN},? to "
     rf"{_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?",
     regex.IGNORECASE,
 )
-_TO_FROM = regex.compile(
+_TO_FROM = lazily(
     rf"\bto {_ABOUT}?(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? from "
     rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
     regex.IGNORECASE,
 )
-_NEW_FROM_OLD = regex.compile(
+_NEW_FROM_OLD = lazily(
     rf"(?<![\w.,])(?P<new>{NUMBER})(?P<p2>{PERCENT})?{_UNIT}{_WHEN},? (?:up|down) from "
     rf"{_ABOUT}?(?P<old>{NUMBER})(?P<p1>{PERCENT})?",
     regex.IGNORECASE,
 )
-_BEHIND = regex.compile(
+_BEHIND = lazily(
     r"(?:\s+(?!and\b|while\b|but\b|as\b|when\b|after\b|because\b|with\b|which\b|who\b)[\w’']+(?:-[\w’']+)*){0,5}\s*[,(—–;-]+\s*"
     r"(?:or |representing |which is |for |an? |its )*",
     regex.IGNORECASE,
 )
-_ADJUSTED = regex.compile(
+_ADJUSTED = lazily(
     r"\b(?:constant currenc|adjust|real terms|like-for-like|annual rate|on average|annuali[sz]ed|compound|organic|"
     r"same-store|seasonal)",
     regex.IGNORECASE,
@@ -144,7 +145,7 @@ def _changes_of_pairs(text: str) -> Iterator[tuple[_Change, _Pair]]:
     if not changes:
         return
     pairs = [
-        _Pair(m.start(), m.end(), m["old"], m["new"], bool(m["p2"] if m.re is _FROM_TO else m["p1"]))
+        _Pair(m.start(), m.end(), m["old"], m["new"], bool(m["p2"] if pattern is _FROM_TO else m["p1"]))
         for pattern in (_FROM_TO, _TO_FROM, _NEW_FROM_OLD)
         for m in pattern.finditer(text)
     ]

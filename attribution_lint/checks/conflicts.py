@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from attribution_lint.checks.differences import is_explained
 from attribution_lint.checks.identity import Pair
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
@@ -13,16 +11,18 @@ from attribution_lint.checks.same_thing import stem
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cast import cast_of
+from attribution_lint.patterns import lazily
 
 _LIST = 2  # more numbers in one sentence are a list, each of something else
 _SIDE_BY_SIDE = 2  # sentences
 _ABOUT = 0.1
+_NEAR_RATIO = 2.0
 _MOST_EARLIER = 40  # mentions of one thing that a later one is held against: a story has fewer
 _OF_ANY_SOURCE = frozenset(
     "the a an of for to in at his her its their mr mrs ms dr spokesman spokeswoman spokesperson".split()
 )
-_LEAST = regex.compile(r"at least|more than|over|no fewer than|upwards? of")
-_MOST = regex.compile(r"fewer than|less than|up to|as many as|at most|under|maximum")
+_LEAST = lazily(r"at least|more than|over|no fewer than|upwards? of")
+_MOST = lazily(r"fewer than|less than|up to|as many as|at most|under|maximum")
 
 
 def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -49,7 +49,10 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         for before in reversed(alike[-_MOST_EARLIER:]):
             if _agree(before, now) or before.sentence == now.sentence:
                 continue
-            alone = not any(each.value != before.value and stem(each.noun) == stem(now.noun) for each in alike)
+            alone = not any(
+                stem(each.noun) == stem(now.noun) and each.value != before.value and _are_near(each, now)
+                for each in alike
+            )
             pair = Pair(analysis, before, now, alone)
             if not pair.is_of_one_thing(kinds):
                 continue
@@ -67,6 +70,12 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             )
             break
         alike.append(now)
+
+
+def _are_near(one: Mention, other: Mention) -> bool:
+    """Whether two numbers are so near that one could stand for the other; a part is smaller."""
+    low, high = sorted((one.value, other.value))
+    return high <= _NEAR_RATIO * low
 
 
 def _agree(one: Mention, other: Mention) -> bool:

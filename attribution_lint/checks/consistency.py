@@ -12,15 +12,14 @@ from attribution_lint.checks.same_thing import have_other_names, shared
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _KINDS = frozenset({"count", "magnitude", "casualty", "percent", "money"})
 _HEAD_BLOCKS = 2
-_SCALED = regex.compile(
+_SCALED = lazily(
     r"(?P<digits>\d[\d,.]{0,30}\d|\d)[ \xa0-]?(?P<scale>million|billion|trillion|m|bn|tn|b)\b", regex.IGNORECASE
 )
-_SLUG = regex.compile(
-    r"(?-i:\b[A-Z]{4,}): |¥|\b(?:goes here|embargo\w*|not to be published|0\d{3})\b", regex.IGNORECASE
-)
+_SLUG = lazily(r"(?-i:\b[A-Z]{4,}): |¥|\b(?:goes here|embargo\w*|not to be published|0\d{3})\b", regex.IGNORECASE)
 _HEDGED_ROOM = 0.2
 
 

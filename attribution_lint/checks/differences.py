@@ -13,17 +13,18 @@ from attribution_lint.checks.same_thing import stem, years_apart
 from attribution_lint.checks.story_time import play_apart
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _BEFORE, _BEHIND = 60, 45  # code points around a figure in which a word about a difference is of it
-_CLAUSE_MARK = regex.compile(r",(?= )|;| [—–-]+ |—")
-_NEW_CLAUSE = regex.compile(r";| (?:since|when|while|after|although|though|who|where|because) ")
-_PREDICATE = regex.compile(
+_CLAUSE_MARK = lazily(r",(?= )|;| [—–-]+ |—")
+_NEW_CLAUSE = lazily(r";| (?:since|when|while|after|although|though|who|where|because) ")
+_PREDICATE = lazily(
     r";| (?:since|when|while|after|although|though|because) |"
     r"(?<! who| that| which) (?:is|are|was|were|will|has|have|had)\b"
 )
-_PART_BEFORE = regex.compile(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
-_OLD_END = regex.compile(r"\b(?:from|against|than|versus|compared (?:with|to))\s+(?:an?\s)?$", regex.IGNORECASE)
-_PART_BEHIND = regex.compile(r"\b(?:of (?:them|those|the|its|his|her|their|whom)|more|others?)\b", regex.IGNORECASE)
+_PART_BEFORE = lazily(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
+_OLD_END = lazily(r"\b(?:from|against|than|versus|compared (?:with|to))\s+(?:an?\s)?$", regex.IGNORECASE)
+_PART_BEHIND = lazily(r"\b(?:of (?:them|those|the|its|his|her|their|whom)|more|others?)\b", regex.IGNORECASE)
 
 
 def is_explained(analysis: Analysis, mentions: list[Mention], before: Mention, now: Mention, taken_up: bool) -> bool:

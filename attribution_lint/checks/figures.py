@@ -25,7 +25,7 @@ def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     for figure in analysis.figures:
-        if figure.status != "unattributed":
+        if figure.status != "unattributed" or figure.quiet:
             continue
         nearest = _nearest(analysis, figure)
         yield Finding(
@@ -38,7 +38,9 @@ def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def check(rule: Rule) -> None:
     """Raise PackError naming the rule if a pattern of its options is not valid."""
-    exemptions_of([rule])
+    for exemption in exemptions_of([rule]):
+        for pattern in exemption.patterns():
+            pattern.match("")  # makes it
 
 
 def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

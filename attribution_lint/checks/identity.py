@@ -7,7 +7,7 @@ asks for the same noun and then for something that no other thing of the story h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
@@ -15,6 +15,8 @@ from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _ANYBODY = frozenset({"people", "person", "persons", ""})
 _FARTHEST_RATIO = 5.0
@@ -23,11 +25,12 @@ _TOLL_RATIO = 2.0
 _CLOSE_RATIO = 1.35
 _FEW = 5.0
 _LONG = 4  # digits
-_NEW_EVENT = regex.compile(
+_ALIKE = 2  # words or names in common
+_NEW_EVENT = lazily(
     r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
 )
-_THIS_EVENT = regex.compile(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
-_CONDITION = regex.compile(r"\b(?:if|could|would|might|should|may)\b")
+_THIS_EVENT = lazily(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
+_CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
 @dataclass(frozen=True)
@@ -89,15 +92,15 @@ class Pair:
             return False
         if self.now.adjectives and self.before.adjectives and not self.now.adjectives & self.before.adjectives:
             return False
+        if self.now.tail & _counting():
+            return False  # “the 8,000 marchers that the union counted” are the union's
         known = bool((self.now.tail | self.now.adjectives) & (self._words_of(self.before) | self.before.adjectives))
         few = min(self.now.value, self.before.value) < _FEW
         if self.now.noun in _ANYBODY or few:
             return known and self._ratio <= _TOLL_RATIO
         if known or (self.shared and not self.now.tail):
             return self._ratio <= _TOLL_RATIO
-        new = self.before.tail or self.now.tail
-        nearly = _CLOSE_RATIO if new or self._have_other_names else _TAKEN_UP_RATIO
-        return self.alone and self._ratio <= nearly
+        return self.alone and self._ratio <= (_CLOSE_RATIO if self._have_other_names else _TAKEN_UP_RATIO)
 
     def _is_amount_taken_up(self) -> bool:
         """The later one is *the* fine of £1.5 million, and the earlier sentence tells of a fine."""
@@ -113,7 +116,7 @@ class Pair:
             return False
         if self.now.adjectives != self.before.adjectives:
             return False
-        return len(self.shared) >= 2
+        return len(self.shared) + len(self._names_of(self.before) & self._names_of(self.now)) >= _ALIKE
 
     # What they rest on
 
@@ -164,6 +167,11 @@ class Pair:
 
     def _digits(self, mention: Mention) -> str:
         return "".join(filter(str.isdecimal, self.analysis.slice(mention.span)))
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(stem(entry.split(":")[0]) for entry in shipped_lexicon("cues-counting"))
 
 
 def _have_turned_digits(one: str, other: str) -> bool:

@@ -67,13 +67,13 @@ def single_marks(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if analysis.blocks[analysis.block_at(match.start())].kind == "heading":
             continue
         if analysis.quotation_at(match.start()) is None and analysis.quotation_at(match.end() - 1) is None:
-            yield Finding(Span(*match.span()), values={"what": "speech in single marks"})
+            yield Finding(Span(*match.span()), values={"what": "Speech in single marks"})
     for quotation in analysis.quotations:
         inner = analysis.slice(quotation.inner)
         at, close = inner.find("“"), inner.find("”")
         if 0 < at < close and analysis.text[quotation.span.start] == "“" and inner[at - 1] in " (—":
             start = quotation.inner.start + at
-            yield Finding(Span(start, quotation.inner.start + close + 1), values={"what": "double marks inside double"})
+            yield Finding(Span(start, quotation.inner.start + close + 1), values={"what": "Double marks inside double"})
 
 
 def scare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

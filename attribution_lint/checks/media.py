@@ -33,7 +33,7 @@ def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 
 def uncredited(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
-    """Yield “media reports” and the like as a source where the paragraph credits no outlet by name.
+    """Yield “media reports” and the like as a source where neither the paragraph nor the next credits an outlet.
 
     Rests on AP's rule to credit other outlets by name and on Poynter's on second-hand reporting.
     """
@@ -67,7 +67,7 @@ def _has_label(analysis: Analysis, span: Span, labels: frozenset[str]) -> bool:
 
 
 def _is_credited(analysis: Analysis, attribution: Attribution) -> bool:
-    """Whether an outlet is named as a source in the paragraph, or a link leads to one."""
+    """Whether an outlet is named as a source in the paragraph or the next, or a link leads to one."""
     assert attribution.source is not None
     block = analysis.sentences[attribution.sentence].block
     if analysis.blocks[block].links:
@@ -77,7 +77,7 @@ def _is_credited(analysis: Analysis, attribution: Attribution) -> bool:
         and other.source is not None
         and not other.source.span.overlaps(attribution.source.span)
         and names_somebody(analysis, other)
-        and analysis.sentences[other.sentence].block == block
+        and block <= analysis.sentences[other.sentence].block <= block + 1
         and (
             other.source.type in {"media", "organisation"}
             or _TITLE.match(analysis.slice(other.source.span)) is not None

@@ -17,6 +17,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 PERSONS = frozenset(
     {"people", "persons", "person", "men", "women", "children", "civilians", "passengers", "others", ""}
@@ -32,12 +33,12 @@ _TAIL_REACH = 7  # words behind the noun that may narrow it
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 _TAIL_OPENERS = frozenset("who that which where of from in on at to with whose by".split())
 _IRREGULAR = frozenset("people men women children police aircraft staff crew sheep cattle deer fish troops".split())
-_LABEL = regex.compile(
+_LABEL = lazily(
     r"(?:(?P<known>\b(?:the|this|that|its|their|his|her)|[’']s?) (?:[\p{L}-]+ ){0,2}?)?(?P<noun>[a-z]{4,})"
     r"(?: of|,? worth)(?: an?| about| some| nearly| around)? $",
     regex.IGNORECASE,
 )
-_BOUNDS = regex.compile(
+_BOUNDS = lazily(
     r"\b(?:at least|more than|over|no fewer than|upwards? of|fewer than|less than|up to|as many as|at most|under|"
     r"a maximum of|almost|nearly|about|around|some|roughly|approximately|an estimated|close to)\s+(?:[$£€]\s?)?$",
     regex.IGNORECASE,
@@ -186,7 +187,10 @@ def _noun_at(analysis: Analysis, first: int, last: int) -> int | None:
 def _tail(analysis: Analysis, first: int, last: int) -> set[str]:
     """Return the stems of the words right behind a noun that tell which ones: “killed in the crash”, “of the ward”."""
     words = analysis.words
-    if first >= last or not (words.lower[first] in _TAIL_OPENERS or words.lower[first].endswith(("ed", "en", "ing"))):
+    if first >= last or not (
+        words.lower[first] in _TAIL_OPENERS | grammar.PAST_PARTICIPLES | shipped_lexicon("verbs-past")
+        or words.lower[first].endswith(("ed", "en", "ing"))
+    ):
         return set()
     found: set[str] = set()
     for n in range(first, min(first + _TAIL_REACH, last)):

@@ -8,29 +8,30 @@ import regex
 
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.patterns import lazily
 
-_WORD = regex.compile(r"\b(?:poll|survey)\b", regex.IGNORECASE)
-_ASKED = regex.compile(
+_WORD = lazily(r"\b(?:poll|survey)\b", regex.IGNORECASE)
+_ASKED = lazily(
     r"\b(?:voters?|adults?|people|respondents?|residents?|americans|citizens|parents|workers|employees|students|readers|"
     r"democrats|republicans|of those|said|say|support\w*|favou?r\w*|oppos\w*|approv\w*|disapprov\w*|agree\w*|"
     r"against|undecided|would vote|lead\w*|trail\w*|ahead|percent (?:to|for) \d)\b",
     regex.IGNORECASE,
 )
 _PARTS = {
-    "pollster": regex.compile(
+    "pollster": lazily(
         r"\b[A-Z][\w/.&’'-]{1,40} (?:\w{1,40} ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,40}\b(?:by|from|of|for) (?:the )?[A-Z]"
     ),
-    "sample": regex.compile(
+    "sample": lazily(
         r"\b(?:of|surveyed|polled|interviewed|questioned|sampled|sample of|among)\s{1,9}(?:\w{1,40} ){0,2}\d[\d,]{2,12}|\d[\d,]{2,12} (?:\w{1,40} ){0,4}(?:adults|voters|people|"
         r"respondents|residents|interviews|registered|likely|Americans|Republicans|Democrats)",
         regex.IGNORECASE,
     ),
-    "dates": regex.compile(
+    "dates": lazily(
         r"\b(?:conducted|taken|carried out|fielded|surveyed|interviewed|polled|held)\b[^.]{0,80}\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
         r"[a-z.]*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month)\b",
         regex.IGNORECASE,
     ),
-    "margin of error": regex.compile(
+    "margin of error": lazily(
         r"\bmargin (?:of|for) (?:sampling )?error\b|\bsampling error\b|\bplus or minus\b|±|\+/-|\bcredibility interval\b",
         regex.IGNORECASE,
     ),

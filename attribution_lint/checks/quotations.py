@@ -22,6 +22,10 @@ _PERSON_OPENS = re.compile(
     r"(?:He|She|They|he|she|they|(?:Mr|Mrs|Ms|Dr|Sir)\b|[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]+ ?){1,3}|"
     r"[A-Z][a-z]+ (?:has|had|was|is|lives?|[a-z]+ed)\b)"
 )
+_SOMEBODY = re.compile(
+    r"(?<![.!?] )\b[A-Z]|\b(?:he|she|they|his|her|their|who|whose|we|our|I|my|man|woman|mother|father|son|daughter|"
+    r"wife|husband|boy|girl|friends?|people|[a-z]+(?:ers?|ors?|ists?|ants?|men|women|ians?))\b",
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me)\b")
 _SCENE = 5  # words: a shorter paragraph is a beat of a dialogue
 _UNCLOSED = re.compile(r"[,?!] (?:said|says) [A-Z]|[,?!] [A-Z][a-z]+ (?:said|says)\b")
@@ -65,8 +69,10 @@ def _is_heard(analysis: Analysis, heard: dict[int, list[Attribution]], quotation
     Somebody speaks beside it, or a colon leads to it; the paragraph before speaks or tells of a person; or the one
     behind opens with a person who speaks.
     """
-    if not _is_all_quoted(analysis, quotation.block) or heard.get(quotation.block):
+    if heard.get(quotation.block):
         return True
+    if not _is_all_quoted(analysis, quotation.block):
+        return not _follows_scene(analysis, quotation)
     before = quotation.block - 1
     while before >= 0 and _is_all_quoted(analysis, before) and not heard.get(before):
         before -= 1
@@ -83,6 +89,17 @@ def _is_heard(analysis: Analysis, heard: dict[int, list[Attribution]], quotation
     return any(
         each.sentence == first and each.via != "phrase" and each.source_type in _PERSONAL
         for each in heard.get(quotation.block + 1, ())
+    )
+
+
+def _follows_scene(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a quotation ends a paragraph that the reporter opens with nobody in it: “The pit closed. “…””."""
+    block = analysis.blocks[quotation.block].span
+    lead = analysis.text[block.start : quotation.span.start].rstrip()
+    alone = [q for q in analysis.quotations if q.block == quotation.block] == [quotation]
+    ends = quotation.span.end >= block.end - 1
+    return (
+        alone and ends and lead.endswith(".") and _SOMEBODY.search(lead[1:]) is None and not _SPEECH_NOUN.search(lead)
     )
 
 

@@ -10,22 +10,24 @@ import regex
 from attribution_lint.checks.arithmetic_terms import NUMBER, PERCENT, alternatives, is_year, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
+from attribution_lint.patterns import lazily
 
-_BETWEEN = regex.compile(
+_BETWEEN = lazily(
     rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", regex.IGNORECASE
 )
-_FROM_MONEY = regex.compile(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
-_CONTEST = regex.compile(
+_FROM_MONEY = lazily(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
+_CONTEST = lazily(
     r"\b(?:vot\w+|beat|won|lost|lead\w*|led|defeat\w*|win|score\w*|ruling|ruled|margin|edge\w*|ahead|trail\w*|over|"
     r"victory|favou?r\w*|oppos\w+|split|approv\w+|passed|poll\w*|match\w*|decision|against|odds|to (?:his|her))\b",
     regex.IGNORECASE,
 )
-_TIME_OF_DAY = regex.compile(
+_TIME_OF_DAY = lazily(
     r"\s*(?:a\.?m|p\.?m|o[’']clock|BC|B\.C|degrees|GMT|on\b|in\b|at\b|[.,;:?!”\"]|$)", regex.IGNORECASE
 )
 _LATEST_HOUR = 12
-_TIGHT_RANGE = regex.compile(r"\d[-–—]\p{Sc}?\d| to ")
-_YEAR = regex.compile(r"(?:19|20)\d\d\b(?!,)")
+_ALIKE_ENDS = 5.0  # times that the ends of a range with one scale may lie apart
+_TIGHT_RANGE = lazily(r"\d[-–—]\p{Sc}?\d| to ")
+_YEAR = lazily(r"(?:19|20)\d\d\b(?!,)")
 
 
 def reversed_range(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -65,16 +67,27 @@ def _between(analysis: Analysis) -> Iterator[Span]:
     if "between" not in analysis.text and "Between" not in analysis.text:
         return
     for match in _BETWEEN.finditer(analysis.text):
-        low, high = value_of(match["low"]), value_of(match["high"])
+        low, high = _in_one_scale(match["low"], match["high"])
         if low is None or high is None or high >= low or bool(match["p1"]) > bool(match["p2"]):
             continue
-        if _scale(match["low"]) != _scale(match["high"]) or is_year(match["low"]):
+        if _scale(match["low"]) not in {"", _scale(match["high"])} or is_year(match["low"]):
             continue
         if sign_of(match["high"]) != sign_of(match["low"]) and sign_of(match["high"]):
             continue
         if low <= _LATEST_HOUR and not match["p2"] and _TIME_OF_DAY.match(analysis.text, match.end()):
             continue
         yield Span(match.start("low"), match.end())
+
+
+def _in_one_scale(low: str, high: str) -> tuple[float | None, float | None]:
+    """Return the ends of a range; the scale behind it goes for both if they are alike: between 5 and 3 billion."""
+    one, other = value_of(low), value_of(high)
+    scale = _scale(high)
+    if scale and not _scale(low) and one is not None and other is not None:
+        plain = value_of(high[: high.lower().index(scale[:2])])
+        if plain and one / plain <= _ALIKE_ENDS:
+            return one, plain
+    return one, other
 
 
 def _money(analysis: Analysis) -> Iterator[Span]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import regex
-
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
-_WORD = regex.compile(r"[\p{L}\d][\p{L}\d’'-]*")
-_ENDINGS = regex.compile(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
-_ASIDE = regex.compile(r",? (?:which|who|whose) [^,]{1,80},")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+_WORD = lazily(r"[\p{L}\d][\p{L}\d’'-]*")
+_ENDINGS = lazily(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
+_ASIDE = lazily(r",? (?:which|who|whose) [^,]{1,80},")
+_YEAR = lazily(r"\b(?:19|20)\d\d\b(?!,\d)")
 _SHORTEST = 4
 _SENTENCES = 1024  # whose words are kept, as each of a story's figures is held against many others
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "lakh", "crore", "dozen"})

@@ -19,24 +19,23 @@ from attribution_lint.checks.arithmetic_terms import (
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Figure, analysis_of
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _LEAST_SHARES = 3
 _LOOSE_ROOM = 0.12  # “a third” is said of anything from 29 to 37 percent
 _WHOLE = r"(?:the |its |their |his |her |(?:the |this |that )?[\w-]+[’']s? )?"
-_OTHER_THING = regex.compile(
-    r"\s*(?:more|less|fewer|higher|lower|above|below|than|up|down|of (?:whose|the|which|their))\b"
-)
+_OTHER_THING = lazily(r"\s*(?:more|less|fewer|higher|lower|above|below|than|up|down|of (?:whose|the|which|their))\b")
 _BESIDE = 30  # code points between the last share and the word for those who have not decided
 _MOST_TOTAL = 130  # more are the answers to several questions
-_SPLIT = regex.compile(
+_SPLIT = lazily(
     r"(?<!\bof )\b(?:the rest|the remaining|(?:is|are|was|were|be|been) (?:split|divided)\b|split:|broken? down|"
     r"breakdown|made up of)"
 )
-_UNDECIDED = regex.compile(
+_UNDECIDED = lazily(
     r"\b(?:undecided|unsure|not sure|no opinion|don[’']?t know|didn[’']?t know|did not know|abstain\w*|neither|"
     r"no preference|not decided|had yet to decide)\b"
 )
-_NOT_A_SPLIT = regex.compile(
+_NOT_A_SPLIT = lazily(
     r"\b(?:than|compared|from|last year|year ago|up|down|rose|fell|multiple|more than one|both|among|while|women|men|"
     r"also|margin|error|but|of (?:those|them|whom|which|the)|whose|earlier|previous)\b"
 )
@@ -56,6 +55,8 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if not (" of " in lower or " in " in lower or lower.startswith("of ")) or "margin" in lower:
             continue
         if not says_percent(text) and not any(stem in lower for stem in (" or ", "(", "—", "–", "--")):
+            continue
+        if not says_percent(lower) and not any(fraction in lower for fraction in _fractions()):
             continue
         for match in (found for pattern in _patterns() for found in pattern.finditer(text)):
             part, whole = amount_of(match["part"]), amount_of(match["whole"])

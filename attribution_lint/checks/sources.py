@@ -81,6 +81,11 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         analysis.sentences[attribution.sentence].block
         for attribution in analysis.attributions
         if attribution.source_type == "media"
+        or (
+            attribution.source_type == "organisation"
+            and attribution.cue is not None
+            and attribution.cue.lemma == "report"
+        )
     }
     for lexicon in rule.lexicons.values():
         for span in occurrences(analysis.text, lexicon):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
+from attribution_lint.nlp import grammar
+from attribution_lint.patterns import lazily
 
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = frozenset(map(str.title, grammar.MONTHS))
 _SENTENCES = 1024  # whose times are kept
 _UNIT = r"(?:day|night|week|weekend|month|quarter|year|season|decade|century|time|summer|winter|spring|autumn|fall)s?"
-_SAID_ON = regex.compile(
+_SAID_ON = lazily(
     r"\b(?:said|says|told \w+|announced|reported|added|confirmed)(?: \w+){0,2}? (?:on |late )?"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-_DAY = regex.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow)\b")
-_OTHER_TIME = regex.compile(
+_DAY = lazily(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow)\b")
+_OTHER_TIME = lazily(
     rf"\b(?:(?:last|previous|prior|past|next|preceding|following|coming|first|second|third|fourth|final) {_UNIT}|"
     rf"{_UNIT} (?:ago|earlier|before|later)|ago|at the time|back then|so far|since|originally|initially|once|until|"
     r"by (?:now|then|evening|nightfall|noon|midday|morning|midnight|dawn)|"

@@ -12,34 +12,35 @@ from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, sign_of, v
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
-_BEHIND = regex.compile(
+_BEHIND = lazily(
     r"(?:,| and|:| –| —| -|\b(?:gave|giving|give|makes?|made|making|brings?|brought)(?: \w+)?)\s*"
     rf"(?:for )?(?:an? |in )?(?:overall )?total(?:ing|ling)? (?:of )?(?P<total>{NUMBER})\b(?! *%| per)|"
     rf"(?<![\w.,$£€-])(?P<total>{NUMBER})(?: (?!and\b|in\b|to\b)[a-z]+){{0,2}},? "
     r"(?:in all|altogether|in total|all told|all up)\b",
     regex.IGNORECASE,
 )
-_BEFORE_COLON = regex.compile(
+_BEFORE_COLON = lazily(
     rf"\b(?:a total of|in all,?|altogether,?|all told,?) (?P<total>{NUMBER})(?: [\w’'-]+){{1,6}}?(?::| ?[—–] )\s*",
     regex.IGNORECASE,
 )
-_LISTED = regex.compile(
+_LISTED = lazily(
     rf"(?<![\w.,$£€-])(?P<total>{NUMBER}) (?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s(?::| ?[—–] )\s*"
     rf"(?P<parts>{NUMBER} [^:;.,]{{2,60}}(?:, {NUMBER} [^:;.,]{{2,60}}?){{1,4}},? and {NUMBER} [^:;.,]{{2,60}})"
     r"(?=[.;—–]|$)",
     regex.IGNORECASE,
 )
-_PART = regex.compile(
+_PART = lazily(
     rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days|hours?|a\.m|p\.m))",
     regex.IGNORECASE,
 )
-_PARTIAL = regex.compile(
+_PARTIAL = lazily(
     r"\b(?:including|of (?:them|whom|which|those)|among|so far|since|up to|about|more|another|over|nearly|almost|"
     r"roughly|fewer|less|at least|each|every|times|apiece|per|against|from (?=\S*\d)|than|dates?|age[ds]?)\b",
     regex.IGNORECASE,
 )
-_OTHER_SPAN = regex.compile(r"\b(?:this (?:season|year|month|week)|career|already|now)\b")
+_OTHER_SPAN = lazily(r"\b(?:this (?:season|year|month|week)|career|already|now)\b")
 _TOTAL_WORDS = ("total", "in all", "altogether", "all told", "all up")
 _MOST_PARTS = 6
 _ROUNDING = 0.03
@@ -97,7 +98,7 @@ def _sums(text: str) -> Iterator[_Sum]:
         for match in _LISTED.finditer(text):
             parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
             yield _Sum(*match.span("total"), match["total"], parts)
-    if any(f" {kind}" in lower for kind in _partners()):
+    if any(map(lower.__contains__, _signs_of_partners())):
         for match in _apposition().finditer(text):
             one, other, whole = match["one"].lower(), match["other"].lower(), match["whole"].lower()
             if other in _partners().get(one, ()) and whole not in _partners():
@@ -113,6 +114,11 @@ def _partners() -> dict[str, set[str]]:
         partners.setdefault(one, set()).add(other)
         partners.setdefault(other, set()).add(one)
     return partners
+
+
+@cache
+def _signs_of_partners() -> tuple[str, ...]:
+    return tuple(f" {kind}" for kind in _partners())
 
 
 @cache

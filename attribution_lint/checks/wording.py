@@ -26,7 +26,7 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     plainer = dict(entry.split(":") for entry in rule.lexicons["loaded-cues"])
-    for attribution in plain(doc):
+    for attribution in (*plain(doc), *_coordinated(analysis)):
         cue = attribution.cue
         assert cue is not None
         form = analysis.words.lower[cue.first]
@@ -41,6 +41,23 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if analysis.quotation_at(span.start) is None:
             verb = Span(span.start, span.start + len(analysis.slice(span).split()[0]))
             yield Finding(verb, values={"text": analysis.slice(verb)}, suggestions=("declined",))
+
+
+def _coordinated(analysis: Analysis) -> list[Attribution]:
+    """Return the attributions of a second verb with the first one's subject: “Moss left and claimed that …”."""
+    lower = analysis.words.lower
+    return [
+        each
+        for each in analysis.attributions
+        if each.source is not None
+        and each.source_type in {"person", "official", "organisation"}
+        and each.cue is not None
+        and each.cue.kind == "verb"
+        and lower[each.cue.first - 1] in {"and", "but"}
+        and lower[min(each.cue.last, len(lower) - 1)] == "that"
+        and analysis.quotation_at(each.cue.span.start) is None
+        and analysis.blocks[analysis.sentences[each.sentence].block].kind not in {"heading", "code", "cell"}
+    ]
 
 
 def _end_of(analysis: Analysis, number: int) -> int:

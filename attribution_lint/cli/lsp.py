@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from attribution_lint.errors import UserError
@@ -23,6 +25,8 @@ def command(stdio: bool, port: int | None) -> int:
     from attribution_lint.lsp import run
 
     if port is None:
+        if sys.stdin.isatty():
+            click.echo("This serves an editor, which starts it by itself. Ctrl-C ends it.", err=True)
         return run.serve_streams()
     try:
         return run.serve_tcp(port, lambda taken: click.echo(f"listening on 127.0.0.1:{taken}", err=True))

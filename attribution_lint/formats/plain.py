@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.headline import with_headline
@@ -22,6 +23,7 @@ _PARAGRAPH_END = "\f\x1c\x1d\u2029"
 _COMMENT = re.compile(r"[ \t]*#[ \t]*(attribution-lint:.*?)[ \t]{0,9}")
 # "> " opens a quoted line of an e-mail (RFC 3676, 4.5); ">5 %" does not.
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+(?![\d=])")
+_FIRST_LEVEL = re.compile(r"^[ \t]?>(?!>|[\d=])", re.MULTILINE)
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣◦▪●·–]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))[ \t]+(?=\S)")
 
 
@@ -104,6 +106,8 @@ def _lines(text: str) -> Iterator[tuple[Span, bool]]:
 
 def _line(text: str, span: Span) -> Line | None:
     quoted = _QUOTED.match(text, span.start, span.end)
+    if quoted and ">>" in quoted[0] and not _has_quoted_lines(text):
+        quoted = None  # an arrow: nothing is quoted within a quotation that there is not
     start = quoted.end() if quoted else span.start
     bullet = _BULLET.match(text, start, span.end)
     words = trimmed(text, bullet.end() if bullet else start, span.end)
@@ -118,6 +122,12 @@ def _line(text: str, span: Span) -> Line | None:
         item=bullet is not None,
         depth=quoted[0].count(">") if quoted else 0,
     )
+
+
+@lru_cache(maxsize=1)
+def _has_quoted_lines(text: str) -> bool:
+    """Asked of the same draft line by line."""
+    return bool(_FIRST_LEVEL.search(text))
 
 
 def _without_marks(text: str, found: list[_Paragraph]) -> Prose:

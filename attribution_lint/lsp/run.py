@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from attribution_lint.lsp.server import Server
 
 _SWITCH = 0.001  # seconds a lint may hold the interpreter while a keystroke waits to be taken in
 _HOST = "127.0.0.1"
+_INTERRUPTED = 130  # the exit status of the command line for it
 
 
 def serve_streams() -> int:
@@ -23,6 +25,8 @@ def serve_streams() -> int:
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever is printed by mistake must not reach the client
     server = _prepared()
+    if sys.stdin.isatty():  # the reader waits for a line, which must not keep Ctrl-C waiting
+        signal.signal(signal.SIGINT, lambda *_: _interrupted(server))
     with contextlib.suppress(BrokenPipeError):
         server.start_io(stdin, stdout)
     server.leave()
@@ -68,6 +72,11 @@ def _prepared() -> Server:
         logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
         logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)
     return Server()
+
+
+def _interrupted(server: Server) -> None:
+    server.leave()
+    os._exit(_INTERRUPTED)
 
 
 def _status(server: Server) -> int:

@@ -234,6 +234,7 @@ class Server(LanguageServer):
         while True:
             await asyncio.sleep(_LOOK_EVERY)
             if self.process_id and not _is_alive(self.process_id):
+                self._folder.cleanup()
                 os._exit(1)  # the client died without closing our input
             await self.refresh()
 

@@ -79,7 +79,8 @@ class Figure:
     """A checkable quantity.
 
     `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what
-    the number is of by nature (%, USD, points), `noun` what is counted, in lower case.
+    the number is of by nature (%, USD, points), `noun` what is counted, in lower case. An open one may be `soft`: a
+    source would be nice; or even `quiet`: hardly an editor would ask.
     """
 
     span: Span
@@ -96,6 +97,7 @@ class Figure:
     reason: str = ""
     attribution: int | None = None
     soft: bool = False
+    quiet: bool = False
     exempted_by: str = ""
 
 

@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from typing import cast
 
 import regex
 
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.packs import load
-from attribution_lint.patterns import SECONDS, compiled, too_slow
+from attribution_lint.patterns import SECONDS, LazyPattern, compiled, too_slow
 
 _BEFORE = 60  # code points before a figure that its `before` pattern sees
 
@@ -41,13 +42,17 @@ class Exemption:
     nearby: regex.Pattern[str] | None
     unless: regex.Pattern[str] | None
 
+    def patterns(self) -> list[regex.Pattern[str]]:
+        """Return the patterns that it has. To use one makes it: PackError if it is not valid."""
+        patterns = (self.before, self.after, self.sentence, self.nearby, self.unless)
+        return [pattern for pattern in patterns if pattern]
+
     def matches(self, analysis: Analysis, figure: Figure) -> bool:
         """Whether the rule holds for a figure of the story. Raises PackError if one of its patterns takes too long."""
         try:
             return self._matches(analysis, figure)
         except TimeoutError:
-            patterns = (self.before, self.after, self.sentence, self.nearby, self.unless)
-            raise too_slow(" or ".join(each.pattern for each in patterns if each), self.where) from None
+            raise too_slow(" or ".join(each.pattern for each in self.patterns()), self.where) from None
 
     def _matches(self, analysis: Analysis, figure: Figure) -> bool:
         if self.kinds and figure.kind not in self.kinds:
@@ -62,13 +67,19 @@ class Exemption:
         if self.after and not self.after.match(text, figure.span.end, span.end, timeout=SECONDS):
             return False
         sentence = text[span.start : span.end]
-        if self.sentence and not self.sentence.search(sentence, timeout=SECONDS):
+        if self.sentence and not _stands_in(self.sentence, sentence):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
             if not self.nearby.search(text, first, analysis.blocks[figure.block].span.end, timeout=SECONDS):
                 return False
-        return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
+        return not (self.unless and _stands_in(self.unless, sentence))
+
+
+@lru_cache(maxsize=1024)
+def _stands_in(pattern: regex.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence has the pattern, as is asked for each of its figures."""
+    return pattern.search(sentence, timeout=SECONDS) is not None
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
@@ -89,11 +100,14 @@ def _compiled(pattern: str, where: str) -> regex.Pattern[str]:
 
 def _optional(rule: Rule, option: str, anchor: str = "") -> regex.Pattern[str] | None:
     pattern = rule.options.get(option)
-    return _compiled(f"(?:{pattern}){anchor}", f"{rule.pack}: {rule.code}") if pattern else None
+    if not pattern:
+        return None
+    make = partial(_compiled, f"(?:{pattern}){anchor}", f"{rule.pack}: {rule.code}")
+    return cast(regex.Pattern[str], LazyPattern(make))
 
 
 def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
-    """Return the exemptions among `rules`, ready to match, in order of code."""
+    """Return the exemptions among `rules`, ready to match, in order of code. Their patterns are made when needed."""
     return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.kind == "exemption")
 
 

@@ -51,6 +51,7 @@ MODALS = _set("will would can could may might must shall should 'll 'd ca wo ’
 DAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight mon. tues. wed. thurs. fri."
 )
+MONTHS = _set("january february march april may june july august september october november december")
 ADVERBS = _set(
     "also later again then now first recently once earlier previously never not n't n’t just even only still often "
     "always already soon instead too both all ever here there today further separately famously initially "

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 
 from attribution_lint.formats.prose import Prose
 from attribution_lint.ledger import FigureEntry, Ledger, Paragraph, VoiceEntry
@@ -60,11 +61,11 @@ class DraftView:
 
     @property
     def title(self) -> str:
-        """The headline, or the path where the draft has none."""
+        """The headline, or the name of the file where the draft has none."""
         for paragraph in self.ledger.paragraphs:
             if paragraph.kind == "heading" and paragraph.level == 1:
                 return " ".join(self.prose.text[paragraph.prose.start : paragraph.prose.end].split())
-        return self.prose.meta.get("title") or self.ledger.path
+        return self.prose.meta.get("title") or PurePath(self.ledger.path).name
 
     @property
     def hanging(self) -> list[int]:

@@ -19,6 +19,7 @@ import attribution_lint
 from attribution_lint import packs
 from attribution_lint.linter import Linter
 from attribution_lint.nlp.exemptions import exemptions_of
+from attribution_lint.patterns import LazyPattern
 from attribution_lint.settings import Settings
 from tests.abuse.patterns import slow_text
 
@@ -63,7 +64,7 @@ def _ways(names: list[str]) -> frozenset[str]:
 
 
 def _inside(value: object, depth: int = 2) -> Iterator[Any]:
-    if isinstance(value, re.Pattern | regex.Pattern):
+    if isinstance(value, re.Pattern | regex.Pattern | LazyPattern):
         yield value
     elif depth and isinstance(value, tuple | list | set | frozenset):
         for item in value:

@@ -70,3 +70,24 @@ def test_one_person_is_spelt_one_way(text: str, span: str) -> None:
 )
 def test_relatives_plurals_and_peoples_are_no_misspellings(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_full_name_of_a_relative_introduces_nobody_else() -> None:
+    text = "Moss said she had been asleep when the door came in.\n\nHer son, Tom Moss, said she snores."
+    assert found(text) == [("SRC111", "Moss")]
+    assert found("Her son, Tom Moss, came.\n\nMoss said he was glad.") == []
+
+
+def test_a_given_name_may_look_like_a_preposition() -> None:
+    assert found("The leader, Per Lund, came late. Lund said he was glad.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Woman came. Woman spoke. Women left. The women sang.", id="small elsewhere"),
+        pytest.param("Angela Correy [sic] came. Angela Corey left. Corey was late.", id="as written"),
+    ],
+)
+def test_a_likeness_is_no_second_spelling(text: str) -> None:
+    assert [code for code, _ in found(text) if code == "SRC112"] == []

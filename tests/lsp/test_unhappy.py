@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from itertools import pairwise
@@ -141,6 +142,24 @@ async def test_a_client_that_dies_and_leaves_its_pipes_open_ends_the_server(wire
     client.send_signal(signal.SIGKILL)
     await client.wait()
     assert await wire.end() == (1, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals of this kind only")
+def test_a_person_who_starts_it_is_told_and_can_end_it() -> None:
+    ours, theirs = os.openpty()
+    pytest.importorskip("tty").setraw(theirs)
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": INITIALIZE}).encode()
+    with subprocess.Popen(SERVER, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"This serves an editor, which starts it by itself. Ctrl-C ends it.\n"
+        os.write(ours, b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+        assert process.stdout.readline().startswith(b"Content-Length: ")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read() == b""
+    os.close(ours)
+    os.close(theirs)
 
 
 async def test_exit_without_shutdown_is_no_success(wire: Wire) -> None:

@@ -7,6 +7,7 @@ import pytest
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.equals import carry_from_equals
+from attribution_lint.nlp.reach.weighing import LITTLE_DOUBT
 from tests.nlp.stories import story, the_figure
 
 FILLER = "The old town lies on a bay and has a fine harbour wall with a light at its end, as it has had for long."
@@ -200,7 +201,7 @@ def test_a_lede_is_soft_where_it_is_sourced_below() -> None:
     figure = the_figure(story(f"{lede}\n\nMoss said the catch was poor. {FILLER}"), "18,217")
     assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a lede may be sourced below")
     figure = the_figure(story(f"{lede}\n\n{FILLER}"), "18,217")
-    assert (figure.status, figure.soft) == ("unattributed", False)
+    assert (figure.status, figure.reason) == ("unattributed", LITTLE_DOUBT)
 
 
 @pytest.mark.parametrize(
@@ -226,5 +227,6 @@ def test_once_left_a_source_does_not_come_back_in_a_paragraph() -> None:
 
 
 def test_an_unsourced_figure_stays_open() -> None:
-    figure = the_figure(story(f"{FILLER}\n\n{FILLER}\n\nTrawlers landed 18,217 crates."), "18,217")
+    claim = "Fishing costs the coast more than 18,000 jobs and is far dearer than farming."
+    figure = the_figure(story(f"{FILLER}\n\n{FILLER}\n\n{claim}"), "18,000")
     assert (figure.status, figure.soft, figure.reason, figure.attribution) == ("unattributed", False, "", None)

@@ -24,6 +24,7 @@ def sources(text: str) -> list[str]:
         "On Monday [[Ada Moss]] said rents rose.",
         "In a statement, [[the ministry]] said rents rose.",
         "[[Moss]] on Tuesday said rents rose.",
+        "[[Reilly]] said rents rose.",
         "‘Rents rose in May,’ [[Moss]] said.",
         "[[Moss]] later told reporters that rents rose.",
         "[[The council]] has repeatedly said rents rose.",
@@ -35,6 +36,7 @@ def sources(text: str) -> list[str]:
         "“Rents rose,” said [[Ada Moss, the mayor]].",
         "“Rents rose,” said [[Ada Moss, who runs the mill]].",
         "“Rents rose,” said [[he]].",
+        "“Rents rose,” said [[a volunteer]], Ada Moss.",
         "Rents will rise, said [[one person]] briefed on the plan.",
         # with an insertion
         "[[Ada Moss, the mayor]], said rents rose.",

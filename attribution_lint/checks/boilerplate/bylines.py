@@ -16,7 +16,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _WORD = (
     r"(?:[A-Z]\.(?: ?[A-Z]\.)?|(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-zà-ÿ]+)?"
-    r"|[A-Z]{2,}(?=,)|[A-Z]{3,}(?: |$))"
+    r"|[A-Z]{2,}(?=,)|[A-Z]{3,}(?= |$))"
 )
 _NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
 _GLUE = re.compile(r"[a-z\d)”\"’%](?:[.,;:!?]|--|—)[A-Z]")
@@ -33,7 +33,9 @@ _STUCK = re.compile(
     r"(?:Staff|Senior|Special|Chief|Sports|Political|Crime|Business|News|Education|Health)? ?"
     r"(?:Writer|Reporter|Correspondent|Editor))(?=[A-Z][a-z]*[ ,’'])"
 )
-_BY = re.compile(rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?)(?= [a-z])")
+_BY = re.compile(
+    rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?(?:,? @\w{{2,30}})?)(?= [a-z])"
+)
 _CAPS = re.compile(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"

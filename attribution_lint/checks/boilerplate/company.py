@@ -20,7 +20,9 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
     listing = False
     for number, seen in enumerate(sheets):
         if seen and seen.family:
-            listing = seen.family.name in ("related", "site") and (listing or _is_bare(seen))
+            listing = seen.family.name in ("related", "site", "promo") and (
+                listing or _is_bare(seen) or _announces(analysis, number, seen)
+            )
             continue
         if not listing:
             continue
@@ -33,6 +35,13 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
 
 def _is_bare(seen: Sheet) -> bool:
     return len(seen.units) == 1 and "bare:related" in seen.units[0].known
+
+
+def _announces(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether a line without a full stop stands over the items of a list: "Five other stories for today"."""
+    known = seen.units[0].known if len(seen.units) == 1 else set()
+    titled = "label-line" in known and "labelled" not in known
+    return titled and number + 1 < len(analysis.blocks) and _is_item(analysis, number + 1)
 
 
 def _is_item(analysis: Analysis, number: int) -> bool:

@@ -64,14 +64,22 @@ class Mark:
     span: Span
 
 
+_TELLING = {"_": "_", "~": "~", "#": r"\x23"}
+"""Signs that are written in no pattern but for what has them, and how they are written there."""
+
+
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    """One pattern of all that a lexicon of marks holds."""
+def _pattern(form: str, signs: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """One pattern of all that a lexicon of marks holds; of what has one of the signs, if none but such are given."""
     fields = "|".join(sorted(shipped_lexicon("template-fields")))
     parts = [part.replace("<field>", fields) for part in sorted(shipped_lexicon(_LEXICONS[form]))]
     if form in ("placeholder", "field"):
         # Those that begin with a sign make a pattern that skips all else at once; the rest is costly and kept apart.
         parts = [part for part in parts if part.startswith(_SIGNS) == (form == "placeholder")]
+    if signs:
+        parts = [part for part in parts if any(_TELLING[sign] in part for sign in signs)]
+    if not parts:
+        return re.compile(r"(?!)")
     return re.compile("|".join(f"(?:{part})" for part in parts), re.MULTILINE)
 
 
@@ -114,11 +122,11 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
 _kept: Kept[list[tuple[str, Span]]] = Kept()
 
 
-def _in_block(analysis: Analysis, span: Span, forms: set[str]) -> Iterator[Mark]:
+def _in_block(analysis: Analysis, span: Span, forms: dict[str, set[str]]) -> Iterator[Mark]:
     text, block = analysis.text, analysis.slice(span)
     if (found := _kept.get(key := (block, *sorted(forms)))) is None:
-        asked = (form for form in _ORDER if form in forms)
-        found = [(form, Span(*match.span())) for form in asked for match in _pattern(form).finditer(block)]
+        asked = ((form, _pattern(form, _telling(forms[form]))) for form in _ORDER if form in forms)
+        found = [(form, Span(*match.span())) for form, pattern in asked for match in pattern.finditer(block)]
         _kept.put(key, found)
     for form, inside in found:
         here = inside.moved(span.start)
@@ -127,6 +135,11 @@ def _in_block(analysis: Analysis, span: Span, forms: set[str]) -> Iterator[Mark]
         if is_named(analysis, here) or (form == "field" and _is_a_name(text, here, span)):
             continue
         yield Mark("placeholder" if form == "field" else form, here)
+
+
+def _telling(signs: set[str]) -> frozenset[str]:
+    """Return the signs if by them the patterns can be told that have them, else none."""
+    return frozenset(signs) if signs <= _TELLING.keys() else frozenset()
 
 
 def _address(text: str, span: Span) -> Span:

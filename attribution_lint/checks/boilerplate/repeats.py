@@ -89,7 +89,7 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _words(analysis: Analysis, first: int, last: int) -> tuple[list[str], list[str]]:
     raw = [word for word in analysis.words.text[first:last] if word[0].isalnum()]
-    return [word.lower() for word in raw], raw
+    return " ".join(raw).lower().split(" ") if raw else [], raw
 
 
 def _title_again(paragraphs: list[_Place]) -> Repeat | None:

@@ -27,6 +27,7 @@ _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
+_LONGEST = 450  # characters of a notice
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
@@ -75,9 +76,10 @@ def _attributed(part: Part) -> Iterator[tuple[object, ...]]:
 
 def _moved(seen: Sheet, by: int) -> Sheet:
     units, brackets = (
-        [replace(unit, span=unit.span.moved(by)) for unit in those] for those in (seen.units, seen.brackets)
+        [Unit(one.span.moved(by), one.words, one.known, one.proved, one.about) for one in those]
+        for those in (seen.units, seen.brackets)
     )
-    return replace(seen, units=units, brackets=brackets)
+    return Sheet(units, brackets, seen.words, seen.family, seen.leaning, seen.heard)
 
 
 def _look(
@@ -140,7 +142,8 @@ def _is_plain(text: str, span: Span) -> bool:
     words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
     if convicting().could_fit(words):
         return False
-    return labels().rare.isdisjoint(words[:1]) and not could_lean(words)
+    leans = span.end - span.start <= _LONGEST and text.find("“", span.start, span.end) < 0 and could_lean(words)
+    return not leans and labels().rare.isdisjoint(words[:1])
 
 
 def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:

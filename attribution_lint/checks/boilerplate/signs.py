@@ -35,11 +35,11 @@ _BEFORE = {
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
-    "$": (("X", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
-    "£": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "€": (("X", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "₹": (("X", "_", "T"), ("placeholder",)),
-    "₦": (("X", "_", "T"), ("placeholder",)),
+    "$": (("X", "0", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
+    "£": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "€": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "₹": (("X", "0", "_", "T"), ("placeholder",)),
+    "₦": (("X", "0", "_", "T"), ("placeholder",)),
     "(": (
         (
             *(
@@ -106,6 +106,7 @@ _BEFORE = {
         ("placeholder", "photo-mark", "wire-mark", "embed-mark"),
     ),
 }
+_OF_WORDS = ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
 _BEGINNINGS = (
     *("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd"),
     "turn0",
@@ -131,18 +132,27 @@ _GLUE = re.compile(
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
-def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
-    """Return the forms of mark that each block could hold, by the number of the block."""
-    found: dict[int, set[str]] = defaultdict(set)
+ANY = ""
+"""In place of a sign: the form may have any of its shapes."""
+
+
+def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
+    """Return the forms of mark that each block could hold, by the number of the block, and by which signs of them."""
+    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     text = analysis.text
+
+    def note(number: int, sign: str, forms: tuple[str, ...]) -> None:
+        for form in forms:
+            found[number][form].add(sign)
+
     for character in set(text).intersection(_FORMS_OF):
         for offset in _places(text, character):
-            found[analysis.block_at(offset)].update(_FORMS_OF[character])
+            note(analysis.block_at(offset), character, _FORMS_OF[character])
     for character in set(text).intersection(_BEFORE):
         following, forms = _BEFORE[character]
         for offset in _places(text, character):
             if text.startswith(following, offset + 1):
-                found[analysis.block_at(offset)].update(forms)
+                note(analysis.block_at(offset), character, forms)
     rare = shipped_lexicon("words-marks")
     words = set(analysis.words.text)
     telling = words & rare
@@ -150,14 +160,12 @@ def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
     if telling:
         for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
             if word in telling:
-                found[analysis.block_at(start)].update(
-                    ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
-                )
+                note(analysis.block_at(start), ANY, _OF_WORDS)
     for match in _GLUE.finditer(text):
-        found[analysis.block_at(match.start())].add("glued")
+        note(analysis.block_at(match.start()), ANY, ("glued",))
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
-            found[number].update(("wire-mark", "photo-mark"))
+            note(number, ANY, ("wire-mark", "photo-mark"))
     return found
 
 

@@ -100,7 +100,7 @@ def _asks(form: list[str], first: int, last: int, third: bool) -> bool:
         return False
     if third and number + 1 < last and form[number + 1] in _AFTER_PARTICIPLE:
         return False  # "Read in full, the report is …"
-    return number > first or number + 1 == last or form[number + 1] in _OBJECTS
+    return number > first or number + 1 == last or form[number + 1] in _OBJECTS or form[number + 1].isdigit()
 
 
 def _is_fragment(form: list[str], first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.engine import issues_of
+from attribution_lint.checks.phrases.quoting import AFTER_QUOTATION
 from attribution_lint.checks.phrases.story import Issue
 from attribution_lint.checks.phrases.vocabulary import vocabulary
 from attribution_lint.model import Edit, Finding, Fix, Rule, Severity
@@ -35,6 +36,13 @@ def _finding(issue: Issue, rule: Rule) -> Finding:
 
 def _told(issue: Issue) -> str:
     """Return the slot and what is wrong with it in one clause; a word that is no word is so in any slot."""
-    if issue.reason.endswith("is no word") and ";" not in issue.reason:
-        return issue.reason
-    return f"“{issue.slot}” {issue.reason}" if issue.reason.startswith("takes ") else f"“{issue.slot}”: {issue.reason}"
+    reason, slot = issue.reason, issue.slot.strip()
+    if reason.endswith("is no word") and ";" not in reason:
+        return reason
+    if not any(character.isalpha() for character in slot):
+        return reason[:1].upper() + reason[1:]
+    named = "A quotation" if slot == AFTER_QUOTATION else f"“{slot}”"
+    for subject in ("it ", "the word "):
+        reason = reason.removeprefix(subject)
+    is_predicate = reason != issue.reason or reason.startswith("takes ")
+    return f"{named} {reason}" if is_predicate else f"{named}: {reason}"

@@ -12,6 +12,8 @@ from attribution_lint.checks.phrases.similar import NEAR
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
+AFTER_QUOTATION = "after the quotation"
+"""The slot of a cue that has no words of its own."""
 _SUBORDINATORS = group("subordinators")
 
 
@@ -30,7 +32,7 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
             return
         follows = story.word(first + 1)
         if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
-            yield from cue_slot(story, first, "after the quotation", NEAR, sure=True)
+            yield from cue_slot(story, first, AFTER_QUOTATION, NEAR, sure=True)
         return
     verb = _subject_end(story, first, end)
     if verb is None or verb >= end:
@@ -39,7 +41,7 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
         verb += 1
     real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
     if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
-        yield from cue_slot(story, verb, "after the quotation", NEAR, sure=True)
+        yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, sure=True)
 
 
 def _subject_end(story: Story, first: int, end: int) -> int | None:

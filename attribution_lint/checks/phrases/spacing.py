@@ -70,11 +70,11 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
     yield from _words(story)
     text = story.analysis.text
     for pattern, signs, right, reason in (  # without one of the signs the pattern need not be looked for
-        (_LOOSE, (" ,", " ."), None, "no space belongs before it"),
+        (_LOOSE, (" ,", " ."), None, "no space belongs before this mark"),
         (_GAP, ("  ",), " ", "a space too many"),
         (_GLUED, (",",), ", ", "a space is missing after the comma"),
         (_STOP, (".",), ". ", "a space is missing after the full stop"),
-        (_INSIDE, (" ,",), None, "no space belongs before it"),
+        (_INSIDE, (" ,",), None, "no space belongs before this mark"),
         (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
         (_OPEN, (',"', ",“"), None, "a space is missing before the quotation"),
     ):

@@ -102,7 +102,9 @@ def _issue(story: Story, damage: Damage, places: Places) -> Issue:
         damage.defect,
         story.span(damage.first, damage.last),
         phrase,
-        f"“{story.slice(damage.first, damage.last)}” does not belong in it",
+        f"“{damage.right[0].split()[1]}” is missing"
+        if damage.defect == "lost-word"
+        else f"“{story.slice(damage.first, damage.last)}” does not belong in it",
         damage.right,
         certain=len(damage.right) == 1
         or (damage.defect == "misspelling" and is_certain(story.lower[damage.first], damage.right)),

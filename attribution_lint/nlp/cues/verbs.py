@@ -21,12 +21,15 @@ _TITLE_CASE = 0.7  # share of capitalised words from which a sentence is a headl
 _SHORTEST_TITLE_WORD = 4
 _NEAR_FIGURE = frozenset("about around roughly nearly almost some more least just over under between".split())
 _BEFORE_PARTICIPLE = frozenset([",", "and", "by", "--", "—", "–"])
+_INDEFINITE = frozenset(["a", "an"])
 _CLAUSE_BREAKS = frozenset([";", "but", "because", "while"])
 
 
 def is_verbal_cue(place: Place) -> bool:
     """Whether the cue form at a place is a verb that attributes, not a noun or another use of the verb."""
     lexicon, word = cue_lexicon(), place.word
+    if place.before in _INDEFINITE and place.words.text[place.index - 1].islower():
+        return False  # a volunteer
     if _is_in_name(place) or lexicon.in_idiom(place.words.lower, place.index) or _is_compound(place):
         return False
     if word in grammar.verb_forms("cues-hearing"):

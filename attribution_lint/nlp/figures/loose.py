@@ -11,7 +11,9 @@ from attribution_lint.packs import shipped_lexicon
 
 FORMS = (("ratio", RATIO), ("multiple", MULTIPLE), ("fraction", FRACTION), ("vague", VAGUE))
 _ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
-_SHARED = frozenset("of as more to are were say said likely".split())
+_SHARED = frozenset(
+    "of as more fewer less lower higher cheaper below above down up to are were say said likely".split()
+)
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
 
@@ -31,7 +33,9 @@ def is_loose_figure(text: str, kind: str, match: re.Match[str], sentence: Span) 
         case "vague" if match.group().lower().startswith("a "):
             return context.right not in _UNMEASURED and context.right_gap == " "
         case "ratio":
-            return not (context.left in {"no.", "number"} or context.right in {"the", "a"})
+            if context.left in {"no.", "number"} or context.right in {"the", "a"}:
+                return False
+            return shipped_lexicon("figure-sport").isdisjoint(match.group().lower().split())
     return True
 
 

@@ -13,8 +13,8 @@ from attribution_lint.nlp import numbers
 
 SIGN = (
     r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|"
-    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|bn|m)\b))|"
-    r"KSh|Ksh|Sh|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|trillion|bn|tn|m)\b))|"
+    r"KSh|Ksh|Sh|Tk|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
 )
 _PERCENT = (
     r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"
@@ -29,7 +29,7 @@ _SCREEN = re.compile(
     r"\d|[½⅓⅔¼¾]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|"
-    r"thirds?|quarters?|fourths?|fifths?|tenths?|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|twice|\w+fold|lakhs?|crores?)\b",
+    r"thirds?|quarters?|fourths?|fifths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|halv\w+|twice|\w+fold|lakhs?|crores?)\b",
     re.IGNORECASE,
 )
 # Without one of these in a word there is no multiple, fraction or vague quantity in a sentence.
@@ -69,7 +69,8 @@ QUANTITY = re.compile(
 VAGUE = re.compile(
     r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions))*)\b"
-    r"(?= (?:of|more|in|who|were|have|had|attended|died|marched|protest|gathered|are|turned|fled|\w+ed)\b)|"
+    r"(?= (?:of|more|in|into|towards?|who|were|have|had|attended|died|dead|hurt|marched|protest|gathered|are|turned|"
+    r"fled|missing|homeless|stranded|\w+ed)\b)|"
     r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)",
     re.IGNORECASE,
 )
@@ -78,8 +79,8 @@ VAGUE = re.compile(
 FRACTION = re.compile(
     r"(?<!and )(?<!and-)\b(?:(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|"
-    r"(?P<half>half)(?= (?:of|the|its|their|his|her|that|those|these|as)\b|"
-    r"(?<=nearly half)|(?<=about half)|(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)))\b",
+    r"(?P<half>half)(?= (?:of|the|its|their|his|her|that|those|these|as|what)\b|(?<=nearly half)|(?<=about half)|"
+    r"(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)|(?<=over half)|(?<=under half)))\b",
     re.IGNORECASE,
 )
 """Two thirds, a quarter, half of."""
@@ -89,18 +90,26 @@ MULTIPLE = re.compile(
     rf"(?:doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing))|"
     rf"(?:twice|double|triple|quadruple)(?= (?:as|the (?!down)|that|what|its|their|his|her)\b)|"
     rf"(?:{_N}) times"
-    rf"(?= (?:as|the|more|higher|larger|greater|that|what|its|their|likelier|bigger|faster|lower)\b)|"
+    rf"(?= (?:as|the|more|less|that|what|its|their|(?:likel|heav)ier|\w{{2,12}}[a-z]er)\b)|"
     rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?fold)\b",
     re.IGNORECASE,
 )
 """Doubled, twice as many, 12 times the rate, tenfold."""
 
+_AFTER_RATIO = (
+    r"(?= (?:in|of|at|on|to|with|who|that|now|also|still|already|will|would|has|have|had|is|are|was|were|does|do|did|"
+    r"nationwide|worldwide|across|among|goes?|gets?|speaks?|takes?|makes?|needs?|lives?|pays?|says?|can|cannot)\b|"
+    r"[.,;:!?)”\"’—–]|$)"
+)
+
 RATIO = re.compile(
     rf"\b(?:{numbers.WORDS}|\d+) (?:in(?: every)?|out of(?: every)?|of every) (?:{numbers.WORDS}|\d[\d,]*)\b"
     r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
+    rf"\b(?:one|two|three|four) (?:[a-z’'-]{{2,20}} ){{1,2}}(?:in|out of) "
+    rf"(?:two|three|four|five|six|seven|eight|nine|ten|a hundred|\d{{1,3}})\b{_AFTER_RATIO}|"
     rf"(?<!from )\b(?:{numbers.WORDS}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
     re.IGNORECASE,
 )
-"""One in five, three out of every ten."""
+"""One in five, three out of every ten, one gate in eight."""
 
 _RATIO_SIGN = re.compile(rf" (?:in|of)(?: every)? (?:{numbers.WORDS}|\d)|to[ -](?:one|1)", re.IGNORECASE)

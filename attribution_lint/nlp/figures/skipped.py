@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.lexical import pattern_of
@@ -21,28 +22,26 @@ _NETWORK = (
     r"<[^<>]{1,300}>",
 )
 _DECADES = (r"\b(?:tw|th|f|s|e|n)\w+ties\b",)
-_TELEPHONE_AND_POST = (
+_TELEPHONE = (
     r"(?:\+?\d{1,2}[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b",
     r"\b\d{3}-\d{4}\b",
     r"\b\d{4,5} \d{6}\b",
-    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b",
 )
 _DATES = (
     r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
     r"\b\d{4}-\d{2}-\d{2}\b",
     r"\b\d{1,2}\.\d{1,2}\.\d{2,4}\b",
-    rf"\b{_MONTH} {_DAY}(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?{_DAY})?\b(?!,\d| ?%| per){_OF_YEAR}",
     rf"\b{_DAY}(?: ?[-–] ?\d{{1,2}})?(?: of)? {_MONTH}(?=\W){_OF_YEAR}",
 )
-_NAMES = (
-    r"\b[A-Z][a-z]+ \d{1,3}:\d{1,3}(?:-\d+)?",  # chapter and verse
+_AFRICAN_MONEY = (
+    r"(?:Sh|KSh|Ksh|Rs|Tk)\d|[RN]\d{1,3}(?:[\d.,]*[ \xa0]?(?:[mbt]r?illion|bn|tn|m|k)\b|(?:[ \xa0,]\d{3})+\b|\.\d\d\b)"
+)
+_NUMBERS = (
     r"\b\d{1,2}[’'] ?\d{1,2}[”\"]?",  # feet and inches
-    r"\b[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17
     r"\b\d+[A-Za-z]{1,3}\d\w*",  # a number with letters in it
     r"[’'‘]?\b\d0s\b",
     r"\b\d{3}0s\b",
     r"[$£€]\d+(?=[- ]bills?\b)",
-    r"\bNo\. \d+(?:-\d+)?",
 )
 _LAW_AND_CODE = (
     r"\{[^{}]{0,99}\d[^{}]{0,99}\}",
@@ -57,9 +56,25 @@ _SIZES = (
     r"(?<!\d)\.\d{2}[- ](?:caliber|calibre)\b",
     r"\b\d+(?:\.\d+)?[- ]?mm\b",
 )
-_WITH_DIGITS = (*_TELEPHONE_AND_POST, *_DATES, *_NAMES, *_LAW_AND_CODE, *_SIZES)
+_LETTERED = (
+    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b",
+    rf"\b{_MONTH} {_DAY}(?: ?(?:[-–]|to|and|or|&) ?(?:{_MONTH} )?{_DAY})?\b(?!,\d| ?%| per){_OF_YEAR}",
+    r"\b[A-Z][a-z]+ \d{1,3}:\d{1,3}(?:-\d+)?",  # chapter and verse
+    rf"\b(?!{_AFRICAN_MONEY})[A-Za-z]+-?\d+[A-Za-z]*(?:-\d+)?\b",  # A380, MH-17; but R68bn is money
+    r"\bNo\. \d+(?:-\d+)?",
+)
+_UNLETTERED = (*_TELEPHONE, *_DATES, *_NUMBERS, *_LAW_AND_CODE, *_SIZES)
 _START = r"(?=\b|[\d@#<+($£€{§.’'‘hw])"  # all begin so: it spares them being tried inside of words
-_SKIPPED = re.compile(_START + f"(?:{'|'.join((*_NETWORK, *_WITH_DIGITS, *_DECADES))})")
+
+
+def _any_of(letters: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of those that may open with a letter and the others; no place is tried for both."""
+    letter, other = "|".join(letters), "|".join(others)
+    return re.compile(rf"{_START}(?:(?=[^\W\d])(?:{letter})|(?![^\W\d])(?:{other}))")
+
+
+_SKIPPED = _any_of((*_NETWORK, *_LETTERED, *_DECADES), (*_NETWORK, *_UNLETTERED))
+_SKIPPED_WITH_DIGITS = _any_of(_LETTERED, _UNLETTERED)
 # A sentence without one of these signs of links and decades, of digits with something at them, or of a date holds
 # nothing of the above.
 _SIGN = re.compile(r"https?://|www\.|\.(?:com|org|gov|net|edu|co|uk|io)\b|[@#]\w|<|ties\b")
@@ -73,7 +88,9 @@ _MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 def skipped_spans(text: str, sentence: Span) -> list[Span]:
     """Return the spans of a sentence in which no figure is looked for, in prose offsets."""
     found: list[Span] = []
-    if any(sign.search(text, sentence.start, sentence.end) for sign in (_DIGIT, _MONTHS, _SIGN)):
+    if _SIGN.search(text, sentence.start, sentence.end):
         found += [Span(*match.span()) for match in _SKIPPED.finditer(text, sentence.start, sentence.end)]
+    elif any(sign.search(text, sentence.start, sentence.end) for sign in (_DIGIT, _MONTHS)):
+        found += [Span(*match.span()) for match in _SKIPPED_WITH_DIGITS.finditer(text, sentence.start, sentence.end)]
     idioms = pattern_of("figure-idioms").finditer(text, sentence.start, sentence.end)
     return found + [Span(*match.span()) for match in idioms]

@@ -30,6 +30,9 @@ _LEAST_CROWD = 1000  # no score is so high
 _LEAST_ALONE = 120  # a number without a noun that is neither an age nor a share
 _TOLL_AHEAD = re.compile(r"\b(?:dead|injured|wounded|homeless)\b")
 _TOLL_WINDOW = 40  # code points behind “left 12 …”
+_TOLL_NEAR = re.compile(r"\b(?:dead|died|killed|hurt|injured|wounded|missing|drowned|perished)\b")
+_NEAR_TOLL = 30  # code points on either side of the victims
+_BOUND_AHEAD = re.compile(r"\b(?:at least|(?:more|fewer|less) than|as many as|up to|upwards? of)$", re.IGNORECASE)
 _BOUNDS = frozenset("least than some about nearly".split())
 _BOUNDED_TOLLS = frozenset("killed killing wounding injuring wounded injured".split())
 _OPEN_COUNTS = frozenset("of in to from were are have had would who".split())
@@ -58,7 +61,7 @@ def weak_figure(candidate: Candidate, shares: bool) -> str | None:
         return "casualty"
     if shares and candidate.match["low"][0].isdigit() and _is_share(context, value):
         return "share"
-    if value < _LEAST_COUNT and not _is_measured(candidate, context):
+    if value < _LEAST_COUNT and not (_is_measured(candidate, context) or _is_bounded(candidate, context)):
         return None
     if "," in candidate.match["low"]:
         return "magnitude"
@@ -88,6 +91,11 @@ def _is_toll(candidate: Candidate, context: Context) -> bool:
     if context.left == "left":
         end = candidate.number.end
         return _TOLL_AHEAD.search(candidate.text, end, end + _TOLL_WINDOW) is not None
+    if context.right in shipped_lexicon("figure-victims"):
+        start, end = candidate.sentence.span.start, candidate.sentence.span.end
+        near = max(start, candidate.number.start - _NEAR_TOLL), min(end, candidate.number.end + _NEAR_TOLL)
+        if _TOLL_NEAR.search(candidate.text, *near):
+            return True
     return context.left in _BOUNDS and context.left_two in _BOUNDED_TOLLS
 
 
@@ -101,6 +109,12 @@ def _is_share(context: Context, value: float) -> bool:
 def _is_measured(candidate: Candidate, context: Context) -> bool:
     """Whether a small number has a decimal and something that it measures: 1.4 tonnes, 2.1 births."""
     return "." in candidate.match["low"] and bool(context.right) and context.right not in NOT_COUNTED
+
+
+def _is_bounded(candidate: Candidate, context: Context) -> bool:
+    """Whether a small number is a bound on things counted: at least eight provinces, more than six gigawatts."""
+    bounded = _BOUND_AHEAD.search(candidate.before.rstrip()) is not None
+    return bounded and context.right_gap == " " and bool(context.right) and context.right not in NOT_COUNTED
 
 
 def _is_count(candidate: Candidate, context: Context, value: float) -> bool:

@@ -2,7 +2,8 @@
 
 A source carries until the text leaves it. What marks the leaving was read off published news: another speaker, a
 change of subject at a new paragraph, a figure of another sort. A poll or a report carries further than a speaker.
-AP asks for the source in the sentence of the figure, and again later unless the context is clear.
+AP asks for the source in the sentence of the figure, and again later unless the context is clear. What the rules leave
+open is weighed at the end, with all that stands around it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from attribution_lint.nlp.exemptions import Exemption, exemption_for
 from attribution_lint.nlp.reach import documents, lede, neighbours, own_sentence
 from attribution_lint.nlp.reach.equals import carry_from_equals
 from attribution_lint.nlp.reach.story import Basis, Story, Way
+from attribution_lint.nlp.reach.weighing import weigh
 
 _LEDE = "a lede may be sourced below"
 _OWN_SENTENCE: tuple[Way, ...] = (
@@ -41,6 +43,11 @@ _CARRIED: tuple[Way, ...] = (
 
 def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
     """Give every figure of the story its status, its reason and the attribution that it rests on."""
+    weigh(settle_by_rule(analysis, exemptions))
+
+
+def settle_by_rule(analysis: Analysis, exemptions: Sequence[Exemption]) -> Story:
+    """Do what rules can do of it, and return what became known of the story on the way."""
     story = Story(analysis)
     for figure in analysis.figures:
         _settle_one(story, figure, exemptions)
@@ -48,6 +55,7 @@ def settle(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
         if figure.reason == _LEDE and not lede.is_sourced_below(story, figure):
             figure.soft, figure.reason = False, ""
     carry_from_equals(analysis.figures)
+    return story
 
 
 def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -> None:

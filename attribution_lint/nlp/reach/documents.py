@@ -8,6 +8,7 @@ from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.story import LISTED, SHARES, Basis, Story, alike, last_before, stands_within
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 # Reaches are in blocks: paragraphs, items, cells.
 _POLL_REACH = 10  # while the sentence talks of voters, respondents, support
@@ -21,15 +22,15 @@ _TABLE_REACH = 15
 _SHORT_LINE = 60  # code points: a shorter block is a line of a table or a list
 _FILED = frozenset({"money", "count", "magnitude"})
 _MAKEUP_LEAD = 40  # code points before a share
-_MAKEUP = regex.compile(
+_MAKEUP = lazily(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\baccount(?:s|ed|ing)? for\b|\b(?:constitut|compris)", regex.IGNORECASE
 )
-_LEAVING = regex.compile(
+_LEAVING = lazily(
     r"\G\W*(?:But|Meanwhile|Elsewhere|Separately|Still|Yet|Instead|Nationally|Nationwide|Worldwide|Globally|Recently)\b|"
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b|(?:19|20)\d\d\b)|\b[Rr]ecently\b"
 )
-_PAST_YEAR = regex.compile(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
+_PAST_YEAR = lazily(r"\b(?:in|since|from|of|than) (?:19|20)\d\d\b", regex.IGNORECASE)
 
 
 def by_poll(story: Story, figure: Figure) -> Basis | None:
@@ -89,7 +90,7 @@ def by_document(story: Story, figure: Figure) -> Basis | None:
         if block < figure.block - _DOCUMENT_REACH:
             break
         for other in story.settled_in(number):
-            documented = other.status != "exempt" and alike(other, figure) and _is_documented(story, other)
+            documented = other.status != "exempt" and alike(other, figure) and is_documented(story, other)
             if documented and story.keeps_topic(figure, other.block):
                 return Basis("carried", "the document goes on", other.attribution)
     return None
@@ -106,7 +107,7 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
         if sentence.block != figure.block:
             return None
         if number < figure.sentence:
-            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and _is_documented(story, f)]
+            sourced = [f for f in story.settled_in(number) if f.status == "attributed" and is_documented(story, f)]
             if sourced:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if next(story.sourcing_in(number), None) is not None:
@@ -148,7 +149,7 @@ def _is_listed(story: Story, block: int) -> bool:
     return found.kind in LISTED or found.span.end - found.span.start < _SHORT_LINE
 
 
-def _is_documented(story: Story, figure: Figure) -> bool:
+def is_documented(story: Story, figure: Figure) -> bool:
     """Whether a settled figure rests on a document or an institution rather than a speaker."""
     if figure.attribution is None:
         return figure.status == "attributed"

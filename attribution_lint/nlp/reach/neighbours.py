@@ -10,12 +10,13 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.story import Basis, Story, alike
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _LEAD = 40  # code points before a figure in which it is compared
 _FARTHEST_END = 80  # code points between the two ends of a change
 _LIST_REACH = 2  # sentences that a list of results or prices goes on for
 _RESULTS = frozenset({"count", "magnitude", "percent", "points", "score", "share", "money"})
-_ADDED = regex.compile(r"\b(?:another|an? (?:additional|further|extra|second|third))(?: \w+)?\s+$", regex.IGNORECASE)
+_ADDED = lazily(r"\b(?:another|an? (?:additional|further|extra|second|third))(?: \w+)?\s+$", regex.IGNORECASE)
 _PRESENT = frozenset("is are has have was were".split())
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 

@@ -10,9 +10,10 @@ from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
+from attribution_lint.patterns import lazily
 
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
-_RECKONING = regex.compile(
+_RECKONING = lazily(
     r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
     r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
@@ -24,7 +25,7 @@ _RECKONING = regex.compile(
 )
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
-_SPEAKER_LABEL = regex.compile(
+_SPEAKER_LABEL = lazily(
     r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A|[A-Z][a-z]+ [A-Z][a-z]+): (?=[“\"A-Z])(?=.{60})", regex.S
 )
 

@@ -15,11 +15,12 @@ from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.topics import opens_with_news, topic_of
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily
 
 _SAME_TOPIC = 3  # words shared with what was told from which a new opening no longer marks a new topic
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
-_EXIT_POLL = regex.compile(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
-_STANDING = regex.compile(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
+_EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
+_STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
 LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 

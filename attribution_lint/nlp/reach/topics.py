@@ -30,7 +30,7 @@ def topic_of(analysis: Analysis, span: Span) -> frozenset[str]:
     words = analysis.words
     first, last = words.at(span.start), words.at(span.end - 1) + 1
     return frozenset(
-        _stem(words.lower[at])
+        stem(words.lower[at])
         for at in range(first, min(last, len(words)))
         if words.text[at].islower() and len(words.text[at]) >= _SHORTEST and _is_telling(words.lower[at])
     )
@@ -47,7 +47,7 @@ def opens_with_news(analysis: Analysis, sentence: Sentence, told: frozenset[str]
     if opening is None or not words.text[opening].isalpha():
         return False
     word = words.lower[opening]
-    if word in _GIVEN or grammar.is_adverb(word) or _stem(word) in told:
+    if word in _GIVEN or grammar.is_adverb(word) or stem(word) in told:
         return False
     following = words.text[opening + 1] if opening + 1 < sentence.last else ""
     if following[:1].isupper() or following in grammar.GENITIVES:
@@ -61,7 +61,7 @@ def _is_telling(word: str) -> bool:
     return not (word in grammar.PREPOSITIONS or word in grammar.SUBORDINATORS or grammar.is_adverb(word))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Take an ending off a word, so that its forms agree: donor, donors; donated, donation."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:

@@ -74,7 +74,8 @@ def _has_object(words: Words, at: int) -> bool:
 def _opens_adverbial(words: Words, at: int) -> bool:
     """Whether in, on or by at `at` tells when, where or how, rather than go on with a title."""
     after = words.lower[at + 1]
-    starts = after in grammar.ARTICLES or after in grammar.DAYS or after.endswith("ing")
+    dated = after in grammar.MONTHS and words.text[at + 1][0].isupper()
+    starts = dated or after in grammar.ARTICLES or after in grammar.DAYS or after.endswith("ing")
     return (starts or words.text[at + 1][0].isdigit()) and not can_be_source_word(words.lower[at - 1])
 
 

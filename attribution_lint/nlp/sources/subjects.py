@@ -32,6 +32,8 @@ def subject_before(words: Words, sentence: Sentence, verb: int) -> Phrase | None
         return None
     if word in grammar.SUBJECT_PRONOUNS and not (at > sentence.first and words.lower[at - 1] in grammar.PREPOSITIONS):
         return Phrase(at, at + 1)
+    if at > sentence.first and words.lower[at - 1] == "be" and words.text[at].islower():
+        return None  # “who asked to be candid said”: what somebody is, not who speaks
     first = phrase_start(words, sentence, at)
     return Phrase(first, at + 1) if first is not None else None
 

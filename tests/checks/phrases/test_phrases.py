@@ -72,6 +72,24 @@ def test_what_is_right_stays_silent(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Two offcials said so on Monday.", "“offcials” is no word. Did you mean “officials”?"),
+        (
+            "“It was late,” she siad on Monday.",
+            "A quotation takes a verb of saying; “siad” is no word. Did you mean “said”?",
+        ),
+        ("It fell, according to to the ministry.", "“to” stands twice."),
+        ("A spokes man said so on Monday.", "“spokesman” is one word."),
+        ("She spoke on condition of anonymity , he said.", "No space belongs before this mark."),
+        ("Officials says so.", "“officials …”: “says” does not agree with it. Did you mean “say”?"),
+    ],
+)
+def test_a_message_is_one_clause(text: str, message: str) -> None:
+    assert [diagnostic.message for diagnostic in found(text)] == [message]
+
+
 def test_the_message_quotes_the_slot() -> None:
     (diagnostic,) = found("The dam may break, according to several state assistance seen in May.")
     assert "“according to” takes a source" in diagnostic.message

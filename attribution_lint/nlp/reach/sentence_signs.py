@@ -1,0 +1,101 @@
+"""The signs that a sentence gives for all its figures: its words, its tense, the sources in it and around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution_lint.nlp import grammar
+from attribution_lint.nlp.analysis import Attribution
+from attribution_lint.nlp.attributions import is_sourcing
+from attribution_lint.nlp.reach.story import Story
+from attribution_lint.nlp.reach.topics import stem
+
+TYPES_TOLD = 2  # blocks back: further up it no longer matters what kind of source it was
+_FARTHEST = 15  # sentences back in which the last source is looked for
+_SHORTEST_WORD = 3
+_WORDS = {
+    "comparing": frozenset({"than"}),
+    "since": frozenset({"since"}),
+    "average": frozenset("average median per rate".split()),
+    "modal": frozenset("would could may might should".split()),
+    "future": frozenset("will 'll ’ll".split()),
+    "first-person": frozenset("i we my our".split()),
+    "each": frozenset("every each".split()),
+    "superlative": frozenset("most largest biggest highest lowest fastest".split()),
+    "day": grammar.DAYS,
+    "relative": grammar.RELATIVES,
+    "quotation": frozenset('“ ” "'.split()),
+}
+_OPENINGS = {
+    "but": frozenset("but yet still while although though".split()),
+    "pronoun": frozenset("they it he she that this those these such among both".split()),
+    "article": frozenset({"the"}),
+}
+_PRESENT = frozenset("is are has have does do remain remains says say".split())
+_PAST = frozenset("was were had did".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
+    """Yield the signs that all figures of a sentence share: its words, its tense, the sources in it and around."""
+    words, sentence = story.analysis.words, story.analysis.sentences[number]
+    lower = words.lower[sentence.first : sentence.last]
+    present = set(lower)
+    yield from sorted({f"word:{stem(word)}" for word in present if len(word) >= _SHORTEST_WORD and word.isalpha()})
+    for name, forms in _WORDS.items():
+        if not forms.isdisjoint(present):
+            yield f"has:{name}"
+    if any(_YEAR.fullmatch(word) for word in present):
+        yield "has:year"
+    opening = next((word for word in lower if word[0].isalnum()), "")
+    for name, forms in _OPENINGS.items():
+        if opening in forms:
+            yield f"opens:{name}"
+    now = not _PRESENT.isdisjoint(present)
+    then = not _PAST.isdisjoint(present) or any(word.endswith("ed") and len(word) > 4 for word in present)
+    yield f"tense:{'present' * now}{'past' * then}"
+    yield f"words:{_length(len(lower))}"
+    yield from _sources_around(story, number)
+
+
+def _sources_around(story: Story, number: int) -> Iterator[str]:
+    analysis = story.analysis
+    here = [analysis.attributions[found] for found in story.attributions_in(number)]
+    if here:
+        yield "sourced-here"
+        yield from sorted({f"here:{_told(each)}{':sourcing' * is_sourcing(each)}" for each in here})
+    block = analysis.sentences[number].block
+    for back in range(1, min(_FARTHEST, number) + 1):
+        last = next(reversed(list(story.sourcing_in(number - back))), None)
+        if last is not None:
+            found, blocks = analysis.attributions[last], block - analysis.sentences[number - back].block
+            yield f"last:{distance(back)}"
+            yield f"last-block:{min(blocks, 4)}"
+            yield f"last-type:{min(blocks, TYPES_TOLD)}:{found.source_type}"
+            yield f"last-via:{min(blocks, TYPES_TOLD)}:{found.via}"
+            break
+    else:
+        yield "last:never"
+    for ahead in (1, 2):
+        if number + ahead < len(analysis.sentences):
+            following = next(story.sourcing_in(number + ahead), None)
+            if following is not None:
+                same = analysis.sentences[number + ahead].block == block
+                yield f"next-{ahead}:{'paragraph' if same else 'below'}"
+                yield f"next-type-{ahead}:{analysis.attributions[following].source_type}"
+
+
+def distance(number: int) -> str:
+    """Return a number of sentences or paragraphs in steps that widen."""
+    if number <= 3:
+        return str(number)
+    return "4-6" if number <= 6 else "7-12" if number <= 12 else "far"
+
+
+def _told(attribution: Attribution) -> str:
+    return f"{attribution.via}:{attribution.source_type}"
+
+
+def _length(words: int) -> str:
+    return "few" if words < 12 else "some" if words < 25 else "many" if words < 40 else "crowd"

@@ -1,0 +1,151 @@
+"""Signs: what in a passage speaks for or against asking “says who?” about a figure, as plain words that can be weighed.
+
+An editor's verdict rests on many things at once: what is counted, how roughly, in which tense, how near a source
+stands, what the rules of reach and the exemptions made of it. Each is a sign here; `weighing` adds up their weights.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import cached_property
+
+from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.reach import lede
+from attribution_lint.nlp.reach.documents import is_documented
+from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_of_sentence
+from attribution_lint.nlp.reach.story import Story, alike
+from attribution_lint.nlp.reach.topics import stem
+from attribution_lint.packs import shipped_lexicon
+
+_PARAGRAPH_STEP = 150  # code points: the length of a paragraph is told in so many
+_CAMPAIGN = 12  # words of campaigns in a thousand from which a story is one of politics
+_POLL_REACH = 4  # blocks in which a poll or a filing named above is a sign
+_HEDGES = frozenset(
+    "at-least more-than less-than fewer-than an-estimated up-to as-many-as as-much-as the-other a-further".split()
+)
+_LEADS = frozenset(
+    (
+        "about around nearly roughly some estimated almost over just only approximately another additional between "
+        "from of by to for with than at in the its his her their these those this all a an and or per is are was were "
+        "has had have"
+    ).split()
+)
+_MOST_LEADING = 3  # words of the longest hedge
+
+
+class Signs:
+    """The signs of a story's figures, once all have been settled by rule."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.analysis = story.analysis
+        self._of_sentence: dict[int, tuple[str, ...]] = {}
+        self._figures: dict[int, list[Figure]] = {}
+        for figure in self.analysis.figures:
+            self._figures.setdefault(figure.sentence, []).append(figure)
+
+    @cached_property
+    def is_campaign(self) -> bool:
+        """Whether the story is one of politics, where other things are common knowledge or a result."""
+        words = self.analysis.words.lower
+        known = shipped_lexicon("figure-campaign")
+        return sum(word in known for word in words) * 1000 >= _CAMPAIGN * max(len(words), 1)
+
+    def of(self, figure: Figure) -> Iterator[str]:
+        """Yield the signs of a figure, none of them twice."""
+        yield from _of_number(figure)
+        yield from self._of_outcome(figure)
+        yield f"before:{self._leading(figure)}"
+        if figure.sentence not in self._of_sentence:
+            self._of_sentence[figure.sentence] = tuple(signs_of_sentence(self.story, figure.sentence))
+        yield from self._of_sentence[figure.sentence]
+        yield f"figures:{min(len(self._figures[figure.sentence]), 4)}"
+        yield from self._of_place(figure)
+        yield from self._of_figures_around(figure)
+
+    def _of_outcome(self, figure: Figure) -> Iterator[str]:
+        yield f"status:{state_of(figure)}"
+        if figure.status != "attributed":
+            yield f"reason:{figure.status}:{figure.reason.replace(' ', '-')}"
+        if figure.exempted_by:
+            yield f"by:{figure.exempted_by}"
+        if self.analysis.quotation_at(figure.span.start):
+            yield "quoted"
+        if lede.is_in_lede(self.story, figure):
+            yield "lede"
+
+    def _leading(self, figure: Figure) -> str:
+        """Return the words right before a figure if they hedge or are of a closed class: “at least”, “the”."""
+        words = self.analysis.words
+        first, at = self.analysis.sentences[figure.sentence].first, words.at(figure.span.start)
+        if at <= first:
+            return "nothing"
+        for count in range(_MOST_LEADING, 1, -1):
+            hedge = "-".join(words.lower[max(at - count, first) : at])
+            if hedge in _HEDGES:
+                return hedge
+        return words.lower[at - 1] if words.lower[at - 1] in _LEADS else "other"
+
+    def _of_place(self, figure: Figure) -> Iterator[str]:
+        story, analysis = self.story, self.analysis
+        block = analysis.blocks[figure.block]
+        yield f"in-paragraph:{min(figure.sentence - analysis.sentence_at(block.span.start), 3)}"
+        yield f"block:{distance(figure.block)}"
+        yield f"quarter:{4 * figure.block // len(analysis.blocks)}"
+        yield f"paragraph:{min((block.span.end - block.span.start) // _PARAGRAPH_STEP, 5)}"
+        yield f"kind-of-block:{block.kind}"
+        for name, blocks in (("poll", story.poll_blocks), ("filing", story.filing_blocks)):
+            back = next((back for back in range(_POLL_REACH) if figure.block - back in blocks), None)
+            if back is not None:
+                yield f"{name}:{back}"
+        if story.is_poll_story:
+            yield "poll-story"
+
+    def _of_figures_around(self, figure: Figure) -> Iterator[str]:
+        beside = self._figures[figure.sentence]
+        place = next(number for number, other in enumerate(beside) if other is figure)
+        yield f"place:{min(place, 3)}"
+        if place:
+            yield f"previous:{state_of(beside[place - 1])}"
+        if place + 1 < len(beside):
+            yield f"following:{state_of(beside[place + 1])}"
+        if before := self._figures.get(figure.sentence - 1):
+            yield f"sentence-before:{state_of(before[-1])}{'' if before[-1].block == figure.block else ':above'}"
+        last = self._last_sourced(figure, beside[:place])
+        if last is not None:
+            blocks = figure.block - last.block
+            yield f"sourced-figure:{min(blocks, 4)}"
+            yield f"sourced-figure-{min(blocks, TYPES_TOLD)}:{'alike' if alike(last, figure) else 'unlike'}"
+            if is_documented(self.story, last):
+                yield f"documented-figure:{min(blocks, 4)}"
+
+    def _last_sourced(self, figure: Figure, beside: list[Figure]) -> Figure | None:
+        """Return the last figure before this one that a source reaches."""
+        for number in range(figure.sentence, -1, -1):
+            others = beside if number == figure.sentence else self._figures.get(number, ())
+            sourced = [other for other in others if other.status in {"attributed", "carried"}]
+            if sourced:
+                return sourced[-1]
+        return None
+
+
+def state_of(figure: Figure) -> str:
+    """Return what the rules made of a figure in one word."""
+    return "soft" if figure.status == "unattributed" and figure.soft else figure.status
+
+
+def _of_number(figure: Figure) -> Iterator[str]:
+    yield f"kind:{figure.kind}"
+    yield f"unit:{figure.unit.replace(' ', '-')}"
+    if figure.value is None:
+        yield "size:none"
+    else:
+        yield f"size:{int(math.log10(figure.value)) if figure.value >= 1 else 'below-one'}"
+        if figure.value >= 100:
+            yield f"digits:{min(len(str(int(figure.value)).rstrip('0')), 4)}"
+    if figure.noun:
+        yield f"noun:{stem(figure.noun.split()[-1])}"
+    for name, holds in (("vague", figure.vague), ("approximate", figure.approximate), ("range", bool(figure.high))):
+        if holds:
+            yield name

@@ -1,0 +1,189 @@
+"""Fits the weights by which figures without a source are graded, and writes them as a lexicon.
+
+    python benchmarks/verdicts.py JUDGED.jsonl … [--corpus FOLDER] [--held-out JUDGED.jsonl …] [--into rules/lexicons]
+
+A line of JUDGED is a draft whose figures were judged, {"id", "text", "figures": [{"start", "end", "editor"}]}, or a
+verdict on a figure of a brat corpus, {"article", "start", "end", "editor"}; `editor` is query, soft or none. Offsets
+are code points. It prints, for drafts that the weights were not fitted on (those of `--held-out`, or folds of all),
+how many warnings an editor keeps when so many of his queries are found. It needs scikit-learn, which nothing else
+here does: `pip install scikit-learn`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from brat import articles
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from attribution_lint.formats import read
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.exemptions import shipped_exemptions
+from attribution_lint.nlp.pipeline import STEPS
+from attribution_lint.nlp.reach import settle_by_rule
+from attribution_lint.nlp.reach.signs import Signs
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, WEIGHED
+from attribution_lint.nlp.tokens import words_in
+
+_SOFT = 0.2  # of a verdict's weight: a soft one is half a query, and often a matter of taste
+_INVERSE_PENALTY = 0.05
+_RAREST = 4
+_LIGHTEST = 0.02
+_FOLDS = 8
+_RECALLS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
+_IN_POLITICS = "&"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A figure with its verdict and its signs; none if it was not found or has a source in its sentence."""
+
+    draft: str
+    editor: str
+    signs: tuple[str, ...]
+    is_weighed: bool
+
+
+def main() -> None:
+    """Read the verdicts, show how far the weights carry, and write them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("verdicts", nargs="+", type=Path)
+    parser.add_argument("--corpus", type=Path, help="brat files that verdicts by article are about")
+    parser.add_argument("--held-out", nargs="+", type=Path, default=[], help="verdicts to score on, not to fit")
+    parser.add_argument("--into", type=Path, help="the folder of lexicons to write to")
+    options = parser.parse_args()
+    texts = {each.name: each.text for each in articles(options.corpus)} if options.corpus else {}
+    fitted = [figure for path in options.verdicts for figure in judged(path, texts)]
+    if options.held_out:
+        model = Model(fitted)
+        for path in options.held_out:
+            unseen = judged(path, texts)
+            show(path.name, unseen, model.doubts(unseen))
+    else:
+        show("folds", fitted, _by_folds(fitted))
+    if options.into:
+        lines = Model(fitted).entries()
+        head = (
+            "# What speaks for a query: a sign, its weight, what a story of politics adds; by benchmarks/verdicts.py."
+        )
+        target = options.into / "figure-evidence.txt"
+        target.write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
+        print(f"{len(lines)} weights written to {target}")
+
+
+def judged(path: Path, texts: dict[str, str]) -> list[Judged]:
+    """Return the figures of a file of verdicts with their signs."""
+    found: list[Judged] = []
+    by_draft: dict[str, tuple[str, list[dict[str, Any]]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        if "figures" in entry:
+            by_draft[f"{path.name}:{entry['id']}"] = (entry["text"], entry["figures"])
+        else:
+            by_draft.setdefault(entry["article"], (texts[entry["article"]], []))[1].append(entry)
+    for name, (text, verdicts) in by_draft.items():
+        found += _with_signs(name, text, verdicts)
+    return found
+
+
+def _with_signs(name: str, text: str, verdicts: Iterable[dict[str, Any]]) -> list[Judged]:
+    _, prose = read(text.encode(), "draft.txt", None)
+    analysis = Analysis(prose.text, prose.blocks, words_in(prose.text))
+    for step in STEPS:
+        setattr(analysis, step.part, step.find(analysis))
+    signs = Signs(settle_by_rule(analysis, shipped_exemptions()))
+    at = {prose.offsets.source_span(figure.span): figure for figure in analysis.figures}
+    found: list[Judged] = []
+    for verdict in verdicts:
+        judged_span = Span(verdict["start"], verdict["end"])
+        figures = [figure for span, figure in at.items() if span.overlaps(judged_span)]
+        figure = min(figures, key=lambda each: (each.status != "unattributed", each.soft), default=None)
+        if figure is None:
+            found.append(Judged(name, verdict["editor"], (), is_weighed=False))
+            continue
+        own = tuple(signs.of(figure))
+        politics = (CAMPAIGN, *(sign + _IN_POLITICS for sign in own)) if signs.is_campaign else ()
+        found.append(Judged(name, verdict["editor"], (*own, *politics), is_weighed=figure.status in WEIGHED))
+    return found
+
+
+class Model:
+    """A logistic regression over signs."""
+
+    def __init__(self, figures: Sequence[Judged]) -> None:
+        figures = [figure for figure in figures if figure.signs]
+        used = Counter(sign for figure in figures for sign in set(figure.signs))
+        self.known = {sign for sign, count in used.items() if count >= _RAREST}
+        self.vectorizer = DictVectorizer()
+        matrix = self.vectorizer.fit_transform([self._row(figure) for figure in figures])
+        asked = np.array([figure.editor != "none" for figure in figures])
+        trust = np.array([_SOFT if figure.editor == "soft" else 1.0 for figure in figures])
+        regression = LogisticRegression(C=_INVERSE_PENALTY, max_iter=3000).fit(matrix, asked, sample_weight=trust)
+        self.constant = float(regression.intercept_[0])
+        names = self.vectorizer.get_feature_names_out()
+        self.weights = {
+            name: round(float(weight), 2)
+            for name, weight in zip(names, regression.coef_[0], strict=True)
+            if abs(weight) >= _LIGHTEST
+        }
+
+    def _row(self, figure: Judged) -> dict[str, float]:
+        return {sign: 1.0 for sign in figure.signs if sign in self.known}
+
+    def doubts(self, figures: Sequence[Judged]) -> NDArray[np.float64]:
+        """Return the log odds of each figure; the least there is for one that is never weighed."""
+        return np.array([self._doubt(figure) if figure.is_weighed else -np.inf for figure in figures])
+
+    def _doubt(self, figure: Judged) -> float:
+        return self.constant + sum(self.weights.get(sign, 0.0) for sign in figure.signs)
+
+    def entries(self) -> list[str]:
+        """Return the lines of the lexicon."""
+        signs = {name.removesuffix(_IN_POLITICS) for name in self.weights}
+        lines = [f"{CONSTANT} {self.constant:.2f} 0.00"] + ([] if CAMPAIGN in signs else [f"{CAMPAIGN} 0.00 0.00"])
+        for sign in signs:
+            lines.append(f"{sign} {self.weights.get(sign, 0.0):.2f} {self.weights.get(sign + _IN_POLITICS, 0.0):.2f}")
+        return lines
+
+
+def _by_folds(figures: Sequence[Judged]) -> NDArray[np.float64]:
+    """Return the log odds of each figure by weights fitted on other drafts."""
+    found = np.zeros(len(figures))
+    groups = [figure.draft for figure in figures]
+    for train, test in GroupKFold(_FOLDS).split(figures, groups=groups):
+        model = Model([figures[number] for number in train])
+        found[test] = model.doubts([figures[number] for number in test])
+    return found
+
+
+def show(name: str, figures: Sequence[Judged], doubts: NDArray[np.float64]) -> None:
+    """Print how many warnings are kept at several shares of queries found, and where each begins."""
+    verdicts = np.array([figure.editor for figure in figures])
+    order = np.argsort(-doubts)
+    queries = np.cumsum(verdicts[order] == "query")
+    kept = np.cumsum(verdicts[order] != "none")
+    print(f"{name}: {len(figures)} figures, {queries[-1]} queries")
+    for recall in _RECALLS:
+        last = int(np.searchsorted(queries, recall * queries[-1]))
+        if not np.isfinite(doubts[order[last]]):
+            print(f"  queries found {recall:.0%}: out of reach")
+            break
+        print(
+            f"  queries found {recall:.0%}: kept {kept[last] / (last + 1):.0%} of {last + 1} warnings, "
+            f"from {doubts[order[last]]:+.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

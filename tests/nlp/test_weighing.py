@@ -1,0 +1,67 @@
+"""Weighing what the rules leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.nlp.reach.signs import Signs
+from attribution_lint.nlp.reach.story import Story
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, doubt, figure_weights
+from tests.nlp.stories import story, the_figure
+
+_OPENING = "The old ferry came back to Torvik on Monday.\n\nCrowds lined the quay and a band played.\n\n"
+
+
+def grade(sentence: str, figure: str) -> tuple[str, bool, bool]:
+    found = the_figure(story(_OPENING + sentence), figure)
+    return found.status, found.soft, found.quiet
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Nearly a quarter of the island's homes are damp, more than in any other county.", "a quarter"),
+        ("The illegal trade is worth more than $3 billion a year across the region.", "$3 billion"),
+        ("Drownings have doubled since 2015 and cost the country an estimated €40 million a year.", "€40 million"),
+    ],
+)
+def test_a_claim_about_the_world_is_asked_about(sentence: str, figure: str) -> None:
+    assert grade(sentence, figure) == ("unattributed", False, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Deckhands unloaded 48 crates of fish and two pianos.", "48"),
+        ("The captain bought 14 tickets for the raffle and won nothing.", "14"),
+    ],
+)
+def test_plain_narration_is_not_warned_about(sentence: str, figure: str) -> None:
+    status, soft, _ = grade(sentence, figure)
+    assert status != "unattributed" or soft
+
+
+def test_signs_are_words_and_none_comes_twice() -> None:
+    text = _OPENING + "Nearly 40 percent of 12,000 homes are damp, she said, and 30 more leak."
+    analysis = story(text)
+    signs = Signs(Story(analysis))
+    for figure in analysis.figures:
+        found = list(signs.of(figure))
+        assert len(found) == len(set(found))
+        assert not any(set(sign) & set(" \t\n") for sign in found)
+
+
+def test_a_doubt_is_the_sum_of_its_signs() -> None:
+    analysis = story(_OPENING + "The trade is worth about $3 billion a year.")
+    signs = Signs(Story(analysis))
+    figure = the_figure(analysis, "$3 billion")
+    weights = figure_weights()
+    known = [weights[sign][0] for sign in signs.of(figure) if sign in weights]
+    assert doubt(signs, figure) == pytest.approx(weights[CONSTANT][0] + sum(known))
+
+
+def test_politics_is_told_by_its_words() -> None:
+    campaign = "The candidate held a rally for voters before the primary election and the debate."
+    assert Signs(Story(story(campaign))).is_campaign
+    assert not Signs(Story(story(_OPENING))).is_campaign
+    assert CAMPAIGN in figure_weights()
