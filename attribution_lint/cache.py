@@ -85,7 +85,7 @@ class Cache:
             draft = (
                 decode(data, path) if entry.text is None else Draft(path, entry.text, entry.encoding, entry.extracted)
             )
-            if time.time() - file.stat().st_mtime > _DAY:
+            if abs(time.time() - file.stat().st_mtime) > _DAY:  # a clock may have been set back
                 os.utime(file)
         except (OSError, ValueError, msgspec.MsgspecError, DraftError):
             return None
@@ -101,7 +101,7 @@ class Cache:
                 seen = entry.stat()
             except OSError:
                 continue
-            if entry.name.startswith(".") and time.time() - seen.st_mtime > _HOUR:
+            if entry.name.startswith(".") and abs(time.time() - seen.st_mtime) > _HOUR:
                 _remove(entry.path)  # left by a run that was killed
             else:
                 kept.append((seen.st_mtime, max(seen.st_size, _BLOCK), entry.path))

@@ -20,7 +20,8 @@ def drafts_in(
     """Return the drafts that `paths` name, each once, and what is wrong with the paths.
 
     A file that is named is read whatever its suffix, and although excluded unless `force_exclude`; a folder
-    gives its files of a known suffix, in order of name, without hidden ones. Links to folders are not followed.
+    gives its files of a known suffix, in order of name, without hidden ones, pipes and devices. Links to folders are
+    not followed.
     """
     found: dict[str, None] = {}
     errors: list[UserError] = []
@@ -48,6 +49,12 @@ def _walk(top: str, suffixes: Collection[str]) -> list[str]:
         found.extend(
             os.path.normpath(os.path.join(folder, name))
             for name in sorted(files)
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes and _may_be_read(folder, name)
         )
     return found
+
+
+def _may_be_read(folder: str, name: str) -> bool:
+    """Whether it is no pipe and no device, which would be waited for; a link to nothing is read, and told."""
+    path = os.path.join(folder, name)
+    return os.path.isfile(path) or not os.path.exists(path)

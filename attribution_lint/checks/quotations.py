@@ -29,7 +29,7 @@ _SOMEBODY = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me)\b")
 _SCENE = 5  # words: a shorter paragraph is a beat of a dialogue
 _UNCLOSED = re.compile(r"[,?!] (?:said|says) [A-Z]|[,?!] [A-Z][a-z]+ (?:said|says)\b")
-_TRANSCRIPT = re.compile(r"[A-Z]{3,}[A-Z. ]*: ")
+_TRANSCRIPT = re.compile(r"[A-Z]{3}[A-Z. ]*: ")
 _ENDS = (".", "!", "?", "…", ",", ".”", "—", "–")
 
 

@@ -15,7 +15,7 @@ from attribution_lint.baseline import Baseline
 from attribution_lint.cache import Cache, default_folder
 from attribution_lint.cli.options import chosen, discovery_for
 from attribution_lint.config import Discovery
-from attribution_lint.draft import read_bytes
+from attribution_lint.draft import read_bytes, read_stream
 from attribution_lint.errors import DraftError, UserError
 from attribution_lint.fixes import Mended
 from attribution_lint.formats import formats, known_suffixes
@@ -154,7 +154,7 @@ class Run:
             result = self._result(linter, data, name)
             return known.applied_to(result) if known else result
 
-        data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
+        data = read_stream(sys.stdin.buffer, name) if path == STDIN else read_bytes(path)
         result = lint(data)
         mended = measured = None
         if self.options["fix"] or self.options["diff"]:

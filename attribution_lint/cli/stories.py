@@ -11,7 +11,7 @@ import click
 from attribution_lint.cli import fail
 from attribution_lint.cli.options import chosen, discovery_for
 from attribution_lint.cli.progress import with_progress
-from attribution_lint.draft import read_bytes
+from attribution_lint.draft import read_bytes, read_stream
 from attribution_lint.errors import UserError
 from attribution_lint.formats import formats, known_suffixes
 from attribution_lint.linter import Linter, Story
@@ -45,7 +45,7 @@ class Stories:
         for path in with_progress(found, len(found)):
             try:
                 linter = self._linter(self._discovery.settings_for(self._name(path)))
-                data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
+                data = read_stream(sys.stdin.buffer, self._name(path)) if path == STDIN else read_bytes(path)
                 yield linter, linter.read(data, self._name(path), self.options["input_format"])
             except UserError as error:
                 self.errors.append(error)

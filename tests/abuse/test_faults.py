@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from attribution_lint import draft as drafts
 from attribution_lint import fixes
+from attribution_lint.cache import Cache
 from attribution_lint.draft import Draft
 from attribution_lint.errors import DraftError
 from attribution_lint.fixes import Mended
-from attribution_lint.linter import Result
+from attribution_lint.linter import Linter, Result
 from attribution_lint.writing import write_whole
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are those of a POSIX system")
@@ -175,3 +178,75 @@ def test_thousands_of_drafts(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["9999.txt"]
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no device without an end")
+def test_pipes_and_devices_in_a_folder_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    os.symlink("/dev/zero", tmp_path / "zero.txt")
+    os.symlink(tmp_path, tmp_path / "circle")
+    os.symlink(tmp_path / "nowhere", tmp_path / "gone.txt")
+    (tmp_path / "a.txt").write_bytes(b"Some 4,300 people were hurt.\n")
+    done = run(tmp_path, "check", ".", "--output-format", "concise")
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["a.txt"]
+    assert done.stderr.startswith("error: gone.txt: no such file or directory")
+    assert done.returncode == 2
+
+
+def test_a_pipe_that_takes_the_place_of_a_draft_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(DraftError, match=r"a\.txt: is a pipe or a device"):
+        drafts.read_bytes(str(tmp_path / "a.txt"))
+
+
+def test_a_file_that_is_larger_than_any_draft_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(10 * 1024**3)  # takes no room
+    with pytest.raises(DraftError, match=r"a\.txt: is too large: more than 256 MB"):
+        drafts.read_bytes(str(tmp_path / "a.txt"))
+
+
+def test_standard_input_without_an_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "MOST_BYTES", 3 * 1024**2)
+
+    class Endless(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            return b"a" * size
+
+    with pytest.raises(DraftError, match="<stdin>: is too large: more than 3 MB"):
+        drafts.read_stream(Endless(), "<stdin>")  # type: ignore[arg-type]
+
+
+def test_a_full_disk_keeps_nothing_and_costs_no_answer(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from attribution_lint.cache import Cache\n"
+        "from attribution_lint.linter import Linter\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "linter = Linter()\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (64, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))\n"
+        f"cache = Cache(Path({str(tmp_path / 'cache')!r}))\n"
+        "found = cache.lint_bytes(linter, b'Some 4,300 people were hurt.', 'a.txt')\n"
+        "print([item.code for item in found.diagnostics])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("['FIG101']\n", "")
+    assert [path for path in (tmp_path / "cache").glob("??/*") if path.is_file()] == []
+
+
+def test_a_clock_that_was_set_back_leaves_no_litter_in_the_cache(tmp_path: Path) -> None:
+    kept, linter, tomorrow = Cache(tmp_path / "cache"), Linter(), time.time() + 2 * 86_400
+    first = kept.lint_bytes(linter, b"Some 4,300 people were hurt.", "a.txt")
+    (entry,) = (path for path in (tmp_path / "cache").glob("??/*") if path.is_file())
+    scratch = entry.parent / f".{entry.name}.x"
+    scratch.write_bytes(b"half")
+    for path in (entry, scratch):
+        os.utime(path, (tomorrow, tomorrow))
+    assert kept.known(linter, b"Some 4,300 people were hurt.", "a.txt") == first
+    assert entry.stat().st_mtime < tomorrow - 86_400
+    kept.trim()
+    assert not scratch.exists()
+    assert entry.exists()
