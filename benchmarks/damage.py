@@ -2,14 +2,16 @@
 
 Nothing here reads the rules or their lexicons. Wrong words come from symspellpy's frequency list: a letter dropped,
 added, changed to a neighbouring key or transposed into another word, words that sound alike (Metaphone), and words
-that share beginning and ending, as autocorrection and speech recognisers confuse them. A word that the corpus itself
-has in the same kind of place is no error and is left out.
+that share their beginning or their ending, three letters and more apart too, as autocorrection and speech recognisers
+confuse them. A word that the corpus itself has in the same kind of place is no error and is left out; no word, right
+or wrong, is drawn so often that it would make the figure.
 """
 
 from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +34,15 @@ _NOUN_FRAMES = tuple(
         r"\bdeclined to (comment)\b",
         r"\btold (reporters|lawmakers|supporters|investigators)\b",
         r"\b(?:[Tt]he|[Aa]|[Nn]ew|[Rr]ecent) ([a-z]{4,}) (?:shows?|found|suggests?|indicates?) (?:that|the|a)\b",
+        r"(?:^|[.] )(?:[Tt]he|A|An|One|Several|Two) (?:[a-z]+ )?([a-z]{4,}) (?:for|at|with|of|from) [^.,;]{4,40} "
+        r"(?:said|says|told|say|found|shows?)\b",
+        r",[\"”] said (?:a|one|the) (?:[a-z]+ )?([a-z]{5,}) (?:at|for|with|of|in|who)\b",
+        r"\bIn an? (?:[a-z]+ )?([a-z]{6,}) (?:to|on|with|released|published|posted|last)\b"
+        r"(?=[^.]{3,60}, [^.,]{2,40} said\b)",
+        r"\bsaid (?:[A-Z][\w.]+ ){1,3}[A-Z][a-z]+, (?:a|an|the) (?:[a-z]+ )?([a-z]{5,}) (?:for|at|with|of) ",
+        r"\b([a-z]{5,}) (?:familiar with|close to|briefed on) the\b",
+        r"\b(data|figures|report|documents|records) (?:released by|compiled by|obtained by)\b",
+        r"\btold (?:the|a) ([a-z]{5,}) (?:that|on|in)\b",
     )
 )
 _VERB_FRAMES = tuple(
@@ -54,11 +65,15 @@ _SPOILT = re.compile(
 _AUXILIARIES = frozenset("would could should have were with that this from they".split())
 # What fits the place as well as the word it resembles, other spellings of it, and names in the word list.
 _FITTING = frozenset(
-    "agrees analyse analysed analyses andrews cameron canadians com commence consent continue "
-    "contribute decided enquiry exporters forces importers lawsuits leaders letter letters maggie "
-    "members minister ministry offenders office officers offices organised parents players preview "
+    "agrees analyse analysed analyses andrews cameron canadians com commence compaq consent continue contribute "
+    "decided delta emily enquiry exporters forces gardner hector importers lawsuits leaders letter letters maggie "
+    "members minister ministry offenders office officers offices organised parents paypal players preview "
     "previews prot readers resellers residents resources ste teachers todd traders voters".split()
 )
+_WRITTEN = 1_500_000
+"""How often a word is written at least, of a trillion, to be put for another."""
+_MOST_RIGHT, _MOST_WRONG = 0.08, 0.02
+"""The largest share of a class that one right word may have, and one wrong word."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -91,7 +106,7 @@ def frequencies() -> dict[str, int]:
 
 @cache
 def _common() -> tuple[tuple[str, str], ...]:
-    common = sorted((w for w, n in frequencies().items() if n > 6_000_000 and len(w) > 2), key=str)
+    common = sorted((w for w, n in frequencies().items() if n > _WRITTEN and len(w) > 2), key=str)
     return tuple((word, jellyfish.metaphone(word)) for word in common)
 
 
@@ -100,11 +115,14 @@ def confusions(word: str) -> tuple[str, ...]:
     """Return the common words that hands, ears and autocorrection put for a word."""
     sound, found = jellyfish.metaphone(word), []
     for other, other_sound in _common():
-        if other == word or abs(len(other) - len(word)) > 2 or _one_word(word, other):
+        if other == word or abs(len(other) - len(word)) > 4 or _one_word(word, other):
             continue
-        distance = OSA.distance(word, other, score_cutoff=4)
-        shape = other[:3] == word[:3] and other[-1] == word[-1] and len(word) > 6 and distance <= 4
-        if distance == 1 or (other_sound == sound and distance <= 3) or (distance == 2 and len(word) > 6) or shape:
+        distance = OSA.distance(word, other, score_cutoff=6)
+        begins = other[:4] == word[:4] and distance <= 5 and other[-1] == word[-1]
+        ends = other[-5:] == word[-5:] and distance <= 3
+        shape = len(word) > 6 and (begins or ends)
+        heard = other_sound == sound and distance <= 4
+        if distance == 1 or heard or (distance == 2 and len(word) > 5) or shape:
             found.append(other)
     return tuple(found)
 
@@ -125,9 +143,17 @@ def items(paragraphs: Iterable[str], each: int, seed: int) -> Iterator[Item]:
         order = texts[:]
         draw.shuffle(order)
         made = 0
+        drawn = Counter[str]()
         for text in order:
             item = damage(text, draw, taken)
-            if item is not None and item.text != item.mended:
+            if item is None or item.text == item.mended:
+                continue
+            right, wrong = f"right {item.right.lower()}", f"wrong {item.text[item.start : item.end].lower()}"
+            free = kind not in _DRAWN_EVENLY or (
+                drawn[right] < max(each * _MOST_RIGHT, 1) and drawn[wrong] < max(each * _MOST_WRONG, 1)
+            )
+            if free:
+                drawn.update((right, wrong))
                 yield item
                 made += 1
                 if made == each:
@@ -241,6 +267,7 @@ _SPACES = (
     (r"\b(state)(ment)\b", (r"\1 \2", "\\1-\n\\2")),
     (r"(?<=,)([\"”]) (?=(?:he|she|[A-Z][a-z]+) said\b)", (r"\1",)),
 )
+_DRAWN_EVENLY = frozenset("AB")
 _CLASSES: dict[str, Damage] = {
     "A": _word("A", _NOUN_FRAMES),
     "B": _word("B", _VERB_FRAMES),

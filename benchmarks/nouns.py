@@ -44,7 +44,7 @@ _SHARES = {1.0: 0.5, 0.0: 0.35, -1.0: 0.15}
 """How much damage, what stands in the corpus and odd ones count."""
 _ODD_ALARMS = 1 / 200
 """The most of the odd ones that may be reported."""
-_ALARMS_PER_WORD = 1 / 60_000
+_ALARMS_PER_WORD = 1 / 40_000
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def _ends_subject(story: Story, at: int) -> bool:
     word = story.lower[at]
     if word in NOMINATIVE or word == "who" or story.is_capital(at):
         return word not in DETERMINERS
-    if not story.is_plain(at) or word in story.words.function:
+    if not story.is_plain(at) or word in story.words.function or story.in_compound(at):
         return False
     return word in story.words.sources or ("NOUN" in english.parts_of_speech(word) and not word.endswith(("ing", "ed")))
 

@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _COUNTING = group("counting")
 _SINGLE = frozenset({"a", "an", "another", "each", "every"})
+_PART = frozenset({*_COUNTING, "one", "each", "neither", "either", "none", "some", "many", "most"})
 _EACH = frozenset({"neither", "each", "every"})
 _FEW = frozenset(
     {"part", "sort", "kind", "type", "half", "rest", "one", "number", "third", "quarter", "piece", "most", "some"}
@@ -73,9 +74,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     at = number + 1
     word = story.lower[number]
     if word == "of":
-        if story.word(number - 1) not in ("one", "two", "three", "several", "some", "many", "most") or story.word(
-            at
-        ) not in ("the", "his", "her", "their", "its"):
+        if story.word(number - 1) not in _PART or story.word(at) not in ("the", "his", "her", "their", "its"):
             return
         at += 1
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:

@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.vocabulary import Number, Vocabulary
 ROLES = group("roles")
 _REPORTS = group("reports")
 _TIMES = group("times")
+_SPEECH = group("speech")
 _FIRM_SLOTS = frozenset({"according to"})
 """Slots that nothing but a source can fill, so that even an unlike word there is wrong as it stands."""
 
@@ -23,7 +24,7 @@ def is_rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[
     if number < 0 or not story.is_plain(number) or story.in_compound(number):
         return False
     word = story.lower[number]
-    if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES:
+    if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES or word in _SPEECH:
         return False
     return not any(word in lexicon for lexicon in accepted)
 

@@ -17,7 +17,7 @@ _TAKES: dict[NounKind, str] = {
     "document": "takes data or a document",
     "occasion": "takes a document or an occasion",
 }
-_ALIKE = 0.72
+_ALIKE = 0.74
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 

@@ -15,6 +15,8 @@ _ANNOUNCE = group("announce")
 CUES_THAT = group("cues-that")
 _TWO_ARTICLES = frozenset({"a", "an", "the"})
 _BETWEEN = frozenset({"to", "of", "in", "on", "at", "for", "by", "from", "with"})
+_SPOKEN = frozenset({"said", "says", "wrote", "added"})
+_WRITTEN = group("occasion")
 _MAKERS_OF = frozenset({"by", "of", "for", "from"})
 _INSISTS = group("cues-that")
 
@@ -66,6 +68,11 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
                 f"{before} {word} …",
                 f"“{after}” does not belong in it",
                 right,
+            )
+    elif word in _BETWEEN and after == "in" and word != "in" and later in ("a", "an") and before in _SPOKEN:
+        if any(story.word(n) in _WRITTEN for n in range(number + 3, number + 6)):
+            yield grammar_issue(
+                story, "function-word", number, number + 2, f"{before} in a …", f"*{word}* does not belong in it", "in"
             )
     elif word in ("in", "on", "at", "during") and after in ("said", "told", "wrote", "says") and later in ("a", "an"):
         if story.is_plain(number + 1) and (before in story.words.sources or story.is_name(number - 1)):

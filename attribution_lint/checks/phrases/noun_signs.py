@@ -19,6 +19,7 @@ _AUDIENCE = group("audience")
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _MUCH = frozenset({"more", "much", "little", "nothing", "otherwise", "so", "it", "everything", "something", "as"})
 _CALENDAR = group("calendar")
+_SPEECH = group("speech")
 _NEVER = group("quantities") | group("times") | group("told") | group("after-in")
 """What stands in such places by itself: a part or a number of somebody, a time, what is told, idioms with *in*."""
 
@@ -28,7 +29,7 @@ def usable(story: Story, number: int) -> bool:
     if not 0 <= number < len(story) or story.in_compound(number) or len(story.lower[number]) < 3:
         return False
     word = story.lower[number]
-    if word in story.words.function or word in _NEVER or _never_noun(word):
+    if word in story.words.function or word in _NEVER or _never_noun(word) or word in _SPEECH:
         return False
     if story.is_plain(number):
         return True

@@ -57,6 +57,7 @@ _MADE_BY = frozenset(
     {"released", "published", "conducted", "compiled", "commissioned", "issued", "obtained", "prepared"}
 )
 _INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
+_AFTER_PERSON = frozenset({"who", "for", "at", "of", "with", "in", "from", ",", "."})
 _AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
 _LONGEST_ASIDE = 16
 _TRIGGERS = frozenset({"according", "in", "at", "during", "by", ",", *_INFORMED, *_PARTED})
@@ -78,7 +79,7 @@ def _is_finite(word: str, words: Vocabulary) -> bool:
 def noun_slots(story: Story) -> Iterator[NounSlot]:
     """Yield the slots of a story that hold an ordinary word."""
     for number, word in story.among(_matters):
-        if story.spoken[number] or story.in_compound(number):
+        if story.spoken[number] or (word != "," and story.in_compound(number)):
             continue
         if word == "according":
             if story.word(number + 1) == "to":
@@ -141,6 +142,8 @@ def _subject(story: Story, verb: int) -> Iterator[NounSlot]:
     if opener in ("LINK", "OTHER") or not usable(story, at):
         return
     said, follows = verb_group(word), after(story, verb)
+    if word.startswith("declin") and follows != "to":
+        return  # what falls
     if follows == "MUCH" or (said == "cue" and follows in ("from", "by", "as", "of")):
         return  # what a thing says by itself; a participle
     if said == "cue" and follows not in _AFTER_CUE and (english.can_be_noun(word) or (far and follows != "to")):
@@ -219,7 +222,12 @@ def _apposition(story: Story, comma: int) -> Iterator[NounSlot]:
     said = any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high) if not story.spoken[n])
     named = "NAMES" if story.is_capital(comma - 2) else "NAME"
     if said:
-        yield from _forward(story, comma + 1, "person", "a person’s place", ("apposition", f"apposition:{named}"))
+        beside = any(word in SAYS or word == "to" for word in story.lower[max(comma - 5, low) : comma])
+        signs = ("apposition", f"apposition:{named}", f"apposition:{named}:{beside}")
+
+        for slot in _forward(story, comma + 1, "person", "a person’s place", signs):
+            if story.word(slot.number + 1) in _AFTER_PERSON:
+                yield slot
 
 
 def _occasion(story: Story, preposition: int) -> Iterator[NounSlot]:

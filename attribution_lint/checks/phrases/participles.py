@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.frames import noun_follows
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import NEAR, closest, distance, sound
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -50,6 +51,7 @@ def citing(story: Story, number: int) -> Iterator[Issue]:
 def opening(story: Story, first: int) -> Iterator[Issue]:
     """`Citing officials, …`, `Speaking to reporters, …`."""
     word = story.lower[first]
+    yield from _opening_like(story, first)
     if (
         not story.text[first].isalpha()
         or not story.is_capital(first)
@@ -75,6 +77,36 @@ def opening(story: Story, first: int) -> Iterator[Issue]:
             if story.lower[n] in story.words.frequent and story.text[min(n + 1, len(story) - 1)] == ",":
                 yield from _opening_slot(story, first, ("citing", "quoting"), "officials")
                 break
+
+
+def _opening_like(story: Story, first: int) -> Iterator[Issue]:
+    """`Accordion to the police, …`, `Sighting two people, …`, `Masked whether he would, …`."""
+    text, word, after = story.text[first], story.lower[first], story.word(first + 1)
+    if not text.isalpha() or not text.istitle() or story.spoken[first] or len(word) < 4:
+        return
+    known = word in story.words.cues or word in story.words.function or word in story.words.clause_verbs
+    if known or word == "according":
+        return
+    end = min(first + 16, story.sentence_end(first))
+    if "," not in story.text[first + 2 : end]:
+        return
+    if after == "to" and similarity(word, "according") >= _LIKE and word[-1] in "gn" and noun_follows(story, first + 2):
+        yield cue_issue(story, first, "… to a source", ("According",))
+    elif word.endswith("ing") and sound(word) == sound("citing") and after not in _STATIVE and _source_in(story, first):
+        yield cue_issue(story, first, "… a source", ("Citing",))
+    elif after in _QUESTIONS and word.endswith("ed") and similarity(word, "asked") >= NEAR and word != "tasked":
+        yield cue_issue(story, first, f"… {after}", ("Asked",))
+
+
+_LIKE = 0.74
+_QUESTIONS = frozenset({"about", "how", "if", "what", "whether", "why"})
+
+
+def _source_in(story: Story, first: int) -> bool:
+    """Whether a source stands before the next comma."""
+    end = min(first + 8, story.sentence_end(first))
+    comma = next((n for n in range(first + 1, end) if story.text[n] == ","), end)
+    return any(story.lower[n] in story.words.frequent for n in range(first + 1, comma))
 
 
 def _opening_slot(story: Story, first: int, pool: tuple[str, ...], rest: str) -> Iterator[Issue]:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
 
 _POSSESSED = group("possessed")
 _AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
 _OPENERS = frozenset({"the", "a", "his", "her", "their"})
+_AFTER_PLURAL = frozenset({"said", "told", "say", "says", "declined", "added", "who"})
+_PLACING = frozenset({"in", "at", "from", "near", "with"})
+_KIN = frozenset(shipped_lexicon("kin"))
 _MARKS = frozenset({"'s", "'", "’s", "’"})
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _MARKS or word in _POSSESSED
+    return word in _MARKS or word in _POSSESSED or word in _KIN
 
 
 def bad_possessives(story: Story) -> Iterator[Issue]:
@@ -28,7 +33,7 @@ def bad_possessives(story: Story) -> Iterator[Issue]:
             continue
         if word in _MARKS:
             yield from _possessive(story, number)
-        elif word in _POSSESSED and number:
+        elif (word in _POSSESSED or word in _KIN) and number:
             yield from _lost_apostrophe(story, number - 1)
 
 
@@ -62,15 +67,29 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         "that",
         "the",
     )
-    if after not in ("said", "told", "say", "says", "declined", "added", "who") and not past:
+    opens = opens or (_follows_according(story, mark - 1) and story.is_plain(mark - 1))
+    placed = opens and after in _PLACING
+    argued = after in story.words.clause_verbs and not english.can_be_noun(after) and _is_base(story, after)
+    if (
+        after not in ("said", "told", "say", "says", "declined", "added", "who")
+        and not past
+        and not placed
+        and not argued
+    ):
         return
     one = story.words.persons[noun] == "singular"
     forms: tuple[str, ...] = (plural(noun), noun) if one and after != "says" else (noun,)
     if one and story.word(mark - 2) in ("a", "an", "one"):
         forms = (noun,)
+    if story.is_capital(mark - 1):
+        forms = tuple(form.capitalize() for form in forms)
     yield Issue(
         "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", forms
     )
+
+
+def _is_base(story: Story, verb: str) -> bool:
+    return any(form == "base" for form, _ in story.words.clause_verbs[verb])
 
 
 def _follows_according(story: Story, noun: int) -> bool:
@@ -92,6 +111,8 @@ def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
     while at > number - 4 and (story.is_plain(at) or story.is_capital(at)) and story.word(at) not in _OPENERS:
         at -= 1
     if story.word(at) not in _OPENERS or story.word(at) in ("a", "an"):  # "a machinists spokesman" names the trade
+        return
+    if story.word(number + 1) in _KIN and not english.is_word(noun):
         return
     reason, slot = "takes a possessive", f"… {story.word(number + 1)}"
     yield Issue("possessive", story.span(number, number + 1), slot, reason, (text[:-1] + "'s", text + "'"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.cues import DAYS, PRONOUNS, cue_slot, follows_source
+from attribution_lint.checks.phrases.cues import DAYS, PRONOUNS, cue_issue, cue_slot, follows_source
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import NEAR, distance
+from attribution_lint.checks.phrases.similar import NEAR, closest, distance
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, clause_head
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 
@@ -77,6 +77,24 @@ def before_subject(story: Story, subject: int) -> Iterator[Issue]:
     if story.word(verb) in story.words.sources:
         return
     yield from cue_slot(story, verb, f"… {story.lower[subject]}", NEAR + 0.06)
+
+
+def before_anonymity(story: Story, preposition: int) -> Iterator[Issue]:
+    """`who VERB on condition of anonymity`: somebody speaks so, and does nothing else."""
+    if "anonymity" not in story.lower[preposition + 2 : preposition + 5] or story.word(preposition - 1) in FINITE:
+        return
+    verb = preposition - 1
+    word, words = story.word(verb), story.words
+    if not story.is_plain(verb) or word in words.cues or word in words.clause_verbs or word in words.function:
+        return
+    if word in words.sources or not (english.can_be_verb(word) or not english.is_word(word)):
+        return
+    found = tuple(right for right, _ in closest(word, _SPEAKING, _SPEAKING, NEAR - 0.02))
+    if found:
+        yield cue_issue(story, verb, "… on condition of anonymity", found)
+
+
+_SPEAKING = ("spoke", "speaking", "spoken", "talked")
 
 
 def before_occasion(story: Story, preposition: int) -> Iterator[Issue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -102,12 +103,11 @@ def _respaced(found: str, pattern: re.Pattern[str]) -> str:
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
-    mixed = [n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower()]
-    hyphens = [n - 1 for n, word in enumerate(lower) if word in _HYPHENS and n]
-    known = _parts(story.words)
-    parts = [n for n, word in enumerate(lower) if word in known and word + story.word(n + 1) in whole]
-    parts += [n for n, word in enumerate(lower) if word[-1] == "-"]
-    for number, word in story.among(_may_be_joined, also=(*mixed, *hyphens, *parts)):
+    mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
+    pairs = (
+        n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one[-1] == "-" or one + two in whole
+    )
+    for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
@@ -137,12 +137,6 @@ def _words(story: Story) -> Iterator[Issue]:
 @interest
 def _may_be_joined(word: str, words: Vocabulary) -> bool:
     return word in _PAIRED or word in _joints() or (len(word) > 6 and word[-4:] in _TAILS)
-
-
-@lru_cache(maxsize=4)
-def _parts(words: Vocabulary) -> frozenset[str]:
-    """Return all with which a word of the frames may begin where it is split."""
-    return frozenset([word[:at] for word in words.whole_words for at in range(1, len(word))])
 
 
 _HYPHENS = frozenset({"-", "–"})

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.participles import citing, opening
 from attribution_lint.checks.phrases.quoting import after_quotation, closing
-from attribution_lint.checks.phrases.reporting import before_clause, before_occasion, before_subject
+from attribution_lint.checks.phrases.reporting import before_anonymity, before_clause, before_occasion, before_subject
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.telling import before_audience, before_infinitive, before_listener, urging
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -40,6 +40,8 @@ def wrong_verbs(story: Story) -> Iterator[Issue]:
             yield from before_audience(story, number)
         elif word in ("in", "on"):
             yield from before_occasion(story, number)
+            if word == "on" and story.word(number + 1) in ("condition", "the"):
+                yield from before_anonymity(story, number)
         elif word in (".", ","):
             yield from closing(story, number)
         elif word in _LISTENERS:
