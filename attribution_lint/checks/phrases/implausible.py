@@ -18,6 +18,7 @@ _TAKES: dict[NounKind, str] = {
     "occasion": "takes a document or an occasion",
 }
 _ALIKE = 0.74
+_LEAST = 0.8  # log odds above the limit from which a word is told at all
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 
@@ -46,7 +47,7 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))
     exists = english.is_word(word)
-    if odds < 0 or (not exists and distance(word, found[0][0]) > 2):
+    if odds < _LEAST or (not exists and distance(word, found[0][0]) > 2):
         return None
     names = tuple(right for right, _, _ in found[:3])
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names

@@ -21,7 +21,7 @@ def found(text: str) -> list[Diagnostic]:
     ("code", "text", "wrong", "right"),
     [
         ("ATT101", "It burnt, according to several Polish, Czech and Slovak expects seen by us.", "expects", "experts"),
-        ("ATT101", "Nobody was hurt, according to two senior offices.", "offices", "officers"),
+        ("ATT101", "It burnt, according to two senior offices familiar with the case.", "offices", "officers"),
         ("ATT101", "A surgery of 300 nurses found that most had skipped a meal.", "surgery", "survey"),
         ("ATT102", "A guard spoke on condition of anonymous because he fears for his post.", "anonymous", "anonymity"),
         ("ATT102", "The airline did not respond to a request for commend.", "commend", "comment"),
