@@ -131,3 +131,17 @@ def test_a_sign_between_two_lines_has_no_voice(sign: str) -> None:
     text = f"The mayor said no.\n\nAda left.\n\nRelated: Fans boo the striker\n\n{sign}\n\nRelated: Rain stops play"
     found = Linter().lint_text(text).diagnostics
     assert [item.text for item in found] == ["Related: Fans boo the striker", "Related: Rain stops play"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_residue"),
+    [
+        ("Source: the port authority's yearly accounts", False),
+        ("Figures: Harbour Board, 2023", False),
+        ("Source: AFP", True),
+        ("Source: staff and agencies", True),
+    ],
+)
+def test_the_line_that_sources_a_table_is_copy(line: str, is_residue: bool) -> None:
+    found = warned(LEAD, MORE, line)
+    assert [text for _, text in found] == ([line] if is_residue else [])

@@ -13,6 +13,7 @@ from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.register import NEVER, could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
+from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
@@ -89,7 +90,9 @@ def _look(
     quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
     if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
         return None
-    if (not closely and _is_plain(analysis.text, block.span)) or is_of_a_transcript(analysis.text, block.span):
+    if is_of_a_transcript(analysis.text, block.span) or is_source_line(analysis.text, block.span):
+        return None
+    if not closely and _is_plain(analysis.text, block.span):
         return None
     found = tokens(analysis.text, block.span)
     if not found:
