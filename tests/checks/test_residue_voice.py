@@ -139,7 +139,6 @@ def test_a_sign_between_two_lines_has_no_voice(sign: str) -> None:
         ("Source: the port authority's yearly accounts", False),
         ("Figures: Harbour Board, 2023", False),
         ("Source: AFP", True),
-        ("Source: staff and agencies", True),
     ],
 )
 def test_the_line_that_sources_a_table_is_copy(line: str, is_residue: bool) -> None:
