@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attribution_lint.checks.differences import is_explained
 from attribution_lint.checks.identity import Pair
@@ -38,6 +39,7 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     kinds = frozenset(rule.options["kinds"])
     told: dict[str, list[Mention]] = {}
     mentions = mentions_of(analysis)
+    voices = _Voices(analysis)
     in_sentence: dict[int, int] = {}
     for each in mentions:
         in_sentence[each.sentence] = in_sentence.get(each.sentence, 0) + 1
@@ -61,7 +63,7 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             taken_up = now.definite or pair.is_slip
             if is_explained(analysis, mentions, before, now, taken_up):
                 continue
-            if not pair.is_long_slip and _are_two_voices(analysis, before, now):
+            if not pair.is_long_slip and voices.are_two(before, now):
                 continue
             yield Finding(
                 now.span,
@@ -101,18 +103,27 @@ def _room(mention: Mention) -> float:
     return 0.5 * unit if unit < 0.1 * mention.value else 0.3 * unit
 
 
-def _are_two_voices(analysis: Analysis, before: Mention, now: Mention) -> bool:
-    """Whether each number has a voice of its own; what the reporter takes up as known is nobody's but his."""
-    if before.attribution is None or now.attribution is None:
-        return False
-    if now.definite and now.sentence - before.sentence > _SIDE_BY_SIDE:
-        return False
-    voices = cast_of(analysis).of_attribution
-    if voices[before.attribution] == voices[now.attribution]:
-        return False
-    words = [
-        {word.strip(",.’'").lower() for word in analysis.slice(source.span).split()} - _OF_ANY_SOURCE
-        for source in (analysis.attributions[each].source for each in (before.attribution, now.attribution))
-        if source is not None
-    ]
-    return len(words) < 2 or not words[0] & words[1]
+class _Voices:
+    """Whose the numbers of a story are; the cast is made once, and only where two numbers differ."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    @cached_property
+    def _of_attribution(self) -> list[int | None]:
+        return cast_of(self.analysis).of_attribution
+
+    def are_two(self, before: Mention, now: Mention) -> bool:
+        """Whether each number has a voice of its own; what the reporter takes up as known is nobody's but his."""
+        if before.attribution is None or now.attribution is None:
+            return False
+        if now.definite and now.sentence - before.sentence > _SIDE_BY_SIDE:
+            return False
+        words = [
+            {word.strip(",.’'").lower() for word in self.analysis.slice(source.span).split()} - _OF_ANY_SOURCE
+            for source in (self.analysis.attributions[each].source for each in (before.attribution, now.attribution))
+            if source is not None
+        ]
+        if len(words) == 2 and words[0] & words[1]:
+            return False
+        return self._of_attribution[before.attribution] != self._of_attribution[now.attribution]
