@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from attribution_lint.checks.differences import is_explained
-from attribution_lint.checks.identity import Pair
+from attribution_lint.checks.identity import Contexts, Pair
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
 from attribution_lint.checks.same_thing import stem
 from attribution_lint.model import Finding, Related, Rule
@@ -39,7 +39,7 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     kinds = frozenset(rule.options["kinds"])
     told: dict[str, list[Mention]] = {}
     mentions = mentions_of(analysis)
-    voices = _Voices(analysis)
+    voices, contexts = _Voices(analysis), Contexts(analysis)
     in_sentence: dict[int, int] = {}
     for each in mentions:
         in_sentence[each.sentence] = in_sentence.get(each.sentence, 0) + 1
@@ -55,7 +55,7 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                 stem(each.noun) == stem(now.noun) and each.value != before.value and _are_near(each, now)
                 for each in alike
             )
-            pair = Pair(analysis, before, now, alone)
+            pair = Pair(analysis, contexts, before, now, alone)
             if not pair.is_of_one_thing(kinds):
                 continue
             if max(in_sentence[before.sentence], in_sentence[now.sentence]) > _LIST + now.definite:

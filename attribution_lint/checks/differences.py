@@ -38,9 +38,11 @@ def is_explained(analysis: Analysis, mentions: list[Mention], before: Mention, n
         return True
     if not taken_up and _scope(analysis, before) != _scope(analysis, now):
         return True
-    parts = {each.value for each in mentions if thing_of(each) == thing_of(now)} - {before.value, now.value}
-    parts |= _parts_told(analysis, {before.block, now.block})
-    return abs(before.value - now.value) in parts or before.value + now.value in parts
+    rest = {abs(before.value - now.value), before.value + now.value}
+    if rest & _parts_told(analysis, {before.block, now.block}):
+        return True
+    others, thing = rest - {before.value, now.value}, thing_of(now)
+    return any(each.value in others and thing_of(each) == thing for each in mentions)
 
 
 def _has_partner(mentions: list[Mention], mention: Mention) -> bool:

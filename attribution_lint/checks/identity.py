@@ -14,7 +14,8 @@ import regex
 from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
-from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis, Attribution
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -33,11 +34,37 @@ _THIS_EVENT = lazily(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that)
 _CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
+class Contexts:
+    """What the sentences of a story's mentions are of, each found once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._attributions: dict[int, list[Attribution]] = {}
+        for each in analysis.attributions:
+            self._attributions.setdefault(each.sentence, []).append(each)
+        self._words: dict[Span, frozenset[str]] = {}
+        self._names: dict[Span, frozenset[str]] = {}
+
+    def words_of(self, mention: Mention) -> frozenset[str]:
+        """Return the stems of the sentence of a mention that tell what it is of."""
+        if mention.span not in self._words:
+            told_by = self._attributions.get(mention.sentence, ())
+            self._words[mention.span] = context_outside(self._analysis, mention.sentence, mention.span, told_by)
+        return self._words[mention.span]
+
+    def names_of(self, mention: Mention) -> frozenset[str]:
+        """Return those of them that are names."""
+        if mention.span not in self._names:
+            self._names[mention.span] = frozenset(word for word in self.words_of(mention) if word[0].isupper())
+        return self._names[mention.span]
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two mentions, the earlier first, in one story; `alone` if no third mention counts the same noun."""
 
     analysis: Analysis
+    contexts: Contexts
     before: Mention
     now: Mention
     alone: bool
@@ -94,7 +121,9 @@ class Pair:
             return False
         if self.now.tail & _counting():
             return False  # “the 8,000 marchers that the union counted” are the union's
-        known = bool((self.now.tail | self.now.adjectives) & (self._words_of(self.before) | self.before.adjectives))
+        known = bool(
+            (self.now.tail | self.now.adjectives) & (self.contexts.words_of(self.before) | self.before.adjectives)
+        )
         few = min(self.now.value, self.before.value) < _FEW
         if self.now.noun in _ANYBODY or few:
             return known and self._ratio <= _TOLL_RATIO
@@ -106,17 +135,17 @@ class Pair:
         """The later one is *the* fine of £1.5 million, and the earlier sentence tells of a fine."""
         if self.now.kind != "money" or not self.now.noun or self._ratio > _CLOSE_RATIO or self._has_new_place:
             return False
-        return self.now.definite and (stem(self.now.noun) in self._words_of(self.before) or self.alone)
+        return self.now.definite and (stem(self.now.noun) in self.contexts.words_of(self.before) or self.alone)
 
     def _is_told_alike(self) -> bool:
         """The same noun, and two words more that tell what is told of it."""
-        if self.now.fate or self.before.fate or self._have_other_names or self._ratio > _TAKEN_UP_RATIO:
+        if self.now.fate or self.before.fate or self._ratio > _TAKEN_UP_RATIO:
             return False
         if not self._same_noun or self.now.noun in _ANYBODY or min(self.now.value, self.before.value) < _FEW:
             return False
-        if self.now.adjectives != self.before.adjectives:
+        if self.now.adjectives != self.before.adjectives or self._have_other_names:
             return False
-        return len(self.shared) + len(self._names_of(self.before) & self._names_of(self.now)) >= _ALIKE
+        return len(self.shared) + len(self.contexts.names_of(self.before) & self.contexts.names_of(self.now)) >= _ALIKE
 
     # What they rest on
 
@@ -126,7 +155,7 @@ class Pair:
         nouns = set() if self.now.kind == "money" else {stem(self.before.noun), stem(self.now.noun)}
         return frozenset(
             word
-            for word in self._words_of(self.before) & self._words_of(self.now)
+            for word in self.contexts.words_of(self.before) & self.contexts.words_of(self.now)
             if word.islower() and word not in nouns
         )
 
@@ -142,7 +171,7 @@ class Pair:
     @cached_property
     def _have_other_names(self) -> bool:
         """Whether both sentences name things, and not one the same, or the later has a place of its own."""
-        one, other = self._names_of(self.before), self._names_of(self.now)
+        one, other = self.contexts.names_of(self.before), self.contexts.names_of(self.now)
         return bool(one and other and not one & other) or self._has_new_place
 
     @cached_property
@@ -152,15 +181,9 @@ class Pair:
         behind = self.analysis.text[self.now.span.end : min(self.now.span.end + 70, sentence.end)]
         tail = regex.match(r"(?: [a-z’'-]+){1,5}? (?:in|at|from|of|near|to|by) (?:the )?(?P<name>[A-Z][\w’-]+)", behind)
         opening = regex.match(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)", self._sentence(self.now))
-        known = self._names_of(self.before)
+        known = self.contexts.names_of(self.before)
         names = {each["name"] for each in (tail, opening) if each is not None}
         return bool(names - known - MONTHS)
-
-    def _words_of(self, mention: Mention) -> frozenset[str]:
-        return context_outside(self.analysis, mention.sentence, mention.span)
-
-    def _names_of(self, mention: Mention) -> frozenset[str]:
-        return frozenset(word for word in self._words_of(mention) if word[0].isupper())
 
     def _sentence(self, mention: Mention) -> str:
         return self.analysis.slice(self.analysis.sentences[mention.sentence].span)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -84,11 +85,16 @@ def fate(analysis: Analysis, figure: Figure) -> str | None:
     return best[1] if best else None
 
 
-def context_outside(analysis: Analysis, number: int, figure: Span) -> frozenset[str]:
-    """Return the stems of a sentence that tell what it is of, without its figure, its cues and who speaks."""
+def context_outside(
+    analysis: Analysis, number: int, figure: Span, attributions: Iterable[Attribution]
+) -> frozenset[str]:
+    """Return the stems of a sentence that tell what it is of, without its figure, its cues and who speaks.
+
+    `attributions` are those of the sentence.
+    """
     sentence = analysis.sentences[number]
     left_out = [figure]
-    for each in analysis.attributions_of(number):
+    for each in attributions:
         left_out += [part.span for part in (each.source, each.cue) if part is not None]
     words = analysis.words
     kept = [

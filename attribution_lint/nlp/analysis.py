@@ -167,10 +167,6 @@ class Analysis:
         """The number of the block that holds `offset`, or of the last one before it; 0 if there is none."""
         return max(bisect_right(self.blocks, offset, key=lambda b: b.span.start) - 1, 0)
 
-    def attributions_of(self, sentence: int) -> list[Attribution]:
-        """The attributions whose cue stands in the sentence of that number."""
-        return [each for each in self.attributions if each.sentence == sentence]
-
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that `offset` lies in, marks included."""
         number = bisect_right(self.quotations, offset, key=lambda q: q.span.start) - 1

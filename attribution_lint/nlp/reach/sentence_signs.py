@@ -42,7 +42,10 @@ def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
     words, sentence = story.analysis.words, story.analysis.sentences[number]
     lower = words.lower[sentence.first : sentence.last]
     present = set(lower)
-    yield from sorted({f"word:{stem(word)}" for word in present if len(word) >= _SHORTEST_WORD and word.isalpha()})
+    common = {
+        word for word in words.text[sentence.first : sentence.last] if word.islower() and word.isalpha()
+    }  # no names
+    yield from sorted({f"word:{stem(word)}" for word in common if len(word) >= _SHORTEST_WORD})
     for name, forms in _WORDS.items():
         if not forms.isdisjoint(present):
             yield f"has:{name}"
