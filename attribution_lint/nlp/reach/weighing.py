@@ -9,6 +9,7 @@ and what is added to it in a story of politics (Daumé 2007 on what differs by d
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.signs import Signs
@@ -17,21 +18,29 @@ from attribution_lint.packs import shipped_lexicon
 
 CONSTANT = "constant"
 CAMPAIGN = "campaign"
-_ASKED = -0.3  # log odds from which an editor would ask where the rules found nothing
-_REOPENED = 0.3  # and from which what they softened, carried on or exempted is asked about all the same
-_POLITICS = 0.9  # how much less it takes in politics, where verdicts differ more and the odds tell less
-_NOTED = -1.8  # and from which what they softened is worth a look
+_NOTED = -1.8  # log odds from which what the rules softened is worth a look
 LITTLE_DOUBT = "little doubt"
 WEIGHED = frozenset({"unattributed", "carried", "exempt"})
+
+
+class _Lines(NamedTuple):
+    """The log odds from which an editor would ask about what the rules left open, and about what they settled."""
+
+    left_open: float
+    settled: float
+
+
+_EVERYWHERE = _Lines(-0.3, 0.3)
+_IN_POLITICS = _Lines(-2.0, 0.0)  # where verdicts differ more and the odds tell less, the rules have more of a say
 
 
 def weigh(story: Story) -> None:
     """Grade the figures of a settled story that no source in their own sentence reaches."""
     signs = Signs(story)
-    line = -_POLITICS if signs.is_campaign else 0.0
-    doubts = [(figure, doubt(signs, figure) - line) for figure in story.analysis.figures if figure.status in WEIGHED]
+    lines = _IN_POLITICS if signs.is_campaign else _EVERYWHERE
+    doubts = [(figure, doubt(signs, figure)) for figure in story.analysis.figures if figure.status in WEIGHED]
     for figure, doubted in doubts:
-        _grade(figure, doubted)
+        _grade(figure, doubted, lines)
 
 
 def doubt(signs: Signs, figure: Figure) -> float:
@@ -43,9 +52,9 @@ def doubt(signs: Signs, figure: Figure) -> float:
     return sum(everywhere for everywhere, _ in found)
 
 
-def _grade(figure: Figure, doubted: float) -> None:
+def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
     left_open = figure.status == "unattributed"
-    if doubted >= (_ASKED if left_open and not figure.soft else _REOPENED):
+    if doubted >= (lines.left_open if left_open and not figure.soft else lines.settled):
         figure.status, figure.soft, figure.reason = "unattributed", False, ""
         figure.attribution, figure.exempted_by = None, ""
     elif left_open:
