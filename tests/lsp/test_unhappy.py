@@ -221,11 +221,12 @@ async def test_five_hundred_drafts_are_open(editor: Editor) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs to see the memory of a process")
 @pytest.mark.parametrize(
-    ("at_once", "pull_after", "most"), [(5, 100, 3), pytest.param(1, 50, 10, marks=pytest.mark.nightly)]
+    ("at_once", "pull_after", "most"), [(5, 100, 8), pytest.param(1, 50, 16, marks=pytest.mark.nightly)]
 )
 async def test_ten_thousand_edits_leave_memory_as_it_was(
     at_once: int, pull_after: int, most: float, tmp_path: Path
 ) -> None:
+    """But for what is kept of each of the 90 paragraphs that were asked about, some 50 kB, until the tables are full."""
     editor = await Editor.hired(tmp_path)
     await editor.start(text_document=PULLS)
     assert editor.client._server is not None
