@@ -226,7 +226,7 @@ async def test_five_hundred_drafts_are_open(editor: Editor) -> None:
 async def test_ten_thousand_edits_leave_memory_as_it_was(
     at_once: int, pull_after: int, most: float, tmp_path: Path
 ) -> None:
-    """But for what is kept of each of the 90 paragraphs that were asked about, some 50 kB, until the tables are full."""
+    """But for some 50 kB that are kept of each of the 90 paragraphs asked about, until the tables are full."""
     editor = await Editor.hired(tmp_path)
     await editor.start(text_document=PULLS)
     assert editor.client._server is not None
