@@ -7,7 +7,6 @@ file counts, if there is one.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +17,7 @@ from platformdirs import user_config_path
 from attribution_lint import packs
 from attribution_lint.config_table import Table, table_of
 from attribution_lint.errors import ConfigError, nearest
+from attribution_lint.house_files import tables_in, text_in
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
 
@@ -106,14 +106,7 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
 
 
 def _written_in(path: Path) -> dict[str, Any] | None:
-    try:
-        return table_in(path.read_text(encoding="utf-8-sig"), path)
-    except OSError as error:
-        raise ConfigError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8"
-        ) from None
+    return table_in(text_in(path, ConfigError), path)
 
 
 def table_in(text: str, path: Path) -> dict[str, Any] | None:
@@ -121,15 +114,7 @@ def table_in(text: str, path: Path) -> dict[str, Any] | None:
 
     Raises ConfigError naming the file if it is not TOML.
     """
-    try:
-        parsed = tomllib.loads(text)
-    except RecursionError:
-        raise ConfigError(str(path), "is nested too deeply to be read", "write flat tables") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
-    except ValueError:
-        raise ConfigError(str(path), "holds a number of thousands of digits", "write a shorter one") from None
-    tool = parsed.get("tool", {})
+    tool = tables_in(text, path, ConfigError).get("tool", {})
     table = tool.get("attribution-lint") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
 

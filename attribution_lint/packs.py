@@ -6,7 +6,6 @@ A pack is data. It is read with the standard TOML parser and checked against typ
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -19,6 +18,7 @@ import msgspec
 
 from attribution_lint import checks
 from attribution_lint.errors import PackError, nearest
+from attribution_lint.house_files import tables_in, text_in
 from attribution_lint.model import Example, Rule, Severity, Span
 from attribution_lint.options import mismatch
 
@@ -109,24 +109,12 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
 
 def read_pack(path: Path, library: Library) -> list[Rule]:
     """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
-    try:
-        return rules_in(path.read_text(encoding="utf-8-sig"), path, library)
-    except OSError as error:
-        raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except UnicodeDecodeError as error:
-        raise PackError(str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8") from None
+    return rules_in(text_in(path, PackError), path, library)
 
 
 def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
     """Return the rules of the pack at `path`, which holds `text`. Raises PackError."""
-    try:
-        raw = tomllib.loads(text)
-    except RecursionError:
-        raise PackError(str(path), "is nested too deeply to be read", "write flat tables") from None
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(str(path), f"is not valid TOML: {error}", "correct it at the place named") from None
-    except ValueError:
-        raise PackError(str(path), "holds a number of thousands of digits", "write a shorter one") from None
+    raw = tables_in(text, path, PackError)
     if not isinstance(raw.get("rule", []), list):
         raise PackError(str(path), "“rule” is no table of rules", "write [[rule]]")
     rules: list[Rule] = []
@@ -148,13 +136,7 @@ def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
 
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise PackError(str(path), (error.strerror or str(error)).lower(), "check the path") from None
-    except UnicodeDecodeError as error:
-        raise PackError(str(path), f"is not UTF-8: byte {error.start} cannot be decoded", "save it as UTF-8") from None
-    entries = (line.partition("#")[0].strip() for line in text.splitlines())
+    entries = (line.partition("#")[0].strip() for line in text_in(path, PackError).splitlines())
     return frozenset(entry for entry in entries if entry)
 
 
