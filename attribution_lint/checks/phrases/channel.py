@@ -50,13 +50,14 @@ def likenesses(word: str, words: Vocabulary, slot: Evidence) -> dict[str, dict[s
         word, pool(words, slot), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=25, processor=None
     )
     return {
-        right: _likeness(word, right, slot)
+        right: {**likeness(word, right), "use": prior(right, slot)}
         for right, _, _ in near
         if right != word and abs(len(right) - len(word)) <= 3 and similarity(word, right) >= LEAST
     }
 
 
-def _likeness(word: str, right: str, slot: Evidence) -> dict[str, float]:
+def likeness(word: str, right: str) -> dict[str, float]:
+    """Return in how far a word could be damage of another, whatever slot they stand in."""
     alike, apart = similarity(word, right), distance(word, right)
     return {
         "similarity": alike,
@@ -64,7 +65,6 @@ def _likeness(word: str, right: str, slot: Evidence) -> dict[str, float]:
         "letter": float(apart == 1),
         "letters": float(apart == 2),
         "sound": float(sound(word) == sound(right)),
-        "use": prior(right, slot),
         "other-form": float(form_of(word) != form_of(right)),
         "short": float(len(right) < 5),
         "first-letter": float(word[0] != right[0]),

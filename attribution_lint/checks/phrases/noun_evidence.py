@@ -15,17 +15,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.channel import beside, form_of
+from attribution_lint.checks.phrases.channel import beside, likeness, prior
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot
-from attribution_lint.checks.phrases.similar import distance, similarity, sound
+from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _ALIKE = 0.6
 _LEAST = 0.46
 _MOST = 12
-_UNSEEN = -1.2
 Signs = dict[str, float]
 
 
@@ -125,22 +124,12 @@ def likely(word: str, words: Vocabulary, kind: NounKind) -> tuple[tuple[str, Sig
 
 
 def _likeness(word: str, right: str) -> Signs:
-    alike, apart = similarity(word, right), distance(word, right)
-    prior = evidence("source").prior.get(right, _UNSEEN)
     return {
-        "similarity": alike,
-        "similarity-squared": alike * alike,
-        "letter": float(apart == 1),
-        "letters": float(apart == 2),
-        "sound": float(sound(word) == sound(right)),
-        "prior": prior,
-        "frequency": english.frequency(right),
-        "short": float(len(right) < 5),
-        "first-letter": float(word[0] != right[0]),
+        **likeness(word, right),
+        "prior": prior(right, evidence("source")),
         "longer": float(len(right) - len(word) > 2),
         "shorter": float(len(word) - len(right) > 2),
         "prefix": float(word[:3] == right[:3]),
-        "other-form": float(form_of(word) != form_of(right)),
     }
 
 
