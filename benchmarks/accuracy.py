@@ -13,7 +13,6 @@ a corpus can stay unseen while rules are written.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 from collections import Counter
@@ -21,7 +20,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from brat import Article, Marked, articles
+from brat import Article, Marked, articles, half_of
 
 from attribution_lint.linter import Linter, Story
 from attribution_lint.model import Diagnostic, Severity, Span
@@ -42,7 +41,7 @@ def main() -> None:
     linter = Linter()
     predictions: dict[str, dict[str, Any]] = {}
     for article in articles(options.corpus):
-        if options.half and _half(article.name) != options.half:
+        if options.half and half_of(article.name) != options.half:
             continue
         story = linter.read_text(article.text, f"{article.name}.txt")
         found = linter.lint(story).diagnostics
@@ -170,10 +169,6 @@ def _text(article: Article, attribution: Marked) -> str:
 def _main_word(phrase: str) -> str:
     words = re.findall(r"\w+", _PHRASE_END.split(phrase)[0])
     return words[-1].lower() if words else ""
-
-
-def _half(name: str) -> str:
-    return "odd" if int(hashlib.sha1(name.encode()).hexdigest(), 16) % 2 else "even"
 
 
 def _print(what: str, part: int, whole: int) -> None:

@@ -6,6 +6,7 @@ A corpus is a folder with pairs of NAME.txt and NAME.ann side by side, or with t
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -57,6 +58,16 @@ def articles(corpus: Path) -> Iterator[Article]:
             yield _article(path.stem, text, candidates[0].read_text(encoding="utf-8"))
     if not found:
         raise FileNotFoundError(f"{corpus}: no pairs of .txt and .ann files")
+
+
+def half_of(name: str) -> str:
+    """Return the half that an article is in, "even" or "odd", by the SHA-1 of its name."""
+    return "odd" if int(hashlib.sha1(name.encode()).hexdigest(), 16) % 2 else "even"
+
+
+def fold_of(story: int, folds: int) -> int:
+    """Return which of so many folds a story is in, by the SHA-1 of its number."""
+    return hashlib.sha1(str(story).encode()).digest()[0] % folds
 
 
 def _article(name: str, text: str, marks: str) -> Article:

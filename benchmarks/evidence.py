@@ -11,7 +11,6 @@ often a word fills the slot.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import random
 from bisect import bisect_left
@@ -20,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from brat import Article, articles
+from brat import Article, articles, fold_of, half_of
 from damage import confusions, slip
 from numpy.typing import NDArray
 
@@ -66,8 +65,7 @@ def main() -> None:
     words = vocabulary(linter.library.rules["ATT101"].lexicons)
     places: list[Place] = []
     for number, article in enumerate(articles(options.corpus)):
-        odd = int(hashlib.sha1(article.name.encode()).hexdigest(), 16) % 2
-        if options.half is None or odd == (options.half == "odd"):
+        if options.half in (None, half_of(article.name)):
             story = Story.of(linter.read_text(article.text, "story.txt").analysis, words)
             places += _places(number, article, story)
     slots: tuple[SlotName, ...] = ("cue", "source")
@@ -139,7 +137,7 @@ def _fitted(slot: SlotName, places: list[Place], words: Vocabulary) -> list[str]
     kept = [word for word in used if word in accepted(words, slot) and word not in words.function]
     lines = [f"prior {word} {math.log(used[word] + 0.3):.2f}" for word in sorted(kept)]
     clear = [place for place in places if place.label in (slot, "other")]
-    folds = np.array([_fold(place.story) for place in clear])
+    folds = np.array([fold_of(place.story, _FOLDS) for place in clear])
     right = np.array([place.label == slot for place in clear], dtype=float)
     scores = np.zeros(len(clear))
     for fold in range(_FOLDS):
@@ -149,10 +147,6 @@ def _fitted(slot: SlotName, places: list[Place], words: Vocabulary) -> list[str]
             scores[n] = weights[("constant",)] + sum(weights.get(feature, 0.0) for feature in clear[n].context)
     lines += [f"{' '.join(feature)} {weight:.2f}" for feature, weight in _contexts(clear, right).items()]
     return lines + _channel(read(slot, lines), clear, scores, frozenset(kept), words)
-
-
-def _fold(story: int) -> int:
-    return hashlib.sha1(str(story).encode()).digest()[0] % _FOLDS
 
 
 def _contexts(places: list[Place], right: Numbers) -> dict[Feature, float]:

@@ -10,7 +10,6 @@ have been meant, one that tells the damaged words from the words that stand in t
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import random
 from collections import Counter
@@ -19,6 +18,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from brat import fold_of, half_of
 from damage import frequencies
 from numpy.typing import NDArray
 from rapidfuzz import process
@@ -74,8 +74,7 @@ def main() -> None:
     odd_ones: list[Place] = []
     size = 0
     for number, path in enumerate(sorted(options.corpus.rglob("*.txt"))):
-        odd = int(hashlib.sha1(path.stem.encode()).hexdigest(), 16) % 2
-        if options.half is not None and odd != (options.half == "odd"):
+        if options.half not in (None, half_of(path.stem)):
             continue
         text = path.read_text(encoding="utf-8")
         size += len(text.split())
@@ -229,7 +228,7 @@ def _detecting(
         for place in places:
             signs = _signs(place, words)
             if signs is not None:
-                fold = hashlib.sha1(str(place.story).encode()).digest()[0] % _FOLDS
+                fold = fold_of(place.story, _FOLDS)
                 rows.append((signs, label, fold, place))
     often = Counter(name for signs, _, _, _ in rows for name in signs)
     names = sorted(name for name, count in often.items() if count >= _RAREST)

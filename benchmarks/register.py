@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from brat import articles
+from brat import articles, half_of
 from residue import STORY, read
 
 from attribution_lint.checks.boilerplate.phrases import Hit
@@ -99,8 +99,7 @@ def _of_item(linter: Linter, item: dict[str, Any]) -> Iterator[Row]:
 
 def _of_corpus(linter: Linter, corpus: Path, half: str) -> Iterator[Row]:
     for article in articles(corpus):
-        odd = int(hashlib.sha1(article.name.encode()).hexdigest(), 16) % 2
-        if odd == (half == "odd"):
+        if half_of(article.name) == half:
             for span, text, found in _blocks(linter, article.text, "story.txt"):
                 if not any(span.overlaps(mark) for mark in article.discards):
                     yield Row(found, False, article.name, text)
