@@ -31,6 +31,8 @@ _NEW_EVENT = lazily(
     r"\b(?:in|by|from|during|after|when) an? (?:\w+ ){0,2}\w+\b|\b(?:another|similar|also)\b", regex.IGNORECASE
 )
 _THIS_EVENT = lazily(r"\b(?:in|by|from|during|on board|aboard) (?:the|this|that) (?P<event>[a-z]{4,})\b")
+_NARROWED = lazily(r"(?: [a-z’'-]+){1,5}? (?:in|at|from|of|near|to|by) (?:the )?(?P<name>[A-Z][\w’-]+)")
+_SET_IN = lazily(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)")
 _CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
@@ -179,8 +181,7 @@ class Pair:
         """Whether a name right behind the noun, or one that opens the sentence, narrows the later mention."""
         sentence = self.analysis.sentences[self.now.sentence].span
         behind = self.analysis.text[self.now.span.end : min(self.now.span.end + 70, sentence.end)]
-        tail = regex.match(r"(?: [a-z’'-]+){1,5}? (?:in|at|from|of|near|to|by) (?:the )?(?P<name>[A-Z][\w’-]+)", behind)
-        opening = regex.match(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)", self._sentence(self.now))
+        tail, opening = _NARROWED.match(behind), _SET_IN.match(self._sentence(self.now))
         known = self.contexts.names_of(self.before)
         names = {each["name"] for each in (tail, opening) if each is not None}
         return bool(names - known - MONTHS)

@@ -10,11 +10,12 @@ import math
 from collections.abc import Iterator
 from functools import cached_property
 
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach import lede
 from attribution_lint.nlp.reach.documents import is_documented
 from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_of_sentence
-from attribution_lint.nlp.reach.story import Story, alike
+from attribution_lint.nlp.reach.story import Story, alike, last_before
 from attribution_lint.nlp.reach.topics import stem
 from attribution_lint.packs import shipped_lexicon
 
@@ -42,8 +43,12 @@ class Signs:
         self.analysis = story.analysis
         self._of_sentence: dict[int, tuple[str, ...]] = {}
         self._figures: dict[int, list[Figure]] = {}
+        self._sourced_before: dict[Span, Figure | None] = {}
+        sourced: Figure | None = None
         for figure in self.analysis.figures:
             self._figures.setdefault(figure.sentence, []).append(figure)
+            self._sourced_before[figure.span] = sourced
+            sourced = figure if figure.status in {"attributed", "carried"} else sourced
 
     @cached_property
     def is_campaign(self) -> bool:
@@ -96,9 +101,9 @@ class Signs:
         yield f"paragraph:{min((block.span.end - block.span.start) // _PARAGRAPH_STEP, 5)}"
         yield f"kind-of-block:{block.kind}"
         for name, blocks in (("poll", story.poll_blocks), ("filing", story.filing_blocks)):
-            back = next((back for back in range(_POLL_REACH) if figure.block - back in blocks), None)
-            if back is not None:
-                yield f"{name}:{back}"
+            named = last_before(blocks, figure.block)
+            if named is not None and figure.block - named < _POLL_REACH:
+                yield f"{name}:{figure.block - named}"
         if story.is_poll_story:
             yield "poll-story"
 
@@ -112,22 +117,13 @@ class Signs:
             yield f"following:{state_of(beside[place + 1])}"
         if before := self._figures.get(figure.sentence - 1):
             yield f"sentence-before:{state_of(before[-1])}{'' if before[-1].block == figure.block else ':above'}"
-        last = self._last_sourced(figure, beside[:place])
+        last = self._sourced_before[figure.span]
         if last is not None:
             blocks = figure.block - last.block
             yield f"sourced-figure:{min(blocks, 4)}"
             yield f"sourced-figure-{min(blocks, TYPES_TOLD)}:{'alike' if alike(last, figure) else 'unlike'}"
             if is_documented(self.story, last):
                 yield f"documented-figure:{min(blocks, 4)}"
-
-    def _last_sourced(self, figure: Figure, beside: list[Figure]) -> Figure | None:
-        """Return the last figure before this one that a source reaches."""
-        for number in range(figure.sentence, -1, -1):
-            others = beside if number == figure.sentence else self._figures.get(number, ())
-            sourced = [other for other in others if other.status in {"attributed", "carried"}]
-            if sourced:
-                return sourced[-1]
-        return None
 
 
 def state_of(figure: Figure) -> str:
