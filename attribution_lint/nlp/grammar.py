@@ -46,7 +46,6 @@ AUXILIARIES = _set(
     "should 's 've 'd 'll 're 'm n't not ca wo ’s ’ve ’d ’ll ’re ’m n’t"
 )
 PASSIVE_AUXILIARIES = _set("is are was were be been being am 's 're ’s ’re get gets got")
-HAVE = _set("has have had having 've ’ve 'd ’d")
 MODALS = _set("will would can could may might must shall should 'll 'd ca wo ’ll ’d")
 DAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight mon. tues. wed. thurs. fri."

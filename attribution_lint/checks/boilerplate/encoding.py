@@ -18,7 +18,6 @@ _SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
 _LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
 _ADDRESS = re.compile(r"[/=.]\w|@")
-_CHUNK = re.compile(r"[^ \t\r\n]+")
 _ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"

@@ -16,7 +16,6 @@ from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _FINITE = group("finite")
 _OPENS_ASIDE = frozenset({"who", "which", "a", "an", "the", "himself", "herself", "one", "speaking", "released"})
-_ASIDE_ENDS = frozenset({"of", "in", "at", "for", "from", "with", "by"})
 _PLACES = frozenset({"in", "at", "from", "near", "across", "outside"})
 _LONGEST = 22
 _HELD = {"has": "have", "was": "were", "is": "are"}

@@ -22,7 +22,6 @@ _TRIGGERS = frozenset(
     {"the", "a", "an", "in", "on", "at", "during", "that", "of", "about", "to", "for", "by", "from", "said", "cited"}
 )
 _ANNOUNCE = group("announce")
-_FOR_ACCORDING = frozenset({"accord", "accorded", "accords", "accordance"})
 _OTHERS = frozenset(
     [
         *(

@@ -134,7 +134,3 @@ def opener_of(story: Story, start: int) -> str:
     if word in _OPENERS:
         return "CLAUSE"
     return "LINK" if word in LINKS else "OTHER"
-
-
-def _is_content(story: Story, number: int) -> bool:
-    return story.is_plain(number) and story.lower[number] not in story.words.function

@@ -15,7 +15,6 @@ from attribution_lint.packs import shipped_lexicon
 _POSSESSED = group("possessed")
 _AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
 _OPENERS = frozenset({"the", "a", "his", "her", "their"})
-_AFTER_PLURAL = frozenset({"said", "told", "say", "says", "declined", "added", "who"})
 _PLACING = frozenset({"in", "at", "from", "near", "with"})
 _KIN = frozenset(shipped_lexicon("kin"))
 _MARKS = frozenset({"'s", "'", "’s", "’"})

@@ -37,7 +37,6 @@ Defect = Literal[
 ]
 _OPENING = frozenset('"“«„‘([—–,.')
 QUOTE_MARKS = frozenset({'"', "“", "”", "«", "»", "„", "''", "``"})
-CLOSING_ENDS = frozenset({",", "?", "!", "…", "—", "–", "--", "."})
 CALENDAR = group("calendar")
 BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "–", "--", "..."})
 
