@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Quotation, analysis_of
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.nouns import can_be_source_word
+
+TEXT_BLOCKS = frozenset({"paragraph", "quote", "item"})
+"""The kinds of block that hold running text."""
 
 _KEY = "attribution_lint.plain"
 _FARTHEST = 3
@@ -112,3 +116,9 @@ def names_somebody(analysis: Analysis, attribution: Attribution) -> bool:
     if source.type == "document":
         return bool(names) or len(text.split()) > 2
     return bool(names) or (opens and len(text.split()) == 1 and not can_be_source_word(text.lower()))
+
+
+def opening_of(analysis: Analysis, quotation: Quotation) -> Span:
+    """Return the first sentence of a quotation: enough to find it, without marking a paragraph."""
+    sentence = analysis.sentences[analysis.sentence_at(quotation.inner.start)].span
+    return Span(quotation.span.start, max(min(quotation.span.end, sentence.end), quotation.span.start + 1))
