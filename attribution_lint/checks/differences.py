@@ -90,7 +90,7 @@ class Explanations:
         return {stem(word) for word in self._words_near(mention, "figure-scopes")}
 
     def _words_near(self, mention: Mention, lexicon: str, beyond: int = 0) -> set[str]:
-        """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind it."""
+        """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind."""
         text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
         start = max(sentence.start, mention.span.start - _BEFORE)
         end = min(sentence.end, mention.span.end + _BEHIND)
