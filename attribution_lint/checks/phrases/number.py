@@ -16,32 +16,37 @@ _SINGULAR = frozenset({"has", "is", "was"})
 _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
-_CLAUSE = frozenset({"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"})
+_CLAUSE = frozenset(
+    {"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"}
+)
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    if word in _AUXILIARIES:
-        return True
-    forms = {form for form, _ in words.cues.get(word, ())}
-    return forms in ({"base"}, {"third"})
+    return word in _AUXILIARIES or _is_present(word, words)
+
+
+def _is_present(word: str, words: Vocabulary) -> bool:
+    return {form for form, _ in words.cues.get(word, ())} in ({"base"}, {"third"})
 
 
 def bad_number(story: Story) -> Iterator[Issue]:
     """Yield the verbs whose number is not that of their subject."""
     for number, word in story.among(_matters):
-        if story.spoken[number] or not story.is_plain(number) or not 1 < number - story.sentence_start(number):
+        if story.spoken[number] or not story.is_plain(number) or number == story.sentence_start(number):
             continue
         if word in _AUXILIARIES:
             if _is_reporting(story, number):
                 yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
-        elif not english.can_be_noun(word) or (story.word(number + 1) in _CLAUSE or _quotes(story, number)):
+        elif _is_present(word, story.words) and (not english.can_be_noun(word) or _reports(story, number)):
             single = story.words.cues[word][0][0] == "third"
             yield from _judged(story, number, single, _forms(story, word, single))
 
 
-def _quotes(story: Story, number: int) -> bool:
-    return number + 1 < len(story) and story.text[number + 1] in QUOTE_MARKS
+def _reports(story: Story, number: int) -> bool:
+    """Whether a clause or a quotation opens after the word."""
+    after = number + 1
+    return story.word(after) in _CLAUSE or (after < len(story) and story.text[after] in QUOTE_MARKS)
 
 
 def _is_reporting(story: Story, auxiliary: int) -> bool:
@@ -77,7 +82,7 @@ def _is_excused(story: Story, subject: Subject, verb: int) -> bool:
     low, start = story.sentence_start(verb), subject.start
     before = story.lower[low:start]
     if subject.number == "singular":
-        if any(word in _MANDATIVE or word in _UNREAL for word in before):
+        if any(word in _MANDATIVE or word in _UNREAL for word in before) or before[-1:] == ["that"]:
             return True
         if any(word in ("do", "does", "did", "and", "or", "nor", "let", "than", "what") for word in before[-2:]):
             return True

@@ -26,8 +26,10 @@ _ASIDES = group("aside-openers")
 _REDUCED = group("reduced-relatives")
 _AFTER_REDUCED = frozenset({"by", "in", "at", "on", "from", "to", "with", "for", "last", "this", "late", "under"})
 _INFORMED = frozenset({"close", "familiar", "privy"})
+_TIMES = group("times")
 _NEUTRAL = group("either-number")
 _LONGEST = 24
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "$", "%", "&", "/", "."})
 
 
@@ -90,6 +92,8 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
             end = _phrase_end(story, at + (2 if word in _INFORMED else 1), verb)
             if end is None:
                 return None
+            if any(story.text[n] in _POSSESSIVE for n in range(at, end)):
+                joined = "of"  # "the head of the union's lawyers": whose they are is open
             at = end
         elif _is_reduced(story, at):
             at += 1
@@ -105,7 +109,7 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
     if at != verb:
         return None
     number = _number(story, first, head)
-    if joined and number == "singular":
+    if (joined and number == "singular") or joined == "of":
         number = ""
     return Subject(start, head, number)
 
@@ -133,25 +137,36 @@ def _phrase_end(story: Story, at: int, stop: int) -> int | None:
         word, text = story.lower[at], story.text[at]
         if story.spoken[at] or text in QUOTE_MARKS:
             return None
-        if word in DETERMINERS or word in PLURAL_SIGNS or word in _PLACED_BEFORE:
-            if at > first and word in ("a", "an", "the", "this", "that", "his", "her", "their") and text.islower():
-                if story.lower[at - 1] not in ("all", "both", "of"):
-                    return None
-            at += 1
-        elif text[0].isdigit() or (text in _MARKS and at > first):
-            at += 1
-        elif at > first and (_is_reduced(story, at) or _is_day(story, at) or word in _INFORMED or word in ("last", "late")):
+        if (
+            at > first
+            and word in _OPENS_ANOTHER
+            and text.islower()
+            and story.lower[at - 1] not in ("all", "both", "of")
+        ):
+            return None
+        if at > first and (_is_reduced(story, at) or _is_day(story, at) or word in _INFORMED or word in _BEFORE_TIME):
             break
-        elif story.is_capital(at) and text[0].isalpha() and (word not in story.words.function or at > first):
-            at += 1
-        elif story.is_plain(at) and word not in story.words.function and not _is_verb(story, at):
-            at += 1
-        else:
+        if not _belongs(story, at, at == first):
             break
+        at += 1
     return at if at > first and _heads(story, at - 1) else None
 
 
+_OPENS_ANOTHER = frozenset({"a", "an", "the", "this", "that", "his", "her", "their"})
+_BEFORE_TIME = frozenset({"last", "late"})
 _PLACED_BEFORE = frozenset({"former", "own", "more", "most", "other", "first", "second", "third", "than", "senior"})
+
+
+def _belongs(story: Story, at: int, opens: bool) -> bool:
+    """Whether a word can stand in a noun phrase."""
+    word, text = story.lower[at], story.text[at]
+    if word in DETERMINERS or word in PLURAL_SIGNS or word in _PLACED_BEFORE or text[0].isdigit():
+        return True
+    if text in _MARKS:
+        return not opens
+    if story.is_capital(at):
+        return text[0].isalpha() and (word not in story.words.function or not opens)
+    return story.is_plain(at) and word not in story.words.function and not _is_verb(story, at)
 
 
 def _heads(story: Story, at: int) -> bool:
@@ -163,9 +178,11 @@ def _heads(story: Story, at: int) -> bool:
 def _is_verb(story: Story, at: int) -> bool:
     """Whether a word is a finite verb rather than a noun."""
     word, words = story.lower[at], story.words
-    if word in words.sources or word.endswith("ing"):
+    if word in words.sources:
         return False
-    return _only_verb(word) or word in words.frequent_cues and not english.can_be_noun(word)
+    if word.endswith("ing"):
+        return story.word(at - 1) not in DETERMINERS
+    return _only_verb(word) or (word in words.frequent_cues and not english.can_be_noun(word))
 
 
 @lru_cache(maxsize=8192)
@@ -181,13 +198,15 @@ def _number(story: Story, first: int, head: int) -> str:
     if story.is_capital(head) and head != story.sentence_start(head):
         before = [story.lower[n] for n in range(first, head)]
         titled = any(words.persons.get(word) == "singular" or word in _HONORIFICS for word in before)
-        return "singular" if titled and story.is_capital(head - 1) and "s" != noun[-1:] else ""
+        return "singular" if titled and story.is_capital(head - 1) and noun[-1:] != "s" else ""
     if noun == "number" and story.word(head + 1) == "of":
-        return "plural" if opener == "a" else "singular" if opener == "the" else ""
-    if noun in _QUANTITIES and noun != "people":
+        return "plural" if opener == "a" else ""
+    if noun in _QUANTITIES or noun in _TIMES:
         return ""
-    if noun in ("police", "people"):
-        return "plural" if opener in (noun, "the", "several", "many", "some", "two") or head == first else ""
+    if noun == "people":
+        return "plural" if opener in _PLURAL or head == story.sentence_start(head) else ""
+    if noun == "police":
+        return "plural" if opener == "the" or head == first else ""
     own = _noun_number(story, noun)
     if own == "singular" and head == first:
         return ""  # a singular without an article is part of a name, a heading or a compound
@@ -204,9 +223,7 @@ def _noun_number(story: Story, noun: str) -> str:
     held = words.persons.get(noun) or words.documents.get(noun) or _person_number(noun)
     if held in ("singular", "plural"):
         return "" if held == "singular" and noun in words.organisations else held
-    if noun in words.organisations:
-        return "plural" if words.organisations[noun] == "plural" else ""
-    return ""
+    return "plural" if words.organisations.get(noun) == "plural" else ""
 
 
 @lru_cache(maxsize=8192)
