@@ -44,7 +44,9 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
     kinds, known = kinds_of(story), _open_slots(words)
     if len(known) > _MOST_WORDS:
         known.clear()
-    known.update((word, _slots_open_to(word, words)) for word in set(story.lower) - known.keys())
+    for word in story.lower:
+        if word not in known:
+            known[word] = _slots_open_to(word, words)
     for number in [number for number, word in enumerate(story.lower) if known[word]]:
         before = START if number in firsts or not number else kinds[number - 1]
         after = END if number == last or number + 1 in firsts else kinds[number + 1]
