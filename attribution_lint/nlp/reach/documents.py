@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from attribution_lint.nlp.analysis import Figure
@@ -9,6 +11,7 @@ from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.story import (
     FARTHEST,
     LISTED,
+    SENTENCES,
     SHARES,
     Basis,
     Story,
@@ -123,9 +126,15 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if next(story.sourcing_in(number), None) is not None:
                 return None
-        if _LEAVING.search(analysis.text, sentence.span.start, sentence.span.end):
+        if _leaves(analysis.slice(sentence.span)):
             return None
     return None
+
+
+@lru_cache(maxsize=SENTENCES)
+def _leaves(sentence: str) -> bool:
+    """Whether a sentence looks to another time or turns to something else."""
+    return _LEAVING.search(sentence) is not None
 
 
 def by_list(story: Story, figure: Figure) -> Basis | None:

@@ -23,6 +23,7 @@ FARTHEST = 60
 """Sentences that are looked through for a source: no paragraph of news has as many, and time stays linear."""
 _EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
+SENTENCES = 1024  # of which what is asked for each of their figures is kept
 LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
