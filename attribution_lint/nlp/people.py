@@ -42,7 +42,13 @@ class FullName:
 
 def full_names(analysis: Analysis) -> list[FullName]:
     """Return the runs of capitalised words that may be a person's full name, in order; titles are left out."""
-    return list(_runs(analysis))
+    found: list[FullName] | None = analysis.kept.get(_KEY)
+    if found is None:
+        found = analysis.kept[_KEY] = list(_runs(analysis))
+    return found
+
+
+_KEY = "full names"
 
 
 def _runs(analysis: Analysis) -> Iterator[FullName]:
