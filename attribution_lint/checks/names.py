@@ -59,9 +59,9 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     names = [name for name in full_names(analysis) if not _is_embedded(analysis, name.span)]
-    counts = Counter(name.family for name in names) + Counter(
-        word for word in analysis.words.text if word[0].isupper() and len(word) >= _SHORTEST
-    )
+    counts = Counter(analysis.words.text)
+    counts = Counter({word: count for word, count in counts.items() if word[0].isupper() and len(word) >= _SHORTEST})
+    counts += Counter(name.family for name in names)
     told: set[frozenset[str]] = set()
     for rare, common in (*_double_names(analysis, names, counts), *_lone_surnames(analysis, names, counts)):
         spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
@@ -139,7 +139,8 @@ def _double_names(analysis: Analysis, names: list[FullName], counts: Counter[str
 def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
     words = analysis.words
-    small = frozenset(text for text in words.text if text[0].islower())
+    spellings = set(words.text)
+    small = frozenset(word for word in spellings if word[0].islower())
     families = {
         name.family: name
         for name in reversed(names)
@@ -150,16 +151,18 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
     for family, name in families.items():
         if counts[family] >= 2:
             alike[family[0]].append((family, name))
-    for index, word in enumerate(words.text):
-        if (
-            word[0] not in alike
-            or len(word) < _SHORTEST
-            or not word[0].isupper()
-            or not word[-1].isalpha()
-            or word in families
-            or index in inside
-            or counts[word] > 1
-        ):
+    lone = {
+        word
+        for word in spellings
+        if word[0] in alike
+        and len(word) >= _SHORTEST
+        and word[0].isupper()
+        and word[-1].isalpha()
+        and word not in families
+        and counts[word] <= 1
+    }
+    for index, word in enumerate(words.text) if lone else ():
+        if word not in lone or index in inside:
             continue
         before = index - 1 if index and words.text[index - 1].strip("-") else index - 2
         if _is_embedded(analysis, words.span(index, index + 1)) or _is_common(small, word):
