@@ -195,14 +195,17 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
     held = before in story.words.occasions or before in _MADE or before in story.words.documents
     if held and _continues(story, number + 2) and story.lower[number] not in ("as", "about"):
         pair = [story.lower[number], after]
-        kept = sorted(
-            dict.fromkeys(pair), key=lambda link: (link != ("by" if before in _MADE else "with"), pair.index(link))
-        )
+        kept = sorted(dict.fromkeys(pair), key=lambda link: (link != _usual_link(before), pair.index(link)))
         reason = "two prepositions stand side by side"
         yield _issue(story, "function-word", number, number + 2, f"{before} …", reason, *kept)
 
 
+def _usual_link(before: str) -> str:
+    return "by" if before in _MADE else "from" if before in _DATA else "with"
+
+
 _MADE = group("made")
+_DATA = group("data")
 _CITES = frozenset({"citing", "cited", "cites", "quoting"})
 _FIRST, _SECOND = ("of", "to", "for", "with", "at", "from", "by"), ("by", "of", "with", "from")
 _NEVER_MEET = frozenset((first, second) for first in _FIRST for second in _SECOND) | {("of", "for"), ("of", "to")}
