@@ -94,6 +94,12 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     ):
         return
     first = story.lower[number + 1]
+    if follows in ("a", "an"):
+        right = f"{follows} {first}"
+        yield _issue(
+            story, "swapped-words", at, at + 2, f"{story.lower[number]} {follows} …", "two words are swapped", right
+        )
+        return
     article = "an" if first[0] in "aeio" else "a"
     right = f"{story.text[number]} {article} {story.text[number + 1]}"
     yield _issue(
@@ -101,7 +107,9 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     )
 
 
-_AFTER_OCCASION = frozenset({"with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"})
+_AFTER_OCCASION = frozenset(
+    {"a", "an", "with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"}
+)
 
 
 def _preposition(story: Story, head: int) -> Iterator[Issue]:

@@ -28,7 +28,7 @@ _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _ARTICLES or word in ("that", "said", "says") or word in _BLAMED or word in _LINKS
+    return word in _ARTICLES or word in ("that", "said", "says", "heard") or word in _BLAMED or word in _LINKS
 
 
 def bad_order(story: Story) -> Iterator[Issue]:
@@ -40,6 +40,8 @@ def bad_order(story: Story) -> Iterator[Issue]:
             yield from _article(story, number)
         elif word == "that":
             yield from _that(story, number)
+        elif word == "heard":
+            yield from _said_of_person(story, number)
         elif word in ("said", "says"):
             yield from _said_of_person(story, number)
             yield from _listener(story, number)
@@ -127,6 +129,11 @@ def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
     at = number - 2
     passive, after = number - 1, story.word(number + 1)
     if story.word(passive) not in ("was", "were"):
+        return
+    if after == "that" and story.lower[number] == "heard":
+        if story.word(at) in ("court", "inquest", "inquiry", "jury", "tribunal", "hearing", "trial", "committee"):
+            slot, reason = "… heard that", "who listens hears, and is not heard"
+            yield _issue(story, "function-word", passive, number + 1, slot, reason, "heard")
         return
     if story.word(at) == "," and (after in story.words.sources or after in DETERMINERS or story.is_name(number + 1)):
         yield _issue(story, "function-word", passive, number + 1, "… said", "speakers say, and are not said", "said")

@@ -37,6 +37,7 @@ def bad_verb_groups(story: Story) -> Iterator[Issue]:
         elif word in _SAID:
             yield from _passive_speaker(story, number)
             yield from _two_cues(story, number)
+            yield from _told_quotation(story, number)
         elif word in ("he", "she", "they"):
             yield from _subject_twice(story, number)
 
@@ -48,6 +49,9 @@ def _forms(story: Story, at: int) -> set[Form]:
 def _with_to(story: Story, number: int) -> Iterator[Issue]:
     """`The minister would to say`, `The minister has to said`."""
     word, forms = story.lower[number], _forms(story, number + 2)
+    if word in ("has", "had") and story.word(number - 1) == "to" and story.is_plain(number):
+        yield Issue("inflection", story.span(number, number + 1), "to …", "takes the plain form", ("have",))
+        return
     wrong = forms == {"base"} if word in _MODALS else bool(forms) and forms <= {"past", "participle"}
     if story.word(number + 1) == "to" and wrong and (word in _MODALS or "participle" in forms):
         slot, reason = f"{word} {story.word(number + 2)}", "“to” does not belong in it"
@@ -84,11 +88,39 @@ def _passive_speaker(story: Story, number: int) -> Iterator[Issue]:
 
 def _two_cues(story: Story, number: int) -> Iterator[Issue]:
     """`"…," said told the minister`."""
-    after = story.word(number + 1)
-    if after in _SAID and after != story.lower[number] and story.text[number - 1] in QUOTE_MARKS:
+    after, before = story.word(number + 1), number - 1
+    speaks = story.text[before] in QUOTE_MARKS or story.word(before) in ("he", "she", "they")
+    if speaks and story.word(before - 1) in ("what", "who", "that", "whatever", "words", "all", "everything"):
+        return
+    if after in _SAID and after != story.lower[number] and speaks:
         slot, reason = "said", "two cue verbs stand side by side"
-        right = sorted((story.lower[number], after), key=lambda cue: cue not in ("said", "says"))
+        listens = story.word(number + 2) == "the" and story.text[before] not in QUOTE_MARKS
+        right = sorted((story.lower[number], after), key=lambda cue: (cue not in ("said", "says")) != listens)
         yield grammar_issue(story, "double-frame", number, number + 2, slot, reason, *right)
+
+
+def _told_quotation(story: Story, number: int) -> Iterator[Issue]:
+    """`"…," told Ms. Adeyemi, who ran the theatre`; `"…," said the coach said`."""
+    if story.text[number - 1] not in QUOTE_MARKS or number < 2 or not story.spoken[number - 2]:
+        return
+    after = number + 1
+    if story.lower[number] == "told":
+        speaker = story.is_name(after) or (story.word(after) in ("a", "an", "the") and _is_person(story, after + 1))
+        if speaker and story.word(after) not in _LISTENERS:
+            reason = "takes a listener and has none"
+            yield grammar_issue(story, "said-told", number, after, "told", reason, "said")
+    elif story.lower[number] == "said" and story.word(after) in ("a", "an", "the"):
+        end = next((n for n in range(after + 1, min(after + 5, len(story) - 1)) if story.lower[n] == "said"), None)
+        if end is not None and story.text[end + 1] in (".", ",") and story.word(end - 1) in story.words.speakers:
+            right = story.slice(number, end)
+            yield grammar_issue(story, "double-frame", number, end + 1, "said …", "the frame is said twice", right)
+
+
+_LISTENERS = group("audience") | group("outlets")
+
+
+def _is_person(story: Story, at: int) -> bool:
+    return story.word(at) in story.words.persons and story.is_plain(at)
 
 
 def _subject_twice(story: Story, number: int) -> Iterator[Issue]:
