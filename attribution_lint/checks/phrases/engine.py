@@ -71,9 +71,9 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     issues: list[Issue] = []
     recurrence = Recurrence(analysis.words)
     for part in parts(analysis):
-        found = _kept.get(key := (words, part.key()))
+        found = _kept.get(key := (words, part.key))
         if found is None or not recurrence.still(found.recurring):
-            found = _in_block(part.analysis(), words, recurrence)
+            found = _in_block(part.analysis(analysis), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
     broken = list(broken_words(analysis.text, words))
