@@ -171,7 +171,7 @@ def _belongs(story: Story, at: int, opens: bool) -> bool:
     if text in _MARKS:
         return not opens
     if story.is_capital(at):
-        return text[0].isalpha() and (word not in story.words.function or not opens)
+        return text[0].isalpha() and (word not in story.words.function or not opens or _is_day(story, at))
     return story.is_plain(at) and word not in story.words.function and not _is_verb(story, at)
 
 
