@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -65,8 +66,13 @@ def _is_reporting(story: Story, auxiliary: int) -> bool:
 def _forms(story: Story, word: str, single: bool) -> tuple[str, ...]:
     base = story.words.cues[word][0][1]
     wanted: tuple[Form, ...] = ("base", "past") if single else ("third", "past")
-    table = story.words.cues.items()
-    return tuple(next((spelt for spelt, uses in table if (form, base) in uses), word) for form in wanted)
+    return tuple(_spelling(story.words, form, base) or word for form in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _spelling(words: Vocabulary, form: Form, base: str) -> str | None:
+    """Return the form of a verb of saying, None if it is no such verb."""
+    return next((spelt for spelt, uses in words.cues.items() if (form, base) in uses), None)
 
 
 def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> Iterator[Issue]:

@@ -83,8 +83,8 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
             waiting.append(candidate)
             continue
         span, kind = found
-        inside = any(other.covers(span) for other in taken)
-        if free(Span(match.start("low"), match.end("low"))) or (kind in {"money", "percent"} and not inside):
+        is_sure = kind in {"money", "percent"}
+        if free(Span(*match.span("low"))) or (is_sure and not any(other.covers(span) for other in taken)):
             taken.append(span)
             shares = shares or kind in {"percent", "points"}
             yield _figure(analysis, number, sentence, span, kind, match)
