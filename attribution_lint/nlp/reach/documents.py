@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.story import LISTED, SHARES, Basis, Story, alike, last_before, stands_within
+from attribution_lint.nlp.reach.story import (
+    LISTED,
+    SENTENCES,
+    SHARES,
+    Basis,
+    Story,
+    alike,
+    last_before,
+    stands_within,
+)
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -112,9 +123,15 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if next(story.sourcing_in(number), None) is not None:
                 return None
-        if _LEAVING.search(analysis.text, sentence.span.start, sentence.span.end):
+        if _leaves(analysis.slice(sentence.span)):
             return None
     return None
+
+
+@lru_cache(maxsize=SENTENCES)
+def _leaves(sentence: str) -> bool:
+    """Whether a sentence looks to another time or turns to something else."""
+    return _LEAVING.search(sentence) is not None
 
 
 def by_list(story: Story, figure: Figure) -> Basis | None:

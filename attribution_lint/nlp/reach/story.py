@@ -21,6 +21,7 @@ _SAME_TOPIC = 3  # words shared with what was told from which a new opening no l
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
 _EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
+SENTENCES = 1024  # of which what is asked for each of their figures is kept
 LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
