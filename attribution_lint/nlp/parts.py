@@ -20,7 +20,7 @@ from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation, Sent
 Found = TypeVar("Found")
 _tables: list[Kept[Any]] = []
 _MOST_PARTS = 4096  # that a table keeps; three drafts of 20,000 words have fewer. Bounds memory.
-_MOST_STORIES = 32  # looked at since, after which a part that only one of them asked for is let go
+_MOST_STORIES = 32  # after so many a part that only one of them asked for grows older, and after as many more it goes
 
 
 @dataclass(slots=True)
@@ -124,7 +124,8 @@ class Kept(Generic[Found]):
     def __init__(self, most: int = _MOST_PARTS) -> None:
         self._most = most
         self._found: OrderedDict[Hashable, Found] = OrderedDict()  # a dict looks for its first past all that went
-        self._new: OrderedDict[Hashable, tuple[int, Found]] = OrderedDict()  # with the number of the one story
+        self._new: dict[Hashable, tuple[int, Found]] = {}  # with the number of the one story that asked
+        self._older: dict[Hashable, tuple[int, Found]] = {}
         _tables.append(self)
 
     def get(self, key: Hashable) -> Found | None:
@@ -133,11 +134,12 @@ class Kept(Generic[Found]):
         if found is not None:
             self._found.move_to_end(key)
             return found
-        if (new := self._new.get(key)) is None:
+        if (new := self._new.get(key) or self._older.get(key)) is None:
             return None
         story, found = new
         if story != _stories.count:
-            del self._new[key]
+            self._new.pop(key, None)
+            self._older.pop(key, None)
             self._found[key] = found
             if len(self._found) > self._most:
                 self._found.popitem(last=False)
@@ -147,14 +149,18 @@ class Kept(Generic[Found]):
         """Keep what was found."""
         self._found.pop(key, None)
         self._new[key] = _stories.count, found
-        oldest = _stories.count - _MOST_STORIES
-        while len(self._new) > self._most or next(iter(self._new.values()))[0] < oldest:
-            self._new.popitem(last=False)
+        if len(self._new) > self._most:
+            self.grow_older()
+
+    def grow_older(self) -> None:
+        """Let go what no second story has asked for since this was last called."""
+        self._older, self._new = self._new, {}
 
     def clear(self) -> None:
         """Let everything go."""
         self._found.clear()
         self._new.clear()
+        self._older.clear()
 
 
 class _Stories:
@@ -169,6 +175,9 @@ _stories = _Stories()
 def begin_story() -> None:
     """Say that another story is looked at from now on."""
     _stories.count += 1
+    if _stories.count % _MOST_STORIES == 0:
+        for table in _tables:
+            table.grow_older()
 
 
 def forget() -> None:
