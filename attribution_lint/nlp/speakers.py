@@ -23,11 +23,14 @@ def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
     previous: Quotation | None = None
     for quotation in analysis.quotations:
         number = _beside(analysis, quotation, attributions, by_sentence, closing)
-        if number is None and previous is not None and (previous.continues or _goes_on(analysis, previous, quotation)):
+        if number is None and previous is not None and (previous.continues or previous.block == quotation.block):
             number = previous.attribution
             quotation.speaker = previous.speaker
         if number is None:
             number = _in_block_before(analysis, quotation, attributions)
+        if number is None and previous is not None and _opens_next_block(analysis, previous, quotation):
+            number = previous.attribution
+            quotation.speaker = previous.speaker
         quotation.attribution = number
         if number is not None and attributions[number].source is not None:
             speaker = attributions[number].source
@@ -76,10 +79,8 @@ def is_silent(analysis: Analysis, cue: Cue) -> bool:
     return cue.lemma in _SILENCE or (before[-1:] == ["to"] and before[0] in _SILENT_FORMS) or before[-1:] in _NEGATIONS
 
 
-def _goes_on(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
-    """Whether two quotations stand in one block, or the second opens the block right after the first's."""
-    if quotation.block == previous.block:
-        return True
+def _opens_next_block(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation opens the block right after another's."""
     opens = quotation.span.start == analysis.blocks[quotation.block].span.start
     return quotation.block == previous.block + 1 and opens
 
