@@ -18,7 +18,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
-_LEAST = 0.6
+_LEAST, _LOOSE = 0.6, 0.45
 _REACH = 10
 _KINDS = frozenset({"DET", "NAME", "NUM", "START"})
 Place = frozenset[str]
@@ -33,6 +33,7 @@ class Frame:
     after: tuple[Place, ...]
     others: frozenset[str]
     flags: frozenset[str]
+    then: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +47,9 @@ def _frames() -> dict[str, list[tuple[int, Frame]]]:
             tuple(frozenset(place.split("|")) for place in before),
             tuple(nouns),
             tuple(frozenset(place.split("|")) for place in after),
-            frozenset(word for word in rest if word.islower()),
+            frozenset(word for word in rest if word.isalpha() and word.islower()),
             frozenset(word for word in rest if word.isupper()),
+            frozenset(word[1:] for word in rest if word[0] == "+"),
         )
         places = [(n - len(frame.before), place) for n, place in enumerate(frame.before)]
         places += [(n + 1, place) for n, place in enumerate(frame.after)]
@@ -89,6 +91,8 @@ def _checked(story: Story, slot: int, frame: Frame) -> Issue | None:
         return None
     if "CUE" in frame.flags and not _is_spoken(story, slot + len(frame.after)):
         return None
+    if frame.then and frame.then.isdisjoint(story.lower[slot : min(slot + _REACH, story.sentence_end(slot))]):
+        return None
     return _judged(story, slot, frame)
 
 
@@ -118,14 +122,16 @@ def _fits(story: Story, at: int, place: Place) -> bool:
 def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     word = story.lower[slot]
     own = english.lemmas(word) | {word}
-    if word in frame.nouns or own & frame.others or (own & set(frame.nouns) and "FORMS" not in frame.flags):
+    if word in frame.nouns or own & frame.others or own & set(frame.nouns):
         return None
-    if "NOUN" not in english.parts_of_speech(word) and english.is_word(word) and word not in frame.nouns:
+    if not english.can_be_noun(word):
         return None
     if "PERSON" not in frame.flags and own & broad("person"):
         return None
     alike = [(similarity(word, noun), noun) for noun in frame.nouns]
-    found = [noun for score, noun in sorted(alike, reverse=True) if score >= _LEAST]
+    found = [
+        noun for score, noun in sorted(alike, reverse=True) if score >= (_LOOSE if "LOOSE" in frame.flags else _LEAST)
+    ]
     if not found or ("NEAR" in frame.flags and not is_slip(word, found[0])):
         return None
     text = story.text[slot]

@@ -170,6 +170,8 @@ def _forward(story: Story, first: int, kind: NounKind, name: str, signs: tuple[s
     head = content[-1]
     if not usable(story, head):
         return
+    if kind == "source" and story.word(head + 1) == "by":
+        kind = "document"  # who said it makes nothing *by* somebody
     opens = "THE" if story.word(first) == "the" else "A" if story.word(first) in SINGULAR_SIGNS else ""
     opens = opens or ("HIS" if story.word(first) in DETERMINERS else "NONE")
     follows = after(story, head)
