@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from attribution_lint.checks.boilerplate.marks import is_fenced, is_named
+from attribution_lint.checks.boilerplate.naming import is_fenced, is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
@@ -28,7 +28,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(
-    r"\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
+    r"\[(?P<pair>embed|video|audio|youtube|playlist)\]\S{1,300}?\[/(?P=pair)\]|\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
     r"newsletter|related|instagram|twitter|tweet|youtube|vimeo|shortcode|quote|pullquote|block|dropcap|toc|widget|"
     r"infobox|factbox|gravityform|mc4wp_form|media-credit|edit)(?:\s+[\w-]+=[^\]\n]{0,200}|\s+\d[^\]\n]{0,60})?\s?/?\]"
 )
@@ -78,8 +78,12 @@ def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
             if character != match.group() and not (_in_address(text, match.start()) or _is_shown(analysis, match)):
                 yield Span(*match.span()), character.replace("\xa0", " ")
     if "<" in text:
+        shown = -1  # the sentence that shows a tag, and those that follow in it
         for match in _TAG.finditer(text):
-            if not _is_shown(analysis, match):
+            sentence = analysis.sentence_at(match.start())
+            if sentence == shown or _is_shown(analysis, match):
+                shown = sentence
+            else:
                 yield Span(*match.span()), ""
     if "[" in text:
         for match in _SHORTCODE.finditer(text):

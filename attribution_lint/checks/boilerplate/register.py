@@ -19,7 +19,12 @@ from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.packs import shipped_lexicon
 
 LIKELY = 3.0  # log-odds from which a line of its own convicts
-NEVER = -99.0
+TERSE = 4.0  # and one of two or three words, which may be a subhead
+AT_THE_END = 1.0  # what the foot of a text, where pages add most, takes off that
+FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
+DOUBTFUL = 0.0  # below which they convict none
+NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
+UNLIKELY = -1.0  # nor any other
 _LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
 CERTAIN = 5.0  # and one that shares its names or its words with the story
@@ -44,11 +49,12 @@ _THROUGHOUT = frozenset(
 _AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
 
 
-def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> float:
-    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported."""
+def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> tuple[float, bool]:
+    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported.
+
+    The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
+    """
     weights, common = _weights(), shipped_lexicon("words-common")
-    if any(not unit.known.isdisjoint(_TOLD) for unit in units):
-        return NEVER
     odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
     for sign in signs(form, units, topics):
         weight = weights.get(sign, 0.0)
@@ -58,7 +64,8 @@ def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> fl
         elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
             subject += weight
     subject += max(topic.values(), default=0.0)
-    return odds if subject >= _LEAST_SUBJECT else NEVER
+    untold = all(unit.known.isdisjoint(_TOLD) for unit in units)
+    return odds, untold and subject >= _LEAST_SUBJECT
 
 
 def could_lean(form: Iterable[str]) -> bool:

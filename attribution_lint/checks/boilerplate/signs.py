@@ -20,7 +20,7 @@ _FORMS_OF = {
     "|": ("photo-mark", "placeholder", "field", "tracked"),
     "~": ("field", "tracked"),
     "\\": ("escape",),
-    "/": ("photo-mark", "wire-mark", "citation"),
+    "/": ("photo-mark", "wire-mark", "citation", "field"),
     "_": ("placeholder", "field", "citation", "campaign", "tracking"),
     "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
@@ -165,7 +165,7 @@ def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
         note(analysis.block_at(match.start()), ANY, ("glued",))
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
-            note(number, ANY, ("wire-mark", "photo-mark"))
+            note(number, ANY, ("wire-mark", "photo-mark", "field"))
     return found
 
 
