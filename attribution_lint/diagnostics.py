@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from string import Formatter
 
@@ -36,14 +37,19 @@ def without_repeats(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     other advice: nothing else is said about them.
     """
     ordered = sorted(found, key=lambda d: (d.start.offset, -d.end.offset, -d.severity, d.code))
-    removed = [edit.span for d in ordered if d.fix for edit in d.fix.edits if not edit.text and _is_whole(d, edit)]
+    removed = deque(sorted({e.span for d in ordered if d.fix for e in d.fix.edits if not e.text and _is_whole(d, e)}))
+    around: list[Span] = []  # of the removed ones those that begin before a diagnostic and do not end before it
     kept: list[Diagnostic] = []
     widest: dict[str, Span] = {}
     for item in ordered:
         before = widest.get(item.code)
         if before is not None and before.overlaps(item.span):
             continue
-        if any(span.covers(item.span) and not _removes(item, span) for span in removed):
+        start = item.start.offset
+        while removed and removed[0].start <= start:
+            around.append(removed.popleft())
+        around = [span for span in around if span.end >= start]
+        if any(span.covers(item.span) and not _removes(item, span) for span in around):
             continue
         widest[item.code] = item.span
         kept.append(item)

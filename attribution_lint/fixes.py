@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,17 +46,18 @@ def together(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
 
     A fix is made whole or not at all, and never where its edits meet those of an earlier one.
     """
-    taken: list[Edit] = []
+    taken: list[Edit] = []  # in order of place: as none meets another, only its neighbours can meet a new one
     made = 0
     for fix in fixes:
-        edits = [edit for edit in fix.edits if edit not in taken]
-        if not fix.edits or any(_meet(new.span, old.span) for new in edits for old in taken):
+        edits = [edit for edit in fix.edits if not _is_in(edit, taken)]
+        if not fix.edits or any(_meets_one(edit.span, taken) for edit in edits):
             continue
         if any(_meet(a.span, b.span) for i, a in enumerate(edits) for b in edits[:i]):
             continue
-        taken += edits
+        for edit in edits:
+            insort(taken, edit, key=_place)
         made += 1
-    return sorted(taken, key=lambda edit: edit.span), made
+    return taken, made
 
 
 def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:
@@ -108,6 +110,20 @@ def write(path: str, mended: Mended) -> None:
     if now != mended.before:
         raise DraftError(path, "changed while it was linted and was left alone", "run again")
     write_whole(path, mended.after)
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _is_in(edit: Edit, taken: list[Edit]) -> bool:
+    at = bisect_left(taken, edit.span, key=_place)
+    return at < len(taken) and taken[at] == edit
+
+
+def _meets_one(span: Span, taken: list[Edit]) -> bool:
+    at = bisect_left(taken, span, key=_place)
+    return any(_meet(span, edit.span) for edit in taken[max(at - 1, 0) : at + 1])
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -146,6 +147,8 @@ class Settings:
             for glob in globs:
                 try:
                     _spec((glob,))
+                    if key == "per-file-ignores":
+                        _spec((glob.removeprefix("!"),))
                 except (ValueError, re.error):
                     where = f"{self._origin(key)}: {key}"
                     raise ConfigError(where, f"“{glob}” is no glob", "such as archive/ or *.md") from None
@@ -156,7 +159,7 @@ class Settings:
         absolute = Path(path).absolute()
         inside = absolute.is_relative_to(self.root)
         relative = absolute.relative_to(self.root).as_posix() if inside else absolute.as_posix().lstrip("/")
-        return _spec(globs).match_file(relative)
+        return _spec(globs).match_file(_composed(relative))
 
 
 def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str:
@@ -175,7 +178,12 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
 def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only runs that use globs need it
 
-    return GitIgnoreSpec.from_lines(globs)
+    return GitIgnoreSpec.from_lines(map(_composed, globs))
+
+
+def _composed(text: str) -> str:
+    """Return the text with accents in one code point: macOS hands out file names in which they are two."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _longest_match(code: str, selectors: Iterable[str]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -329,8 +330,27 @@ def test_the_file_of_the_user_stands_where_the_system_has_configuration() -> Non
     assert user_file().name == "attribution-lint.toml"
 
 
-@pytest.mark.parametrize("glob", ["!", "[z-a]"])
-@pytest.mark.parametrize("key", ["exclude", "per-file-ignores"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+@pytest.mark.parametrize("named", ["NFC", "NFD"])
+def test_a_glob_and_a_file_name_may_be_in_different_normal_forms(tmp_path: Path, written: str, named: str) -> None:
+    glob, name = (unicodedata.normalize(form, "café/été.md") for form in (written, named))
+    text = HEAD + f'exclude = ["{glob}"]\nper-file-ignores = {{ "{glob}" = ["FIG"] }}\n'
+    settings = read(write(tmp_path, text))
+    assert settings.excludes(str(tmp_path / name))
+    assert settings.ignored_for(str(tmp_path / name)) == ("FIG",)
+    assert not settings.excludes(str(tmp_path / "cafe" / "ete.md"))
+
+
+@pytest.mark.parametrize(
+    ("key", "glob"),
+    [
+        ("exclude", "!"),
+        ("exclude", "[z-a]"),
+        ("per-file-ignores", "!"),
+        ("per-file-ignores", "!!"),
+        ("per-file-ignores", "[z-a]"),
+    ],
+)
 def test_a_glob_that_is_none_is_named(tmp_path: Path, key: str, glob: str) -> None:
     value = f'["{glob}"]' if key == "exclude" else f'{{ "{glob}" = ["FIG"] }}'
     with pytest.raises(ConfigError, match=rf"{key}: “{re.escape(glob)}” is no glob"):

@@ -40,7 +40,7 @@ KINDS: dict[str, str] = {
     "percent-for-points": "arithmetic:points",
     "phrase": "phrases:phrases",
     "poll-without-method": "polls:incomplete",
-    "quotation-without-speaker": "quotations:orphan",
+    "quotation-without-speaker": "orphans:orphan",
     "range-upside-down": "ranges:reversed_range",
     "repeated-quotation": "quotations:repeated",
     "repeated-text": "boilerplate:repeated_text",

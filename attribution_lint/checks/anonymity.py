@@ -7,27 +7,42 @@ from collections.abc import Iterator
 import regex
 
 from attribution_lint.checks.occurrences import folded, occurrences
+from attribution_lint.checks.same_thing import stem
 from attribution_lint.checks.speech import names_somebody, plain, source_words
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.speakers import is_silent
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
 _OPENING_BLOCKS = 3
+_SOON = 2  # sentences
+_APPOSITION = 80  # code points behind a name that may tell who it is
+_DESCRIBES_NOBODY = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | frozenset("senior former top official officials source sources person close familiar with the who".split())
+)
 _NAMELESS_OPENERS = frozenset({"a", "an", "one", "another", "two", "three", "four", "several", "multiple"})
 _OUTLETS = (
     r"\b(?:Times|Post|Journal|News|Gazette|Herald|Guardian|Politico|POLITICO|CNN|AP|AFP|BBC|NBC|CBS|Reuters|"
     r"Bloomberg)\b"
 )
+_OUTLETS_ALONE = lazily(_OUTLETS + r"|\b(?:reports?|reported|writes?|wrote)\b")
+_EXCERPT = 3  # paragraphs that a line ending in a colon may lead to
+_KNOWN = frozenset({"the", "these", "those", "both"})
 _CREDIT = lazily(
     rf"\b(?:told|to|reported|reports|story|article|video|interview)\b.{{0,40}}{_OUTLETS}|"
     rf"{_OUTLETS}.{{0,40}}\b(?:reported|reports|story|article)\b"
 )
 _IN_PUBLIC = lazily(
     r"\b(?:in|at) (?:a|the|an) (?:\w+ )?(?:statement|news conference|press conference|briefing|hearing|news release|"
-    r"press release|letter|email|memo|trial|court|tribunal|inquest|meeting)\b|\b(?:told (?:the )?(?:court|jury|inquest|"
-    r"tribunal|judge|inquiry|council|parliament|committee|lawmakers|mps)|testified|tweeted|in court|under oath)\b",
+    r"press release|letter|e-?mail|memo|trial|court|tribunal|inquest|meeting|recording|video|indictment|affidavit|"
+    r"transcript)\b|\b(?:(?:told|tells|tell) (?:the |a |an |its |his |her )?(?:court|jury|inquest|tribunal|judge|"
+    r"inquiry|council|parliament|committee|lawmakers|mps|employees|workers|staff|crowd|audience|rally|students|passengers)|"
+    r"testified|tweeted|in court|under oath|e-?mails? (?:show|released|obtained|published)|"
+    r"(?:leaked|hacked|stolen|released) (?:e-?mails?|documents|messages))\b",
     regex.IGNORECASE,
 )
 _PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
@@ -43,10 +58,7 @@ _CONDITION = lazily(
     r"(?:named|identified|anonymous|quoted by name)|(?:asked|insisted) that (?:his|her|their) names? not)\b",
     regex.IGNORECASE,
 )
-_OWN_REASON = lazily(
-    r"\bwho\b.*\b(?:intimidated|afraid|fear(?:s|ed|ing)?|worri(?:es|ed)|bound by|non-?disclosure|"
-    r"lose (?:his|her|their) job)\b"
-)
+_OWN_REASON = lazily(r"\bwho\b.*\b(?:intimidated|afraid|fear(?:s|ed|ing)?|worri(?:es|ed)|bound by|non-?disclosure)\b")
 _SO_AS_TO = lazily(
     r"\b(?:(?:in order|so as) (?:not )?to|to|so (?:that )?(?:he|she|they|(?:the |his |her |their )?\w+) "
     r"(?:can|could|may|might|would(?: be able to)?))\s+$|\bso as (?=$)",
@@ -126,23 +138,52 @@ def anonymous(doc: AnalysedDoc) -> list[Attribution]:
 
 
 def _is_named_next(analysis: Analysis, attribution: Attribution) -> bool:
-    """Whether an opening that leaves out the name is followed by it: “an aide said …” and then who it was."""
-    block = analysis.sentences[attribution.sentence].block
-    if block >= _OPENING_BLOCKS:
-        return False
-    return any(
-        names_somebody(analysis, other) and other.source_type in {"person", "official"}
-        for other in analysis.attributions
-        if other.sentence > attribution.sentence and analysis.sentences[other.sentence].block <= block + 2
-    )
+    """Whether the source is named soon: “an aide said …”, and then which one.
+
+    An opening leaves out the name, and one of the next paragraphs gives it with the same words for who it is; further
+    down the next sentences do.
+    """
+    sentences = analysis.sentences
+    block = sentences[attribution.sentence].block
+    own = _description(analysis, attribution)
+    opening = block < _OPENING_BLOCKS
+    for other in analysis.attributions:
+        if other.sentence <= attribution.sentence or sentences[other.sentence].block > block + (3 if opening else 1):
+            continue
+        if not opening and other.sentence > attribution.sentence + _SOON:
+            break
+        if other.source_type not in {"person", "official"} or not names_somebody(analysis, other):
+            continue
+        if own & _told_of(analysis, other):
+            return True
+    return False
+
+
+def _description(analysis: Analysis, attribution: Attribution) -> set[str]:
+    """Return the stems of the words by which a source is described."""
+    words = source_words(analysis, attribution)
+    words = words[: words.index(_head(words)) + 1]
+    return {stem(word) for word in words if word not in _DESCRIBES_NOBODY and len(word) > 2} - {stem("people")}
+
+
+def _told_of(analysis: Analysis, attribution: Attribution) -> set[str]:
+    """Return the stems of a source's own phrase and of the words right behind it, which may describe it."""
+    assert attribution.source is not None
+    span = attribution.source.span
+    sentence = analysis.sentences[attribution.sentence].span
+    behind = analysis.text[span.end : min(span.end + _APPOSITION, sentence.end)]
+    told = analysis.slice(span) + (behind if behind.startswith((",", " who")) else "")
+    return {stem(word) for word in regex.findall(r"[\w’'-]+", told)}
 
 
 def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool) -> bool:
     """Whether the source is kept nameless; not where another outlet is credited: its sources are not the desk's."""
     source = attribution.source
     assert source is not None
-    if attribution.cue is not None and attribution.cue.lemma in {"write", "tweet", "post"}:
-        return False  # a letter or a post speaks for itself
+    if attribution.cue is not None and (
+        attribution.cue.lemma in {"write", "tweet", "post"} or is_silent(analysis, attribution.cue)
+    ):
+        return False  # a letter or a post speaks for itself, and who declined to comment told nothing
     words = source_words(analysis, attribution)
     head = _head(words)
     if head not in shipped_lexicon("nameless-insiders") and head not in _PEOPLE:
@@ -151,7 +192,9 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     if "media" in words or second_hand or _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
         return False
     text = analysis.slice(source.span)
-    if _OWN_REASON.search(text):
+    if _OWN_REASON.search(text) or occurrences(sentence, shipped_lexicon("anonymity-stakes")):
+        return False
+    if _is_taken_up(analysis, source.span) or _is_excerpt(analysis, attribution):
         return False
     if _names(text) or _named_behind(analysis, source.span):
         return False
@@ -163,6 +206,23 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
             words[0] not in {"the", "these", "those", "that", "this", "his", "her", "its", "their"} or knows is not None
         )
     return knows is not None if head in _PEOPLE else words[0] in _NAMELESS_OPENERS
+
+
+def _is_taken_up(analysis: Analysis, span: Span) -> bool:
+    """Whether a determiner before the source says that the reader has met it: “the two aides”."""
+    at = analysis.words.at(span.start)
+    return at > 0 and analysis.words.lower[at - 1] in _KNOWN
+
+
+def _is_excerpt(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the paragraph is another outlet's, set off or led to by a colon: its sources are not the desk's."""
+    block = analysis.sentences[attribution.sentence].block
+    if analysis.blocks[block].kind == "quote":
+        return True
+    return any(
+        text.endswith(":") and _OUTLETS_ALONE.search(text) is not None
+        for text in (analysis.slice(each.span) for each in analysis.blocks[max(block - _EXCERPT, 0) : block])
+    )
 
 
 def _head(words: list[str]) -> str:

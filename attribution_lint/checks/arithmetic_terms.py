@@ -73,7 +73,7 @@ def sign_of(text: str) -> str:
 
 def is_year(text: str) -> bool:
     """Whether a number is written as a year is: four digits without a comma or a sign."""
-    return text.isdigit() and int(text) in YEARS
+    return len(text) == 4 and text.isdecimal() and int(text) in YEARS
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from attribution_lint.checks.differences import is_explained
-from attribution_lint.checks.identity import Contexts, Pair
+from attribution_lint.checks.differences import Explanations
+from attribution_lint.checks.identity import Contexts, Pair, could_be_one
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
 from attribution_lint.checks.same_thing import stem
 from attribution_lint.model import Finding, Related, Rule
@@ -37,31 +38,26 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     kinds = frozenset(rule.options["kinds"])
-    told: dict[str, list[Mention]] = {}
+    told: dict[str, _Told] = {}
     mentions = mentions_of(analysis)
-    voices, contexts = _Voices(analysis), Contexts(analysis)
-    in_sentence: dict[int, int] = {}
-    for each in mentions:
-        in_sentence[each.sentence] = in_sentence.get(each.sentence, 0) + 1
+    voices, contexts, explanations = _Voices(analysis), Contexts(analysis), Explanations(analysis, mentions)
+    in_sentence = Counter(each.sentence for each in mentions)
     for now in mentions:
-        alike = told.setdefault(thing_of(now), [])
-        if any(each.value == now.value for each in alike):
-            alike.append(now)
+        alike = told.setdefault(thing_of(now), _Told())
+        if now.value in alike.values:
+            alike.add(now)
             continue
-        for before in reversed(alike[-_MOST_EARLIER:]):
-            if _agree(before, now) or before.sentence == now.sentence:
+        near = alike.near(now)
+        for before in reversed(alike.mentions[-_MOST_EARLIER:]):
+            if before.sentence == now.sentence or not could_be_one(before, now) or _agree(before, now):
                 continue
-            alone = not any(
-                stem(each.noun) == stem(now.noun) and each.value != before.value and _are_near(each, now)
-                for each in alike
-            )
-            pair = Pair(analysis, contexts, before, now, alone)
+            pair = Pair(analysis, contexts, before, now, alone=near <= {before.value})
             if not pair.is_of_one_thing(kinds):
                 continue
             if max(in_sentence[before.sentence], in_sentence[now.sentence]) > _LIST + now.definite:
                 continue
             taken_up = now.definite or pair.is_slip
-            if is_explained(analysis, mentions, before, now, taken_up):
+            if explanations.of(before, now, taken_up):
                 continue
             if not pair.is_long_slip and voices.are_two(before, now):
                 continue
@@ -71,36 +67,50 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                 related=(Related(before.span, "told differently here"),),
             )
             break
-        alike.append(now)
+        alike.add(now)
 
 
-def _are_near(one: Mention, other: Mention) -> bool:
-    """Whether two numbers are so near that one could stand for the other; a part is smaller."""
-    low, high = sorted((one.value, other.value))
-    return high <= _NEAR_RATIO * low
+class _Told:
+    """The mentions of one thing so far, in order, and their different values."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.values: set[float] = set()
+        self._of_noun: dict[str, set[float]] = {}
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.values.add(mention.value)
+        self._of_noun.setdefault(stem(mention.noun), set()).add(mention.value)
+
+    def near(self, mention: Mention) -> set[float]:
+        """Return the values of the same noun that are so near that one could stand for the other; a part is smaller."""
+        low, high = mention.value / _NEAR_RATIO, mention.value * _NEAR_RATIO
+        return {value for value in self._of_noun.get(stem(mention.noun), ()) if low <= value <= high}
 
 
 def _agree(one: Mention, other: Mention) -> bool:
     """Whether two numbers can both be true as they are worded: one rounds to the other, or is a bound that it keeps."""
     for bound, exact in ((one, other), (other, one)):
-        if _LEAST.search(bound.bound) and exact.value >= bound.value:
+        if bound.bound and exact.value >= bound.value and _LEAST.search(bound.bound):
             return True
-        if _MOST.search(bound.bound) and exact.value <= bound.value:
+        if bound.bound and exact.value <= bound.value and _MOST.search(bound.bound):
             return True
-        if abs(exact.value - bound.value) <= _room(bound):
+        if abs(exact.value - bound.value) <= _room(bound.value):
             return True
     low, high = sorted((one.value, other.value))
     return bool(one.bound or other.bound) and high - low <= _ABOUT * high
 
 
-def _room(mention: Mention) -> float:
+@lru_cache(maxsize=1024)
+def _room(value: float) -> float:
     """Return how far a number may lie from a round one that stands for it: 20 of 300, 50,000 of 1.3 million."""
     unit = 1.0
-    while mention.value >= 10 * unit and mention.value % (10 * unit) == 0:
+    while value >= 10 * unit and value % (10 * unit) == 0:
         unit *= 10
     if unit == 1.0:
         return 0.0
-    return 0.5 * unit if unit < 0.1 * mention.value else 0.3 * unit
+    return 0.5 * unit if unit < 0.1 * value else 0.3 * unit
 
 
 class _Voices:

@@ -29,7 +29,7 @@ def scale_slip(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     Their sentences have to share a word that tells what they are of. Rests on AP's entry “millions, billions”.
     """
     analysis = analysis_of(doc)
-    seen: dict[tuple[str, str], list[Figure]] = {}
+    seen: dict[tuple[str, str], dict[float, list[Figure]]] = {}
     for figure in analysis.figures:
         match = _SCALED.search(analysis.slice(figure.span))
         if match is None or figure.value is None or figure.high is not None:
@@ -37,8 +37,9 @@ def scale_slip(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         digits = match["digits"].replace(",", "")
         if len(digits.replace(".", "").strip("0")) < 2:
             continue
-        for other in seen.setdefault((digits, figure.unit), []):
-            apart = other.sentence != figure.sentence and other.value != figure.value
+        alike = seen.setdefault((digits, figure.unit), {})
+        for other in (each for value, told in alike.items() if value != figure.value for each in told):
+            apart = other.sentence != figure.sentence
             if apart and shared(analysis, figure, other) and not have_other_names(analysis, figure, other):
                 yield Finding(
                     figure.span,
@@ -46,7 +47,7 @@ def scale_slip(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                     related=(Related(other.span, "the other scale"),),
                 )
                 break
-        seen[digits, figure.unit].append(figure)
+        alike.setdefault(figure.value, []).append(figure)
 
 
 def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

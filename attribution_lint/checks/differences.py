@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 import regex
 
@@ -27,88 +28,92 @@ _OLD_END = lazily(r"\b(?:from|against|than|versus|compared (?:with|to))\s+(?:an?
 _PART_BEHIND = lazily(r"\b(?:of (?:them|those|the|its|his|her|their|whom)|more|others?)\b", regex.IGNORECASE)
 
 
-def is_explained(analysis: Analysis, mentions: list[Mention], before: Mention, now: Mention, taken_up: bool) -> bool:
-    """Whether the story tells why two numbers differ: another time, a part, a word about it, or the rest itself."""
-    clauses = _clause(analysis, before, False), _clause(analysis, now, taken_up)
-    if play_apart(*clauses, taken_up) or years_apart(*clauses, taken_up):
-        return True
-    if any(_is_part(analysis, each) for each in (before, now)):
-        return True
-    if _words_about_it(analysis, now) or (_words_about_it(analysis, before) and not _has_partner(mentions, before)):
-        return True
-    if not taken_up and _scope(analysis, before) != _scope(analysis, now):
-        return True
-    rest = {abs(before.value - now.value), before.value + now.value}
-    if rest & _parts_told(analysis, {before.block, now.block}):
-        return True
-    others, thing = rest - {before.value, now.value}, thing_of(now)
-    return any(each.value in others and thing_of(each) == thing for each in mentions)
+class Explanations:
+    """What a story says of the differences between the numbers in it; what is said of one of them is found once."""
+
+    def __init__(self, analysis: Analysis, mentions: list[Mention]) -> None:
+        self._analysis = analysis
+        self._told = Counter((thing_of(each), each.value) for each in mentions)
+        self._in_sentence = Counter((each.sentence, thing_of(each)) for each in mentions)
+        self._words_about_it = cache(self._find_words_about_it)
+        self._scope = cache(self._find_scope)
+        self._is_part = cache(self._look_whether_part)
+
+    def of(self, before: Mention, now: Mention, taken_up: bool) -> bool:
+        """Whether the story tells why two differ: another time, a part, a word about it, or the rest itself."""
+        clauses = self._clause(before, False), self._clause(now, taken_up)
+        if play_apart(*clauses, taken_up) or years_apart(*clauses, taken_up):
+            return True
+        if self._is_part(before) or self._is_part(now):
+            return True
+        if self._words_about_it(now) or (self._words_about_it(before) and not self._has_partner(before)):
+            return True
+        if not taken_up and self._scope(before) != self._scope(now):
+            return True
+        rest = {abs(before.value - now.value), before.value + now.value}
+        blocks = (self._analysis.slice(self._analysis.blocks[number].span) for number in (before.block, now.block))
+        if any(rest & _parts_in(block) for block in blocks):
+            return True
+        thing = thing_of(now)
+        return any((thing, value) in self._told for value in rest - {before.value, now.value})
+
+    def _has_partner(self, mention: Mention) -> bool:
+        """Whether the sentence has the other end of a change too: to $212 million from $187 million."""
+        return self._in_sentence[mention.sentence, thing_of(mention)] > 1
+
+    def _clause(self, mention: Mention, taken_up: bool) -> str:
+        """Return the part of a sentence around a mention that tells its time.
+
+        What is said of a thing that is taken up plays later: the fine of £1.5 million *is due in May*.
+        """
+        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
+        ends = _PREDICATE if taken_up else _NEW_CLAUSE
+        behind = ends.search(text, mention.span.end, sentence.end)
+        return text[sentence.start : behind.start() if behind else sentence.end]
+
+    def _look_whether_part(self, mention: Mention) -> bool:
+        """Whether the words right before or behind a number make it another's part or old end: 20 of them, from 20."""
+        text = self._analysis.text
+        before = text[max(mention.span.start - 12, 0) : mention.span.start]
+        behind = text[mention.span.end : mention.span.end + 14]
+        return (
+            _PART_BEFORE.search(before) is not None
+            or _OLD_END.search(before) is not None
+            or _PART_BEHIND.search(behind) is not None
+        )
+
+    def _find_words_about_it(self, mention: Mention) -> set[str]:
+        return self._words_near(mention, "figure-differences", beyond=1)
+
+    def _find_scope(self, mention: Mention) -> set[str]:
+        """Return the words near a number that say what it is of: each, on average, expected."""
+        return {stem(word) for word in self._words_near(mention, "figure-scopes")}
+
+    def _words_near(self, mention: Mention, lexicon: str, beyond: int = 0) -> set[str]:
+        """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind."""
+        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
+        start = max(sentence.start, mention.span.start - _BEFORE)
+        end = min(sentence.end, mention.span.end + _BEHIND)
+        marks = [match.end() for match in _CLAUSE_MARK.finditer(text, start, mention.span.start)]
+        start = marks[-1] if marks else start
+        mark = _CLAUSE_MARK.search(text, mention.span.end, end)
+        found = occurrences(text, shipped_lexicon(lexicon), start, end)
+        return {
+            self._analysis.slice(span).lower()
+            for span in found
+            if mark is None or span.start < mark.start() or span.start < mark.end() + 2 * beyond
+        }
 
 
-def _has_partner(mentions: list[Mention], mention: Mention) -> bool:
-    """Whether the sentence has the other end of a change too: to $212 million from $187 million."""
-    return any(
-        each.sentence == mention.sentence and each is not mention and thing_of(each) == thing_of(mention)
-        for each in mentions
-    )
-
-
-def _clause(analysis: Analysis, mention: Mention, taken_up: bool) -> str:
-    """Return the part of a sentence around a mention that tells its time.
-
-    What is said of a thing that is taken up plays later: the fine of £1.5 million *is due in May*.
-    """
-    sentence = analysis.sentences[mention.sentence].span
-    ends = _PREDICATE if taken_up else _NEW_CLAUSE
-    behind = ends.search(analysis.text, mention.span.end, sentence.end)
-    return analysis.text[sentence.start : behind.start() if behind else sentence.end]
-
-
-def _parts_told(analysis: Analysis, blocks: set[int]) -> set[float]:
-    """Return the numbers of some blocks that are parts of a whole: two of those, another 20, three more."""
+@lru_cache(maxsize=1024)
+def _parts_in(block: str) -> frozenset[float]:
+    """Return the numbers of a block that are parts of a whole: two of those, another 20, three more."""
     found: set[float] = set()
-    for block in blocks:
-        for match in _number().finditer(analysis.slice(analysis.blocks[block].span)):
-            value = value_of(match["number"])
-            if value is not None and value > 1 and (match["before"] or match["behind"]):
-                found.add(value)
-    return found
-
-
-def _is_part(analysis: Analysis, mention: Mention) -> bool:
-    """Whether the words right before or behind a number make it another's part or old end: 20 of them, from 20."""
-    before = analysis.text[max(mention.span.start - 12, 0) : mention.span.start]
-    behind = analysis.text[mention.span.end : mention.span.end + 14]
-    return (
-        _PART_BEFORE.search(before) is not None
-        or _OLD_END.search(before) is not None
-        or _PART_BEHIND.search(behind) is not None
-    )
-
-
-def _words_about_it(analysis: Analysis, mention: Mention) -> set[str]:
-    return _words_near(analysis, mention, "figure-differences", beyond=1)
-
-
-def _scope(analysis: Analysis, mention: Mention) -> set[str]:
-    """Return the words near a number that say what it is of: each, on average, expected."""
-    return {stem(word) for word in _words_near(analysis, mention, "figure-scopes")}
-
-
-def _words_near(analysis: Analysis, mention: Mention, lexicon: str, beyond: int = 0) -> set[str]:
-    """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind it."""
-    sentence = analysis.sentences[mention.sentence].span
-    start = max(sentence.start, mention.span.start - _BEFORE)
-    end = min(sentence.end, mention.span.end + _BEHIND)
-    marks = [match.end() for match in _CLAUSE_MARK.finditer(analysis.text, start, mention.span.start)]
-    start = marks[-1] if marks else start
-    mark = _CLAUSE_MARK.search(analysis.text, mention.span.end, end)
-    found = occurrences(analysis.text, shipped_lexicon(lexicon), start, end)
-    return {
-        analysis.slice(span).lower()
-        for span in found
-        if mark is None or span.start < mark.start() or span.start < mark.end() + 2 * beyond
-    }
+    for match in _number().finditer(block):
+        value = value_of(match["number"]) if match["before"] or match["behind"] else None
+        if value is not None and value > 1:
+            found.add(value)
+    return frozenset(found)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribution_lint.model import Finding, Related, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Figure, analysis_of
+from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.exemptions import exemptions_of
 
 _LONGEST_NAME = 60
@@ -55,11 +56,15 @@ def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 
 def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
-    """Return the last attribution with a source before the figure that is not a pronoun's, if there is one."""
+    """Return the last attribution before the figure that could have sourced it, a pronoun's aside; None without one.
+
+    Somebody known counts also where he only may or should speak: “the mayor declined to comment”.
+    """
     for attribution in reversed(analysis.attributions):
         if (
             attribution.sentence <= figure.sentence
             and attribution.source is not None
+            and (is_sourcing(attribution) or attribution.source.type != "unknown")
             and attribution.source.type != "pronoun"
             and not attribution.source.span.covers(figure.span)
         ):

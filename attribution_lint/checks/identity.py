@@ -6,7 +6,6 @@ asks for the same noun and then for something that no other thing of the story h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 import regex
@@ -46,6 +45,7 @@ class Contexts:
             self._attributions.setdefault(each.sentence, []).append(each)
         self._words: dict[Span, frozenset[str]] = {}
         self._names: dict[Span, frozenset[str]] = {}
+        self._digits: dict[Span, str] = {}
 
     def words_of(self, mention: Mention) -> frozenset[str]:
         """Return the stems of the sentence of a mention that tell what it is of."""
@@ -60,21 +60,35 @@ class Contexts:
             self._names[mention.span] = frozenset(word for word in self.words_of(mention) if word[0].isupper())
         return self._names[mention.span]
 
+    def digits_of(self, mention: Mention) -> str:
+        """Return the digits of a mention as they are written."""
+        if mention.span not in self._digits:
+            self._digits[mention.span] = "".join(filter(str.isdecimal, self._analysis.slice(mention.span)))
+        return self._digits[mention.span]
 
-@dataclass(frozen=True)
+
+def could_be_one(before: Mention, now: Mention) -> bool:
+    """Whether the units and sizes of two mentions let them be of one thing at all."""
+    if before.unit != now.unit or (before.kind == "money") != (now.kind == "money"):
+        return False
+    return before.value <= _FARTHEST_RATIO * now.value and now.value <= _FARTHEST_RATIO * before.value
+
+
 class Pair:
-    """Two mentions, the earlier first, in one story; `alone` if no third mention counts the same noun."""
+    """Two mentions that could be one, the earlier first; `alone` if no third mention counts the same noun."""
 
-    analysis: Analysis
-    contexts: Contexts
-    before: Mention
-    now: Mention
-    alone: bool
+    def __init__(self, analysis: Analysis, contexts: Contexts, before: Mention, now: Mention, alone: bool) -> None:
+        self.analysis = analysis
+        self.contexts = contexts
+        self.before = before
+        self.now = now
+        self.alone = alone
+        low, high = sorted((before.value, now.value))
+        self._ratio = high / low
+        self._same_noun = bool(now.noun) and stem(now.noun) == stem(before.noun)
 
     def is_of_one_thing(self, kinds: frozenset[str]) -> bool:
         """Whether one of the ways of knowing says so: `kinds` names which are asked."""
-        if self.before.unit != self.now.unit or (self.before.kind == "money") != (self.now.kind == "money"):
-            return False
         return (
             ("slip" in kinds and self.is_slip)
             or ("casualty" in kinds and self._is_one_toll())
@@ -86,22 +100,22 @@ class Pair:
     @cached_property
     def is_slip(self) -> bool:
         """Two digits changed places in the same quantity: £35 million and £53 million for the striker."""
-        if not _have_turned_digits(*map(self._digits, (self.before, self.now))) or self._ratio > _FARTHEST_RATIO:
+        if not _have_turned_digits(*map(self.contexts.digits_of, (self.before, self.now))):
             return False
         if (self.before.noun and self.now.noun and not self._same_noun) or self._have_other_names:
             return False
         if self._same_noun and self.now.noun not in _ANYBODY and self.alone:
             return True
-        return len(self.shared) >= (1 if len(self._digits(self.now)) > 2 else 2)
+        return len(self.shared) >= (1 if len(self.contexts.digits_of(self.now)) > 2 else 2)
 
     @property
     def is_long_slip(self) -> bool:
         """Whether two of at least four digits changed places: no two sources differ so by chance."""
-        return self.is_slip and len(self._digits(self.now)) >= _LONG
+        return self.is_slip and len(self.contexts.digits_of(self.now)) >= _LONG
 
     def _is_one_toll(self) -> bool:
         """The same befell the same people, in sentences that share what caused it or speak of *the* crash."""
-        if self.now.fate is None or self.now.fate != self.before.fate or self._ratio > _FARTHEST_RATIO:
+        if self.now.fate is None or self.now.fate != self.before.fate:
             return False
         if not (self._same_noun or {self.before.noun, self.now.noun} <= _ANYBODY) or self._has_new_place:
             return False
@@ -115,7 +129,7 @@ class Pair:
 
     def _is_taken_up(self) -> bool:
         """The later one speaks of *the* 28 libraries as of something told."""
-        if not self.now.definite or not self._same_noun or self._ratio > _FARTHEST_RATIO or self._has_new_place:
+        if not self.now.definite or not self._same_noun or self._has_new_place:
             return False
         if self.now.fate != self.before.fate and None not in (self.now.fate, self.before.fate):
             return False
@@ -162,15 +176,6 @@ class Pair:
         )
 
     @cached_property
-    def _same_noun(self) -> bool:
-        return bool(self.now.noun) and stem(self.now.noun) == stem(self.before.noun)
-
-    @cached_property
-    def _ratio(self) -> float:
-        low, high = sorted((self.before.value, self.now.value))
-        return high / low
-
-    @cached_property
     def _have_other_names(self) -> bool:
         """Whether both sentences name things, and not one the same, or the later has a place of its own."""
         one, other = self.contexts.names_of(self.before), self.contexts.names_of(self.now)
@@ -189,9 +194,6 @@ class Pair:
     def _sentence(self, mention: Mention) -> str:
         return self.analysis.slice(self.analysis.sentences[mention.sentence].span)
 
-    def _digits(self, mention: Mention) -> str:
-        return "".join(filter(str.isdecimal, self.analysis.slice(mention.span)))
-
 
 @cache
 def _counting() -> frozenset[str]:
@@ -201,6 +203,8 @@ def _counting() -> frozenset[str]:
 def _have_turned_digits(one: str, other: str) -> bool:
     """Whether two digits have changed places: 35 and 53, 8412 and 8214."""
     if len(one) != len(other) or len(one) < 2:
+        return False
+    if one == other or sorted(one) != sorted(other):
         return False
     apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(apart) != 2:

@@ -11,7 +11,9 @@ from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 
 _LABEL_REACH = 80
-_TITLE = re.compile(r"[Tt]he [A-Z][\w’'-]+ [A-Z]")  # The Daily Monitor
+TITLE = re.compile(r"[Tt]he [A-Z][\w’'-]+ [A-Z]")
+"""How the name of a paper looks: The Daily Monitor."""
+
 _OFFICIAL = re.compile(r"\bofficial (?:[\w’'-]+ ){0,2}$")  # the country's official KCNA
 
 
@@ -79,8 +81,7 @@ def _is_credited(analysis: Analysis, attribution: Attribution) -> bool:
         and names_somebody(analysis, other)
         and block <= analysis.sentences[other.sentence].block <= block + 1
         and (
-            other.source.type in {"media", "organisation"}
-            or _TITLE.match(analysis.slice(other.source.span)) is not None
+            other.source.type in {"media", "organisation"} or TITLE.match(analysis.slice(other.source.span)) is not None
         )
         for other in analysis.attributions
     )

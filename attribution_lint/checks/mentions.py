@@ -6,6 +6,7 @@ contradict one another, so small counts are read here as well.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -87,12 +88,14 @@ def _mentions(analysis: Analysis) -> Iterator[Mention]:
         taken.update(range(analysis.words.at(figure.span.start), analysis.words.at(figure.span.end - 1) + 1))
         if figure.kind in _KINDS and figure.value is not None and figure.high is None and not figure.vague:
             yield from _of_figure(analysis, figure)
+    lower, starts = analysis.words.lower, [sentence.first for sentence in analysis.sentences]
+    small = {word: value for word in set(lower) if (value := _small(word)) is not None}
     speaking = _attribution_by_sentence(analysis)
-    for number, sentence in enumerate(analysis.sentences):
-        for word in range(sentence.first, sentence.last):
-            if word not in taken and (value := _small(analysis, word)) is not None:
-                span = analysis.words.span(word, word + 1)
-                yield from _mention(analysis, span, value, "count", "", "", number, speaking.get(number))
+    for word in (place for place, each in enumerate(lower) if each in small):
+        if word not in taken:
+            number = bisect_right(starts, word) - 1
+            span = analysis.words.span(word, word + 1)
+            yield from _mention(analysis, span, small[lower[word]], "count", "", "", number, speaking.get(number))
 
 
 def _of_figure(analysis: Analysis, figure: Figure) -> Iterator[Mention]:
@@ -163,9 +166,8 @@ def _is_running_text(analysis: Analysis, number: int) -> bool:
     return block.kind in _BLOCKS or (block.kind == "heading" and analysis.slice(block.span).endswith("."))
 
 
-def _small(analysis: Analysis, word: int) -> float | None:
-    """Return the value of a small whole number in words or digits that counts what stands behind it."""
-    lower = analysis.words.lower[word]
+def _small(lower: str) -> float | None:
+    """Return the value of a lower-case word if it is a small whole number, in words or digits."""
     if not (lower.isdecimal() or lower in numbers.SMALL or "-" in lower):
         return None
     value = numbers.value_of(lower)

@@ -36,8 +36,9 @@ def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     known, titles = rule.lexicons["household-names"], rule.lexicons["introducing-titles"]
     seen: set[str] = set()
+    forms = frozenset(analysis.words.text)
     for attribution in plain(doc):
-        surname = _surname(analysis, attribution)
+        surname = _surname(analysis, attribution, forms)
         if not surname or surname in seen or surname in known:
             continue
         seen.add(surname)
@@ -58,9 +59,9 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     names = [name for name in full_names(analysis) if not _is_embedded(analysis, name.span)]
-    counts = Counter(name.family for name in names) + Counter(
-        word for word in analysis.words.text if word[0].isupper() and len(word) >= _SHORTEST
-    )
+    counts = Counter(analysis.words.text)
+    counts = Counter({word: count for word, count in counts.items() if word[0].isupper() and len(word) >= _SHORTEST})
+    counts += Counter(name.family for name in names)
     told: set[frozenset[str]] = set()
     for rare, common in (*_double_names(analysis, names, counts), *_lone_surnames(analysis, names, counts)):
         spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
@@ -77,8 +78,11 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _surname(analysis: Analysis, attribution: Attribution) -> str:
-    """Return the surname of a source that is one name, with a title or without; empty for any other."""
+def _surname(analysis: Analysis, attribution: Attribution, forms: frozenset[str]) -> str:
+    """Return the surname of a source that is one name, with a title or without; empty for any other.
+
+    `forms` are the words of the story as they are written.
+    """
     source = attribution.source
     assert source is not None
     parts = analysis.slice(source.span).partition(",")[0].split()
@@ -92,7 +96,7 @@ def _surname(analysis: Analysis, attribution: Attribution) -> str:
         return ""
     if name.isupper() or name.endswith("ing") or analysis.words.lower[attribution.cue.first] == attribution.cue.lemma:
         return ""  # “Associates say”, “Having announced”
-    if name.lower() in analysis.words.text or name.lower() in shipped_lexicon("source-media"):
+    if name.lower() in forms or name.lower() in shipped_lexicon("source-media"):
         return ""  # “Cost estimates, he added”
     if _CAMEL.search(name) or name.lower() in function_words() or can_be_source_word(name.lower()):
         return ""
@@ -135,7 +139,8 @@ def _double_names(analysis: Analysis, names: list[FullName], counts: Counter[str
 def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
     words = analysis.words
-    small = frozenset(text for text in words.text if text[0].islower())
+    spellings = set(words.text)
+    small = frozenset(word for word in spellings if word[0].islower())
     families = {
         name.family: name
         for name in reversed(names)
@@ -146,16 +151,18 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
     for family, name in families.items():
         if counts[family] >= 2:
             alike[family[0]].append((family, name))
-    for index, word in enumerate(words.text):
-        if (
-            word[0] not in alike
-            or len(word) < _SHORTEST
-            or not word[0].isupper()
-            or not word[-1].isalpha()
-            or word in families
-            or index in inside
-            or counts[word] > 1
-        ):
+    lone = {
+        word
+        for word in spellings
+        if word[0] in alike
+        and len(word) >= _SHORTEST
+        and word[0].isupper()
+        and word[-1].isalpha()
+        and word not in families
+        and counts[word] <= 1
+    }
+    for index, word in enumerate(words.text) if lone else ():
+        if word not in lone or index in inside:
             continue
         before = index - 1 if index and words.text[index - 1].strip("-") else index - 2
         if _is_embedded(analysis, words.span(index, index + 1)) or _is_common(small, word):

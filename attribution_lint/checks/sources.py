@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attribution_lint.checks.media import TITLE
+from attribution_lint.checks.naming import is_named
 from attribution_lint.checks.occurrences import occurrences
-from attribution_lint.checks.speech import names_somebody, plain, source_words
+from attribution_lint.checks.speech import is_text, plain, source_words
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -15,6 +17,12 @@ from attribution_lint.packs import shipped_lexicon
 
 _EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
 _WHERE_OR_BY_WHOM = re.compile(r"\s+(?:in|by|at|among|on|as)\b")
+_CARERS = frozenset({"doctors", "physicians", "paediatricians", "pediatricians"})
+_CARE = re.compile(
+    r"\b(?:hospital|clinic|ward|surgery|operat(?:ed|ion)|treat(?:ed|ing)|injur(?:y|ies|ed)|wound(?:s|ed)|patients?|"
+    r"ambulance|bedside|diagnos(?:ed|is))\b",
+    re.IGNORECASE,
+)
 _BARE = frozenset({"source", "sources", "insider", "insiders"})
 _BEFORE_HEAD = frozenset({"some", "many", "most", "several", "few", "other", "numerous", "certain", "various", "all"})
 _TELLS_MORE = frozenset(
@@ -37,9 +45,11 @@ def vague(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         words = analysis.words.lower[first:last]
         if words[-1] not in heads or not all(_opens(word) for word in words[:-1]):
             continue
-        if _has_link(analysis, span) or _is_named(analysis, span, int(rule.options["reach"])):
+        if _has_link(analysis, span) or is_named(analysis, span, int(rule.options["reach"])):
             continue
-        if _is_modified(analysis, span) or not _opens_clause(analysis, span):
+        if _is_modified(analysis, span) or not _opens_clause(analysis, span) or _is_anothers(analysis, span):
+            continue
+        if words[-1] in _CARERS and _CARE.search(analysis.text, *_around(analysis, span)):
             continue
         yield Finding(span, values={"source": analysis.slice(span)})
 
@@ -55,7 +65,7 @@ def _believing(analysis: Analysis, heads: frozenset[str]) -> Iterator[Span]:
     words = analysis.words
     believing = cue_lexicon().believing
     for sentence in analysis.sentences:
-        if analysis.blocks[sentence.block].kind in {"heading", "code", "cell"}:
+        if not is_text(analysis, sentence.block):
             continue
         for verb in range(sentence.first + 1, sentence.last):
             if words.lower[verb] not in believing or words.lower[verb - 1] not in heads:
@@ -87,15 +97,20 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             and attribution.cue.lemma == "report"
         )
     }
+    credits = _credits(analysis)
     for lexicon in rule.lexicons.values():
         for span in occurrences(analysis.text, lexicon):
             number = analysis.sentence_at(span.start)
             sentence = analysis.sentences[number]
             block = analysis.blocks[sentence.block]
             if (
-                any(content is None or content.covers(span) for content in sourced.get(number, ()))
+                (
+                    not _is_aside(analysis, span)
+                    and any(content is None or content.covers(span) for content in sourced.get(number, ()))
+                )
                 or sentence.block in credited
-                or block.kind == "heading"
+                or _is_credited_beside(analysis, credits, number)
+                or not is_text(analysis, sentence.block)
                 or analysis.quotation_at(span.start) is not None
             ):
                 continue
@@ -105,9 +120,37 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                 continue
             if analysis.slice(span).lower().startswith("it ") and _WHERE_OR_BY_WHOM.match(analysis.text, span.end):
                 continue  # “it is understood in the village”, “it is believed by many”
-            if analysis.slice(span).lower().startswith(("some ", "many ")) and _is_named(analysis, span, 1):
+            if analysis.slice(span).lower().startswith(("some ", "many ")) and is_named(analysis, span, 1):
                 continue
             yield Finding(span, values={"text": analysis.slice(span)})
+
+
+def _is_aside(analysis: Analysis, span: Span) -> bool:
+    """Whether the phrase closes the sentence behind a comma, so that it is what attributes: “…, it is understood.”"""
+    before, behind = analysis.text[: span.start].rstrip()[-1:], analysis.text[span.end : span.end + 1]
+    return before == "," and behind in {".", ","} and analysis.slice(span).lower().startswith("it ")
+
+
+def _credits(analysis: Analysis) -> set[int]:
+    """Return the sentences that credit an outlet, or a body whose account may go on in the next."""
+    return {
+        each.sentence
+        for each in analysis.attributions
+        if each.source is not None
+        and (
+            each.source_type in {"media", "organisation"}
+            or (each.source_type != "pronoun" and TITLE.match(analysis.slice(each.source.span)) is not None)
+        )
+    }
+
+
+def _is_credited_beside(analysis: Analysis, credits: set[int], number: int) -> bool:
+    """Whether the sentence before or behind in the paragraph credits an outlet, whose report this one goes on with."""
+    block = analysis.sentences[number].block
+    return any(
+        0 <= beside < len(analysis.sentences) and beside in credits and analysis.sentences[beside].block == block
+        for beside in (number - 1, number + 1)
+    )
 
 
 def bare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -129,6 +172,27 @@ def bare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             told = True
         elif not told and words[0] not in {"the", "that", "this", "those", "these"}:
             yield Finding(source.span, values={"source": analysis.slice(source.span)})
+
+
+def _is_anothers(analysis: Analysis, span: Span) -> bool:
+    """Whether somebody who is named tells of the source: “Bush’s team thinks that polls give him a chance”."""
+    number = analysis.sentence_at(span.start)
+    return any(
+        each.sentence == number
+        and each.content is not None
+        and each.cue is not None
+        and each.cue.span.end <= span.start
+        and each.content.covers(span)
+        and each.source is not None
+        and each.source_type not in {"vague", "anonymous", "pronoun"}
+        for each in analysis.attributions
+    )
+
+
+def _around(analysis: Analysis, span: Span) -> tuple[int, int]:
+    """Return where the sentence before that of `span` starts and where its own ends: doctors of somebody told of."""
+    number = analysis.sentence_at(span.start)
+    return analysis.sentences[max(number - 1, 0)].span.start, analysis.sentences[number].span.end
 
 
 def _opens(word: str) -> bool:
@@ -160,17 +224,3 @@ def _is_modified(analysis: Analysis, span: Span) -> bool:
     if words.lower[after] == "," and after + 1 < len(words):
         after += 1
     return words.lower[after] in grammar.PREPOSITIONS - {"on", "after", "before"} or words.lower[after] in _TELLS_MORE
-
-
-def _is_named(analysis: Analysis, span: Span, reach: int) -> bool:
-    """Whether the rest of the passage, up to `reach` paragraphs on, names somebody as a source."""
-    number = analysis.sentence_at(span.start)
-    block = analysis.sentences[number].block
-    return any(
-        other.source is not None
-        and other.source.span != span
-        and other.sentence >= number
-        and analysis.sentences[other.sentence].block <= block + reach
-        and names_somebody(analysis, other)
-        for other in analysis.attributions
-    )

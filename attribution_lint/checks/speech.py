@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Quotation, analysis_of
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.nouns import can_be_source_word
+
+TEXT_BLOCKS = frozenset({"paragraph", "quote", "item"})
+"""The kinds of block that hold running text."""
 
 _KEY = "attribution_lint.plain"
 _FARTHEST = 3
@@ -45,7 +49,7 @@ def _is_plain(analysis: Analysis, attribution: Attribution) -> bool:
     if cue is None or source is None:
         return False
     sentence = analysis.sentences[attribution.sentence]
-    if analysis.blocks[sentence.block].kind in {"heading", "code", "cell"}:
+    if not is_text(analysis, sentence.block):
         return False
     if cue.kind == "phrase":
         if cue.lemma not in _PHRASES:
@@ -74,7 +78,7 @@ def _may_be_noun(analysis: Analysis, attribution: Attribution) -> bool:
 
 
 def _gap(analysis: Analysis, attribution: Attribution) -> int:
-    """Return how many words that are no auxiliary, adverb or day stand between source and cue."""
+    """Return how many words that are no auxiliary, adverb, day or relative clause stand between source and cue."""
     cue, source = attribution.cue, attribution.source
     assert cue is not None
     assert source is not None
@@ -82,6 +86,8 @@ def _gap(analysis: Analysis, attribution: Attribution) -> int:
     first = words.at(source.span.start)
     last = words.at(source.span.end - 1) + 1
     between = range(last, cue.first) if last <= cue.first else range(cue.last, first)
+    if last < cue.first and words.lower[last] in grammar.RELATIVES:
+        return 0  # “a cook who asked for a lawyer said”: the clause tells more of the source
     return sum(
         not (
             words.lower[n] in grammar.AUXILIARIES
@@ -112,3 +118,17 @@ def names_somebody(analysis: Analysis, attribution: Attribution) -> bool:
     if source.type == "document":
         return bool(names) or len(text.split()) > 2
     return bool(names) or (opens and len(text.split()) == 1 and not can_be_source_word(text.lower()))
+
+
+def is_text(analysis: Analysis, number: int) -> bool:
+    """Whether a block is text of the story; a first line that ends like a sentence is, even if taken for a headline."""
+    block = analysis.blocks[number]
+    if block.kind == "heading":
+        return analysis.slice(block.span).endswith(".")
+    return block.kind not in {"code", "cell"}
+
+
+def opening_of(analysis: Analysis, quotation: Quotation) -> Span:
+    """Return the first sentence of a quotation: enough to find it, without marking a paragraph."""
+    sentence = analysis.sentences[analysis.sentence_at(quotation.inner.start)].span
+    return Span(quotation.span.start, max(min(quotation.span.end, sentence.end), quotation.span.start + 1))

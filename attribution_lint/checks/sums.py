@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ import regex
 
 from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
+from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -41,6 +43,8 @@ _PARTIAL = lazily(
     regex.IGNORECASE,
 )
 _OTHER_SPAN = lazily(r"\b(?:this (?:season|year|month|week)|career|already|now)\b")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
+_IN_WORDS = frozenset((*numbers.SMALL, *numbers.TENS, *numbers.SCALES, "half", "several", "few", "couple"))
 _TOTAL_WORDS = ("total", "in all", "altogether", "all told", "all up")
 _MOST_PARTS = 6
 _ROUNDING = 0.03
@@ -66,6 +70,8 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     for sentence in analysis.sentences:
         text = analysis.slice(sentence.span)
+        if not _DIGIT.search(text) and _IN_WORDS.isdisjoint(analysis.words.lower[sentence.first : sentence.last]):
+            continue
         for found in _sums(text):
             stated, parts = value_of(found.total), [value_of(each) for each in found.parts]
             known = [value for value in parts if value is not None]

@@ -15,6 +15,8 @@ _CLAUSE = grammar.SUBJECT_PRONOUNS | frozenset({"that", "there"})
 _SETTING_RIGHT = frozenset({"wrongly", "falsely", "incorrectly", "mistakenly", "rightly", "correctly"})
 _MADE_KNOWN = frozenset({"reveal"})  # of a body or a paper it tells what came out
 _SUBJECT_REACH = 6
+_AUTHOR = frozenset({"i", "my", "me"})
+_OF_ONESELF = frozenset({"he", "she", "his", "her"})
 
 
 def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -25,6 +27,8 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     attribution: “said” is safe.
     """
     analysis = analysis_of(doc)
+    if _is_in_first_person(analysis):
+        return  # a column or a letter: its judgements are the author's, and meant
     plainer = dict(entry.split(":") for entry in rule.lexicons["loaded-cues"])
     for attribution in (*plain(doc), *_coordinated(analysis)):
         cue = attribution.cue
@@ -33,7 +37,7 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if cue.lemma not in plainer or not _reports_statement(analysis, attribution):
             continue
         number = attribution.sentence
-        around = Span(analysis.sentences[max(number - 1, 0)].span.start, _end_of(analysis, number + 1))
+        around = Span(analysis.sentences[max(number - 1, 0)].span.start, _end_of_next_block(analysis, number))
         if not occurrences(analysis.text, rule.lexicons["loaded-grounds"], around.start, around.end):
             suggestion = _inflected(plainer[cue.lemma], form)
             yield Finding(cue.span, values={"text": analysis.slice(cue.span)}, suggestions=(suggestion,))
@@ -60,8 +64,20 @@ def _coordinated(analysis: Analysis) -> list[Attribution]:
     ]
 
 
-def _end_of(analysis: Analysis, number: int) -> int:
-    return analysis.sentences[min(number, len(analysis.sentences) - 1)].span.end
+def _end_of_next_block(analysis: Analysis, number: int) -> int:
+    """Return where the second sentence of the next paragraph ends: a denial stands before."""
+    block = analysis.sentences[number].block
+    last = number + 1
+    while last + 1 < len(analysis.sentences) and analysis.sentences[last].block == block:
+        last += 1
+    return analysis.sentences[min(last + 1, len(analysis.sentences) - 1)].span.end
+
+
+def _is_in_first_person(analysis: Analysis) -> bool:
+    """Whether the author of a story says “I” or “my” outside quotations, more than once."""
+    words = analysis.words
+    own = (n for n, word in enumerate(words.lower) if word in _AUTHOR and (word != "i" or words.text[n] == "I"))
+    return sum(analysis.quotation_at(words.start[n]) is None for n in own) > 1
 
 
 def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
@@ -79,6 +95,8 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
         return False
     if after in _CLAUSE or _opens_clause(analysis, cue, sentence.last):
         if cue.lemma in _MADE_KNOWN:
+            if words.lower[min(cue.last + (after == "that"), sentence.last - 1)] in _OF_ONESELF:
+                return False  # whoever reveals that he is ill vouches for himself
             return source.type in {"person", "pronoun"} and after in _CLAUSE
         return source.type != "document"
     if after in {",", ":"} and cue.last + 1 < sentence.last and words.lower[cue.last + 1] in _OPENING:

@@ -37,6 +37,7 @@ _NOT_WORDS = {
     _FALLBACK,
 }
 _SIGNS = {f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LEVELS = frozenset("123456789")  # those that Word has
 _STYLES: tuple[tuple[str, BlockKind], ...] = (("list", "item"), ("caption", "caption"))
 
 
@@ -221,7 +222,7 @@ def _kind(paragraph: Any, styles: dict[str, str]) -> tuple[BlockKind, int]:
         return "heading", 1
     if name in ("subtitle", "subhead"):
         return "heading", 2
-    if name.startswith("heading ") and name[8:].isdigit():
+    if name.startswith("heading ") and name[8:] in _LEVELS:
         return "heading", int(name[8:])
     if next(paragraph.iterancestors(f"{_W}tc"), None) is not None:
         return "cell", 0

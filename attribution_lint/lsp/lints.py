@@ -6,6 +6,7 @@ A lint that newer text has overtaken is given up between its steps, and what it 
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +23,7 @@ from attribution_lint.model import Rule
 
 _QUICK = 0.05  # a lint faster than this follows each keystroke at once
 _LONGEST_PAUSE = 0.15
+_GARBAGE = 5_000  # new objects between two looks for it: each message leaves some behind that refer to one another
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Lints:
 
     def warm_up(self) -> None:
         """Start the analysis, so that the first draft need not wait for it."""
-        self._pool.submit(lambda: Linter().lint_text("Ten people said so."))
+        self._pool.submit(_warm_up)
 
     def put(self, document: Document) -> None:
         """Take in a new state of a draft and lint it when its turn comes."""
@@ -180,6 +182,13 @@ class Lints:
     def _is_overtaken(self, document: Document) -> bool:
         draft = self._drafts.get(document.uri)
         return draft is not None and draft.document is not document
+
+
+def _warm_up() -> None:
+    """Lint a first text, and leave all that was loaded for it out of every later look for garbage."""
+    Linter().lint_text("Ten people said so.")
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _source_map(outcome: Outcome) -> str | None:

@@ -9,16 +9,7 @@ from lsprotocol import types
 
 from attribution_lint.draft import Draft
 from attribution_lint.model import Span
-
-_UNIT_BYTES = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
-
-
-def units_in(text: str, encoding: str) -> int:
-    """Return how many units of the encoding (`utf-8`, `utf-16`, `utf-32`) the text takes."""
-    if encoding == "utf-32" or text.isascii():
-        return len(text)
-    codec, width = _UNIT_BYTES[encoding]
-    return len(text.encode(codec, "surrogatepass")) // width
+from attribution_lint.units import units_of
 
 
 def offset_at(position: types.Position, draft: Draft, encoding: str) -> int:
@@ -26,15 +17,8 @@ def offset_at(position: types.Position, draft: Draft, encoding: str) -> int:
     if position.line >= len(draft.line_starts):
         return len(draft.text)
     start, line = draft.line_starts[position.line], draft.line(position.line + 1)
-    if encoding == "utf-32" or line.isascii():
-        return start + min(position.character, len(line))
-    count = taken = 0
-    for char in line:
-        taken += units_in(char, encoding)
-        if taken > position.character:
-            break
-        count += 1
-    return start + count
+    units = units_of(draft.text, encoding)
+    return min(units.offset_of(units.before(start) + position.character), start + len(line))
 
 
 def span_at(range_: types.Range, draft: Draft, encoding: str) -> Span:
@@ -45,9 +29,9 @@ def span_at(range_: types.Range, draft: Draft, encoding: str) -> Span:
 
 def position_of(offset: int, draft: Draft, encoding: str) -> types.Position:
     """Return the client's position of a code-point offset."""
-    place = draft.position(offset)
+    place, units = draft.position(offset), units_of(draft.text, encoding)
     start = draft.line_starts[place.line - 1]
-    return types.Position(place.line - 1, units_in(draft.text[start:offset], encoding))
+    return types.Position(place.line - 1, units.before(offset) - units.before(start))
 
 
 def range_of(span: Span, draft: Draft, encoding: str) -> types.Range:

@@ -154,6 +154,16 @@ class Analysis:
     figures: list[Figure] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What has been worked out of the rest, once for all who ask."""
+
+    def text_of(self, number: int) -> str:
+        """The prose of the block of that number, the same object each time."""
+        texts = self.kept.get("texts")
+        if texts is None:
+            texts = self.kept["texts"] = [self.text[block.span.start : block.span.end] for block in self.blocks]
+        text: str = texts[number]
+        return text
 
     def slice(self, span: Span) -> str:
         """The prose of a span."""

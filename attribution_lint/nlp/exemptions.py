@@ -71,20 +71,15 @@ class Exemption:
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
-            if not _stands_near(self.nearby, text, first, analysis.blocks[figure.block].span.end):
+            if not _stands_in(self.nearby, text[first : analysis.blocks[figure.block].span.end]):
                 return False
         return not (self.unless and _stands_in(self.unless, sentence))
 
 
 @lru_cache(maxsize=1024)
-def _stands_in(pattern: regex.Pattern[str], sentence: str) -> bool:
-    """Whether a sentence has the pattern, as is asked for each of its figures."""
-    return pattern.search(sentence, timeout=SECONDS) is not None
-
-
-@lru_cache(maxsize=512)
-def _stands_near(pattern: regex.Pattern[str], text: str, start: int, end: int) -> bool:
-    return pattern.search(text, start, end, timeout=SECONDS) is not None
+def _stands_in(pattern: regex.Pattern[str], passage: str) -> bool:
+    """Whether a sentence or a paragraph has the pattern, as is asked for each of its figures."""
+    return pattern.search(passage, timeout=SECONDS) is not None
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:

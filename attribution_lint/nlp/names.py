@@ -37,15 +37,15 @@ class Names:
         self._forms: dict[str, Counter[tuple[str, ...]]] = {}
         self._titles: dict[tuple[str, ...], set[str]] = {}
         self._alone = _alone(words.text)
-        at = 0
-        while at < len(words):
-            end = self._run_end(at, len(words))
-            if end > at:
-                name = self._name(at, end)
-                if name is not None and 2 <= len(name.parts) <= 4:
-                    self._forms.setdefault(name.parts[-1], Counter())[name.parts] += 1
-                    self._titles.setdefault(name.parts, set()).update(name.titles)
-            at = max(end, at + 1)
+        past = 0
+        for at in [number for number, word in enumerate(words.text) if word[0].isupper()]:
+            if at < past:
+                continue
+            past = self._run_end(at, len(words))
+            name = self._name(at, past) if past > at else None
+            if name is not None and 2 <= len(name.parts) <= 4:
+                self._forms.setdefault(name.parts[-1], Counter())[name.parts] += 1
+                self._titles.setdefault(name.parts, set()).update(name.titles)
 
     def in_phrase(self, first: int, last: int) -> Name | None:
         """Return the name in the noun phrase of the words `first` up to `last`: before its first comma, or after."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 UNITS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True))
@@ -54,7 +55,12 @@ SCALE = (
 
 
 def value_of(number: str) -> float | None:
-    """Return the value of a number in digits or words, its scale included; None if it is no number."""
+    """Return the value of a number in digits or words, its scale included; None if it is none or larger than any."""
+    value = _value_of(number)
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _value_of(number: str) -> float | None:
     text = number.lower().replace("\xa0", " ").replace(",", "").strip(" -")
     digits = re.match(r"\d*\.?\d+", text)
     total = 0.0

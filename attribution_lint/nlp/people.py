@@ -27,6 +27,7 @@ _SAID_HE = re.compile(r" (?:that )?(?:he|she|his|her)\b")
 _HE_SAID = re.compile(r"[”\"] (?:he|she) \w+\b")
 _WHAT_HE_IS = re.compile(r", (?:an?|the) [^,.]{3,60}, ")
 _WHO = re.compile(r", (?:who|whose|[1-9]\d)\b")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 
 
@@ -41,24 +42,32 @@ class FullName:
 
 def full_names(analysis: Analysis) -> list[FullName]:
     """Return the runs of capitalised words that may be a person's full name, in order; titles are left out."""
-    return list(_runs(analysis))
+    found: list[FullName] | None = analysis.kept.get(_KEY)
+    if found is None:
+        found = analysis.kept[_KEY] = list(_runs(analysis))
+    return found
+
+
+_KEY = "full names"
 
 
 def _runs(analysis: Analysis) -> Iterator[FullName]:
     words = analysis.words
     for sentence in analysis.sentences:
         run: list[int] = []
-        for index in range(sentence.first, sentence.last + 1):
-            text = words.text[index] if index < sentence.last else "."
-            if not run and not text[0].isupper():
+        for index, text in enumerate(words.text[sentence.first : sentence.last], sentence.first):
+            begins = text[0].isupper() and not _is_title(text)
+            if not run:
+                run = [index] if begins else run
                 continue
-            joined = not run or words.start[index] - words.end[run[-1]] <= 1 if index < sentence.last else False
-            if (text[0].isupper() and joined and not _is_title(text)) or (run and joined and text in _PARTICLES):
+            if (begins or text in _PARTICLES) and words.start[index] - words.end[run[-1]] <= 1:
                 run.append(index)
-            else:
-                if name := _name(analysis, run, sentence.first):
-                    yield name
-                run = [index] if index < sentence.last and text[0].isupper() and not _is_title(text) else []
+                continue
+            if name := _name(analysis, run, sentence.first):
+                yield name
+            run = [index] if begins else []
+        if run and (name := _name(analysis, run, sentence.first)):
+            yield name
 
 
 def _name(analysis: Analysis, run: list[int], opening: int) -> FullName | None:
@@ -93,8 +102,7 @@ def _is_title(word: str) -> bool:
 @lru_cache(maxsize=2)
 def without_accents(text: str) -> str:
     """Return a text with the plain letter for each accented one, so that Peña and Pena are one; same length."""
-    plain = (unicodedata.normalize("NFD", each)[0] if each > "~" else each for each in text)
-    return "".join(plain)
+    return _NOT_ASCII.sub(lambda match: unicodedata.normalize("NFD", match[0])[0], text)
 
 
 def is_introduced(analysis: Analysis, surname: str, titles: frozenset[str], speaks: int) -> bool:

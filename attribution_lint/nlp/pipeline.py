@@ -25,6 +25,7 @@ from attribution_lint.nlp.attributions import find_attributions
 from attribution_lint.nlp.cues import find_cues
 from attribution_lint.nlp.exemptions import Exemption, shipped_exemptions
 from attribution_lint.nlp.figures import find_figures
+from attribution_lint.nlp.parts import begin_story
 from attribution_lint.nlp.quotations import find_quotations
 from attribution_lint.nlp.reach import settle
 from attribution_lint.nlp.sentences import find_sentences
@@ -98,6 +99,7 @@ def analyse(prose: Prose, exemptions: Sequence[Exemption] | None = None) -> Anal
 
 
 def _run(analysis: Analysis, exemptions: Sequence[Exemption]) -> None:
+    begin_story()
     for step in STEPS:
         setattr(analysis, step.part, step.find(analysis))
     settle(analysis, exemptions)

@@ -30,7 +30,7 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
     sentences: list[Sentence] = []
     starts = analysis.words.start
     for number, block in enumerate(analysis.blocks):
-        text = analysis.slice(block.span)
+        text = analysis.text_of(number)
         if (inside := _kept.get(text)) is None:
             _kept.put(text, inside := list(split(text, Span(0, len(text)))))
         for inner in inside:

@@ -49,7 +49,7 @@ def _beside(
                 cue = attributions[candidate].cue
                 if cue is None or quotation.inner.covers(cue.span) or attributions[candidate].source is None:
                     continue
-                if _is_silent(analysis, cue):
+                if is_silent(analysis, cue):
                     continue
                 gap = min(abs(cue.span.start - quotation.span.end), abs(cue.span.end - quotation.span.start))
                 near.append((cue.kind == "phrase", gap, candidate))
@@ -58,7 +58,7 @@ def _beside(
     return None
 
 
-def _is_silent(analysis: Analysis, cue: Cue) -> bool:
+def is_silent(analysis: Analysis, cue: Cue) -> bool:
     """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not answer”."""
     lower = analysis.words.lower
     before = lower[max(cue.first - 2, 0) : cue.first]
@@ -83,7 +83,7 @@ def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: lis
         attribution = attributions[place]
         if attribution.cue is None or attribution.source is None:
             continue
-        if before.covers(attribution.cue.span) and _is_silent(analysis, attribution.cue):
+        if before.covers(attribution.cue.span) and is_silent(analysis, attribution.cue):
             return None
         if before.covers(attribution.cue.span):
             return place

@@ -124,9 +124,11 @@ class _Tokenizer:
             at += len(token)
         *inner, last = map(len, tokens)
         self._cuts[run] = (tokens, tuple(words.lower), (*inner, last + 1))
-        first = self._exceptions.edges(run, tokens, 0)
-        if any(map(self._exceptions.may_go_on_with, first)):
-            self._joining[run] = first
+        exceptions = self._exceptions
+        if tokens[0] in exceptions.ends or exceptions.may_go_on_with(tokens[0]):
+            first = exceptions.edges(run, tokens, 0)
+            if any(map(exceptions.may_go_on_with, first)):
+                self._joining[run] = first
 
     def _may_join(self, runs: list[str]) -> bool:
         """Whether spaCy may see one of its exceptions across a space between two of the runs."""
@@ -158,7 +160,7 @@ class _Exceptions:
         self._tokenizer = tokenizer
         self._listed = "\n".join(self.rules)
         self._inner = frozenset(_INNER_LETTERS.findall(self._listed))
-        self._ends = frozenset(rule[end][ORTH] for rule in self.rules.values() for end in (0, -1))
+        self.ends = frozenset(rule[end][ORTH] for rule in self.rules.values() for end in (0, -1))
         self.meet = lru_cache(maxsize=4096)(self._meet)
         self.edges = lru_cache(maxsize=4096)(self._edges)
 
@@ -172,7 +174,7 @@ class _Exceptions:
         An exception that it has found at that end of the run hides what stood there before.
         """
         edge = tokens[end]
-        return frozenset((edge, self._plain(run)[end].text) if edge in self._ends else (edge,))
+        return frozenset((edge, self._plain(run)[end].text) if edge in self.ends else (edge,))
 
     def _meet(self, last: str, first: str) -> bool:
         """Whether the two tokens stand side by side in an exception that is cut like any other text."""

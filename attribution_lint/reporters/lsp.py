@@ -11,6 +11,7 @@ from attribution_lint.draft import Draft
 from attribution_lint.linter import Result
 from attribution_lint.model import Diagnostic, Position, Severity, Span
 from attribution_lint.reporters import Report
+from attribution_lint.units import units_of
 
 _SEVERITIES = {Severity.ERROR: 1, Severity.WARNING: 2, Severity.INFO: 3}
 _UNNECESSARY = 1
@@ -67,6 +68,6 @@ def lsp_range(span: Span, draft: Draft) -> dict[str, Any]:
 
 def lsp_position(position: Position, draft: Draft) -> dict[str, int]:
     """Return a place as LSP counts it: lines from 0, and UTF-16 code units before it in its line."""
+    units = units_of(draft.text, "utf-16")
     start = draft.line_starts[position.line - 1]
-    before = draft.text[start : position.offset]
-    return {"line": position.line - 1, "character": len(before) + sum(c > "\uffff" for c in before)}
+    return {"line": position.line - 1, "character": units.before(position.offset) - units.before(start)}

@@ -9,6 +9,7 @@ from typing import Any
 from attribution_lint.draft import Draft
 from attribution_lint.model import Diagnostic, Position, Span
 from attribution_lint.reporters import Report
+from attribution_lint.units import units_of
 
 _HOME = "https://attribution-lint.readthedocs.io/"
 
@@ -51,5 +52,6 @@ def _range(span: Span, draft: Draft) -> dict[str, Any]:
 
 
 def _position(position: Position, draft: Draft) -> dict[str, int]:
-    before = draft.text[draft.line_starts[position.line - 1] : position.offset]
-    return {"line": position.line, "column": len(before.encode(errors="surrogatepass")) + 1}
+    units = units_of(draft.text, "utf-8")
+    start = draft.line_starts[position.line - 1]
+    return {"line": position.line, "column": units.before(position.offset) - units.before(start) + 1}

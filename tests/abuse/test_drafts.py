@@ -7,6 +7,7 @@ import time
 import pytest
 
 from attribution_lint.linter import Linter
+from attribution_lint.settings import Settings
 
 SENTENCE = "The minister said on Tuesday that 4,200 people were hurt, according to a report by the council. "
 SHAPES = {
@@ -21,6 +22,8 @@ SHAPES = {
     "combining marks": ("a.txt", "\u0301"),
     "hidden characters": ("a.txt", "\u202e\u200b"),
     "spaces of all kinds": ("a.txt", "\u00a0\u2003\u2028\u2029\u0085\x0b\x0c"),
+    "figures without a source": ("a.txt", "Some 4,300 people were hurt. "),
+    "capitals": ("a.txt", "AAAA"),
     "words without an end": ("a.txt", "the people went to the market and said 45 percent were happy "),
     "elements inside elements": ("a.html", "<div>"),
     "open tags": ("a.html", "<"),
@@ -48,10 +51,26 @@ def test_time_grows_with_length(path: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number", ["9" * 400, "9" * 5000, "9" * 400 + "." + "9" * 400, "²", "2²019", "٤٣٠٠", "４，３００"]
+)
+def test_a_number_of_any_size_and_script_is_no_reason_to_end(number: str) -> None:
+    shapes = (
+        "Some {0} people were hurt. It rose from {0} to {0}, a rise of {0}, or {0} percent. Moss: {0}.",
+        "Of the {0} people, {0} were men and {0} women. One in {0}; {0} of {0}; {0}-{0}; {0}/{0}. In {0}, ${0} m.",
+    )
+    linter = Linter(Settings(select=("ALL",)))
+    for shape in shapes:
+        text = shape.format(number)
+        for found in linter.lint_text(text, "a.txt").diagnostics:
+            assert found.text == text[found.start.offset : found.end.offset]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He said no.\n\na: b;" + "x:         y;" * 8 + "é?!\n",  # declarations of a style sheet
         "---\n" + "\t\t\tx\n" * 17 + "\nHe said no.\n",  # front matter without an end
+        "A" * 4000,  # capitals that may be the name of who speaks
     ],
 )
 def test_lines_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:

@@ -41,6 +41,13 @@ def test_the_nearest_source_comes_with_what_it_stands_for(linter: Linter, before
     ]
 
 
+def test_a_verb_that_nobody_has_said_yet_is_no_source(linter: Linter) -> None:
+    before = "The crew, Ada Moss said, was tired. Leaflets were printed to persuade the sceptics."
+    assert [each.partition("the nearest is ")[2] for each in told(linter, before)] == [
+        "“Ada Moss”, a paragraph up."
+    ] * 2
+
+
 def test_a_story_without_a_source_is_told_so(linter: Linter) -> None:
     assert told(linter, "The lane is closed.") == [
         f"Says who? No source in reach for “{figure}”; the story has named none so far."

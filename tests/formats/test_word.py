@@ -5,6 +5,7 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
@@ -68,6 +69,13 @@ def test_blocks() -> None:
         ("cell", "7"),
     ]
     assert prose.meta == {"title": "Ships"}
+
+
+def test_a_style_of_somebody_else_is_no_level_of_a_heading() -> None:
+    made = docx.Document()
+    for name in ("Heading ²", f"Heading {'9' * 5000}", "Heading 12"):
+        made.add_paragraph("The harbour was counted, he said.", made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+    assert [kind for kind, _ in prose_of(saved(made))[1]] == ["paragraph"] * 3
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:

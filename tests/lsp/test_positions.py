@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from attribution_lint.draft import Draft
 from attribution_lint.lsp.documents import Documents
-from attribution_lint.lsp.positions import offset_at, position_of, units_in
+from attribution_lint.lsp.positions import offset_at, position_of
 
 ENCODINGS = ["utf-8", "utf-16", "utf-32"]
 TEXT = "a😀é\u2028b\r\nnaïve\rc\n"
@@ -69,7 +69,3 @@ def test_edits_by_place_are_edits_by_offset(encoding: str, start: str, edits: li
         text = text[:low] + new + text[high:]
         assert changed is not None
         assert (changed.draft.text, changed.version) == (text, version)
-
-
-def test_units() -> None:
-    assert [units_in("é😀", encoding) for encoding in ENCODINGS] == [6, 3, 2]

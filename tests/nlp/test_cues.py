@@ -57,7 +57,12 @@ def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
         "No comment came.",
         "The state of the roads is poor.",
         "Both sides traded charges.",
+        # what somebody is seen, helped or let to do
+        "Fees help us maintain the hall.",
+        "She has seen him speak.",
+        "Let me just say no.",
         # adjectives
+        "He has 758 pledged delegates.",
         "The reported attack was a hoax.",
         "The so-called expert left.",
         "Their stated aim is peace.",

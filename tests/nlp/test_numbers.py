@@ -49,7 +49,7 @@ def test_a_number_has_its_value(number: str, value: float) -> None:
     assert value_of(number) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("words", ["", "cats", "seven cats", "7 cats", "-"])
+@pytest.mark.parametrize("words", ["", "cats", "seven cats", "7 cats", "-", "9" * 400, "²"])
 def test_what_is_no_number_has_no_value(words: str) -> None:
     assert value_of(words) is None
 

@@ -18,6 +18,14 @@ def status(text: str, figure: str, format: str = "plain") -> tuple[str, str]:
     return found.status, found.reason
 
 
+@pytest.mark.parametrize(("sentences", "expected"), [(50, "carried"), (70, "unattributed")])
+def test_a_paragraph_without_an_end_is_not_looked_through_for_each_figure(sentences: int, expected: str) -> None:
+    text = (
+        "The bay is wide.\n\nThe report found 14 percent of rents rose. " + "The old town lies on a bay. " * sentences
+    )
+    assert status(text + "Some 4,300 homes were damp.", "4,300")[0] == expected
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -91,7 +91,7 @@ def marks(analysis: Analysis) -> list[Mark]:
     for number, forms in sorted(worth_a_look(analysis).items()):
         block = analysis.blocks[number]
         if block.kind != "code" and not is_fenced(text, block.span):
-            found.extend(_in_block(analysis, block.span, forms))
+            found.extend(_in_block(analysis, number, forms))
     for number, block in enumerate(analysis.blocks):
         length = block.span.end - block.span.start
         if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
@@ -126,8 +126,8 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
 _kept: Kept[list[tuple[str, Span]]] = Kept()
 
 
-def _in_block(analysis: Analysis, span: Span, forms: dict[str, set[str]]) -> Iterator[Mark]:
-    text, block = analysis.text, analysis.slice(span)
+def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> Iterator[Mark]:
+    text, span, block = analysis.text, analysis.blocks[number].span, analysis.text_of(number)
     if (found := _kept.get(key := (block, *sorted(forms)))) is None:
         asked = ((form, _pattern(form, _telling(forms[form]))) for form in _ORDER if form in forms)
         found = [(form, Span(*match.span())) for form, pattern in asked for match in pattern.finditer(block)]

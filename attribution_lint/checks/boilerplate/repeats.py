@@ -154,6 +154,7 @@ def _headlines_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[R
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
     rows_of_all = [tuple(place.words) for place in places]
+    often = Counter(rows_of_all)
     seen: dict[tuple[str, ...], _Place] = {}
     index: dict[tuple[str, ...], int] = {}
     for number, (place, words) in enumerate(zip(places, rows_of_all, strict=True)):
@@ -161,7 +162,7 @@ def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
             continue
         if words in seen:
             earlier = seen[words]
-            if rows_of_all.count(words) < _REFRAIN and not _exempt(analysis, place):
+            if often[words] < _REFRAIN and not _exempt(analysis, place):
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place

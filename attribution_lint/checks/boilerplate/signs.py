@@ -129,6 +129,7 @@ _GLUE = re.compile(
     "|December)\\b|[a-z.!?](?:Advertisement|ADVERTISEMENT|Read|READ|Image|Copy|Continue|Getty|Sign|SHARE|Save)\\b"
     "|[.]{3} ?[RS]"
 )
+_CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
@@ -161,8 +162,10 @@ def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
         for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
             if word in telling:
                 note(analysis.block_at(start), ANY, _OF_WORDS)
-    for match in _GLUE.finditer(text):
-        note(analysis.block_at(match.start()), ANY, ("glued",))
+    for number in {analysis.block_at(match.start()) for match in _CAPITAL_BEHIND.finditer(text)}:
+        span = analysis.blocks[number].span
+        if _GLUE.search(text, span.start, span.end):
+            note(number, ANY, ("glued",))
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
             note(number, ANY, ("wire-mark", "photo-mark", "field"))

@@ -8,7 +8,7 @@ from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
 
 _HEARD = re.compile(r"[(\[]([A-Za-z][A-Za-z ,;’'-]{2,60})[.!]?[)\]]\.?")
-_SPEAKER = re.compile(r"((?:[A-Z]{2,}\.? ?){1,4}|[A-Z][a-z]+): (?=[A-Z(\[“\"])")
+_SPEAKER = re.compile(r"((?:[A-Z]{2,}+\.?+ ?+){1,4}+|[A-Z][a-z]+): (?=[A-Z(\[“\"])")
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "senator", "president", "secretary", "the"})
 _LONGEST = 70
 _MARKS = frozenset({"end", "begin"})  # alone they are those of a take

@@ -54,23 +54,25 @@ def kinds_of(story: Story) -> list[str]:
     known = _kinds_alone(words)
     if len(known) > _MOST_WORDS:
         known.clear()
-    found = []
-    for number, kind in enumerate(map(known.get, texts)):
-        text = texts[number]
-        if kind is None:
-            kind = known[text] = _alone(text, story.lower[number], words)
-        if spoken[number] and text not in QUOTE_MARKS:
-            kind = "SPOKEN"
-        elif kind == _MARKS_QUOTATION:
+    for text, lower in zip(texts, story.lower, strict=True):
+        if text not in known:
+            known[text] = _alone(text, lower, words)
+    found = [known[text] for text in texts]
+    for number in [number for number, kind in enumerate(found) if kind in _TAKE_A_LOOK]:
+        if found[number] == _MARKS_QUOTATION:
             opens = number + 1 < len(texts) and spoken[number + 1] and not (number and spoken[number - 1])
-            kind = "OPEN" if opens else "CLOSE"
-        elif kind == _HAS_CAPITAL:
-            kind = _capital(story, number, text, words)
-        found.append(kind)
+            found[number] = "OPEN" if opens else "CLOSE"
+        else:
+            found[number] = _capital(story, number, texts[number], words)
+    if True in spoken:
+        for number, is_spoken in enumerate(spoken):
+            if is_spoken and texts[number] not in QUOTE_MARKS:
+                found[number] = "SPOKEN"
     return found
 
 
 _MARKS_QUOTATION, _HAS_CAPITAL = "QUOTATION", "CAPITAL"
+_TAKE_A_LOOK = frozenset({_MARKS_QUOTATION, _HAS_CAPITAL})
 _MOST_WORDS = 32768  # whose kinds are kept
 
 

@@ -22,6 +22,8 @@ _FEW = frozenset(
 _QUANTITIES = group("quantities")
 _MODIFIERS = group("modifiers")
 _ENDS = group("ends")
+_ARTICLES = frozenset({"a", "an"})
+_SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
 
 
@@ -45,8 +47,9 @@ def bad_counts(story: Story) -> Iterator[Issue]:
                 span = story.span(number + 2, number + 3)
                 right = _SINGULARS[story.word(number + 2)]
                 yield Issue("agreement", span, f"{word} …", "takes the singular", (right,))
-        elif word in _QUANTITIES and story.word(number + 1) == "of" and word not in _FEW:
-            yield from _quantity(story, number)
+        elif word in _QUANTITIES and story.word(number + 1) == "of":
+            if word not in _FEW or (word == "number" and story.word(number - 1) in _ARTICLES):
+                yield from _quantity(story, number)
         elif (
             (word == "to" and story.word(number - 1) == "according")
             or word in ("told", "citing")
@@ -79,15 +82,18 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         at += 1
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
         at += 1
+    if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
+        at = _far_plural(story, at) or at
     noun = story.word(at)
     listed = noun in story.words.persons or noun in story.words.documents
     if not story.is_plain(at) or story.in_compound(at) or (noun in story.words.mass and not listed):
         return
-    if not _ends_phrase(story, at + 1):
+    far = word in _ARTICLES and noun in story.words.singulars
+    if not _ends_phrase(story, at + 1) and not (far and _follows_plural(story, at + 1)):
         return
     span = story.span(at, at + 1)
     if word in _SINGLE:
-        if any(word == "a" and noun.startswith(vowel) for vowel in "aeiou"):
+        if at == number + 1 and any(word == "a" and noun.startswith(vowel) for vowel in "aeiou"):
             span, wrong_article = story.span(number, at + 1), True
         else:
             wrong_article = False
@@ -102,6 +108,32 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     elif _is_one(story, noun, word):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
+
+
+def _far_plural(story: Story, first: int) -> int | None:
+    """Return a plural source that ends what an article opened: `a junior ministers said`, `A second reports by`."""
+    words = story.words
+    for at in range(first, min(first + 3, story.sentence_end(first))):
+        word, before = story.word(at), story.word(at - 1)
+        if not story.is_plain(at) or word in words.function or word in _SEVERAL or story.in_compound(at):
+            return None
+        if words.sources.get(word) == "plural" and word in words.singulars and word not in words.mass:
+            verbal = word in words.cues and at > first and "ADJ" not in english.parts_of_speech(before)
+            return at if not verbal and words.singulars[word] not in words.mass else None
+        if word not in _MODIFIERS and (word in words.sources or word in words.clause_verbs or not _describes(word)):
+            return None
+    return None
+
+
+def _follows_plural(story: Story, at: int) -> bool:
+    """Whether no noun follows that the plural could stand before: `a letters to`, `a documents released by`."""
+    return story.word(at) == "to" or (story.word(at).endswith("ed") and story.word(at + 1) in ("by", "in", "on", "to"))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word can stand before a noun as what kind it is of, and is no verb."""
+    parts = english.parts_of_speech(word)
+    return "ADJ" in parts or (parts == {"NOUN"} and not word.endswith(("s", "ing")))
 
 
 def _is_one(story: Story, noun: str, word: str) -> bool:

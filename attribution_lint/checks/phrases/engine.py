@@ -21,6 +21,7 @@ from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.nouns import wrong_nouns
+from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
@@ -29,6 +30,7 @@ from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
+from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -47,6 +49,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_number,
+    bad_verb_forms,
     bad_auxiliaries,
     misspelt_words,
     wrong_nouns,
@@ -63,9 +67,9 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     issues: list[Issue] = []
     recurrence = Recurrence(analysis.words)
     for part in parts(analysis):
-        found = _kept.get(key := (words, part.key()))
+        found = _kept.get(key := (words, part.key))
         if found is None or not recurrence.still(found.recurring):
-            found = _in_block(part.analysis(), words, recurrence)
+            found = _in_block(part.analysis(analysis), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
     broken = list(broken_words(analysis.text, words))

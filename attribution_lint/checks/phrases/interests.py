@@ -37,12 +37,12 @@ def interests_in(words: Sequence[str], vocabulary: Vocabulary) -> list[list[int]
     table = _table(vocabulary)
     if len(table) > _MOST_WORDS:
         table.clear()
+    for word in words:
+        if word not in table:
+            table[word] = tuple([each.number for each in _interests if each.asks(word, vocabulary)])
     places: list[list[int]] = [[] for _ in _interests]
-    for place, interested in enumerate(map(table.get, words)):
-        if interested is None:
-            word = words[place]
-            interested = table[word] = tuple([each.number for each in _interests if each.asks(word, vocabulary)])
-        for number in interested:
+    for place, word in enumerate(words):
+        for number in table[word]:
             places[number].append(place)
     return places
 

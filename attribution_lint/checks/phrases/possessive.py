@@ -47,7 +47,10 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     ):
         return
     if story.words.persons.get(noun) == "plural" and noun.endswith("s") and story.text[mark] in ("'s", "’s"):
-        right = (f"{story.text[mark - 1][:-1]}{story.text[mark]}", f"{story.text[mark - 1]}{story.text[mark][0]}")
+        whole, sign = story.text[mark - 1], story.text[mark]
+        right: tuple[str, ...] = (f"{whole[:-1]}{sign}", f"{whole}{sign[0]}")
+        if story.word(mark + 1) in story.words.frequent_cues and not english.can_be_noun(story.word(mark + 1)):
+            right = (whole, *right)
         yield Issue("possessive", story.span(mark - 1, mark + 1), f"{right[0]} …", "takes one “s” or none", right)
         return
     if noun in ("said", "told", "says", "added"):
@@ -56,8 +59,10 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     if story.word(mark + 1) in (",", ".") and _follows_according(story, mark - 1) and noun in story.words.sources:
         yield Issue("possessive", story.span(mark - 1, mark + 1), "according to", "takes no possessive", (noun,))
         return
-    if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says"):
-        yield Issue("possessive", story.span(mark - 1, mark + 1), "… said", "takes no possessive", (noun,))
+    if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says", "say"):
+        right = (noun,) if story.word(mark + 1) != "say" else (plural(noun), noun)
+        slot = f"… {story.word(mark + 1)}"
+        yield Issue("possessive", story.span(mark - 1, mark + 1), slot, "takes no possessive", right)
         return
     if noun not in story.words.persons:
         return

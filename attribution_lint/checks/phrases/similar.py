@@ -12,7 +12,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 import jellyfish
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler, Postfix, Prefix
 
 _VOWELS = frozenset("aeiou")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -48,7 +48,7 @@ def similarity(wrong: str, right: str) -> float:
     longest = max(len(wrong), len(right))
     distance = OSA.distance(wrong, right)
     letters = 1 - distance / longest
-    shape = min(1.0, (_shared(wrong, right) + _shared(wrong[::-1], right[::-1])) / longest)
+    shape = min(1.0, (Prefix.similarity(wrong, right) + Postfix.similarity(wrong, right)) / longest)
     here, there = sound(wrong), sound(right)
     heard = 1 - OSA.distance(here, there) / max(len(here), len(there), 1)
     score = 0.4 * letters + 0.2 * shape + 0.15 * heard + 0.25 * JaroWinkler.similarity(wrong, right)
@@ -114,15 +114,6 @@ def _by_beginning(pool: frozenset[str]) -> dict[tuple[str, str, str], set[str]]:
     for word in pool:
         found.setdefault((word[0], word[1:2], sound(word)[:1]), set()).add(word)
     return found
-
-
-def _shared(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
 
 
 def _is_slip(wrong: str, right: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -23,6 +22,7 @@ _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
+_GLUED_NAME = re.compile(r"(?:the|an?)[^\W\d_a-z]")
 _LINE_END = re.compile(r"-[^\S\n]{0,20}\n")
 _LINE = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,40})-[^\S\n]{0,20}\n\s{0,20}([a-z]+)")
 
@@ -102,11 +102,10 @@ def _respaced(found: str, pattern: re.Pattern[str]) -> str:
 def _words(story: Story) -> Iterator[Issue]:
     joints = _joints()
     lower, text, whole = story.lower, story.text, story.words.whole_words
-    mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
-    pairs = (
-        n for n, (one, two) in enumerate(pairwise(lower)) if two in _HYPHENS or one[-1] == "-" or one + two in whole
-    )
-    for number, word in story.among(_may_be_joined, also=(*mixed, *pairs)):
+    mixed: Iterable[int] = ()
+    if _GLUED_NAME.search(story.analysis.text):
+        mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
+    for number, word in story.among(_may_be_joined, also=(*mixed, *_pairs(story))):
         if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
             right = f"{text[number][:2]} {word[2:]}"
             yield _issue("joined-words", story.span(number, number + 1), right, "two words are run together")
@@ -131,6 +130,27 @@ def _words(story: Story) -> Iterator[Issue]:
             yield from _broken(story, number)
         elif following and word + following in whole and text[number].isalpha() and text[number + 1].islower():
             yield from _split(story, number)
+
+
+def _pairs(story: Story) -> Iterator[int]:
+    """Yield the numbers of the words that a hyphen parts from the next, or that make another word with it."""
+    lower, whole, last = story.lower, story.words.whole_words, len(story) - 1
+    for number, word in story.among(_may_go_on):
+        if word in _HYPHENS and number:
+            yield number - 1
+        if number < last and (word[-1] == "-" or word + lower[number + 1] in whole):
+            yield number
+
+
+@interest
+def _may_go_on(word: str, words: Vocabulary) -> bool:
+    return word in _HYPHENS or word[-1] == "-" or word in _beginnings(words)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(words: Vocabulary) -> frozenset[str]:
+    """Return what the words of the frames begin with."""
+    return frozenset(word[:end] for word in words.whole_words for end in range(1, len(word)))
 
 
 @interest

@@ -44,15 +44,13 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
     kinds, known = kinds_of(story), _open_slots(words)
     if len(known) > _MOST_WORDS:
         known.clear()
-    for number, taking in enumerate(map(known.get, story.lower)):
-        if taking is None:
-            word = story.lower[number]
-            taking = known[word] = _slots_open_to(word, words)
-        if not taking:
-            continue
+    for word in story.lower:
+        if word not in known:
+            known[word] = _slots_open_to(word, words)
+    for number in [number for number, word in enumerate(story.lower) if known[word]]:
         before = START if number in firsts or not number else kinds[number - 1]
         after = END if number == last or number + 1 in firsts else kinds[number + 1]
-        open_slots = taking & _slots_between(before, after)
+        open_slots = known[story.lower[number]] & _slots_between(before, after)
         if not open_slots or not is_looked_at(story, number):
             continue
         around = surroundings(story, kinds, number)

@@ -23,6 +23,14 @@ _NEAR_FIGURE = frozenset("about around roughly nearly almost some more least jus
 _BEFORE_PARTICIPLE = frozenset([",", "and", "by", "--", "—", "–"])
 _INDEFINITE = frozenset(["a", "an"])
 _CLAUSE_BREAKS = frozenset([";", "but", "because", "while"])
+_NOT_COUNTED = (
+    grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS | grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"was", "is"}
+)
+_OBJECT_PRONOUNS = frozenset("me us him them".split())
+_TAKE_BARE_INFINITIVES = frozenset(
+    "see sees saw seeing seen hear hears heard hearing watch watches watched watching help helps helped helping "
+    "let lets letting make makes made making have has had having".split()
+)
 
 
 def is_verbal_cue(place: Place) -> bool:
@@ -31,6 +39,8 @@ def is_verbal_cue(place: Place) -> bool:
     if place.before in _INDEFINITE and place.words.text[place.index - 1].islower():
         return False  # a volunteer
     if _is_in_name(place) or lexicon.in_idiom(place.words.lower, place.index) or _is_compound(place):
+        return False
+    if _is_bare_infinitive(place) or _is_counted(place):
         return False
     if word in grammar.verb_forms("cues-hearing"):
         return hears(place.words, place.sentence, place.index)
@@ -79,6 +89,26 @@ def _is_adjective(place: Place) -> bool:
     if word.endswith(("ed", "ing")) and before in grammar.DETERMINERS and before not in grammar.SUBJECT_PRONOUNS:
         return True
     return word.endswith("ed") and before in grammar.PREPOSITIONS and before not in {"as", "than", "to"}
+
+
+def _is_bare_infinitive(place: Place) -> bool:
+    """Whether the verb is what somebody is seen, helped or let to do: “dues that help us maintain the hall”."""
+    before = place.before
+    back = 2
+    if grammar.is_adverb(before):
+        before, back = place.second_before, 3
+    if before not in _OBJECT_PRONOUNS or place.index - back < place.sentence.first:
+        return False
+    taking = place.words.lower[place.index - back]
+    return taking in _TAKE_BARE_INFINITIVES and place.word == cue_lexicon().forms[place.word]
+
+
+def _is_counted(place: Place) -> bool:
+    """Whether a participle describes what a number counts: 758 pledged delegates."""
+    text, after = place.words.text[place.index - 1], place.after
+    if not place.before or not text[0].isdigit() or not place.word.endswith("ed"):
+        return False
+    return after.isalpha() and after.endswith("s") and not grammar.is_adverb(after) and after not in _NOT_COUNTED
 
 
 def _opens_participle_clause(place: Place) -> bool:

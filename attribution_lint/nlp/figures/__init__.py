@@ -33,9 +33,9 @@ def find_figures(analysis: Analysis) -> list[Figure]:
     """Return the figures of a story in order; their status is settled later."""
     figures: list[Figure] = []
     for part in parts(analysis):
-        found = _kept.get(key := part.key())
+        found = _kept.get(part.key)
         if found is None:
-            _kept.put(key, found := _in_block(part.analysis()))
+            _kept.put(part.key, found := _in_block(part.analysis(analysis)))
         for figure in found:
             span, sentence = figure.span.moved(part.start), figure.sentence + part.sentence
             figures.append(replace(figure, span=span, sentence=sentence, block=part.number))
@@ -83,8 +83,8 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
             waiting.append(candidate)
             continue
         span, kind = found
-        inside = any(other.covers(span) for other in taken)
-        if free(Span(match.start("low"), match.end("low"))) or (kind in {"money", "percent"} and not inside):
+        is_sure = kind in {"money", "percent"}
+        if free(Span(*match.span("low"))) or (is_sure and not any(other.covers(span) for other in taken)):
             taken.append(span)
             shares = shares or kind in {"percent", "points"}
             yield _figure(analysis, number, sentence, span, kind, match)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.nlp.reach.story import LISTED, SHARES, Basis, Story, alike, last_before, stands_within
+from attribution_lint.nlp.reach.story import (
+    FARTHEST,
+    LISTED,
+    SENTENCES,
+    SHARES,
+    Basis,
+    Story,
+    alike,
+    first_after,
+    last_before,
+    stands_within,
+)
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -44,7 +57,8 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     reach = _POLL_REACH if talks else _BARE_POLL_REACH
     if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
         return Basis("carried", "a poll named above")
-    if _is_listed(story, figure.block) and any(0 < block - figure.block <= _BOX_REACH for block in story.poll_blocks):
+    below = first_after(story.poll_blocks, figure.block)
+    if below is not None and below - figure.block <= _BOX_REACH and _is_listed(story, figure.block):
         return Basis("carried", "a poll named under the table")
     return None
 
@@ -62,7 +76,7 @@ def by_release(story: Story, figure: Figure) -> Basis | None:
     if not 0 <= figure.block - story.lede <= _RELEASE_REACH:
         return None
     first = story.analysis.sentence_at(story.analysis.blocks[story.lede].span.start)
-    for number in range(first, figure.sentence):
+    for number in range(first, min(figure.sentence, first + FARTHEST)):
         if story.analysis.sentences[number].block != story.lede:
             break
         for found in story.sourcing_in(number):
@@ -85,7 +99,7 @@ def by_filing(story: Story, figure: Figure) -> Basis | None:
 
 def by_document(story: Story, figure: Figure) -> Basis | None:
     """A report, a tally or an analysis that sourced figures of this sort in the paragraphs before goes on."""
-    for number in range(figure.sentence - 1, -1, -1):
+    for number in range(figure.sentence - 1, max(figure.sentence - FARTHEST, 0) - 1, -1):
         block = story.analysis.sentences[number].block
         if block < figure.block - _DOCUMENT_REACH:
             break
@@ -102,7 +116,7 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
     It is left where the text looks to another time, turns (but, meanwhile) or names another source.
     """
     analysis = story.analysis
-    for number in range(figure.sentence, -1, -1):
+    for number in range(figure.sentence, max(figure.sentence - FARTHEST, 0) - 1, -1):
         sentence = analysis.sentences[number]
         if sentence.block != figure.block:
             return None
@@ -112,9 +126,15 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if next(story.sourcing_in(number), None) is not None:
                 return None
-        if _LEAVING.search(analysis.text, sentence.span.start, sentence.span.end):
+        if _leaves(analysis.slice(sentence.span)):
             return None
     return None
+
+
+@lru_cache(maxsize=SENTENCES)
+def _leaves(sentence: str) -> bool:
+    """Whether a sentence looks to another time or turns to something else."""
+    return _LEAVING.search(sentence) is not None
 
 
 def by_list(story: Story, figure: Figure) -> Basis | None:
@@ -124,7 +144,7 @@ def by_list(story: Story, figure: Figure) -> Basis | None:
     if lead is None or lead == figure.block:
         return None
     last = analysis.sentence_at(max(analysis.blocks[lead].span.end - 1, 0))
-    for number in range(last, -1, -1):
+    for number in range(last, max(last - FARTHEST, 0) - 1, -1):
         if analysis.sentences[number].block != lead:
             break
         for attribution in story.sourcing_in(number):
@@ -135,12 +155,11 @@ def by_list(story: Story, figure: Figure) -> Basis | None:
 def by_later_source(story: Story, figure: Figure) -> Basis | None:
     """A sentence behind the figure names the source of what was just told: “The figures come from …”."""
     reach = _TABLE_REACH if _is_listed(story, figure.block) else _LATER_REACH
-    for number in story.later_sources:
-        block = story.analysis.sentences[number].block
-        if number > figure.sentence and block - figure.block <= reach:
-            named = story.attributions_in(number)
-            return Basis("carried", "sourced in a sentence below", named[0] if named else None)
-    return None
+    number = first_after(story.later_sources, figure.sentence)
+    if number is None or story.analysis.sentences[number].block - figure.block > reach:
+        return None
+    named = story.attributions_in(number)
+    return Basis("carried", "sourced in a sentence below", named[0] if named else None)
 
 
 def _is_listed(story: Story, block: int) -> bool:

@@ -6,7 +6,7 @@ AP lets a lede go without attribution if the next paragraphs bring it; without a
 from __future__ import annotations
 
 from attribution_lint.nlp.analysis import Figure
-from attribution_lint.nlp.reach.story import Story, alike
+from attribution_lint.nlp.reach.story import FARTHEST, Story, alike
 
 _REACH = 4  # paragraphs below the lede in which figures of its sort are sourced
 _SENTENCES = 2  # the first ones of the story
@@ -23,7 +23,7 @@ def is_in_lede(story: Story, figure: Figure) -> bool:
 def is_sourced_below(story: Story, figure: Figure) -> bool:
     """Whether the lede is sourced right below: in its paragraph or the next, or a figure of its sort further down."""
     analysis = story.analysis
-    for number in range(figure.sentence + 1, len(analysis.sentences)):
+    for number in range(figure.sentence + 1, min(figure.sentence + FARTHEST, len(analysis.sentences))):
         distance = analysis.sentences[number].block - figure.block
         if distance > _REACH:
             break

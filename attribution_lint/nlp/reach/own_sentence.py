@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from attribution_lint.model import Span
@@ -9,7 +11,7 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
-from attribution_lint.nlp.reach.story import SHARES, Basis, Story
+from attribution_lint.nlp.reach.story import SENTENCES, SHARES, Basis, Story
 from attribution_lint.patterns import lazily
 
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
@@ -75,12 +77,17 @@ def beside_link(story: Story, figure: Figure) -> Basis | None:
 def beside_mention(story: Story, figure: Figure) -> Basis | None:
     """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
     sentence = story.analysis.sentences[figure.sentence].span
-    text = story.analysis.text
-    mention = pattern_of("source-mentions").search(text, sentence.start, sentence.end)
-    mention = mention or _RECKONING.search(text, sentence.start, sentence.end)
-    if mention is None or Span(*mention.span()).overlaps(figure.span):
+    mention = _mention_in(story.analysis.slice(sentence))
+    if mention is None or mention.moved(sentence.start).overlaps(figure.span):
         return None
-    return Basis("attributed", f"“{mention.group()}” in the sentence")
+    return Basis("attributed", f"“{story.analysis.slice(mention.moved(sentence.start))}” in the sentence")
+
+
+@lru_cache(maxsize=SENTENCES)
+def _mention_in(sentence: str) -> Span | None:
+    """Return where in a sentence a document is named."""
+    found = pattern_of("source-mentions").search(sentence, 0, len(sentence)) or _RECKONING.search(sentence)
+    return Span(*found.span()) if found else None
 
 
 def _covering(story: Story, figure: Figure) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -19,8 +19,11 @@ from attribution_lint.patterns import lazily
 
 _SAME_TOPIC = 3  # words shared with what was told from which a new opening no longer marks a new topic
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
+FARTHEST = 60
+"""Sentences that are looked through for a source: no paragraph of news has as many, and time stays linear."""
 _EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
+SENTENCES = 1024  # of which what is asked for each of their figures is kept
 LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
@@ -131,6 +134,12 @@ class Story:
 
 Way = Callable[[Story, Figure], Basis | None]
 """A way for a figure to be sourced; returns what it rests on, or None."""
+
+
+def first_after(blocks: list[int], block: int) -> int | None:
+    """Return the first of the sorted `blocks` that stands behind `block`."""
+    at = bisect_right(blocks, block)
+    return blocks[at] if at < len(blocks) else None
 
 
 def last_before(blocks: list[int], block: int) -> int | None:

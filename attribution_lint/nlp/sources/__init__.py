@@ -6,6 +6,7 @@ elsewhere, since only `source_of` is called from outside.
 
 from __future__ import annotations
 
+from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Cue, Sentence, Source, Words
 from attribution_lint.nlp.sources.behind import agent, inverted_subject
 from attribution_lint.nlp.sources.classify import source_at
@@ -32,9 +33,23 @@ def source_of(analysis: Analysis, cue: Cue, earlier: Source | None) -> tuple[Sou
     else:
         found, behind = _own_subject(words, sentence, cue.first), False
         if found is None and earlier is not None:
-            return earlier, False
+            whose = _told_more_of(words, sentence, earlier, cue.first)
+            return (source_at(analysis, whose) if whose else earlier), False
         found = found or clause_subject(words, sentence, cue.first) or first_subject(words, sentence, cue.first)
     return (source_at(analysis, found) if found else None), behind
+
+
+def _told_more_of(words: Words, sentence: Sentence, who: Source, verb: int) -> Phrase | None:
+    """Return the phrase whose relative clause ends before a verb that is its own: “a cook who asked … said”.
+
+    None if `who` is no relative pronoun or the verb goes on with the clause: “a cook who left and said”.
+    """
+    if who.head not in grammar.RELATIVES or words.lower[verb - 1] in grammar.COORDINATORS | {","}:
+        return None
+    at = words.at(who.span.start)
+    if at <= sentence.first or not words.text[at - 1][0].isalnum():
+        return None
+    return subject_before(words, sentence, at)
 
 
 def _own_subject(words: Words, sentence: Sentence, verb: int) -> Phrase | None:

@@ -1,0 +1,97 @@
+"""Verbs that do not agree with a subject read whole, whatever stands between its head and them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.subject import Subject, subject_of
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
+
+_AUXILIARIES = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
+_SINGULAR = frozenset({"has", "is", "was"})
+_UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
+_MANDATIVE = group("mandative")
+_ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
+_CLAUSE = frozenset(
+    {"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"}
+)
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _AUXILIARIES or _is_present(word, words)
+
+
+def _is_present(word: str, words: Vocabulary) -> bool:
+    return {form for form, _ in words.cues.get(word, ())} in ({"base"}, {"third"})
+
+
+def bad_number(story: Story) -> Iterator[Issue]:
+    """Yield the verbs whose number is not that of their subject."""
+    for number, word in story.among(_matters):
+        if story.spoken[number] or not story.is_plain(number) or number == story.sentence_start(number):
+            continue
+        if word in _AUXILIARIES:
+            if _is_reporting(story, number):
+                yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
+        elif _is_present(word, story.words) and (not english.can_be_noun(word) or _reports(story, number)):
+            single = story.words.cues[word][0][0] == "third"
+            yield from _judged(story, number, single, _forms(story, word, single))
+
+
+def _reports(story: Story, number: int) -> bool:
+    """Whether a clause or a quotation opens after the word."""
+    after = number + 1
+    return story.word(after) in _CLAUSE or (after < len(story) and story.text[after] in QUOTE_MARKS)
+
+
+def _is_reporting(story: Story, auxiliary: int) -> bool:
+    """Whether a form of a verb that takes a clause follows the auxiliary."""
+    at = auxiliary + 1
+    while story.word(at) in _ADVERBS:
+        at += 1
+    perfect = story.lower[auxiliary] in ("has", "have")
+    wanted: Form = "participle" if perfect else "progressive"
+    forms = {form for form, _ in story.words.clause_verbs.get(story.word(at), ())}
+    if not story.is_plain(at):
+        return False
+    return wanted in forms or "participle" in forms or (story.word(at + 1) == "to" and story.lower[at].endswith("ed"))
+
+
+def _forms(story: Story, word: str, single: bool) -> tuple[str, ...]:
+    base = story.words.cues[word][0][1]
+    wanted: tuple[Form, ...] = ("base", "past") if single else ("third", "past")
+    return tuple(_spelling(story.words, form, base) or word for form in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _spelling(words: Vocabulary, form: Form, base: str) -> str | None:
+    """Return the form of a verb of saying, None if it is no such verb."""
+    return next((spelt for spelt, uses in words.cues.items() if (form, base) in uses), None)
+
+
+def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> Iterator[Issue]:
+    subject = subject_of(story, verb)
+    if subject is None or subject.number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
+        return
+    reason = f"“{story.lower[verb]}” does not agree with it"
+    yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[subject.head]} …", reason, right)
+
+
+def _is_excused(story: Story, subject: Subject, verb: int) -> bool:
+    """Whether a subjunctive, a question or a coordination may ask for the form."""
+    low, start = story.sentence_start(verb), subject.start
+    before = story.lower[low:start]
+    if subject.number == "singular":
+        if any(word in _MANDATIVE or word in _UNREAL for word in before) or before[-1:] == ["that"]:
+            return True
+        if any(word in ("do", "does", "did", "and", "or", "nor", "let", "than", "what") for word in before[-2:]):
+            return True
+        if start > low and story.text[start - 1] == "," and start - low < 16:
+            return any(word in ("and", "or") for word in story.lower[start:verb])
+    return bool(before) and before[-1] in ("and", "or", "nor", "than", "of")

@@ -1,0 +1,240 @@
+"""The subject of a verb, read from where its clause opens to the verb without a gap: its head and its number.
+
+A subject is a noun phrase, then phrases of place, shortened relative clauses (*filed in court on Friday*) and one aside
+between commas. What is not wholly read is no subject, so that a verb is held to no word that it may not belong to.
+The number follows Quirk et al. (1985), 10.34 to 10.42: the head decides, whatever stands between; a body, a part of
+something and a coordination are held to neither number unless all of it is plural.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
+from attribution_lint.packs import shipped_lexicon
+
+_LINKS = group("subject-links")
+_OPENERS = group("clause-openers") - {"as"}
+_SINGULAR = frozenset({"a", "an", "another", "each", "every", "this"})
+_PLURAL = PLURAL_SIGNS - {"all", "some", "other", "no", "certain", "different", "both", "unnamed"}
+_QUANTITIES = group("quantities")
+_ASIDES = group("aside-openers")
+_REDUCED = group("reduced-relatives")
+_AFTER_REDUCED = frozenset({"by", "in", "at", "on", "from", "to", "with", "for", "last", "this", "late", "under"})
+_INFORMED = frozenset({"close", "familiar", "privy"})
+_TIMES = group("times")
+_NEUTRAL = group("either-number")
+_LONGEST = 24
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "$", "%", "&", "/", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject that starts at `start`, its head noun, and its number: "singular", "plural" or "" for either."""
+
+    start: int
+    head: int
+    number: str
+
+
+def subject_of(story: Story, verb: int) -> Subject | None:
+    """Return the subject that stands whole before the verb; None if its clause holds anything else."""
+    low = story.sentence_start(verb)
+    if verb - low > _LONGEST:
+        low = verb - _LONGEST
+    for start in _starts(story, low, verb):
+        found = _read(story, start, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _starts(story: Story, low: int, verb: int) -> list[int]:
+    """The places where the clause may open, the farthest first."""
+    found = [low] if low == story.sentence_start(verb) else []
+    for at in range(low, verb - 1):
+        word, text = story.lower[at], story.text[at]
+        if text in QUOTE_MARKS or text in (";", ":", "—", "–", "--"):
+            found = [at + 1]
+        elif word in _OPENERS or (text == "," and at > low):
+            found.append(at + 1)
+    return found
+
+
+def _read(story: Story, start: int, verb: int) -> Subject | None:
+    at = start
+    nearest = story.lower[at] in ("neither", "either") and any(w in ("nor", "or") for w in story.lower[at:verb])
+    if nearest:
+        at += 1
+    end = _phrase_end(story, at, verb)
+    if end is None:
+        return None
+    first, head, joined = at, end - 1, ""
+    at = end
+    while at < verb:
+        word, text = story.lower[at], story.text[at]
+        if nearest and word in ("nor", "or"):
+            end = _phrase_end(story, at + 1, verb)
+            if end is None:
+                return None
+            first, head, at = at + 1, end - 1, end
+        elif word == "and":
+            end = _phrase_end(story, at + 1, verb)
+            if end is None:
+                return None
+            joined, at = "and", end
+        elif word in _LINKS or (word in _INFORMED and story.word(at + 1) in _LINKS):
+            end = _phrase_end(story, at + (2 if word in _INFORMED else 1), verb)
+            if end is None:
+                return None
+            if any(story.text[n] in _POSSESSIVE for n in range(at, end)):
+                joined = "of"  # "the head of the union's lawyers": whose they are is open
+            at = end
+        elif _is_reduced(story, at):
+            at += 1
+        elif _is_day(story, at) or word in ("last", "this", "late", "early"):
+            at = _time_end(story, at)
+        elif text == "," and story.lower[at + 1] in _ASIDES:
+            close = next((n for n in range(at + 2, verb) if story.text[n] == ","), None)
+            if close is None or close - at > 16 or any(story.text[n] in QUOTE_MARKS for n in range(at, close)):
+                return None
+            at = close + 1
+        else:
+            return None
+    if at != verb:
+        return None
+    number = _number(story, first, head)
+    if (joined and number == "singular") or joined == "of":
+        number = ""
+    return Subject(start, head, number)
+
+
+def _is_day(story: Story, at: int) -> bool:
+    return story.word(at) in CALENDAR and story.is_capital(at)
+
+
+def _is_reduced(story: Story, at: int) -> bool:
+    """Whether a participle opens a shortened relative clause: *filed in court*, *obtained by the Herald*."""
+    return story.lower[at] in _REDUCED and (story.word(at + 1) in _AFTER_REDUCED or _is_day(story, at + 1))
+
+
+def _time_end(story: Story, at: int) -> int:
+    if _is_day(story, at):
+        at += 1
+        return at + 1 if story.word(at).isdigit() else at
+    return at + 2
+
+
+def _phrase_end(story: Story, at: int, stop: int) -> int | None:
+    """Return where the noun phrase that starts at a word ends; None if none does."""
+    first = at
+    while at < stop:
+        word, text = story.lower[at], story.text[at]
+        if story.spoken[at] or text in QUOTE_MARKS:
+            return None
+        if (
+            at > first
+            and word in _OPENS_ANOTHER
+            and text.islower()
+            and story.lower[at - 1] not in ("all", "both", "of")
+        ):
+            return None
+        if at > first and (_is_reduced(story, at) or _is_day(story, at) or word in _INFORMED or word in _BEFORE_TIME):
+            break
+        if not _belongs(story, at, at == first):
+            break
+        at += 1
+    return at if at > first and _heads(story, at - 1) else None
+
+
+_OPENS_ANOTHER = frozenset({"a", "an", "the", "this", "that", "his", "her", "their"})
+_BEFORE_TIME = frozenset({"last", "late"})
+_PLACED_BEFORE = frozenset({"former", "own", "more", "most", "other", "first", "second", "third", "than", "senior"})
+
+
+def _belongs(story: Story, at: int, opens: bool) -> bool:
+    """Whether a word can stand in a noun phrase."""
+    word, text = story.lower[at], story.text[at]
+    if word in DETERMINERS or word in PLURAL_SIGNS or word in _PLACED_BEFORE or text[0].isdigit():
+        return True
+    if text in _MARKS:
+        return not opens
+    if story.is_capital(at):
+        return text[0].isalpha() and (word not in story.words.function or not opens)
+    return story.is_plain(at) and word not in story.words.function and not _is_verb(story, at)
+
+
+def _heads(story: Story, at: int) -> bool:
+    """Whether the last word of a phrase can be its head."""
+    word = story.lower[at]
+    return story.text[at][0].isalnum() and word not in DETERMINERS and (word not in _PLACED_BEFORE or word == "other")
+
+
+def _is_verb(story: Story, at: int) -> bool:
+    """Whether a word is a finite verb rather than a noun."""
+    word, words = story.lower[at], story.words
+    if word in words.sources:
+        return False
+    if word.endswith("ing"):
+        return story.word(at - 1) not in DETERMINERS
+    return _only_verb(word) or (word in words.frequent_cues and not english.can_be_noun(word))
+
+
+@lru_cache(maxsize=8192)
+def _only_verb(word: str) -> bool:
+    return bool(parts := english.parts_of_speech(word)) and parts <= {"VERB", "AUX"} and not word.endswith("ed")
+
+
+def _number(story: Story, first: int, head: int) -> str:
+    """Return the number of a noun phrase by its head and by the words that count it, if they agree."""
+    words, noun = story.words, story.lower[head]
+    opener = story.lower[first]
+    counted = "singular" if opener in _SINGULAR else "plural" if opener in _PLURAL else ""
+    if story.is_capital(head) and head != story.sentence_start(head):
+        before = [story.lower[n] for n in range(first, head)]
+        titled = any(words.persons.get(word) == "singular" or word in _HONORIFICS for word in before)
+        return "singular" if titled and story.is_capital(head - 1) and noun[-1:] != "s" else ""
+    if noun == "number" and story.word(head + 1) == "of":
+        return "plural" if opener == "a" else ""
+    if noun in _QUANTITIES or noun in _TIMES:
+        return ""
+    if noun == "people":
+        return "plural" if opener in _PLURAL or head == story.sentence_start(head) else ""
+    if noun == "police":
+        return "plural" if opener == "the" or head == first else ""
+    own = _noun_number(story, noun)
+    if own == "singular" and head == first:
+        return ""  # a singular without an article is part of a name, a heading or a compound
+    return own if counted in ("", own) else ""
+
+
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov."})
+
+
+def _noun_number(story: Story, noun: str) -> str:
+    words = story.words
+    if noun in words.mass or noun in _NEUTRAL:
+        return ""
+    held = words.persons.get(noun) or words.documents.get(noun) or _person_number(noun)
+    if held in ("singular", "plural"):
+        return "" if held == "singular" and noun in words.organisations else held
+    return "plural" if words.organisations.get(noun) == "plural" else ""
+
+
+@lru_cache(maxsize=8192)
+def _person_number(noun: str) -> str:
+    """Return "plural" for the plural of any noun that names people; a rare noun may be a name or a verb."""
+    if not noun.endswith("s") or noun.endswith("ss"):
+        return ""
+    lemmas = english.lemmas(noun)
+    return "plural" if lemmas and noun not in lemmas and lemmas <= _broad_persons() else ""
+
+
+@lru_cache(maxsize=1)
+def _broad_persons() -> frozenset[str]:
+    return frozenset(shipped_lexicon("nouns-persons"))

@@ -1,0 +1,115 @@
+"""Forms of a cue that its place does not take: a plain form after *be*, a participle for a finite verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import is_clause
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.subject import subject_of
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
+
+_BE = frozenset({"be", "been", "is", "are", "was", "were"})
+_BELIEVED = group("raised")
+_REACHED = {"reach": "reached", "contact": "contacted", "locate": "located"}
+_SAYING = group("telling")
+_TAKES_TO = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
+_ARTICLES = frozenset({"a", "an", "the", "that", "how"})
+_INVERTED = frozenset({"the", "a", "an", "his", "her", "its", "one", "another"})
+_FINITE = group("finite")
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    forms = {form for form, _ in words.cues.get(word, ())}
+    return forms in ({"base"}, {"progressive"}, {"participle"}) or word in _REACHED or word in _BELIEVED
+
+
+def bad_verb_forms(story: Story) -> Iterator[Issue]:
+    """Yield the cues in a form that their place does not take."""
+    for number, word in story.among(_matters):
+        if story.spoken[number] or not story.is_plain(number):
+            continue
+        forms = {form for form, _ in story.words.cues.get(word, ())}
+        if story.word(number - 1) in _BE and (word in _BELIEVED or word in _REACHED):
+            yield from _after_be(story, number)
+        elif forms == {"base"}:
+            yield from _inverted(story, number)
+        elif forms == {"progressive"}:
+            if word in _SAYING:
+                yield from _without_auxiliary(story, number)
+            if story.word(number - 1) == "to" and story.word(number - 2) in _TAKES_TO:
+                yield _issue(story, number, f"{story.word(number - 2)} to …", "takes the plain form", ("base",))
+        elif forms == {"participle"}:
+            yield from _participle(story, number)
+
+
+def _issue(story: Story, number: int, slot: str, reason: str, forms: tuple[Form, ...]) -> Issue:
+    base = story.words.cues[story.lower[number]][0][1]
+    table = story.words.cues.items()
+    right = tuple(next(spelt for spelt, uses in table if (form, base) in uses) for form in forms)
+    return Issue("inflection", story.span(number, number + 1), slot, reason, right)
+
+
+def _after_be(story: Story, number: int) -> Iterator[Issue]:
+    """`could not be reach for comment`, `is report to have`, `are believe to be`."""
+    word, after = story.lower[number], story.word(number + 1)
+    slot, reason = f"{story.word(number - 1)} …", "takes the participle"
+    if word in _REACHED and after in ("for", "by", "on", "at", "immediately", "."):
+        yield Issue("inflection", story.span(number, number + 1), slot, reason, (_REACHED[word],))
+    elif word in _BELIEVED and after == "to" and story.word(number + 2) in ("be", "have"):
+        yield _issue(story, number, slot, reason, ("participle",))
+
+
+def _inverted(story: Story, number: int) -> Iterator[Issue]:
+    """`"…," say the headteacher`."""
+    if number == 0 or story.text[number - 1] not in QUOTE_MARKS or story.word(number + 1) not in _INVERTED:
+        return
+    for at in range(number + 2, min(number + 6, story.sentence_end(number))):
+        noun, words = story.lower[at], story.words
+        if not story.is_plain(at) or noun in words.function:
+            return
+        one = words.persons.get(noun) == "singular" and noun not in words.organisations and noun not in words.mass
+        if one and story.word(at + 1) not in words.persons:
+            ends = story.lower[at + 1] in words.function or not story.is_plain(at + 1)
+            if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
+                yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
+            return
+
+
+def _without_auxiliary(story: Story, number: int) -> Iterator[Issue]:
+    """`The council saying in a statement that the bins would be emptied.`"""
+    low, high = story.sentence_start(number), story.sentence_end(number)
+    if number - low > 8 or number == low or story.text[high - 1] != ".":
+        return
+    that = next((n for n in range(number + 1, min(number + 9, high)) if story.lower[n] == "that"), None)
+    told = [n for n in range(number + 1, that or number) if not story.text[n].isalnum()]
+    if that is None or told or not is_clause(story, that + 1) or not _ends_with_clause(story, that, high):
+        return
+    subject = subject_of(story, number)
+    if subject is None or subject.start != low:
+        return
+    words, noun = story.words, story.lower[subject.head]
+    if noun in words.persons or noun in words.organisations or noun in words.documents or story.is_name(subject.head):
+        yield _issue(story, number, "… that", "takes a finite verb", ("past", "third"))
+
+
+def _ends_with_clause(story: Story, that: int, high: int) -> bool:
+    """Whether one finite verb stands in what follows, that of the clause, so that the sentence has none of its own."""
+    finite = [n for n in range(that + 1, high) if story.lower[n] in _FINITE]
+    return len(finite) <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+
+
+def _participle(story: Story, number: int) -> Iterator[Issue]:
+    """`The data, which covers ten years, shown a fall`: the participle alone where the verb must stand."""
+    if story.word(number + 1) not in _ARTICLES or number - story.sentence_start(number) < 2:
+        return
+    subject = subject_of(story, number)
+    if subject is None or subject.start != story.sentence_start(number):
+        return
+    noun = story.lower[subject.head]
+    if noun in story.words.documents and noun in story.words.frequent:
+        finite: Form = "base" if subject.number == "plural" else "third"
+        yield _issue(story, number, f"{noun} …", "takes a finite verb", (finite, "past"))
