@@ -59,6 +59,7 @@ _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 _SPOKEN = frozenset(
     {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
 )
+_OF_A_DRAFT = frozenset({"draft", "act:assistant", "i", "story", "self", "media"})
 _PAGE_OPENING = 3
 _COUNTS = frozenset({"(", "min", "mins", "minutes"})
 _YOURS = frozenset({"your", "yours"})
@@ -165,6 +166,8 @@ def evidence(
         known.add("you")
     if "?" in form[start:last]:
         known.add("question")
+        if known.isdisjoint(_OF_A_DRAFT):
+            known.add("idle")  # "Would you like a bag?" is asked of anybody
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
     if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):

@@ -64,7 +64,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
-        veto=frozenset({"report", "told", "reported"}),
+        veto=frozenset({"report", "told", "reported", "idle"}),
         clusters=False,
     ),
     Family(

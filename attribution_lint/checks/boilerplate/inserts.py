@@ -32,7 +32,7 @@ _LITERAL = re.compile(r"\(\?:|[A-Za-z|]+")
 _BEFORE = re.compile(r"[\w’'-]+[,;]? $")
 _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
-_SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Posted|Story|Report) ")
+_SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
 _COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
 _CLICKED = 30  # characters before a label in which a verb may say that somebody saw or pressed it
 

@@ -11,12 +11,13 @@ from attribution_lint.checks.boilerplate.company import close, keep_company, lis
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.marks import Mark, marks
-from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence
+from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence, is_lone_headline
 from attribution_lint.checks.boilerplate.register import (
     AT_THE_END,
     CERTAIN,
     DOUBTFUL,
     FAIRLY_LIKELY,
+    HEADLINE,
     LIKELY,
     NOT_UNLIKELY,
     TERSE,
@@ -49,6 +50,7 @@ _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a templa
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
 _LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
 _LINKED = frozenset({"related", "promo"})
+_INSERTED = frozenset({"glued", "byline"})
 _LABELLED = frozenset({"label", "bare", "bracket", "caps"})
 _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
 
@@ -78,6 +80,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     strange = strangers(analysis)
     matter = _front_matter(analysis)
     filled = {number: name for name, number in _filled(analysis, signs)}
+    pierced = {analysis.block_at(sign.span.start) for sign in signs if _pierces(analysis, sign)}
     sheets = [
         None
         if number < matter
@@ -88,12 +91,20 @@ def scan(analysis: Analysis) -> list[Residue]:
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     for number, seen in enumerate(sheets):
-        if seen and seen.family is None and (lonely or not any("only-handles" in u.known for u in seen.units)):
+        if (
+            seen
+            and seen.family is None
+            and number not in pierced
+            and (lonely or not any("only-handles" in u.known for u in seen.units))
+        ):
             kind = analysis.blocks[number].kind
             headline = _is_headline(analysis, number) and len(seen.units) == 1
             seen.family = _whole(seen, headline, kind) if seen.heard else None
-            if seen.family is None and not headline and kind not in _TITLES and _is_strange(analysis, number, seen):
-                seen.family, seen.guessed = likeliest(seen.units), True
+            if seen.family is None and not headline and kind not in _TITLES:
+                if _is_strange(analysis, number, seen):
+                    seen.family, seen.guessed = likeliest(seen.units), True
+                elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
+                    seen.family, seen.guessed = BY_NAME["related"], True
             if not seen.heard and seen.family is None:
                 sheets[number] = None
     list_links(analysis, sheets, sentences)
@@ -137,6 +148,13 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
             bare = len(rest.split()) <= _FIELD_WORDS and not ends_like_a_sentence(analysis.text, block.span)
         if sign.family in BY_NAME and bare:
             yield sign.family, analysis.block_at(sign.span.start)
+
+
+def _pierces(analysis: Analysis, sign: Mark) -> bool:
+    """Whether a label stands inside a paragraph that goes on behind it, so that the rest of it is of the story."""
+    block = analysis.blocks[analysis.block_at(sign.span.start)].span
+    inside = block.start < sign.span.start and sign.span.end < block.end - 1
+    return inside and sign.family in _INSERTED and ends_like_a_sentence(analysis.text, block)
 
 
 def _is_caption(rest: str, closes: bool) -> bool:

@@ -31,7 +31,7 @@ _FORMS_OF = {
 }
 # These count only before certain others.
 _BEFORE = {
-    "%": (("s", "d", "(", "%", *"0123456789"), ("placeholder", "field", "tracked")),
+    "%": (("s", "d", "(", "%", *"0123456789", "E2"), ("placeholder", "field", "tracked", "escape")),
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
