@@ -35,6 +35,8 @@ def is_lone_headline(analysis: Analysis, number: int) -> bool:
         return False
     span = blocks[number].span
     words = text.count(" ", span.start, span.end) + 1
+    if not (text[span.end - 1].isalnum() or text[span.end - 1] == ")"):
+        return False
     if not _SUBHEAD_WORDS - (": " in text[span.start : span.end]) < words <= _HEADLINE_WORDS:
         return False
     around = (blocks[number - 1], blocks[number + 1])
