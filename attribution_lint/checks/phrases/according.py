@@ -12,6 +12,10 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _PREPOSITIONS = group("prepositions")
 OBJECTS = frozenset(["him", "them", "us", "me"])
 
+_DATA = group("data")
+_COUNTABLE = (group("countable-occasions") | group("reports") | {"report", "study", "survey"}) - {"testimony"}
+_AFTER_DOCUMENT = frozenset({"by", "from", "released", "published", "seen", "obtained", "filed", "issued", "in"})
+
 
 def bad_according(story: Story, number: int) -> Iterator[Issue]:
     after = story.word(number + 1)
@@ -23,6 +27,8 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         )
     elif after == "to":
         yield from _said_twice(story, number)
+        yield from _bare_document(story, number)
+        yield from _it_is(story, number)
         if story.word(number + 2) == "to":
             yield grammar_issue(
                 story, "doubled-word", number + 1, number + 3, "according to", "“to” stands twice", "to"
@@ -45,7 +51,37 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         )
     elif after in ("as",) or (noun_follows(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
         right = f"{capital} to {story.text[number + 1]}"
+        if story.word(number + 2) == "to":
+            reason = "two words are swapped"
+            yield grammar_issue(story, "swapped-words", number, number + 3, "according to", reason, right)
+            return
         yield grammar_issue(story, "lost-word", number, number + 2, "according to", "“to” is missing", right)
+
+
+def _bare_document(story: Story, number: int) -> Iterator[Issue]:
+    """`according to report by the inspectorate`, `according to figures, according to the bureau`."""
+    at = number + 2
+    word, after = story.word(at), story.word(at + 1)
+    if not story.is_plain(at):
+        return
+    if word in _COUNTABLE and after in _AFTER_DOCUMENT:
+        right = f"{'an' if word[0] in 'aeio' else 'a'} {word}"
+        slot, reason = "according to a …", "an article is missing"
+        yield grammar_issue(story, "lost-word", at, at + 1, slot, reason, right)
+    elif word in _DATA and after == "," and story.word(at + 2) == "according" and story.word(at + 3) == "to":
+        slot, reason = "according to", "the frame stands twice"
+        yield grammar_issue(story, "double-frame", at, at + 4, slot, reason, f"{word} from")
+
+
+def _it_is(story: Story, number: int) -> Iterator[Issue]:
+    """`It is according to the curator, the mask was stolen`."""
+    first = number - 2
+    if first not in story.firsts or story.word(first) != "it" or story.word(first + 1) not in ("is", "was"):
+        return
+    end = min(number + 12, story.sentence_end(number))
+    if "," in story.text[number:end]:
+        slot, reason = "according to", "takes no word before it"
+        yield grammar_issue(story, "function-word", first, number + 1, slot, reason, "According")
 
 
 def _said_twice(story: Story, number: int) -> Iterator[Issue]:

@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import clause_head, subject_start
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _PLAIN_BASES = group("plain-bases")
@@ -70,7 +70,10 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
     elif (
         before in ("he", "she")
         and forms == {"progressive"}
-        and story.word(number + 1) in ("that", "he", "she", "they")
+        and (
+            story.word(number + 1) in ("that", "he", "she", "they")
+            or (story.text[number - 2] in QUOTE_MARKS and story.text[number + 1 : number + 2] in (["."], [","]))
+        )
         and not _governed(story, number - 1)
     ):
         yield _verb_issue(story, number, before, ("past", "third"))

@@ -73,7 +73,10 @@ def _relative(story: Story, number: int) -> Iterator[Issue]:
         return
     uses = story.words.cues.get(word, ())
     forms = {form for form, _ in uses}
-    if (
+    if which == "plural" and not aside | (forms != {"third"}) and "NOUN" not in english.parts_of_speech(word):
+        spelt = (text for text, each in story.words.cues.items() if ("base", uses[0][1]) in each)
+        yield _issue(story, verb, next(spelt))
+    elif (
         which == "singular"
         and word in story.words.frequent_cues | _SAYS
         and forms == {"base"}

@@ -22,6 +22,10 @@ _BE = group("be")
 _LISTENERS = group("listeners")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_OUTLETS = group("outlets")
+_WRITTEN = group("written-in")
+_REQUESTS = frozenset({"question", "questions", "request", "requests", "query", "queries"})
 _NUMBERS = group("counting") | {"one", "half", "ten", "dozens", "hundreds", "thousands", "millions"}
 
 
@@ -80,6 +84,10 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     if not _any(story, at, row.then, ahead=True):
         return None
     here, right = story.text[head], row.right
+    if lost and story.word(head + 2) == right[0] and story.word(head + 1) not in _BE:
+        swapped = f"{here} {right[0]} {story.text[head + 1]}"
+        slot, reason = f"{here.lower()} {right[0]} …", "two words are swapped"
+        return Issue("swapped-words", story.span(head, head + 3), slot, reason, (swapped,), certain=True)
     if lost:
         first, last, defect = head, head + 2, "lost-word"
         fixes = tuple(f"{here} {word} {story.text[head + 1]}" for word in right)
@@ -113,6 +121,16 @@ def _is(story: Story, at: int, kind: str, ahead: bool) -> bool:
         return story.is_name(at) or _ends_in(story, at, frozenset(words.organisations) | frozenset(words.persons))
     if kind == "SOURCE":
         return story.is_name(at) or (word in words.sources and word not in words.function) or word in DETERMINERS
+    if kind == "NAMED":
+        return story.is_name(at + 1) if word == "the" else story.is_name(at)
+    if kind == "OUTLET":
+        return word in _OUTLETS or (word == "the" and story.is_name(at + 1))
+    if kind == "INSIDE":
+        return word in _ARTICLES and _holds(story, at + 1, _WRITTEN)
+    if kind == "REQUEST":
+        return word in ("questions", "requests") or (word in _ARTICLES and _holds(story, at + 1, _REQUESTS))
+    if kind == "DOCUMENT":
+        return word in words.documents and story.is_plain(at)
     if kind == "NOUN":
         return story.is_name(at) or word in DETERMINERS
     if kind == "CLAUSE":
@@ -132,6 +150,11 @@ def _is(story: Story, at: int, kind: str, ahead: bool) -> bool:
         named = story.is_name(at) or word in words.speakers
         return word in _PRONOUNS or word == "who" or (named and word not in words.function)
     return kind == "END" and story.text[at] in (".", ",", ";")
+
+
+def _holds(story: Story, at: int, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns stands at a word or behind one that describes it."""
+    return story.word(at) in nouns or (story.is_plain(at) and story.word(at + 1) in nouns)
 
 
 def _ends_in(story: Story, at: int, nouns: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ _QUANTITIES = group("quantities")
 _MODIFIERS = group("modifiers")
 _ENDS = group("ends")
 _ARTICLES = frozenset({"a", "an"})
+_INFORMED = frozenset({"familiar", "close", "briefed", "with", "who"})
 _SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
 
@@ -84,7 +85,13 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         at += 1
     if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
         at = _far_plural(story, at) or at
+    if word in _COUNTING:
+        at = _past_adjectives(story, at)
     noun = story.word(at)
+    if word == "a" and noun == "people" and story.word(at + 1) in _INFORMED:
+        span = story.span(at, at + 1)
+        yield Issue("agreement", span, "a …", "takes the singular; “people” is plural", ("person",))
+        return
     listed = noun in story.words.persons or noun in story.words.documents
     if not story.is_plain(at) or story.in_compound(at) or (noun in story.words.mass and not listed):
         return
@@ -110,6 +117,17 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
 
 
+def _past_adjectives(story: Story, at: int) -> int:
+    """Return the word behind up to two adjectives: `three independent study`."""
+    for last in range(at, at + 2):
+        word = story.word(last)
+        if not story.is_plain(last) or word in story.words.sources or "NOUN" in english.parts_of_speech(word):
+            return last
+        if "ADJ" not in english.parts_of_speech(word):
+            return at
+    return at + 2
+
+
 def _far_plural(story: Story, first: int) -> int | None:
     """Return a plural source that ends what an article opened: `a junior ministers said`, `A second reports by`."""
     words = story.words
@@ -127,7 +145,8 @@ def _far_plural(story: Story, first: int) -> int | None:
 
 def _follows_plural(story: Story, at: int) -> bool:
     """Whether no noun follows that the plural could stand before: `a letters to`, `a documents released by`."""
-    return story.word(at) == "to" or (story.word(at).endswith("ed") and story.word(at + 1) in ("by", "in", "on", "to"))
+    parted = story.word(at).endswith("ed") or story.word(at) in ("read", "seen", "sent", "written")
+    return story.word(at) == "to" or (parted and story.word(at + 1) in ("by", "in", "on", "to"))
 
 
 def _describes(word: str) -> bool:
@@ -153,6 +172,12 @@ def _ends_phrase(story: Story, at: int) -> bool:
 
 def _bare(story: Story, first: int) -> Iterator[Issue]:
     """`according to official`: a person in the singular without an article."""
+    if story.word(first - 1) == "told" and story.word(first) in ("reporter", "journalist", "lawmaker"):
+        if story.word(first + 1) in ("that", "the", "he", "she", "they", "his", "her"):
+            right = (plural(story.word(first)), f"a {story.word(first)}")
+            slot, reason = "told …", f"takes “{right[0]}” or an article"
+            yield Issue("agreement", story.span(first, first + 1), slot, reason, right)
+        return
     phrase = read_phrase(story, first)
     if (
         phrase is None

@@ -24,6 +24,7 @@ from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
+from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
@@ -31,6 +32,7 @@ from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
+from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -40,9 +42,11 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
     doubled_words,
     bad_order,
+    impossible_neighbours,
+    bad_verb_groups,
+    bad_complements,
     lost_words,
     bad_grammar,
-    bad_complements,
     damaged_phrases,
     bad_agreement,
     bad_counts,

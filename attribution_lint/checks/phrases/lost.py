@@ -42,7 +42,12 @@ _FINITE = group("finite")
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
     return (
-        word in _THROUGH or word in _PREPOSITION or word in _LIKE_THAT or word in _NO_CLAUSE or word in ("the", "told")
+        word in _THROUGH
+        or word in _PREPOSITION
+        or word in _LIKE_THAT
+        or word in _NO_CLAUSE
+        or word in ("the", "told")
+        or word in _DATA
     )
 
 
@@ -61,6 +66,8 @@ def lost_words(story: Story) -> Iterator[Issue]:
             yield from _spoke_that(story, number)
         elif word == "told":
             yield from _told_clause(story, number)
+        elif word in _DATA:
+            yield from _maker(story, number)
 
 
 def _issue(story: Story, defect: Defect, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:
@@ -87,6 +94,12 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     ):
         return
     first = story.lower[number + 1]
+    if follows in ("a", "an"):
+        right = f"{follows} {first}"
+        yield _issue(
+            story, "swapped-words", at, at + 2, f"{story.lower[number]} {follows} …", "two words are swapped", right
+        )
+        return
     article = "an" if first[0] in "aeio" else "a"
     right = f"{story.text[number]} {article} {story.text[number + 1]}"
     yield _issue(
@@ -94,7 +107,9 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     )
 
 
-_AFTER_OCCASION = frozenset({"with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"})
+_AFTER_OCCASION = frozenset(
+    {"a", "an", "with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"}
+)
 
 
 def _preposition(story: Story, head: int) -> Iterator[Issue]:
@@ -148,3 +163,25 @@ def _told_clause(story: Story, number: int) -> Iterator[Issue]:
         return
     if english.parts_of_speech(story.lower[noun]) >= {"NOUN"}:
         yield _issue(story, "said-told", number, number + 1, "told", "takes a listener and has none", "said")
+
+
+def _maker(story: Story, number: int) -> Iterator[Issue]:
+    """`, figures the rental index show`: no verb stands between, of which the maker could be the subject."""
+    opens = number == story.sentence_start(number) or story.text[number - 1] == ","
+    if not opens or story.word(number + 1) not in ("the", "its"):
+        return
+    for at in range(number + 2, min(number + 7, story.sentence_end(number))):
+        word = story.lower[at]
+        if word in _SHOW and at > number + 2:
+            if story.text[at + 1 : at + 2] in (["."], [","]) or story.word(at + 1) in ("that", "how"):
+                right = f"{story.text[number]} from {story.text[number + 1]}"
+                reason = "“from” is missing"
+                yield _issue(story, "lost-word", number, number + 2, f"{word} …", reason, right)
+            return
+        verbal = word in story.words.clause_verbs and word not in story.words.sources
+        if verbal or word.endswith("ed") or word in story.words.function or not story.text[at][0].isalpha():
+            return
+
+
+_DATA = group("data")
+_SHOW = frozenset({"show", "showed", "suggest", "suggested", "indicate"})

@@ -11,6 +11,7 @@ from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
 
 _DOCUMENTS = group("documents")
+_DATA = group("data")
 _ANNOUNCE = group("announce")
 CUES_THAT = group("cues-that")
 _TWO_ARTICLES = frozenset({"a", "an", "the"})
@@ -92,8 +93,8 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
         and (later in DETERMINERS and (before in _DOCUMENTS or before.startswith("spokes")))
     ):
         if (word, after) not in (("for", "in"), ("by", "in"), ("from", "in"), ("of", "in")):
-            first, second = ("for", word) if before.startswith("spokes") else ("by", word)
-            rights = tuple(dict.fromkeys(w for w in (first, second, after) if w in (word, after)))
+            usual = "for" if before.startswith("spokes") else "from" if before in _DATA else "by"
+            rights = tuple(dict.fromkeys(w for w in (usual, word, after) if w in (word, after)))
             yield grammar_issue(
                 story,
                 "function-word",
@@ -103,7 +104,12 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
                 "two prepositions stand side by side",
                 *rights,
             )
-    elif word == "said" and after == "the" and story.is_plain(number) and is_active(story, number):
+    elif (
+        word == "said"
+        and after in ("the", "his", "her", "its", "their")
+        and story.is_plain(number)
+        and is_active(story, number)
+    ):
         yield from said_to_listener(story, number)
     elif (
         word == "cited"

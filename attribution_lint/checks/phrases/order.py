@@ -28,7 +28,7 @@ _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _ARTICLES or word in ("that", "said", "says") or word in _BLAMED or word in _LINKS
+    return word in _ARTICLES or word in ("that", "said", "says", "heard") or word in _BLAMED or word in _LINKS
 
 
 def bad_order(story: Story) -> Iterator[Issue]:
@@ -40,6 +40,8 @@ def bad_order(story: Story) -> Iterator[Issue]:
             yield from _article(story, number)
         elif word == "that":
             yield from _that(story, number)
+        elif word == "heard":
+            yield from _said_of_person(story, number)
         elif word in ("said", "says"):
             yield from _said_of_person(story, number)
             yield from _listener(story, number)
@@ -128,6 +130,11 @@ def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
     passive, after = number - 1, story.word(number + 1)
     if story.word(passive) not in ("was", "were"):
         return
+    if after == "that" and story.lower[number] == "heard":
+        if story.word(at) in ("court", "inquest", "inquiry", "jury", "tribunal", "hearing", "trial", "committee"):
+            slot, reason = "… heard that", "who listens hears, and is not heard"
+            yield _issue(story, "function-word", passive, number + 1, slot, reason, "heard")
+        return
     if story.word(at) == "," and (after in story.words.sources or after in DETERMINERS or story.is_name(number + 1)):
         yield _issue(story, "function-word", passive, number + 1, "… said", "speakers say, and are not said", "said")
         return
@@ -195,14 +202,17 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
     held = before in story.words.occasions or before in _MADE or before in story.words.documents
     if held and _continues(story, number + 2) and story.lower[number] not in ("as", "about"):
         pair = [story.lower[number], after]
-        kept = sorted(
-            dict.fromkeys(pair), key=lambda link: (link != ("by" if before in _MADE else "with"), pair.index(link))
-        )
+        kept = sorted(dict.fromkeys(pair), key=lambda link: (link != _usual_link(before), pair.index(link)))
         reason = "two prepositions stand side by side"
         yield _issue(story, "function-word", number, number + 2, f"{before} …", reason, *kept)
 
 
+def _usual_link(before: str) -> str:
+    return "by" if before in _MADE else "from" if before in _DATA else "with"
+
+
 _MADE = group("made")
+_DATA = group("data")
 _CITES = frozenset({"citing", "cited", "cites", "quoting"})
 _FIRST, _SECOND = ("of", "to", "for", "with", "at", "from", "by"), ("by", "of", "with", "from")
 _NEVER_MEET = frozenset((first, second) for first in _FIRST for second in _SECOND) | {("of", "for"), ("of", "to")}

@@ -122,15 +122,27 @@ def _means_the_words(story: Story, at: int) -> bool:
 
 def said_to_listener(story: Story, number: int) -> Iterator[Issue]:
     """`she said the tribunal that her husband had …`: one finite verb only, so *that* opens what was said."""
-    at = next((n for n in (number + 2, number + 3) if story.word(n) in _LISTENERS), None)
+    at = next((n - 1 for n in range(number + 3, number + 6) if story.word(n) == "that"), None)
     if (
         at is None
+        or not _listens(story, number + 1, at)
         or story.word(at + 1) != "that"
         or (not noun_follows(story, at + 2) and story.word(at + 2) not in ("he", "she", "they"))
     ):
         return
     if sum(story.lower[n] in _FINITE for n in range(at + 2, story.sentence_end(number))) == 1:
         yield grammar_issue(story, "said-told", number, number + 1, "said", "takes no listener", "told")
+
+
+def _listens(story: Story, first: int, last: int) -> bool:
+    """Whether the words are an outlet, a body that listens, or somebody's people."""
+    inside = range(first + 1, last + 1)
+    if any(story.lower[n] in story.words.function or story.spoken[n] for n in inside):
+        return False
+    if story.lower[last] in _LISTENERS or (story.lower[first] == "the" and all(map(story.is_name, inside))):
+        return True
+    owned = story.lower[first] in ("his", "her", "their", "its")
+    return owned and last == first + 1 and story.words.persons.get(story.lower[last]) == "plural"
 
 
 def is_active(story: Story, verb: int) -> bool:

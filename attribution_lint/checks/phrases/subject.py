@@ -27,6 +27,7 @@ _REDUCED = group("reduced-relatives")
 _AFTER_REDUCED = frozenset({"by", "in", "at", "on", "from", "to", "with", "for", "last", "this", "late", "under"})
 _INFORMED = frozenset({"close", "familiar", "privy"})
 _TIMES = group("times")
+_PLURAL_MASS = group("plural-mass")
 _NEUTRAL = group("either-number")
 _LONGEST = 24
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -99,7 +100,7 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
             at += 1
         elif _is_day(story, at) or word in ("last", "this", "late", "early"):
             at = _time_end(story, at)
-        elif text == "," and story.lower[at + 1] in _ASIDES:
+        elif text == "," and _opens_aside(story, at + 1):
             close = next((n for n in range(at + 2, verb) if story.text[n] == ","), None)
             if close is None or close - at > 16 or any(story.text[n] in QUOTE_MARKS for n in range(at, close)):
                 return None
@@ -112,6 +113,11 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
     if (joined and number == "singular") or joined == "of":
         number = ""
     return Subject(start, head, number)
+
+
+def _opens_aside(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in _ASIDES or word in _LINKS or (word.endswith("ed") and story.is_plain(at))
 
 
 def _is_day(story: Story, at: int) -> bool:
@@ -165,7 +171,7 @@ def _belongs(story: Story, at: int, opens: bool) -> bool:
     if text in _MARKS:
         return not opens
     if story.is_capital(at):
-        return text[0].isalpha() and (word not in story.words.function or not opens)
+        return text[0].isalpha() and (word not in story.words.function or not opens or _is_day(story, at))
     return story.is_plain(at) and word not in story.words.function and not _is_verb(story, at)
 
 
@@ -199,6 +205,8 @@ def _number(story: Story, first: int, head: int) -> str:
         before = [story.lower[n] for n in range(first, head)]
         titled = any(words.persons.get(word) == "singular" or word in _HONORIFICS for word in before)
         return "singular" if titled and story.is_capital(head - 1) and noun[-1:] != "s" else ""
+    if noun in _COUNTED_OF and story.word(head + 1) == "of" and head == first:
+        return "singular" if noun in _ONE else "plural"
     if noun == "number" and story.word(head + 1) == "of":
         return "plural" if opener == "a" else ""
     if noun in _QUANTITIES or noun in _TIMES:
@@ -213,12 +221,18 @@ def _number(story: Story, first: int, head: int) -> str:
     return own if counted in ("", own) else ""
 
 
+_ONE = frozenset({"one", "each"})
+_COUNTED_OF = _ONE | {"several", "many", "two", "three", "four", "five", "six", "both"}
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov."})
 
 
 def _noun_number(story: Story, noun: str) -> str:
     words = story.words
-    if noun in words.mass or noun in _NEUTRAL:
+    if noun in _NEUTRAL:
+        return ""
+    if noun in _PLURAL_MASS or words.persons.get(noun) == "plural":
+        return "plural"
+    if noun in words.mass:
         return ""
     held = words.persons.get(noun) or words.documents.get(noun) or _person_number(noun)
     if held in ("singular", "plural"):

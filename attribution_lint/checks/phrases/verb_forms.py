@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import is_clause
@@ -17,6 +18,10 @@ _REACHED = {"reach": "reached", "contact": "contacted", "locate": "located"}
 _SAYING = group("telling")
 _TAKES_TO = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 _ARTICLES = frozenset({"a", "an", "the", "that", "how"})
+_OPENERS = frozenset({"was", "were", "cited", "quoted", "spoke", "ask", "cite", "asking"})
+_HAVE = frozenset({"has", "have", "had"})
+_TOLD = frozenset({"told", "said", "spoke", "wrote"})
+_EXPECTED = frozenset({"able", "due", "expected", "going", "likely", "set", "unable", "want", "wanted"})
 _INVERTED = frozenset({"the", "a", "an", "his", "her", "its", "one", "another"})
 _FINITE = group("finite")
 
@@ -24,22 +29,35 @@ _FINITE = group("finite")
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
     forms = {form for form, _ in words.cues.get(word, ())}
-    return forms in ({"base"}, {"progressive"}, {"participle"}) or word in _REACHED or word in _BELIEVED
+    return (
+        forms in ({"base"}, {"progressive"}, {"participle"})
+        or word in _REACHED
+        or word in _BELIEVED
+        or word in _TOLD
+        or word in _OPENERS
+    )
 
 
 def bad_verb_forms(story: Story) -> Iterator[Issue]:
     """Yield the cues in a form that their place does not take."""
     for number, word in story.among(_matters):
+        if number in story.firsts and number + 2 < len(story):
+            yield from _opening(story, number)
         if story.spoken[number] or not story.is_plain(number):
             continue
         forms = {form for form, _ in story.words.cues.get(word, ())}
-        if story.word(number - 1) in _BE and (word in _BELIEVED or word in _REACHED):
+        if story.word(number - 1) in _BE and (forms == {"base"} or word in _BELIEVED or word in _REACHED):
             yield from _after_be(story, number)
+        elif word in _TOLD and story.word(number - 1) == "to" and story.word(number - 2) in _EXPECTED:
+            yield _issue(story, number, "to …", "takes the plain form", ("base",))
         elif forms == {"base"}:
             yield from _inverted(story, number)
+            yield from _after_comma(story, number)
         elif forms == {"progressive"}:
             if word in _SAYING:
                 yield from _without_auxiliary(story, number)
+            if story.word(number - 1) in _HAVE and story.word(number + 1) == "that":
+                yield _issue(story, number, f"{story.word(number - 1)} …", "takes the participle", ("participle",))
             if story.word(number - 1) == "to" and story.word(number - 2) in _TAKES_TO:
                 yield _issue(story, number, f"{story.word(number - 2)} to …", "takes the plain form", ("base",))
         elif forms == {"participle"}:
@@ -59,6 +77,8 @@ def _after_be(story: Story, number: int) -> Iterator[Issue]:
     slot, reason = f"{story.word(number - 1)} …", "takes the participle"
     if word in _REACHED and after in ("for", "by", "on", "at", "immediately", "."):
         yield Issue("inflection", story.span(number, number + 1), slot, reason, (_REACHED[word],))
+    elif after == "that" and not english.can_be_noun(word) and word in story.words.cues:
+        yield _issue(story, number, slot, "takes the form in *-ing*", ("progressive",))
     elif word in _BELIEVED and after == "to" and story.word(number + 2) in ("be", "have"):
         yield _issue(story, number, slot, reason, ("participle",))
 
@@ -77,6 +97,18 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
             if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
                 yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
             return
+
+
+def _after_comma(story: Story, number: int) -> Iterator[Issue]:
+    """`The minister said it was safe, add that nobody had been hurt.`"""
+    if story.text[number - 1] != "," or story.word(number + 1) != "that" or story.lower[number] not in _ADDS:
+        return
+    low = story.sentence_start(number)
+    if any(story.lower[n] in ("said", "says", "told") for n in range(low, number)) and not story.spoken[number - 2]:
+        yield _issue(story, number, ", … that", "takes the form in *-ing*", ("progressive",))
+
+
+_ADDS = frozenset({"add", "say", "insist", "warn", "claim", "argue"})
 
 
 def _without_auxiliary(story: Story, number: int) -> Iterator[Issue]:
@@ -113,3 +145,35 @@ def _participle(story: Story, number: int) -> Iterator[Issue]:
     if noun in story.words.documents and noun in story.words.frequent:
         finite: Form = "base" if subject.number == "plural" else "third"
         yield _issue(story, number, f"{noun} …", "takes a finite verb", (finite, "past"))
+
+
+def _opening(story: Story, number: int) -> Iterator[Issue]:
+    """`Was asked about the delay, the contractor blamed`; `Spoke to reporters, the coach said`; `Cited a source, …`."""
+    after, end = story.word(number + 1), min(number + 16, story.sentence_end(number))
+    comma = next((n for n in range(number + 2, end) if story.text[n] == ","), None)
+    if comma is None or story.text[story.sentence_end(number) - 1] == "?" or story.spoken[number]:
+        return
+    if story.word(comma + 1) not in _SUBJECTS and not story.is_capital(comma + 1):
+        return
+    if not any(story.lower[n] in story.words.cues for n in range(comma + 2, min(comma + 8, len(story)))):
+        return
+    word, reason = story.lower[number], "takes a participle"
+    if word in ("was", "were") and after in ("asked", "questioned", "pressed"):
+        right = story.text[number + 1].capitalize()
+        span = story.span(number, number + 2)
+        yield Issue("inflection", span, f"{right} …", "takes no auxiliary", (right,))
+    elif word in _OPENS and (after in _OPENS[word][1] or story.is_name(number + 1)):
+        yield Issue("inflection", story.span(number, number + 1), f"{word} …", reason, (_OPENS[word][0],))
+
+
+_SUBJECTS = frozenset({"the", "a", "an", "he", "she", "they", "it", "his", "her", "its", "one", "two", "police"})
+_SOMEBODY = frozenset({"a", "an", "the", "two", "three", "several", "unnamed", "sources", "officials", "people", "its"})
+_OPENS = {
+    "ask": ("Asked", frozenset({"about", "whether", "if", "why", "how", "what"})),
+    "asking": ("Asked", frozenset({"about", "whether", "if", "why", "how", "what"})),
+    "cite": ("Citing", _SOMEBODY),
+    "cited": ("Citing", _SOMEBODY - {"the"}),
+    "quoted": ("Quoting", _SOMEBODY - {"the"}),
+    "speak": ("Speaking", frozenset({"to", "on", "at", "in", "after", "before"})),
+    "spoke": ("Speaking", frozenset({"to", "on", "at", "in", "after", "before"})),
+}
