@@ -12,6 +12,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _OPENERS = ("the", "by", "that", "from", "his", "her", "their", "an")
 _CUES = ("said", "says", "told", "added")
+_TAILS = frozenset({"conference", "release", "statement", "briefing", "officer", "officers", "documents", "records"})
 _KINDS = ("press", "news", "court", "police", "phone", "joint")
 _HALVES = {"s": "aid", "sa": "id", "sai": "d", "t": "old", "to": "ld", "ad": "ded"}
 _MOST_APART = 3
@@ -80,7 +81,7 @@ def _parted(word: str, words: Vocabulary) -> int:
             return len(opener)
     for kind in _KINDS:
         tail = word.removeprefix(kind)
-        if tail != word and (tail in words.occasions or tail in words.documents) and len(tail) > _MOST_APART:
+        if tail in _TAILS:
             return len(kind)
     return 0
 
