@@ -56,14 +56,12 @@ class PhraseBook:
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        known, numbers, form = self._index.get, self._index.get("NUM"), found.form
+        index, form = self._index, found.form
         hits: list[Hit] = []
         last_number = len(form) - 1
-        for number, word in enumerate(form):
-            entries = known(word)
-            if word.isdigit():
-                entries = numbers
-            for entry in entries or ():
+        for number in [number for number, word in enumerate(form) if word in index or word.isdigit()]:
+            word = form[number]
+            for entry in index.get("NUM" if word.isdigit() else word, ()):
                 following = entry.following
                 if following is not None and (number == last_number or form[number + 1] not in following):
                     continue
