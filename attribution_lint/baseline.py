@@ -17,9 +17,12 @@ from pathlib import Path
 from attribution_lint.errors import UserError
 from attribution_lint.linter import Result
 from attribution_lint.model import Diagnostic
+from attribution_lint.reading import bytes_of
 from attribution_lint.writing import write_whole
 
 _VERSION = 1
+_MOST_BYTES = 256 * 1024 * 1024
+_MAKE = "make the baseline with --write-baseline"
 
 
 def fingerprint(found: Diagnostic) -> str:
@@ -78,14 +81,12 @@ def read(file: Path, may_be_missing: bool = False) -> Baseline:
     try:
         if may_be_missing and not file.exists():
             return Baseline(file, Counter())
-        content = json.loads(file.read_text(encoding="utf-8"))
+        content = json.loads(bytes_of(file, _MOST_BYTES, UserError, _MAKE))
         if content["version"] != _VERSION:
             raise ValueError(f"version {content['version']}")
         known = Counter({(e["path"], e["code"], e["fingerprint"]): int(e["count"]) for e in content["known"]})
     except OSError as error:
-        raise UserError(
-            str(file), (error.strerror or str(error)).lower(), "make the baseline with --write-baseline"
-        ) from None
+        raise UserError(str(file), (error.strerror or str(error)).lower(), _MAKE) from None
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise UserError(str(file), "is no baseline of attribution-lint", "make it anew with --write-baseline") from None
     return Baseline(file, known)

@@ -6,21 +6,18 @@ Lines end at \n, \r\n or \r and nowhere else, as the Language Server Protocol co
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import BinaryIO
 
 from attribution_lint.errors import DraftError
 from attribution_lint.model import Position
+from attribution_lint.reading import all_of, bytes_of
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _LOOKED_AT = 8192
-_PART = 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
 """What is larger is refused unread, whatever its format; most formats have narrower bounds."""
 _SIGNATURES = (
@@ -103,26 +100,9 @@ def _binary(data: bytes, path: str) -> DraftError:
 
 def read_bytes(path: str) -> bytes:
     """Return the content of the file. Raises DraftError where the system will not give it, and for what has no end."""
-    try:
-        seen = os.stat(path)
-        if not (stat.S_ISREG(seen.st_mode) or stat.S_ISDIR(seen.st_mode)):
-            raise DraftError(path, "is a pipe or a device", "give a file; standard input is -")
-        if seen.st_size > MOST_BYTES:
-            raise _too_large(path)
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise DraftError(path, (error.strerror or str(error)).lower(), "check the path and its permissions") from None
+    return bytes_of(path, MOST_BYTES, DraftError, "check the path and its permissions")
 
 
 def read_stream(stream: BinaryIO, name: str) -> bytes:
     """Return all that the stream has to give. Raises DraftError if that is more than any draft has."""
-    data = bytearray()
-    while part := stream.read(_PART):
-        data += part
-        if len(data) > MOST_BYTES:
-            raise _too_large(name)
-    return bytes(data)
-
-
-def _too_large(path: str) -> DraftError:
-    return DraftError(path, f"is too large: more than {MOST_BYTES // 1024**2} MB", "give a draft")
+    return all_of(stream, MOST_BYTES, name, DraftError, "give a draft")

@@ -6,9 +6,8 @@ import codecs
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from attribution_lint.draft import Draft, decode
+from attribution_lint.draft import Draft, decode, read_bytes
 from attribution_lint.errors import DraftError
 from attribution_lint.linter import Result
 from attribution_lint.model import Edit, Fix, Span
@@ -104,9 +103,9 @@ def write(path: str, mended: Mended) -> None:
     Raises DraftError if the file changed since it was read, or cannot be written; it is then left as it is.
     """
     try:
-        now = Path(path).read_bytes()
-    except OSError as error:
-        raise DraftError(path, f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+        now = read_bytes(path)
+    except DraftError as error:
+        raise DraftError(path, f"cannot be written: {error.what}") from None
     if now != mended.before:
         raise DraftError(path, "changed while it was linted and was left alone", "run again")
     write_whole(path, mended.after)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from attribution_lint.errors import UserError
+from attribution_lint.reading import bytes_of
+
+MOST_BYTES = 64 * 1024 * 1024
+"""What is larger is no word list of any house, and is refused unread."""
+
+_MOST_PARTS = 100
+_NAME = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_NAMES = re.compile(_NAME)
+_KEYS = re.compile(rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+")
 
 
 def text_in(path: Path, error: type[UserError]) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark. Raises `error` naming the file."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as wrong:
-        raise error(str(path), (wrong.strerror or str(wrong)).lower(), "check the path") from None
+        return bytes_of(path, MOST_BYTES, error, "check the path").decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise error(str(path), f"is not UTF-8: byte {wrong.start} cannot be decoded", "save it as UTF-8") from None
 
@@ -22,6 +30,8 @@ def text_in(path: Path, error: type[UserError]) -> str:
 def tables_in(text: str, path: Path, error: type[UserError]) -> dict[str, Any]:
     """Return the tables of the TOML file at `path`, which holds `text`. Raises `error` naming the file."""
     try:
+        if any(len(_NAMES.findall(key[0])) > _MOST_PARTS for key in _KEYS.finditer(text)):
+            raise RecursionError  # the parser takes the square of its parts for a key
         return tomllib.loads(text)
     except RecursionError:
         raise error(str(path), "is nested too deeply to be read", "write flat tables") from None

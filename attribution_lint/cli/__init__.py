@@ -87,6 +87,10 @@ def main(args: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
+        os.getcwd()
+    except OSError:
+        sys.exit(fail("the current folder is gone (go to one that is there)"))
+    try:
         status = group.main(args, prog_name="attribution-lint", standalone_mode=False)
         sys.stdout.flush()
     except UserError as error:

@@ -80,7 +80,8 @@ class Figure:
 
     `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what
     the number is of by nature (%, USD, points), `noun` what is counted, in lower case. An open one may be `soft`: a
-    source would be nice; or even `quiet`: hardly an editor would ask.
+    source would be nice; or even `quiet`: hardly an editor would ask. A `slight` one (nine leagues, most of them) is
+    kept only if an editor would ask.
     """
 
     span: Span
@@ -93,6 +94,7 @@ class Figure:
     noun: str = ""
     approximate: bool = False
     vague: bool = False
+    slight: bool = False
     status: FigureStatus = "unattributed"
     reason: str = ""
     attribution: int | None = None

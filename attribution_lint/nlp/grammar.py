@@ -61,7 +61,7 @@ _NOT_ADVERBS = _set(
     "family rally reply italy july assembly ally supply apply only early daily weekly monthly likely "
     "friendly fly lily kelly sally billy molly holly elderly bully"
 )
-PAST_PARTICIPLES = _set("told said found put written shown seen read taught given forecast")
+PAST_PARTICIPLES = _set("told said found put written shown seen read taught given forecast thought heard understood")
 COMMON_VERBS = _set(
     "is are was were be been has have had do does did will would can could may might must shall should makes made "
     "make takes took take gives gave give goes went go comes came come gets got get wants wanted want needs needed "

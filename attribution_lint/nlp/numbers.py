@@ -25,12 +25,14 @@ SCALES = {
     "million": 1e6,
     "mln": 1e6,
     "mn": 1e6,
+    "mil": 1e6,
     "m": 1e6,
     "crore": 1e7,
     "crores": 1e7,
     "billion": 1e9,
     "bln": 1e9,
     "bn": 1e9,
+    "bil": 1e9,
     "b": 1e9,
     "trillion": 1e12,
     "tn": 1e12,
@@ -39,17 +41,25 @@ SCALES = {
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
+_GROUPS = re.compile(r",|(?<=\d)[ \xa0\u202f](?=\d{3}(?!\d))")  # what sets off the thousands
 _UNIT = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_UNIT}|zero)"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,12},\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
+_SPACED = (
+    r"\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]000(?!\d)|\d{1,3}(?:[\xa0\u202f]\d{3}){1,3}(?!\d)|"
+    r"(?<=[$R€£])\d{1,3}(?: \d{3}){1,3}(?!\d)"
+)  # 9 000; R9 415
+DIGITS = (
+    rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{2,3}}){{0,12}},\d{{3}}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
+)
 WORDS = (
     rf"(?:(?:{_SMALL}|half[ -]an?|an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b){{1,4}}+"
     rf"(?:(?:[ -]and)?[ -]{_SMALL}\b(?:[ -](?:hundred|thousand)\b)?){{0,8}}+|{_SMALL}(?:-and-a-half| and a half)?)"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
 SCALE = (
-    r"(?:[ \xa0-]?(?:million|billion|trillion|mln|bln)\b|(?<=\d)[ \xa0]?(?:bn|mn|tn|m|b|k)\b|"
+    r"(?:[ \xa0-]?(?:million|billion|trillion|mln|bln)\b|(?<=\d)[ \xa0]?(?:bn|bil|mn|mil|tn|m|b|k)\b|"
     r"[ \xa0-](?:hundred|thousand|dozen|lakhs?|crores?)\b)"
 )
 
@@ -61,7 +71,7 @@ def value_of(number: str) -> float | None:
 
 
 def _value_of(number: str) -> float | None:
-    text = number.lower().replace("\xa0", " ").replace(",", "").strip(" -")
+    text = _GROUPS.sub("", number.lower()).replace("\xa0", " ").strip(" -")
     digits = re.match(r"\d*\.?\d+", text)
     total = 0.0
     if digits:

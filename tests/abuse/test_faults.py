@@ -16,8 +16,9 @@ from attribution_lint import draft as drafts
 from attribution_lint import fixes
 from attribution_lint.cache import Cache
 from attribution_lint.draft import Draft
-from attribution_lint.errors import DraftError
+from attribution_lint.errors import ConfigError, DraftError, PackError
 from attribution_lint.fixes import Mended
+from attribution_lint.house_files import tables_in, text_in
 from attribution_lint.linter import Linter, Result
 from attribution_lint.writing import write_whole
 
@@ -197,6 +198,49 @@ def test_a_pipe_that_takes_the_place_of_a_draft_is_not_waited_for(tmp_path: Path
     os.mkfifo(tmp_path / "a.txt")
     with pytest.raises(DraftError, match=r"a\.txt: is a pipe or a device"):
         drafts.read_bytes(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+@pytest.mark.parametrize("key", ["packs = ['x.toml']", "extend = 'x.toml'", "baseline = 'x.toml'"])
+def test_a_configuration_of_a_stranger_cannot_make_us_wait(tmp_path: Path, key: str, kind: str) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Some 4,300 people were hurt.\n")
+    (tmp_path / ".attribution-lint.toml").write_text(f"[tool.attribution-lint]\n{key}\n")
+    if kind == "pipe":
+        os.mkfifo(tmp_path / "x.toml")
+    else:
+        os.symlink("/dev/zero", tmp_path / "x.toml")
+    done = run(tmp_path, "check", "a.txt")
+    assert done.returncode == 2
+    assert "x.toml: is a pipe or a device" in done.stderr
+
+
+def test_a_word_list_without_an_end_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "words.txt").open("wb") as file:
+        file.truncate(10 * 1024**3)  # takes no room
+    with pytest.raises(PackError, match=r"words\.txt: is too large: more than 64 MB"):
+        text_in(tmp_path / "words.txt", PackError)
+
+
+def test_a_key_of_thousands_of_parts_is_refused(tmp_path: Path) -> None:
+    for key in (".".join("a" * 50_000), ". ".join(["'a'"] * 50_000)):
+        with pytest.raises(ConfigError, match="is nested too deeply to be read"):
+            tables_in(f"{key} = 1\n", tmp_path / "a.toml", ConfigError)
+    assert tables_in("a.b = '" + "c." * 500 + "'", tmp_path / "a.toml", ConfigError)
+
+
+def test_a_current_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    (tmp_path / "a.txt").write_bytes(b"He said no.\n")
+    script = "import os, sys; os.rmdir(os.getcwd()); from attribution_lint.cli import main; main(sys.argv[1:])"
+    for command in ("check", "sources", "config"):
+        (tmp_path / "gone").mkdir(exist_ok=True)
+        done = subprocess.run(
+            [sys.executable, "-c", script, command, str(tmp_path / "a.txt")],
+            cwd=tmp_path / "gone", capture_output=True, text=True, timeout=60, check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert done.stderr == "error: the current folder is gone (go to one that is there)\n"
 
 
 def test_a_file_that_is_larger_than_any_draft_is_refused_unread(tmp_path: Path) -> None:

@@ -30,6 +30,12 @@ from tests.nlp.stories import marked, story
         ("About [[a quarter]] of homes stood empty.", "fraction"),
         ("[[One in five]] children skips breakfast.", "ratio"),
         ("[[Three out of ten]] shops closed.", "ratio"),
+        ("The valley lost [[one job in three]] since then.", "ratio"),
+        ("[[Half]] are run from abroad.", "fraction"),
+        ("Rain fell and [[three-quarters]] of the crop rotted.", "fraction"),
+        ("They hold a tenth in shares, against [[a quarter]] in 2014.", "fraction"),
+        ("Fees had seen a [[twentyfold]] rise.", "multiple"),
+        ("He earns [[ten times]] his old wage.", "multiple"),
         # money
         ("The bridge cost [[$2.7 million]].", "money"),
         ("It will cost [[$3 billion to $4 billion]].", "money"),
@@ -41,6 +47,9 @@ from tests.nlp.stories import marked, story
         ("Farmers got [[₦250 million]].", "money"),
         ("The clinic raised [[KSh4,500]].", "money"),
         ("The mine pays [[R12 million]] a year.", "money"),
+        ("A test costs [[P1,200]] and the ward [[RM2.1bil]].", "money money"),
+        ("Guards start at [[R9 415]] a month.", "money"),
+        ("The trade employs [[9 000]] guards.", "count"),
         ("He was fined [[500 pounds]] in cash.", "money"),
         ("Her rent is [[900 pounds]] a month.", "money"),
         # counts and sizes

@@ -41,6 +41,29 @@ def test_plain_narration_is_not_warned_about(sentence: str, figure: str) -> None
     assert status != "unattributed" or soft
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Nine rugby leagues have folded across the north since 2015.", "Nine"),
+        ("The fire destroyed 40 homes, most of them uninsured.", "most of them"),
+    ],
+)
+def test_a_small_count_is_kept_where_an_editor_would_ask(sentence: str, figure: str) -> None:
+    assert grade(sentence, figure) == ("unattributed", False, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The captain carried two suitcases and three umbrellas ashore.",
+        "Nine rugby leagues have folded, the union said.",
+        "Her two sons met her on the quay.",
+    ],
+)
+def test_a_small_count_that_nobody_asks_about_is_no_figure(sentence: str) -> None:
+    assert story(_OPENING + sentence).figures == []
+
+
 def test_signs_are_words_and_none_comes_twice() -> None:
     text = _OPENING + "Nearly 40 percent of 12,000 homes are damp, she said, and 30 more leak."
     analysis = story(text)

@@ -111,6 +111,8 @@ def _figure(
         if match["to"] and span.end >= match.end("high"):
             high = numbers.value_of(match["high"] + (match["high_scale"] or ""))
     before = max(sentence.span.start, span.start - _APPROXIMATION_WINDOW)
+    small = kind == "small"
+    kind = "count" if small else kind
     return Figure(
         span=span,
         kind=kind,
@@ -122,6 +124,7 @@ def _figure(
         noun=_counted(context_of(text, span, sentence.span)) if kind in _COUNTING else "",
         approximate=ending_in("figure-approximations").search(text, before, span.start) is not None,
         vague=vague,
+        slight=small or text[span.start : span.end].lower().startswith("most "),
     )
 
 

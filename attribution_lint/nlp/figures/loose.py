@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from attribution_lint.model import Span
-from attribution_lint.nlp.figures.context import Context, context_of
+from attribution_lint.nlp.figures.context import NOT_COUNTED, Context, context_of
 from attribution_lint.nlp.figures.patterns import FRACTION, MULTIPLE, RATIO, VAGUE
 from attribution_lint.packs import shipped_lexicon
 
 FORMS = (("ratio", RATIO), ("multiple", MULTIPLE), ("fraction", FRACTION), ("vague", VAGUE))
 _ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
 _SHARED = frozenset(
-    "of as more fewer less lower higher cheaper below above down up to are were say said likely".split()
+    "of as more fewer less lower higher cheaper below above down up to are were have had get say said likely".split()
 )
+_MEASURING = frozenset("against than from about only nearly almost roughly around just over under".split())
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
 
@@ -52,6 +53,8 @@ def _is_share(text: str, match: re.Match[str], context: Context) -> bool:
     if count not in {"a", "an", "one"} or part.endswith("s"):
         return part.endswith("s")
     if match.group()[len(count)] == "-" or context.right in _SHARED:
+        return True
+    if context.left in _MEASURING and (not context.right or context.right in NOT_COUNTED):
         return True
     if context.left == "by" or (context.left_two == "by" and context.left in shipped_lexicon("figure-approximations")):
         return True

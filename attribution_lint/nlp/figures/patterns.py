@@ -12,9 +12,9 @@ from functools import lru_cache
 from attribution_lint.nlp import numbers
 
 SIGN = (
-    r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|A|C|S|R)?\$|[£€¥₹₦₽₩₪฿]|"
-    r"\b(?:Rs\.?|R(?=\d)|N(?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|trillion|bn|tn|m)\b))|"
-    r"KSh|Ksh|Sh|Tk|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+    r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|TT|EC|NT|A|C|S|R|J|Z|F|B)?\$|[£€¥₹₦₽₩₪฿₱₺₴₫₸]|"
+    r"\b(?:Rs\.?|R(?=\d)|[NP](?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|trillion|bn|tn|m)\b))|"
+    r"KSh|Ksh|Sh|Tk|RM(?=\d)|Php|PHP|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
 )
 _PERCENT = (
     r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"
@@ -27,7 +27,7 @@ _TO = rf"(?: ?[-–—] ?| to |-to-| (?:and|or) (?=(?:{_N})(?:{_S})?(?:{_PERCENT
 
 _SCREEN = re.compile(
     r"\d|[½⅓⅔¼¾]|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|most|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|"
     r"thirds?|quarters?|fourths?|fifths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|halv\w+|twice|\w+fold|lakhs?|crores?)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _SCREEN = re.compile(
 _SIGNS = {
     "multiple": re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold", re.IGNORECASE),
     "fraction": re.compile(r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE),
-    "vague": re.compile(r"tens|dozen|score|hundred|thousand|million|billion|trillion", re.IGNORECASE),
+    "vague": re.compile(r"tens|dozen|most|score|hundred|thousand|million|billion|trillion", re.IGNORECASE),
 }
 _MOST_WORDS = 32768  # words whose answer is kept; a story has some hundreds
 
@@ -71,16 +71,18 @@ VAGUE = re.compile(
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions))*)\b"
     r"(?= (?:of|more|in|into|towards?|who|were|have|had|attended|died|dead|hurt|marched|protest|gathered|are|turned|"
     r"fled|missing|homeless|stranded|\w+ed)\b)|"
-    r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)",
+    r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
+    r"\bmost of (?:them|these|those|it|which|whom|the [a-z]{2,20}(?:s|people|children|women|men|dead))\b",
     re.IGNORECASE,
 )
-"""Dozens of, tens of thousands, a million."""
+"""Dozens of, tens of thousands, a million, most of them."""
 
 FRACTION = re.compile(
-    r"(?<!and )(?<!and-)\b(?:(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"\b(?:(?P<count>(?<!and )(?<!and-)(?:an?|one)|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|"
-    r"(?P<half>half)(?= (?:of|the|its|their|his|her|that|those|these|as|what)\b|(?<=nearly half)|(?<=about half)|"
-    r"(?<=than half)|(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)|(?<=over half)|(?<=under half)))\b",
+    r"(?P<half>(?<!and a )half)(?= (?:of|the|its|their|his|her|that|those|these|as|what|are|were|have|had|say|said)\b|"
+    r"(?<=nearly half)|(?<=about half)|(?<=closer to half)|(?<=above half)|(?<=below half)|(?<=than half)|"
+    r"(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)|(?<=over half)|(?<=under half)))\b",
     re.IGNORECASE,
 )
 """Two thirds, a quarter, half of."""
@@ -90,14 +92,16 @@ MULTIPLE = re.compile(
     rf"(?:doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing))|"
     rf"(?:twice|double|triple|quadruple)(?= (?:as|the (?!down)|that|what|its|their|his|her)\b)|"
     rf"(?:{_N}) times"
-    rf"(?= (?:as|the|more|less|that|what|its|their|(?:likel|heav)ier|\w{{2,12}}[a-z]er)\b)|"
-    rf"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?fold)\b",
+    rf"(?= (?:as|the|more|less|that|what|its|their|his|her|our|(?:likel|heav)ier|\w{{2,12}}[a-z]er)\b)|"
+    rf"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|\d+)"
+    rf"-?fold)\b",
     re.IGNORECASE,
 )
 """Doubled, twice as many, 12 times the rate, tenfold."""
 
 _AFTER_RATIO = (
-    r"(?= (?:in|of|at|on|to|with|who|that|now|also|still|already|will|would|has|have|had|is|are|was|were|does|do|did|"
+    r"(?= (?:in|of|at|on|to|with|since|for|by|from|over|out|before|after|when|where|than|and|or|but|without|away|up|"
+    r"who|that|now|also|still|already|will|would|has|have|had|is|are|was|were|does|do|did|"
     r"nationwide|worldwide|across|among|goes?|gets?|speaks?|takes?|makes?|needs?|lives?|pays?|says?|can|cannot)\b|"
     r"[.,;:!?)”\"’—–]|$)"
 )

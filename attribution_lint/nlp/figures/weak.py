@@ -9,6 +9,7 @@ import re
 
 from attribution_lint.nlp.figures import labels, times
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context, context_of
+from attribution_lint.nlp.figures.small import is_small_count
 from attribution_lint.nlp.figures.votes import is_vote
 from attribution_lint.packs import shipped_lexicon
 
@@ -43,8 +44,8 @@ _SHARED = frozenset("and for to among in".split())
 def weak_figure(candidate: Candidate, shares: bool) -> str | None:
     """Return the kind of a bare number, or None if it is no figure.
 
-    The kinds are score, casualty, share, magnitude and count. `shares` tells that the sentence holds a percentage, so
-    that a small number may be another one.
+    The kinds are score, casualty, share, magnitude, count and small: a count that readers could make for themselves.
+    `shares` tells that the sentence holds a percentage, so that a small number may be another one.
     """
     value = candidate.value
     if value is None or candidate.match["sign"]:
@@ -62,7 +63,7 @@ def weak_figure(candidate: Candidate, shares: bool) -> str | None:
     if shares and candidate.match["low"][0].isdigit() and _is_share(context, value):
         return "share"
     if value < _LEAST_COUNT and not (_is_measured(candidate, context) or _is_bounded(candidate, context)):
-        return None
+        return "small" if is_small_count(candidate, context) else None
     if "," in candidate.match["low"]:
         return "magnitude"
     return "count" if _is_count(candidate, context, value) else None

@@ -65,7 +65,7 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         _soften(figure, "a vague source")
     elif (exemption := exemption_for(story.analysis, figure, exemptions)) and not exemption.soft:
         story.settle(figure, Basis("exempt", exemption.reason, exempted_by=exemption.code))
-        if exemption.carries:
+        if exemption.carries and not figure.slight:
             story.carrying.add(exemption.code)
     elif basis := _first(_CARRIED, story, figure):
         story.settle(figure, basis)
@@ -73,7 +73,7 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         _soften(figure, exemption.reason, exemption.code)
     elif lede.is_in_lede(story, figure):
         _soften(figure, _LEDE)
-    else:
+    elif not figure.slight:
         story.left_blocks.add(figure.block)
 
 

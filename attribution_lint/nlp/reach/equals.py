@@ -13,7 +13,11 @@ def carry_from_equals(figures: Sequence[Figure]) -> None:
     """Carry to the open figures of a story what sources the same figure elsewhere in it."""
     sourced: dict[tuple[float, str], Figure] = {}
     for figure in figures:
-        if figure.value is not None and figure.status in {"attributed", "carried"} and figure.kind != "vague":
+        if (
+            figure.value is not None
+            and figure.status in {"attributed", "carried"}
+            and not (figure.vague or figure.slight)
+        ):
             sourced.setdefault((figure.value, figure.unit), figure)
     for figure in figures:
         if figure.status != "unattributed" or figure.value is None or figure.value < _LEAST:

@@ -52,6 +52,8 @@ def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
     if any(_YEAR.fullmatch(word) for word in present):
         yield "has:year"
     opening = next((word for word in lower if word[0].isalnum()), "")
+    if opening.isalpha() and opening not in story.names:
+        yield f"opening:{stem(opening)}"
     for name, forms in _OPENINGS.items():
         if opening in forms:
             yield f"opens:{name}"

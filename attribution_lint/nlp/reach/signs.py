@@ -32,6 +32,7 @@ _LEADS = frozenset(
         "has had have"
     ).split()
 )
+_PUNCTUATION = ',.;:()–—-“”"'
 _MOST_LEADING = 3  # words of the longest hedge
 
 
@@ -62,6 +63,7 @@ class Signs:
         yield from _of_number(figure)
         yield from self._of_outcome(figure)
         yield f"before:{self._leading(figure)}"
+        yield from self._of_neighbours(figure)
         if figure.sentence not in self._of_sentence:
             self._of_sentence[figure.sentence] = tuple(signs_of_sentence(self.story, figure.sentence))
         yield from self._of_sentence[figure.sentence]
@@ -91,6 +93,15 @@ class Signs:
             if hedge in _HEDGES:
                 return hedge
         return words.lower[at - 1] if words.lower[at - 1] in _LEADS else "other"
+
+    def _of_neighbours(self, figure: Figure) -> Iterator[str]:
+        """Yield the words that touch a figure in its sentence."""
+        words, sentence = self.analysis.words, self.analysis.sentences[figure.sentence]
+        before, behind = words.at(figure.span.start) - 1, words.at(figure.span.end - 1) + 1
+        if before >= sentence.first:
+            yield f"left:{_named(words.text[before])}"
+        if behind < sentence.last:
+            yield f"right:{_named(words.text[behind])}"
 
     def _of_place(self, figure: Figure) -> Iterator[str]:
         story, analysis = self.story, self.analysis
@@ -126,6 +137,22 @@ class Signs:
                 yield f"documented-figure:{min(blocks, 4)}"
 
 
+def _named(word: str) -> str:
+    """Return the stem of a common word, a sign of punctuation as it is, and what else a word is: a name, a number."""
+    if word.isalpha():
+        return stem(word) if word.islower() else "name"
+    return word if len(word) == 1 and word in _PUNCTUATION else "number"
+
+
+def _marks_of(figure: Figure) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("vague", figure.vague),
+        ("approximate", figure.approximate),
+        ("range", bool(figure.high)),
+        ("slight", figure.slight),
+    )
+
+
 def state_of(figure: Figure) -> str:
     """Return what the rules made of a figure in one word."""
     return "soft" if figure.status == "unattributed" and figure.soft else figure.status
@@ -142,6 +169,6 @@ def _of_number(figure: Figure) -> Iterator[str]:
             yield f"digits:{min(len(str(int(figure.value)).rstrip('0')), 4)}"
     if figure.noun:
         yield f"noun:{stem(figure.noun.split()[-1])}"
-    for name, holds in (("vague", figure.vague), ("approximate", figure.approximate), ("range", bool(figure.high))):
+    for name, holds in _marks_of(figure):
         if holds:
             yield name

@@ -68,9 +68,11 @@ class Story:
         self._settled: dict[int, list[Figure]] = {}
 
     def settle(self, figure: Figure, basis: Basis) -> None:
-        """Give a figure its status and keep it for those that go on with it."""
+        """Give a figure its status and keep it for those that go on with it; with a slight one none goes on."""
         figure.status, figure.reason, figure.attribution = basis.status, basis.reason, basis.attribution
         figure.exempted_by = basis.exempted_by
+        if figure.slight:
+            return
         self._settled.setdefault(figure.sentence, []).append(figure)
 
     def settled_in(self, sentence: int) -> list[Figure]:

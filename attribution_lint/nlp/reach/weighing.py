@@ -30,8 +30,8 @@ class _Lines(NamedTuple):
     settled: float
 
 
-_EVERYWHERE = _Lines(-0.3, 0.3)
-_IN_POLITICS = _Lines(-2.0, 0.0)  # where verdicts differ more and the odds tell less, the rules have more of a say
+_EVERYWHERE = _Lines(-0.8, -0.6)
+_IN_POLITICS = _Lines(-1.0, 0.0)  # where results and polls abound, what the rules settled is seldom asked about
 
 
 def weigh(story: Story) -> None:
@@ -41,6 +41,8 @@ def weigh(story: Story) -> None:
     doubts = [(figure, doubt(signs, figure)) for figure in story.analysis.figures if figure.status in WEIGHED]
     for figure, doubted in doubts:
         _grade(figure, doubted, lines)
+    figures = story.analysis.figures
+    figures[:] = [each for each in figures if not each.slight or (each.status == "unattributed" and not each.soft)]
 
 
 def doubt(signs: Signs, figure: Figure) -> float:
