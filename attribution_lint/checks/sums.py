@@ -100,7 +100,9 @@ def _sums(text: str) -> Iterator[_Sum]:
         if leading is not None:
             start, end = leading.span("total")
             yield _Sum(start, end, leading["total"], [each[0] for each in _PART.finditer(text, leading.end())])
-    if " and " in lower and not _PARTIAL.search(text):
+    if " and " not in lower:
+        return
+    if any(mark in text for mark in ":—–") and not _PARTIAL.search(text):
         for match in _LISTED.finditer(text):
             parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
             yield _Sum(*match.span("total"), match["total"], parts)
