@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from string import Formatter
+from unicodedata import normalize
 
 from attribution_lint.draft import Draft
 from attribution_lint.formats.prose import Block, Prose
@@ -121,6 +122,7 @@ def _fix(finding: Finding, rule: Rule, draft: Draft, prose: Prose) -> Fix | None
 def _in_source(edit: Edit, draft: Draft, prose: Prose) -> Edit | None:
     """Return the edit in source offsets, or None where markup stands between the words that it replaces."""
     span = prose.offsets.source_span(edit.span)
-    if draft.text[span.start : span.end] != prose.text[edit.span.start : edit.span.end]:
+    source = draft.text[span.start : span.end]
+    if prose.text[edit.span.start : edit.span.end] not in (source, normalize("NFC", source)):
         return None
     return Edit(span, prose.written(edit.text))

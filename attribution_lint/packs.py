@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 from typing import Any, Literal
+from unicodedata import normalize
 
 import msgspec
 
@@ -109,7 +110,7 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
 
 def read_pack(path: Path, library: Library) -> list[Rule]:
     """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
-    return rules_in(text_in(path, PackError), path, library)
+    return rules_in(normalize("NFC", text_in(path, PackError)), path, library)
 
 
 def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
@@ -136,7 +137,7 @@ def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
 
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
-    entries = (line.partition("#")[0].strip() for line in text_in(path, PackError).splitlines())
+    entries = (line.partition("#")[0].strip() for line in normalize("NFC", text_in(path, PackError)).splitlines())
     return frozenset(entry for entry in entries if entry)
 
 

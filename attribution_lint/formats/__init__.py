@@ -16,6 +16,7 @@ from pathlib import PurePath
 
 from attribution_lint.draft import Draft, decode
 from attribution_lint.errors import DraftError, UserError
+from attribution_lint.formats.composing import composed
 from attribution_lint.formats.prose import Prose
 
 GROUP = "attribution_lint.formats"
@@ -74,7 +75,8 @@ def format_of(path: str) -> str:
 def read(data: bytes, path: str, format: str | None = None) -> tuple[Draft, Prose]:
     """Return the draft and the prose of a file in `format`, or in the one that its suffix stands for.
 
-    Raises DraftError for what cannot be read, and for a format that does not exist.
+    Letters and their accents are composed in the prose. Raises DraftError for what cannot be read, and for a format
+    that does not exist.
     """
     name = format or format_of(path)
     known = FORMATS.get(name)
@@ -82,7 +84,8 @@ def read(data: bytes, path: str, format: str | None = None) -> tuple[Draft, Pros
         what = f"is too large: {len(data) / 1024**2:.0f} MB"
         raise DraftError(path, what, f"{name} is read up to {known.most_bytes // 1024**2} MB")
     try:
-        return _reader(name, path)(data, path)
+        draft, prose = _reader(name, path)(data, path)
+        return draft, composed(prose)
     except RecursionError:
         raise DraftError(path, "is nested too deeply to be read", "give a draft with less nesting") from None
 

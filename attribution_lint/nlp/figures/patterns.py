@@ -107,7 +107,7 @@ _AFTER_RATIO = (
 )
 
 RATIO = re.compile(
-    rf"\b(?:{numbers.WORDS}|\d+) (?:in(?: every)?|out of(?: every)?|of every) (?:{numbers.WORDS}|\d[\d,]*)\b"
+    rf"(?<![\d.,])\b(?:{numbers.WORDS}|\d+) (?:in(?: every)?|out of(?: every)?|of every) (?:{numbers.WORDS}|\d[\d,]*)\b"
     r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
     rf"\b(?:one|two|three|four) (?:[a-z’'-]{{2,20}} ){{1,2}}(?:in|out of) "
     rf"(?:two|three|four|five|six|seven|eight|nine|ten|a hundred|\d{{1,3}})\b{_AFTER_RATIO}|"

@@ -20,7 +20,7 @@ _RECKONING = lazily(
     r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
     r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
-    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure)s?\b|"
+    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure|index|ranking|record|book)s?\b|"
     r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
     r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
     regex.IGNORECASE,

@@ -30,8 +30,8 @@ class _Lines(NamedTuple):
     settled: float
 
 
-_EVERYWHERE = _Lines(-0.8, -0.6)
-_IN_POLITICS = _Lines(-1.0, 0.0)  # where results and polls abound, what the rules settled is seldom asked about
+_EVERYWHERE = _Lines(-1.0, -0.7)
+_IN_POLITICS = _Lines(-1.5, 0.2)  # where results and polls abound, what the rules settled is seldom asked about
 
 
 def weigh(story: Story) -> None:
