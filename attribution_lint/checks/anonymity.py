@@ -46,6 +46,7 @@ _IN_PUBLIC = lazily(
     regex.IGNORECASE,
 )
 _PEOPLE = frozenset({"people", "person", "individual", "individuals", "man", "woman"})
+_HAS_PRIVATE_MEMBERS = frozenset("audience band cast choir church club crew family".split())
 _KNOWS = lazily(
     r"\s{0,9}(?:who (?:is|are|was|were) )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|"
     r"with ties to|privy to|involved in|aware of|inside)\b",
@@ -197,6 +198,8 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     if _is_taken_up(analysis, source.span) or _is_excerpt(analysis, attribution):
         return False
     if _names(text) or _named_behind(analysis, source.span):
+        return False
+    if head in {"member", "members"} and not _HAS_PRIVATE_MEMBERS.isdisjoint(words[: words.index(head)]):
         return False
     if words[0] in {"a", "an", "one", "another"} and head.endswith("s"):
         return False  # “a fact sheet lawmakers released”

@@ -23,8 +23,8 @@ _MOST_EARLIER = 40  # mentions of one thing that a later one is held against: a 
 _OF_ANY_SOURCE = frozenset(
     "the a an of for to in at his her its their mr mrs ms dr spokesman spokeswoman spokesperson".split()
 )
-_LEAST = lazily(r"at least|more than|over|no fewer than|upwards? of")
-_MOST = lazily(r"fewer than|less than|up to|as many as|at most|under|maximum")
+_LEAST = lazily(r"at least|(?<!no )more than|over|no less than|no fewer than|upwards? of")
+_MOST = lazily(r"no more than|(?<!no )fewer than|(?<!no )less than|up to|as many as|at most|under|maximum")
 
 
 def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

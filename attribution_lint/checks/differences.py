@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 
@@ -23,6 +24,7 @@ _PREDICATE = lazily(
     r";| (?:since|when|while|after|although|though|because) |"
     r"(?<! who| that| which) (?:is|are|was|were|will|has|have|had)\b"
 )
+_STAMP = lazily(r"(?:[\[(]|Updated:? |Posted:? )?\d{1,2}[:.h]\d\d(?!\d)[^\w]{0,2}(?:[ap]\.?m\b)?", regex.IGNORECASE)
 _PART_BEFORE = lazily(r"\b(?:including|among|first|another|more|other|about half)\b", regex.IGNORECASE)
 _OLD_END = lazily(r"\b(?:from|against|than|versus|compared (?:with|to))\s+(?:an?\s)?$", regex.IGNORECASE)
 _PART_BEHIND = lazily(r"\b(?:of (?:them|those|the|its|his|her|their|whom)|more|others?)\b", regex.IGNORECASE)
@@ -41,6 +43,8 @@ class Explanations:
 
     def of(self, before: Mention, now: Mention, taken_up: bool) -> bool:
         """Whether the story tells why two differ: another time, a part, a word about it, or the rest itself."""
+        if bisect_right(self._entries, before.block) != bisect_right(self._entries, now.block):
+            return True
         clauses = self._clause(before, False), self._clause(now, taken_up)
         if play_apart(*clauses, taken_up) or years_apart(*clauses, taken_up):
             return True
@@ -57,9 +61,19 @@ class Explanations:
         thing = thing_of(now)
         return any((thing, value) in self._told for value in rest - {before.value, now.value})
 
+    @cached_property
+    def _entries(self) -> list[int]:
+        """The blocks that open with a time of day, as the entries of a live report do; a lone one opens none."""
+        blocks = self._analysis.blocks
+        stamped = [n for n, block in enumerate(blocks) if _STAMP.match(self._analysis.text, block.span.start)]
+        return stamped if len(stamped) > 1 else []
+
     def _has_partner(self, mention: Mention) -> bool:
         """Whether the sentence has the other end of a change too: to $212 million from $187 million."""
-        return self._in_sentence[mention.sentence, thing_of(mention)] > 1
+        if self._in_sentence[mention.sentence, thing_of(mention)] > 1:
+            return True
+        sentence = self._analysis.sentences[mention.sentence].span
+        return _old_number().search(self._analysis.text, mention.span.end, sentence.end) is not None
 
     def _clause(self, mention: Mention, taken_up: bool) -> str:
         """Return the part of a sentence around a mention that tells its time.
@@ -73,9 +87,10 @@ class Explanations:
 
     def _look_whether_part(self, mention: Mention) -> bool:
         """Whether the words right before or behind a number make it another's part or old end: 20 of them, from 20."""
-        text = self._analysis.text
-        before = text[max(mention.span.start - 12, 0) : mention.span.start]
-        behind = text[mention.span.end : mention.span.end + 14]
+        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
+        at = _start_of_bound(mention)
+        before = text[max(at - 12, sentence.start) : at]
+        behind = text[mention.span.end : min(mention.span.end + 14, sentence.end)]
         return (
             _PART_BEFORE.search(before) is not None
             or _OLD_END.search(before) is not None
@@ -97,12 +112,22 @@ class Explanations:
         marks = [match.end() for match in _CLAUSE_MARK.finditer(text, start, mention.span.start)]
         start = marks[-1] if marks else start
         mark = _CLAUSE_MARK.search(text, mention.span.end, end)
-        found = occurrences(text, shipped_lexicon(lexicon), start, end)
+        bound = _start_of_bound(mention)
+        found = [
+            span
+            for span in occurrences(text, shipped_lexicon(lexicon), start, end)
+            if not bound <= span.start < mention.span.start
+        ]
         return {
             self._analysis.slice(span).lower()
             for span in found
             if mark is None or span.start < mark.start() or span.start < mark.end() + 2 * beyond
         }
+
+
+def _start_of_bound(mention: Mention) -> int:
+    """Return where a number starts with the word that bounds it: the “than” of “more than 40” compares nothing."""
+    return mention.span.start - (len(mention.bound) + 1 if mention.bound else 0)
 
 
 @lru_cache(maxsize=1024)
@@ -122,3 +147,9 @@ def _number() -> regex.Pattern[str]:
         rf"(?P<before>\b(?:another|other|further|remaining) )?(?P<number>{NUMBER})(?P<behind> (?:of |more|others?))?",
         regex.IGNORECASE,
     )
+
+
+@cache
+def _old_number() -> regex.Pattern[str]:
+    """The old end of a change: “up from 122”."""
+    return regex.compile(rf"\bfrom (?:an? |about |some )?{NUMBER}", regex.IGNORECASE)

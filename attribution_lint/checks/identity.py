@@ -104,7 +104,7 @@ class Pair:
             return False
         if (self.before.noun and self.now.noun and not self._same_noun) or self._have_other_names:
             return False
-        if self._same_noun and self.now.noun not in _ANYBODY and self.alone:
+        if self.alone and ((self._same_noun and self.now.noun not in _ANYBODY) or self._is_sum_taken_up):
             return True
         return len(self.shared) >= (1 if len(self.contexts.digits_of(self.now)) > 2 else 2)
 
@@ -141,6 +141,8 @@ class Pair:
             (self.now.tail | self.now.adjectives) & (self.contexts.words_of(self.before) | self.before.adjectives)
         )
         few = min(self.now.value, self.before.value) < _FEW
+        if few and self.alone and not self.now.tail and self.now.noun not in _ANYBODY:
+            return self._ratio <= _TAKEN_UP_RATIO and not self._have_other_names
         if self.now.noun in _ANYBODY or few:
             return known and self._ratio <= _TOLL_RATIO
         if known or (self.shared and not self.now.tail):
@@ -164,6 +166,11 @@ class Pair:
         return len(self.shared) + len(self.contexts.names_of(self.before) & self.contexts.names_of(self.now)) >= _ALIKE
 
     # What they rest on
+
+    @property
+    def _is_sum_taken_up(self) -> bool:
+        """Whether the later one is *the* €5.4 million, of whatever it is."""
+        return self.now.kind == "money" and self.now.definite
 
     @cached_property
     def shared(self) -> frozenset[str]:

@@ -17,6 +17,7 @@ from attribution_lint.checks.same_thing import fate, stem
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.lexical import ending_in
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -29,6 +30,7 @@ _KINDS = frozenset({"count", "magnitude", "casualty", "money"})
 _BLOCKS = frozenset({"paragraph", "quote", "item"})
 _LARGEST_SMALL = 999.0
 _FEWEST = 2.0
+_BOUND_REACH = 24  # code points before a number in which its bound stands
 _NOUN_REACH = 3  # words behind a number among which its noun stands
 _TAIL_REACH = 7  # words behind the noun that may narrow it
 _DEFINITE = frozenset({"the", "these", "those", "all"})
@@ -37,11 +39,6 @@ _IRREGULAR = frozenset("people men women children police aircraft staff crew she
 _LABEL = lazily(
     r"(?:(?P<known>\b(?:the|this|that|its|their|his|her)|[’']s?) (?:[\p{L}-]+ ){0,2}?)?(?P<noun>[a-z]{4,})"
     r"(?: of|,? worth)(?: an?| about| some| nearly| around)? $",
-    regex.IGNORECASE,
-)
-_BOUNDS = lazily(
-    r"\b(?:at least|more than|over|no fewer than|upwards? of|fewer than|less than|up to|as many as|at most|under|"
-    r"a maximum of|almost|nearly|about|around|some|roughly|approximately|an estimated|close to)\s+(?:[$£€]\s?)?$",
     regex.IGNORECASE,
 )
 
@@ -142,7 +139,9 @@ def _mention(
         definite = definite or (label is not None and label["known"] is not None)
     if figure is None and at is None:
         return
-    bound = _BOUNDS.search(analysis.text, max(sentence.span.start, span.start - 24), span.start)
+    bound = ending_in("figure-approximations").search(
+        analysis.text, max(sentence.span.start, span.start - _BOUND_REACH), span.start
+    )
     yield Mention(
         span,
         value,

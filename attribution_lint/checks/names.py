@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import jellyfish
 from rapidfuzz.distance import DamerauLevenshtein
 
+from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.speech import plain
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
@@ -30,7 +31,8 @@ _TWO_ENGLISHES = re.compile(
 def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield the first time somebody speaks by surname whom the story never gives a full name.
 
-    Names of the first lexicon need none; titles of the second stand for a given name. Rests on Reuters and AP:
+    Names of the first lexicon need none; titles of the second stand for a given name. A story may tell why there is no
+    more of a name. Rests on Reuters and AP:
     name and position at first reference.
     """
     analysis = analysis_of(doc)
@@ -47,7 +49,9 @@ def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         span = attribution.source.span
         if not is_person(analysis, surname, span, attribution.cue.span):
             continue
-        if not is_introduced(analysis, surname, titles, span.start) and not _is_misspelt(analysis, surname):
+        if is_introduced(analysis, surname, titles, span.start) or _is_misspelt(analysis, surname):
+            continue
+        if not _tells_why_no_more(analysis, surname):
             yield Finding(_without_apposition(analysis, span), values={"name": surname})
 
 
@@ -103,6 +107,19 @@ def _surname(analysis: Analysis, attribution: Attribution, forms: frozenset[str]
     if source.type not in {"person", "official"}:
         return ""
     return name
+
+
+def _tells_why_no_more(analysis: Analysis, name: str) -> bool:
+    """Whether a sentence with the name, or the one behind it, tells why there is no more of it: “he uses one name”."""
+    reasons = shipped_lexicon("single-name-reasons")
+    for mention in re.finditer(rf"\b{re.escape(name)}\b", analysis.text):
+        number = analysis.sentence_at(mention.start())
+        here, behind = analysis.sentences[number], analysis.sentences[min(number + 1, len(analysis.sentences) - 1)]
+        if occurrences(
+            analysis.text, reasons, here.span.start, (behind if behind.block == here.block else here).span.end
+        ):
+            return True
+    return False
 
 
 def _is_misspelt(analysis: Analysis, surname: str) -> bool:

@@ -32,9 +32,14 @@ def run_together(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             continue
         yield Finding(
             opening_of(analysis, quotation),
-            values={"speaker": analysis.slice(other.source.span), "other": analysis.slice(one.source.span)},
+            values={"speaker": _called(analysis, other.source.span), "other": _called(analysis, one.source.span)},
             related=(Related(one.source.span, "the speaker before"),),
         )
+
+
+def _called(analysis: Analysis, who: Span) -> str:
+    """Return a source as it is called, without a clause that tells more: “Ada Moss” of “Ada Moss, who bakes”."""
+    return re.split(r",? (?:who|whose|which)\b", analysis.slice(who))[0]
 
 
 def _last_to_speak(analysis: Analysis, spoken: list[Attribution], quotation: Quotation) -> Attribution | None:

@@ -131,26 +131,26 @@ def _is_aside(analysis: Analysis, span: Span) -> bool:
     return before == "," and behind in {".", ","} and analysis.slice(span).lower().startswith("it ")
 
 
-def _credits(analysis: Analysis) -> set[int]:
-    """Return the sentences that credit an outlet, or a body whose account may go on in the next."""
-    return {
-        each.sentence
-        for each in analysis.attributions
-        if each.source is not None
-        and (
-            each.source_type in {"media", "organisation"}
-            or (each.source_type != "pronoun" and TITLE.match(analysis.slice(each.source.span)) is not None)
-        )
-    }
+def _credits(analysis: Analysis) -> tuple[set[int], set[int]]:
+    """Return the sentences that credit an outlet, and those that credit a body whose account may go on."""
+    outlets, bodies = set(), set()
+    for each in analysis.attributions:
+        if each.source is None or each.source_type == "pronoun":
+            continue
+        if each.source_type == "media" or TITLE.match(analysis.slice(each.source.span)) is not None:
+            outlets.add(each.sentence)
+        elif each.source_type == "organisation":
+            bodies.add(each.sentence)
+    return outlets, bodies
 
 
-def _is_credited_beside(analysis: Analysis, credits: set[int], number: int) -> bool:
-    """Whether the sentence before or behind in the paragraph credits an outlet, whose report this one goes on with."""
+def _is_credited_beside(analysis: Analysis, credits: tuple[set[int], set[int]], number: int) -> bool:
+    """Whether the paragraph credits an outlet in a sentence beside this one, or a body in the one before it."""
+    outlets, bodies = credits
     block = analysis.sentences[number].block
-    return any(
-        0 <= beside < len(analysis.sentences) and beside in credits and analysis.sentences[beside].block == block
-        for beside in (number - 1, number + 1)
-    )
+    beside = {n for n in (number - 1, number + 1) if 0 <= n < len(analysis.sentences)} & outlets
+    beside |= {number - 1} & bodies
+    return any(analysis.sentences[n].block == block for n in beside)
 
 
 def bare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

@@ -33,6 +33,19 @@ _LISTED = lazily(
     r"(?=[.;—–]|$)",
     regex.IGNORECASE,
 )
+_SUM_OF_MONEY = r"[$£€¥₹]\s?" + NUMBER.removeprefix(r"(?:[$£€¥₹]\s?)?")
+_SPENT = rf"{_SUM_OF_MONEY} (?:for|to|on|in|from|goes|went|will go) [^:;.,]{{2,60}}?"
+_SHARED_OUT = lazily(
+    rf"(?P<total>{_SUM_OF_MONEY})(?:(?: [\w’'-]+){{0,4}}?(?::| ?[—–] )|(?: in (?:all|total)| altogether),? with )\s*"
+    rf"(?P<parts>{_SPENT}(?:, {_SPENT}){{1,4}},? and {_SPENT})(?=[.;—–]|$)",
+    regex.IGNORECASE,
+)
+_VOTED = lazily(
+    rf"\bof (?:the |its |their |all )?(?P<total>{NUMBER})(?: [\w’'-]+){{1,6}}?, (?P<parts>{NUMBER} (?:[a-z]+ ){{0,2}}?"
+    rf"(?:for|in favou?r|yes|backed|supported)\b[^,.;]{{0,30}}, {NUMBER} (?:[a-z]+ ){{0,2}}?(?:against|no|opposed)\b"
+    rf"(?: it)?,? and {NUMBER} (?:[a-z]+ )?(?:abstain\w*|stayed (?:away|home)|absent|not vote|boycotted))\b",
+    regex.IGNORECASE,
+)
 _PART = lazily(
     rf"(?<![\w.,-]){NUMBER}(?!\w|[-–]|,\d| ?%| per ?cent| of\b| (?:years?|months?|days|hours?|a\.m|p\.m))",
     regex.IGNORECASE,
@@ -65,7 +78,8 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     four men”.
 
     Parts count only where the sentence gives them as the whole: it says “in all” behind them, a colon before them, or
-    they are complements such as women and men. Rests on the BBC's guidelines on statistics.
+    they are complements such as women and men, or votes for, votes against and those who cast none. Rests on the
+    BBC's guidelines on statistics.
     """
     analysis = analysis_of(doc)
     for sentence in analysis.sentences:
@@ -84,9 +98,19 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             start = sentence.span.start
             yield Finding(
                 Span(start + found.start, start + found.end),
-                values={"stated": found.total, "right": f"{sum(known):,g}"},
+                values={"stated": found.total, "right": _written_as(found.total, sum(known))},
             )
             break
+
+
+def _written_as(model: str, value: float) -> str:
+    """Return a value with the currency sign and the scale of a number as written: “$38 million”."""
+    own = value_of(model)
+    shown = value_of(regex.sub(r"[^\d.,]", "", model)) if any(map(str.isdigit, model)) else None
+    if not own or not shown or own == shown:
+        return f"{sign_of(model)}{value:,.10g}"
+    scale = regex.search(r"[a-z]+$", model.strip(), regex.IGNORECASE)
+    return f"{sign_of(model)}{value / (own / shown):,.6g} {scale[0] if scale else ''}".strip()
 
 
 def _sums(text: str) -> Iterator[_Sum]:
@@ -100,16 +124,15 @@ def _sums(text: str) -> Iterator[_Sum]:
         if leading is not None:
             start, end = leading.span("total")
             yield _Sum(start, end, leading["total"], [each[0] for each in _PART.finditer(text, leading.end())])
-    if " and " not in lower:
-        return
-    if any(mark in text for mark in ":—–") and not _PARTIAL.search(text):
-        for match in _LISTED.finditer(text):
+    if " and " in lower:
+        patterns = (_VOTED,) if _PARTIAL.search(text) else (_LISTED, _SHARED_OUT, _VOTED)
+        for match in (found for pattern in patterns for found in pattern.finditer(text)):
             parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
             yield _Sum(*match.span("total"), match["total"], parts)
     if any(map(lower.__contains__, _signs_of_partners())):
         for match in _apposition().finditer(text):
-            one, other, whole = match["one"].lower(), match["other"].lower(), match["whole"].lower()
-            if other in _partners().get(one, ()) and whole not in _partners():
+            one, other = match["one"].lower(), match["other"].lower()
+            if other in _partners().get(one, ()) and match["whole"].lower() not in {one, other}:
                 yield _Sum(*match.span("total"), match["total"], [match["first"], match["second"]])
 
 
@@ -131,9 +154,10 @@ def _signs_of_partners() -> tuple[str, ...]:
 
 @cache
 def _apposition() -> regex.Pattern[str]:
-    """“The 12 jurors, seven women and four men, …”: a closed pair right behind the number of the whole."""
+    """“The 12 jurors, seven women and four men”, “a jury of 12, …”: a closed pair behind the number of the whole."""
     return regex.compile(
-        rf"\b(?P<total>{NUMBER}) (?:[a-z]+ )?(?P<whole>[a-z]+)(?:,| ?[—–(-]+|:)\s*(?P<first>{NUMBER}) (?P<one>[a-z]+)"
+        rf"\b(?:(?P<total>{NUMBER}) (?:[a-z]+ )?(?P<whole>[a-z]+)|(?P<whole>[a-z]+) of (?P<total>{NUMBER}))"
+        rf"(?:,| ?[—–(-]+|:)\s*(?P<first>{NUMBER}) (?P<one>[a-z]+)"
         rf" and (?P<second>{NUMBER}) (?P<other>[a-z]+)\s?(?=[,.;)—–]|$)",
         regex.IGNORECASE,
     )

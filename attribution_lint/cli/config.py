@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from attribution_lint import config, packs
 from attribution_lint.cli.options import config_options, settings_here
+from attribution_lint.cli.outputs import in_utf8
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
 from attribution_lint.visible import shown
@@ -28,6 +30,7 @@ def command(draft: str, output_format: str, **choices: Any) -> None:
     values = {**_values(settings), "rules-in-force": in_force}
     origins = {key: settings.origins.get(key.replace("-", "_"), "default") for key in values}
     if output_format == "json":
+        in_utf8(sys.stdout)
         told: dict[str, Any] = {"files": list(settings.files)}
         told |= {key: {"value": value, "from": origins[key]} for key, value in values.items()}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,6 +24,8 @@ from attribution_lint.visible import shown
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _NARROWEST, _WIDEST = 60, 120
+_FOR_CONSOLES = ("text", "concise")
+_NOT_IN_A_NAME = re.compile('[\0-\x1f"\\\\\x7f\udc80-\udcff]')
 _OPTIONS = (
     click.option(
         "--output-format",
@@ -65,6 +69,8 @@ def write(report: Report, options: Mapping[str, Any], to_stderr: bool = False) -
             printed = False
     if printed:
         stream = sys.stderr if to_stderr else sys.stdout
+        if name not in _FOR_CONSOLES:
+            in_utf8(stream)
         shown = replace(report, colour=_wants_colour(options["color"], stream), width=_width())
         stream.writelines(reporter_for(name)(shown))
 
@@ -95,6 +101,12 @@ def _target(given: str) -> tuple[str, str]:
     return other, path
 
 
+def in_utf8(stream: TextIO) -> None:
+    """Have a stream write UTF-8, as the programs that read our formats expect, whatever the console's encoding is."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors=stream.errors)
+
+
 def look(color: str) -> Look:
     """Return how standard output is to be written for people."""
     return Look(_wants_colour(color, sys.stdout), _width())
@@ -108,9 +120,21 @@ def diff(path: str, old: str, new: str, for_people: bool = False) -> Iterator[st
     if for_people:
         yield from (shown(line.rstrip("\r\n")) + "\n" for line in diff(path, old, new))
         return
-    name = path.lstrip("/")
-    for line in unified_diff(_lines(path, old), _lines(path, new), f"a/{name}", f"b/{name}"):
+    before, after = (_quoted(f"{side}/{path.lstrip('/')}") for side in "ab")
+    for line in unified_diff(_lines(path, old), _lines(path, new), before, after):
         yield line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
+
+
+def _quoted(name: str) -> str:
+    r"""Return a name as a patch has it: as git does, in quotes if it could be taken for more than a name."""
+    if not _NOT_IN_A_NAME.search(name):
+        return name
+    escaped = _NOT_IN_A_NAME.sub(lambda match: _octal(match[0]), name)
+    return f'"{escaped}"'
+
+
+def _octal(sign: str) -> str:
+    return f"\\{sign}" if sign in '"\\' else "".join(f"\\{byte:03o}" for byte in os.fsencode(sign))
 
 
 def _lines(path: str, text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from attribution_lint import packs
 from attribution_lint.cli.options import config_options, settings_here
+from attribution_lint.cli.outputs import in_utf8
 from attribution_lint.explanation import headline
 from attribution_lint.model import Rule
 from attribution_lint.packs import shipped_folder
@@ -31,6 +33,7 @@ def command(output_format: str, check_examples: bool, **choices: Any) -> int:
         )
     rules = [chosen.get(code, rule) for code, rule in sorted(known.items())]
     if output_format == "json":
+        in_utf8(sys.stdout)
         click.echo(json.dumps([_object(rule, rule.code in chosen) for rule in rules], ensure_ascii=False, indent=2))
         return 0
     width = max((len(rule.name) for rule in rules), default=0)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from attribution_lint.cli.options import config_options, input_options
-from attribution_lint.cli.outputs import look
+from attribution_lint.cli.outputs import in_utf8, look
 from attribution_lint.cli.stories import Stories
 from attribution_lint.reporters.ledgers import FORMS, renderer_for
 
@@ -35,6 +35,8 @@ def command(paths: tuple[str, ...], output_format: str, color: str, **options: A
 
     stories = Stories(options)
     ledgers = (ledger_of(each.draft, each.prose, each.analysis) for _, each in stories.read(paths or (".",)))
+    if output_format != "text":
+        in_utf8(sys.stdout)
     for piece in renderer_for(output_format)(ledgers, look(color)):
         sys.stdout.write(piece)
     return stories.status()

@@ -19,14 +19,18 @@ def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
     by_sentence: dict[int, list[int]] = {}
     for place, attribution in enumerate(attributions):
         by_sentence.setdefault(attribution.sentence, []).append(place)
+    closing = {analysis.sentence_at(max(each.span.end - 1, each.span.start)) for each in analysis.quotations}
     previous: Quotation | None = None
     for quotation in analysis.quotations:
-        number = _beside(analysis, quotation, attributions, by_sentence)
-        if number is None and previous is not None and (previous.continues or _goes_on(analysis, previous, quotation)):
+        number = _beside(analysis, quotation, attributions, by_sentence, closing)
+        if number is None and previous is not None and (previous.continues or previous.block == quotation.block):
             number = previous.attribution
             quotation.speaker = previous.speaker
         if number is None:
             number = _in_block_before(analysis, quotation, attributions)
+        if number is None and previous is not None and _opens_next_block(analysis, previous, quotation):
+            number = previous.attribution
+            quotation.speaker = previous.speaker
         quotation.attribution = number
         if number is not None and attributions[number].source is not None:
             speaker = attributions[number].source
@@ -35,16 +39,26 @@ def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
 
 
 def _beside(
-    analysis: Analysis, quotation: Quotation, attributions: list[Attribution], by_sentence: dict[int, list[int]]
+    analysis: Analysis,
+    quotation: Quotation,
+    attributions: list[Attribution],
+    by_sentence: dict[int, list[int]],
+    closing: set[int],
 ) -> int | None:
-    """Return the attribution in the quotation's sentences, or next to them in the same block; the nearest wins."""
+    """Return the attribution in the quotation's sentences, or next to them in the same block; the nearest wins.
+
+    `closing` are the sentences in which a quotation ends. Who speaks in one says the words there, and those before it
+    only if nobody spoke before.
+    """
     first = analysis.sentence_at(quotation.span.start)
     last = analysis.sentence_at(max(quotation.span.end - 1, quotation.span.start))
-    for offsets in ((0, 0), (0, 1), (-1, 0)):
+    for offsets, beside_another in (((0, 0), True), ((0, 1), False), ((-1, 0), True), ((0, 1), True)):
         near: list[tuple[bool, int, int]] = []
         for number in range(max(first + offsets[0], 0), last + offsets[1] + 1):
             if number >= len(analysis.sentences) or analysis.sentences[number].block != quotation.block:
                 continue
+            if number > last and not beside_another and number in closing:
+                continue  # who speaks there says the words there
             for candidate in by_sentence.get(number, ()):
                 cue = attributions[candidate].cue
                 if cue is None or quotation.inner.covers(cue.span) or attributions[candidate].source is None:
@@ -65,10 +79,8 @@ def is_silent(analysis: Analysis, cue: Cue) -> bool:
     return cue.lemma in _SILENCE or (before[-1:] == ["to"] and before[0] in _SILENT_FORMS) or before[-1:] in _NEGATIONS
 
 
-def _goes_on(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
-    """Whether two quotations stand in one block, or the second opens the block right after the first's."""
-    if quotation.block == previous.block:
-        return True
+def _opens_next_block(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation opens the block right after another's."""
     opens = quotation.span.start == analysis.blocks[quotation.block].span.start
     return quotation.block == previous.block + 1 and opens
 

@@ -30,7 +30,7 @@ def published(result: Result) -> dict[str, Any]:
 
 def uri_of(path: str) -> str:
     """Return the URI of a draft; one that is not in a file is an untitled document."""
-    return f"untitled:{path.strip('<>')}" if path.startswith("<") else Path(path).absolute().as_uri()
+    return f"untitled:{path.strip('<>')}" if path[:1] == "<" and path[-1:] == ">" else Path(path).absolute().as_uri()
 
 
 def lsp_diagnostic(found: Diagnostic, draft: Draft, uri: str) -> dict[str, Any]:

@@ -103,6 +103,19 @@ class DraftView:
         ]
 
     @cached_property
+    def rows(self) -> list[list[Block]]:
+        """The paragraphs, the cells of one line of the draft together: a row of a table is read across."""
+        rows: list[list[Block]] = []
+        for block in self.blocks:
+            before = rows[-1][-1].paragraph if rows else None
+            is_cell = block.paragraph.kind == "cell"
+            if is_cell and before is not None and before.kind == "cell" and before.line == block.paragraph.line:
+                rows[-1].append(block)
+            else:
+                rows.append([block])
+        return rows
+
+    @cached_property
     def opened(self) -> frozenset[tuple[str, int]]:
         """The marks that begin somewhere in the story, by kind and number: a link can lead there."""
         return frozenset(

@@ -99,3 +99,16 @@ def test_rounding_is_borne_and_slips_are_not(pair: Pair) -> None:
 )
 def test_a_slug_or_a_lede_is_no_headline(line: str) -> None:
     assert found(f"{line}\n\nA man was held. He will be in court on Friday.\n\nThe port was shut for an hour.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It cost $30 million: $12 million for roads, $10 million for halls and $6 million for staff.", "$28 million"),
+        ("It cost $3,000: $1,200 for roads, $1,000 for halls and $600 for staff.", "$2,800"),
+        ("The jury of 12, seven men and four women, was out.", "11"),
+    ],
+)
+def test_what_parts_come_to_is_written_as_the_total_is(text: str, told: str) -> None:
+    (found,) = Linter(Settings(select=("FIG310",))).lint_text(text).diagnostics
+    assert found.message.startswith(f"The parts come to {told}, not ")

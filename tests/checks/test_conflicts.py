@@ -30,6 +30,28 @@ def _conflicts(text: str) -> list[tuple[str, str]]:
             id="digits turned round, beside a change",
         ),
         pytest.param(
+            "Three hikers were found on Friday.\n\nRain fell.\n\nThe four hikers had set out in trainers.",
+            ("four", "Three"),
+            id="a few taken up with the",
+        ),
+        pytest.param(
+            "The museum paid €4.5 million for it.\n\nIt is small.\n\nDonors gave half of the €5.4 million. "
+            "The other half is lent.",
+            ("€5.4 million", "€4.5 million"),
+            id="a sum taken up, digits turned round",
+        ),
+        pytest.param(
+            "The count found 155 swans, up from 122 a year ago.\n\nRain fell.\n\nThe 165 swans were weighed.",
+            ("165", "155"),
+            id="the new end of a change",
+        ),
+        pytest.param(
+            "No fewer than 40 people were killed when the pit fell in.\n\n"
+            "The 31 people killed when it fell in had no lamps.",
+            ("31", "40"),
+            id="below a least",
+        ),
+        pytest.param(
             "Two people were killed when a glider came down.\n\nThe three people who were killed had no map.",
             ("three", "Two"),
             id="the same dead",
@@ -54,6 +76,8 @@ def test_reports_what_one_story_tells_in_two_ways(text: str, conflict: tuple[str
 @pytest.mark.parametrize(
     "text",
     [
+        "9:42 p.m. The fire killed 14 men.\n\nThey left.\n\n10:15 p.m. The fire killed 17 men.",  # a live report
+        "The pit killed no more than 40 people, police said.\n\nThe 31 people killed in the pit had no lamps.",
         pytest.param(
             "The mayor put the crowd at 5,000 marchers. The 8,000 marchers that the union counted sang.",
             id="two voices side by side",

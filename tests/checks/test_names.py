@@ -91,3 +91,16 @@ def test_a_given_name_may_look_like_a_preposition() -> None:
 )
 def test_a_likeness_is_no_second_spelling(text: str) -> None:
     assert [code for code, _ in found(text) if code == "SRC112"] == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("Bob, who would not give his surname, runs it.", []),
+        ("It is run by a man known only as Bob.", []),
+        ("Bob runs it. He uses one name.", []),
+        ("Reed runs it, and gave no first name.", [("SRC111", "Bob")]),
+    ],
+)
+def test_a_story_may_tell_why_it_has_no_more_of_a_name(reason: str, expected: list[tuple[str, str]]) -> None:
+    assert found(f"The mill will close. {reason}\n\n“It is late,” said Bob, who lives there.") == expected

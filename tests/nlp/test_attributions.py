@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from attribution_lint.linter import Linter
 from tests.nlp.stories import marked, story
 
 
@@ -99,3 +100,23 @@ def test_a_few_quoted_words_are_no_speech(text: str, scare: bool) -> None:
 
 def test_an_inch_mark_opens_nothing() -> None:
     assert story('The pipe is 12" wide. The tap is 3" wide.').quotations == []
+
+
+def test_whoever_is_told_something_is_not_its_source() -> None:
+    text = "The agency’s chief, Yusuf Demir, told reporters that 1,100 people were hurt."
+    analysis = Linter().read_text(text, "draft.txt").analysis
+    (told,) = analysis.attributions
+    assert told.source is not None
+    assert analysis.slice(told.source.span) == "The agency’s chief, Yusuf Demir"
+
+
+def test_a_relative_clause_tells_more_of_whoever_speaks_behind_it() -> None:
+    text = "A cook who asked not to be named said the oven was cold."
+    analysis = Linter().read_text(text, "draft.txt").analysis
+    assert [analysis.slice(each.source.span) for each in analysis.attributions if each.source] == ["who", "A cook"]
+
+
+def test_a_paragraph_of_quotation_is_whose_voice_was_heard_last() -> None:
+    text = "The council called it “a blow”. Ada Moss said it was late.\n\n“I have lived here since I was six.”"
+    analysis = Linter().read_text(text, "draft.txt").analysis
+    assert [analysis.slice(each.speaker) for each in analysis.quotations if each.speaker] == ["The council", "Ada Moss"]

@@ -36,7 +36,7 @@ def sources(text: str) -> list[str]:
         "“Rents rose,” said [[Ada Moss, the mayor]].",
         "“Rents rose,” said [[Ada Moss, who runs the mill]].",
         "“Rents rose,” said [[he]].",
-        "“Rents rose,” said [[a volunteer]], Ada Moss.",
+        "“Rents rose,” said [[a volunteer, Ada Moss]].",
         "Rents will rise, said [[one person]] briefed on the plan.",
         # with an insertion
         "[[Ada Moss, the mayor]], said rents rose.",

@@ -170,3 +170,10 @@ def test_what_keeps_a_page_from_being_written(command: Command, tmp_path: Path, 
     assert (done.status, words in done.err) == (2, True)
     assert (tmp_path / "a.md").read_text() == STORY
     assert not (tmp_path / "out.html").exists()
+
+
+def test_a_row_of_a_table_is_read_across() -> None:
+    shown = view("The fair drew more.\n\n| Year | Guests |\n|---|---|\n| Last | 412 |\n", "draft.md")
+    cells = [[" ".join(part.text for part in block.segments) for block in row] for row in shown.rows]
+    assert cells == [["The fair drew more."], ["Year", "Guests"], ["Last", "412"]]
+    assert render([shown]).count('<div class="cells">') == 2

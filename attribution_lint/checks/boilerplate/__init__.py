@@ -24,7 +24,8 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 _KEY = "attribution_lint.residue"
 # A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
 _CREDIT_BLOCK = re.compile(r"[(\[][^()\[\]]*\bby\b[^()\[\]]*;\s*[Ee]dit(?:ing|ed) by\b")
-_MARKS = frozenset({"tracking", "campaign", "embed-mark", "photo-mark", "glued"})
+_MASTHEAD = re.compile(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
+_MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued"})
 
 
 class ResidueOptions(msgspec.Struct, forbid_unknown_fields=True):
@@ -60,10 +61,14 @@ def residue(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def stray_byline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield names and handles inside a sentence, and bylines between the paragraphs of the story."""
     analysis = analysis_of(doc)
-    whole = [found.span for found in _scanned(doc, analysis) if found.blocks]
+    scanned = _scanned(doc, analysis)
+    whole = [found.span for found in scanned if found.blocks or found.family == "byline"]
     for span in bylines.stray_names(analysis):
         if not any(span.overlaps(other) for other in whole):
             yield Finding(span, suggestions=("",))
+    for found in scanned:
+        if found.family == "byline":
+            yield _finding(analysis, found)
     for number in bylines.stray_byline_blocks(analysis, *body(analysis)):
         yield Finding(analysis.blocks[number].span, removes=(number, number + 1))
 
@@ -121,6 +126,9 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
         return Finding(found.span, severity=severity, removes=found.blocks, applicability=applicability)
     if found.family in ("tracking", "campaign"):
         return Finding(found.span, severity=severity, fix=_without_parameters(analysis, found.span))
+    if found.family == "masthead":
+        name = _MASTHEAD.search(analysis.text, found.span.start, found.span.end)
+        return Finding(found.span, fix=name and Fix("unsafe", (Edit(Span(*name.span()), ""),)))
     if found.family in ("placeholder", "escape"):
         return Finding(found.span, severity=severity)
     applies: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"

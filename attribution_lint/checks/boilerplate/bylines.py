@@ -33,6 +33,13 @@ _STUCK = re.compile(
     r"(?:Staff|Senior|Special|Chief|Sports|Political|Crime|Business|News|Education|Health)? ?"
     r"(?:Writer|Reporter|Correspondent|Editor))(?=[A-Z][a-z]*[ ,’'])"
 )
+# A signature at the head of a paragraph that ran into its first word: "Ola Nord, Kalvik PostThe minister …".
+_HEAD = re.compile(
+    rf"^[“\"]?(?P<name>(?:[Bb]y |BY )?{_NAME}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}?)?)"
+    r"(?=(?P<next>[A-Z][a-z]*)[ ,’'])",
+    re.MULTILINE,
+)
+_CAMEL = re.compile("[a-z](?:A|I|[A-Z][a-z]+)[ ,’']")
 _BY = re.compile(
     rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?(?:,? @\w{{2,30}})?)(?= [a-z])"
 )
@@ -69,6 +76,10 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
                 span = Span(*match.span("name"))
                 if analysis.quotation_at(span.start) is None and not _is_title(text, span):
                     yield span
+    for match in _HEAD.finditer(text) if _CAMEL.search(text) else ():
+        word = match["next"].lower()
+        if word in shipped_lexicon("sentence-openers") or word in shipped_lexicon("words-after-a-name"):
+            yield Span(*match.span("name"))
     if any(role in text for role in _ROLES):
         for match in _STUCK.finditer(text):
             yield Span(*match.span("name"))
@@ -115,7 +126,8 @@ def _stray(text: str, span: Span, mark: str) -> Span | None:
             if words[number] in openers or words[number].lower() in shipped_lexicon("words-after-a-name"):
                 end = span.start + len(" ".join(words[:number]))
                 return Span(span.start, end)
-        return None
+        closes = text[span.end : span.end + 1] in ("", "\n") and mark in ".!?"
+        return span if closes and len(words) in (2, 3) and words[0].lower() not in openers else None
     if words[0] in openers or "," in gap:
         return None
     return span if follows in shipped_lexicon("words-after-a-name") else None
@@ -132,7 +144,13 @@ def _is_title(text: str, span: Span) -> bool:
     return len(before) == 2 and all(word[:1].isupper() for word in before)
 
 
+_BROKEN = re.compile(r"[A-Za-z] said $")
+_GOES_ON = re.compile(r" (?:the|that|it|its|there|a|an|he|she|they) ")
+
+
 def _belongs(text: str, span: Span) -> bool:
+    if _BROKEN.search(text, max(0, span.start - 8), span.start + 1) and _GOES_ON.match(text, span.end):
+        return False  # "The minister said @newsdesk the road …"
     before = re.findall(r"[\w’']+", text[max(0, span.start - 30) : span.start].lower())
     after = re.match(r" ([\w’']+)", text[span.end : span.end + 24])
     if text[span.start] != " " and text[span.start - 1] not in ",;.":

@@ -9,14 +9,24 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from attribution_lint.checks.boilerplate.marks import is_fenced, is_named
+from attribution_lint.checks.boilerplate.naming import is_fenced, is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
 _SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
 _LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
+# The apostrophe of another encoding ("mayorÕs", "planâs"), and half a space that is left alone.
+_STRANGE_APOSTROPHE = re.compile(r"(?<=[a-z])[Õâ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<= )Â(?= )")
+_UNCLOSED = re.compile(
+    r"&(?:[rl][sd]quo|nbsp|[mn]dash|hellip|pound|euro|quot|apos)(?!\w*;)|</(?:a|b|i|p|em|div|span|"
+    r"strong|li|ul|h[1-6]|figure|section)\b(?=\s+\w|$)",
+    re.MULTILINE,
+)
+# A capital that a page sets large, parted from its word: "T he council".
+_DROPPED = re.compile(r"^[B-HJ-NP-Z] [a-z]{1,9}\b", re.MULTILINE)
 _ADDRESS = re.compile(r"[/=.]\w|@")
 _ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
@@ -28,7 +38,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(
-    r"\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
+    r"\[(?P<pair>embed|video|audio|youtube|playlist)\]\S{1,300}?\[/(?P=pair)\]|\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
     r"newsletter|related|instagram|twitter|tweet|youtube|vimeo|shortcode|quote|pullquote|block|dropcap|toc|widget|"
     r"infobox|factbox|gravityform|mc4wp_form|media-credit|edit)(?:\s+[\w-]+=[^\]\n]{0,200}|\s+\d[^\]\n]{0,60})?\s?/?\]"
 )
@@ -49,7 +59,11 @@ def mojibake(analysis: Analysis) -> Iterator[tuple[Span, str]]:
             chunk = _around(text, match.start())
             if not _ADDRESS.search(text, chunk.start, chunk.end):
                 yield chunk, ""
-    if text.isascii() or not _SUSPECT.search(text):
+    if text.isascii():
+        return
+    for match in _STRANGE_APOSTROPHE.finditer(text):
+        yield Span(*match.span()), "" if match[0] == "Â" else "’"
+    if not _SUSPECT.search(text):
         return
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
@@ -77,9 +91,21 @@ def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
             character = unescape(unescape(match.group()))
             if character != match.group() and not (_in_address(text, match.start()) or _is_shown(analysis, match)):
                 yield Span(*match.span()), character.replace("\xa0", " ")
+    if "&" in text or "</" in text:
+        for match in _UNCLOSED.finditer(text):
+            if not (_in_address(text, match.start()) or _is_shown(analysis, match)):
+                yield Span(*match.span()), unescape(match[0] + ";") if match[0][0] == "&" else ""
+    for match in _DROPPED.finditer(text):
+        word = match[0].replace(" ", "")
+        if word.lower() in shipped_lexicon("sentence-openers"):
+            yield Span(*match.span()), word
     if "<" in text:
+        shown = -1  # the sentence that shows a tag, and those that follow in it
         for match in _TAG.finditer(text):
-            if not _is_shown(analysis, match):
+            sentence = analysis.sentence_at(match.start())
+            if sentence == shown or _is_shown(analysis, match):
+                shown = sentence
+            else:
                 yield Span(*match.span()), ""
     if "[" in text:
         for match in _SHORTCODE.finditer(text):

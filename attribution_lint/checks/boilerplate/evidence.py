@@ -59,6 +59,7 @@ _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 _SPOKEN = frozenset(
     {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
 )
+_OF_A_DRAFT = frozenset({"draft", "act:assistant", "i", "story", "self", "media"})
 _PAGE_OPENING = 3
 _COUNTS = frozenset({"(", "min", "mins", "minutes"})
 _YOURS = frozenset({"your", "yours"})
@@ -66,6 +67,10 @@ _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
 _SPEAKER = 8  # words that a speaker takes, or a day after the cue
 _OPENING = 5
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
+_QUOTING = frozenset(
+    {"read", "reads", "said", "says", "ran", "runs", "went", "goes", "asked", "asks", "began", "begins"}
+)
 _INITIALS = re.compile(r"[(\[]{1,2}[A-Z]{1,3}\b ?[:,–-]")
 _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-–—] |»)")
 _PRICE = re.compile(
@@ -161,6 +166,8 @@ def evidence(
         known.add("you")
     if "?" in form[start:last]:
         known.add("question")
+        if known.isdisjoint(_OF_A_DRAFT):
+            known.add("idle")  # "Would you like a bag?" is asked of anybody
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
     if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
@@ -225,6 +232,11 @@ def _is_told(form: list[str], first: int, last: int, reports: list[tuple[int, in
         before = form[max(first, begin - _SPEAKER) : begin]
         if "," in before and before[-1] != "," and last - end <= _SPEAKER:
             return True
+    for number in range(first + 1, last - 2):
+        if form[number] == "," and form[number + 1] in _DETERMINERS:
+            for said in range(number + 3, min(number + _SPEAKER - 2, last)):
+                if form[said] in _QUOTING and (said + 1 >= last or form[said + 1] in ",.;:"):
+                    return True  # "Have your say, the banner read, and …"
     opening = form[first + 1 : min(first + _OPENING, last)]
     return "say" in opening and form[first + opening.index("say")] not in _NOT_SPEAKERS
 

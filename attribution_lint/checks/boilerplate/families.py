@@ -64,7 +64,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
-        veto=frozenset({"report", "told", "reported"}),
+        veto=frozenset({"report", "told", "reported", "idle"}),
         clusters=False,
     ),
     Family(
@@ -100,7 +100,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("obj:rights; story; rights; label:rights; bare:rights"),
-        veto=frozenset({"narrated", "report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported", "told"}),
     ),
     Family(
         "origin",
@@ -168,7 +168,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("photo; label:photo; pointer"),
-        veto=frozenset({"narrated", "report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported", "told"}),
         clusters=False,
     ),
     Family(
@@ -176,7 +176,7 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("embed bracket; embed+"),
         line=_rows("embed short; bare:embed; embed self"),
         company=_rows("embed"),
-        veto=frozenset({"report", "he", "reported"}),
+        veto=frozenset({"report", "he", "reported", "narrated"}),
     ),
     Family(
         "related",
@@ -212,7 +212,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("site; label:weak; bare:weak; bare:promo; label:promo; tiny command; figures"),
-        veto=frozenset({"narrated", "report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported", "told"}),
     ),
     Family(
         "promo",
@@ -233,7 +233,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("command; media; promo; bare:promo; label:promo; social; self; reader; URL"),
-        veto=frozenset({"narrated", "report", "reported"}),
+        veto=frozenset({"narrated", "report", "reported", "told"}),
     ),
     Family(
         "wire",
@@ -246,7 +246,7 @@ FAMILIES: tuple[Family, ...] = (
             """
         ),
         company=_rows("wire; label:wire; bare:wire; label:meta"),
-        veto=frozenset({"narrated", "report", "he", "reported"}),
+        veto=frozenset({"narrated", "report", "he", "reported", "told"}),
     ),
     Family(
         "desk",

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from attribution_lint.checks.boilerplate.inserts import inserts
+from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.model import Span
@@ -19,11 +21,9 @@ from attribution_lint.nlp.parts import Kept
 from attribution_lint.packs import shipped_lexicon
 
 _MOST_SPACES = 14
+_NEAR_THE_TOP = 2  # blocks
 _LONGEST_LINE = 160  # a line that names or closes a take is short
-_MENTIONS = 40
 _SIGNS = ("\\[", "\\(", "\\{", "\\*", "\\$", "\\x23", "<", "{", "«", "%", "[$", "[₹")
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 _ORDER = (
     "citation",
     "placeholder",
@@ -48,6 +48,7 @@ _LEXICONS = {
     "photo-mark": "marks-photo",
     "placeholder": "marks-placeholder",
     "signoff": "marks-signoff",
+    "masthead": "marks-masthead",
     "slug": "marks-slug",
     "stamp": "marks-stamp",
     "tracked": "marks-tracked",
@@ -96,6 +97,7 @@ def marks(analysis: Analysis) -> list[Mark]:
         if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
             found.extend(_line(text, block.span, number, len(analysis.blocks)))
         found.extend(Mark("tracking", link.span) for link in block.links if _pattern("tracking").search(link.target))
+    found.extend(Mark(family, span) for family, span in inserts(analysis))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
         if not kept or not kept[-1].span.overlaps(mark.span):
@@ -117,6 +119,8 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
         yield Mark("signoff", span)
     elif _pattern("stamp").fullmatch(words):
         yield Mark("stamp", span)
+    elif number < _NEAR_THE_TOP and _pattern("masthead").fullmatch(words):
+        yield Mark("masthead", span)
 
 
 _kept: Kept[list[tuple[str, Span]]] = Kept()
@@ -128,11 +132,16 @@ def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> It
         asked = ((form, _pattern(form, _telling(forms[form]))) for form in _ORDER if form in forms)
         found = [(form, Span(*match.span())) for form, pattern in asked for match in pattern.finditer(block)]
         _kept.put(key, found)
+    named = -1  # the sentence in which a mark is spoken of, as are the others in it
     for form, inside in found:
         here = inside.moved(span.start)
         if form in ("tracking", "campaign"):
             here = _address(text, here)
-        if is_named(analysis, here) or (form == "field" and _is_a_name(text, here, span)):
+        sentence = analysis.sentence_at(here.start)
+        if sentence == named or is_named(analysis, here):
+            named = sentence
+            continue
+        if form == "field" and is_a_name(text, here, span):
             continue
         yield Mark("placeholder" if form == "field" else form, here)
 
@@ -162,58 +171,3 @@ def parameters(text: str, span: Span) -> Iterator[Span]:
             if match.start() >= taken:
                 taken = match.end()
                 yield Span(*match.span())
-
-
-def is_fenced(text: str, span: Span) -> bool:
-    """Whether the block stands between code fences, or is one, in a text whose format has none."""
-    return _has_fences(text) and (text.startswith("```", span.start) or text.count("\n```", 0, span.start) % 2 == 1)
-
-
-@lru_cache(maxsize=1)
-def _has_fences(text: str) -> bool:
-    """Asked of the same story block by block."""
-    return "```" in text
-
-
-def is_named(analysis: Analysis, span: Span) -> bool:
-    """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
-    if analysis.quotation_at(span.start) is not None:
-        return True
-    sentence = analysis.sentences[analysis.sentence_at(span.start)].span if analysis.sentences else span
-    text = analysis.text
-    before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
-    after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
-    naming = _naming()
-    return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
-
-
-def _naming() -> frozenset[str]:
-    return shipped_lexicon("words-naming")
-
-
-def _is_introduced(text: str, mark: str) -> bool:
-    """Whether the story says that somebody or something is called by these letters."""
-    return bool(
-        re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
-    )
-
-
-def _is_a_name(text: str, span: Span, block: Span) -> bool:
-    """Whether TK, XX and their like are somebody's initials, a numeral or a brand here."""
-    mark = text[span.start : span.end]
-    if mark in ("XX", "X") and not shipped_lexicon("words-genetics").isdisjoint(re.findall(r"\w+", text.lower())):
-        return True
-    if not re.fullmatch(r"TK|X{2,3}", mark):
-        return False
-    if _is_introduced(text, mark):
-        return True
-    after = text[span.end : min(span.end + 24, block.end)]
-    before = text[max(span.start - 24, block.start) : span.start]
-    if re.match(r"[ -][A-Z][a-z]|’s|'s| ?\d{2,4}\b", after):
-        return True
-    previous = re.search(r"([\w.’'&-]{1,24}) $", before)
-    if mark != "TK":
-        if not previous or not previous.group(1)[0].isupper() or re.fullmatch(_MONTHS, previous.group(1)):
-            return False
-        return previous.group(1).lower() not in shipped_lexicon("sentence-openers") | {"some", "nearly", "over"}
-    return bool(previous and previous.group(1) in _BEFORE_INITIALS)

@@ -10,6 +10,7 @@ from attribution_lint.nlp.analysis import Analysis
 
 _BODY_WORDS = 6  # a paragraph of so many words that ends like a sentence is of the story
 _LONG_WORDS = 25  # and one of so many however it ends
+_SUBHEAD_WORDS, _HEADLINE_WORDS = 5, 16
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]*]*\Z")
 
 
@@ -25,6 +26,23 @@ def body(analysis: Analysis, sheets: list[Sheet | None] | None = None) -> tuple[
         if ((seen := sheets[number]) is None or seen.family is None) and is_body(analysis.text, block.span)
     ]
     return (body[0], body[-1]) if body else (0, -1)
+
+
+def is_lone_headline(analysis: Analysis, number: int) -> bool:
+    """Whether a block is the only one that ends without a stop in a row of paragraphs, and too long for a subhead."""
+    blocks, text = analysis.blocks, analysis.text
+    if not 1 < number < len(blocks) - 1 or blocks[number].kind != "paragraph":
+        return False
+    span = blocks[number].span
+    words = text.count(" ", span.start, span.end) + 1
+    if not (text[span.end - 1].isalnum() or text[span.end - 1] == ")"):
+        return False
+    if not _SUBHEAD_WORDS - (": " in text[span.start : span.end]) < words <= _HEADLINE_WORDS:
+        return False
+    around = (blocks[number - 1], blocks[number + 1])
+    if not all(each.kind == "paragraph" and is_body(text, each.span) for each in around):
+        return False
+    return not any(text[each.span.end - 1].isalnum() for other, each in enumerate(blocks) if other and other != number)
 
 
 def is_body(text: str, span: Span) -> bool:

@@ -19,12 +19,19 @@ from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.packs import shipped_lexicon
 
 LIKELY = 3.0  # log-odds from which a line of its own convicts
-NEVER = -99.0
+TERSE = 4.0  # and one of two or three words, which may be a subhead
+AT_THE_END = 1.0  # what the foot of a text, where pages add most, takes off that
+HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
+FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
+DOUBTFUL = 0.0  # below which they convict none
+NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
+UNLIKELY = -1.0  # nor any other
 _LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
 CERTAIN = 5.0  # and one that shares its names or its words with the story
 _SPEECH = frozenset({"said", "told", "says", '"', "“"})  # a block with one of these is told by somebody
 _TOLD = frozenset({"told", "reported"})
+_TELLS = frozenset({"somebody", "past"})  # "He pressed …"
 _POSSIBLE = -0.2  # of the words alone, from which a block is looked at closely
 PREFIX = 5  # letters of a word by which its relatives are known
 _LENGTHS = (2, 4, 7, 11, 17, 26, 40)
@@ -44,11 +51,12 @@ _THROUGHOUT = frozenset(
 _AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
 
 
-def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> float:
-    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported."""
+def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> tuple[float, bool]:
+    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported.
+
+    The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
+    """
     weights, common = _weights(), shipped_lexicon("words-common")
-    if any(not unit.known.isdisjoint(_TOLD) for unit in units):
-        return NEVER
     odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
     for sign in signs(form, units, topics):
         weight = weights.get(sign, 0.0)
@@ -58,7 +66,8 @@ def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> fl
         elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
             subject += weight
     subject += max(topic.values(), default=0.0)
-    return odds if subject >= _LEAST_SUBJECT else NEVER
+    untold = all(unit.known.isdisjoint(_TOLD) and not unit.known >= _TELLS for unit in units)
+    return odds, untold and subject >= _LEAST_SUBJECT
 
 
 def could_lean(form: Iterable[str]) -> bool:
@@ -122,7 +131,8 @@ def likeliest(units: list[Unit]) -> Family | None:
     most = max(told.values())
     family = BY_NAME[min((name for name in told if told[name] == most), key=ORDER.__getitem__)]
     serves = any(_SERVICE in unit.known for unit in units)
-    return None if serves and _SERVICE in family.veto else family
+    idle = any("idle" in unit.known for unit in units) and "idle" in family.veto
+    return None if idle or (serves and _SERVICE in family.veto) else family
 
 
 @cache

@@ -20,11 +20,18 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _SAMPLE = 6
-_FEWEST = 9  # a shorter sentence may be said twice
+_FEWEST = 7  # a shorter sentence may be said twice
 _FEWEST_NEXT = 5  # unless it is a paragraph and the one before it
 _FEWEST_TITLE = 4
-_FEWEST_NEAR = 12
-_FEWEST_NEAR_SENTENCE = 14
+_FEWEST_CUT = 7
+_LEAST_CUT = 0.6  # of the sentence before
+_MOST_LOST = 2
+_FEWEST_STAMMERED, _MOST_STAMMERED = 3, 12
+_FEWEST_HEADLINE, _MOST_HEADLINE = 6, 18
+_FEWEST_PARAGRAPHS = 3
+_STOPS = ".!?…”\"’':;,"
+_FEWEST_NEAR = 9
+_FEWEST_NEAR_SENTENCE = 9
 _ENTRIES = 2
 _STAMP = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?\W*")  # the time of an entry
 _REFRAIN = 3  # what comes so often is meant
@@ -75,8 +82,11 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     if title and title.span not in {repeat.span for repeat in found}:
         found.append(title)
     taken = {repeat.block for repeat in found}
+    found += [repeat for repeat in _headlines_again(analysis, paragraphs) if repeat.block not in taken]
+    taken = {repeat.block for repeat in found}
     rest = [place for place in sentences if place.block not in taken]
     found.extend([*_again(analysis, rest), *_next_again(analysis, rest)])
+    found += [repeat for repeat in _stammers(analysis) if repeat.block not in taken]
     stamps = [block.span.start for block in analysis.blocks if _STAMP.fullmatch(analysis.text, *_ends(block.span))]
     if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
         found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
@@ -109,6 +119,62 @@ def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat
         same = _FEWEST_NEXT <= len(place.words) < _FEWEST and place.words == following.words
         if same and not _exempt(analysis, following):
             yield Repeat(following.span, place.span, following.block if following.whole else None)
+        elif _is_cut_from(following.words, place.words) and not _exempt(analysis, following):
+            yield Repeat(following.span, place.span, following.block if following.whole else None, exact=False)
+
+
+def _stammers(analysis: Analysis) -> Iterator[Repeat]:
+    """Yield the words within a sentence that stand twice in a row without a mark between."""
+    known = analysis.words
+    for sentence in analysis.sentences:
+        words = known.text[sentence.first : sentence.last]
+        if len(set(words)) > len(words) - _FEWEST_STAMMERED:
+            continue
+        for number in range(len(words) - 2 * _FEWEST_STAMMERED + 1):
+            for count in range(_FEWEST_STAMMERED, min(_MOST_STAMMERED, (len(words) - number) // 2) + 1):
+                row = words[number : number + count]
+                if row == words[number + count : number + 2 * count] and _is_stammered(row):
+                    first, second = sentence.first + number, sentence.first + number + count
+                    span = Span(known.start[second], known.end[second + count - 1])
+                    if analysis.quotation_at(span.start) is None:
+                        yield Repeat(span, Span(known.start[first], known.end[first + count - 1]), None)
+                    return
+
+
+def _is_stammered(row: list[str]) -> bool:
+    opens = row[0][0].isupper() or len(row) > _FEWEST_STAMMERED  # "a rose is a rose is a rose"
+    return opens and all(word[0].isalnum() for word in row) and len(set(row)) > 1 and any(len(word) > 3 for word in row)
+
+
+def _is_cut_from(words: list[str], whole: list[str]) -> bool:
+    """Whether a sentence is the one before it again, without a word or two or without its end."""
+    lost = len(whole) - len(words)
+    if lost <= 0 or len(words) < _FEWEST_CUT or words[:2] != whole[:2] or len(words) < _LEAST_CUT * len(whole):
+        return False
+    if whole[: len(words)] == words:
+        return True
+    rest = iter(whole)
+    return lost <= _MOST_LOST and all(word in rest for word in words)
+
+
+def _headlines_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:
+    """Yield the lines within the story that tell, like a headline, what its title or its first sentence says."""
+    if len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return
+    above = [place for place in paragraphs[:2] if place.words]
+    for place in paragraphs[2:]:
+        count = len(place.words)
+        if not _FEWEST_HEADLINE <= count <= _MOST_HEADLINE or analysis.blocks[place.block].kind != "paragraph":
+            continue
+        if analysis.text[place.span.end - 1] in _STOPS:
+            continue
+        allowed = count // 4
+        for first in above:
+            words = [word for word in place.words if word.isascii()]  # what was decoded wrongly is no difference
+            near = min(Levenshtein.distance(words, first.words[: count + more]) for more in (-1, 0, 1, 2))
+            if near <= allowed:
+                yield Repeat(place.span, first.span, place.block, exact=False)
+                break
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:

@@ -11,8 +11,19 @@ from attribution_lint.checks.boilerplate.company import close, keep_company, lis
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.marks import Mark, marks
-from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence
-from attribution_lint.checks.boilerplate.register import CERTAIN, LIKELY, likeliest
+from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence, is_lone_headline
+from attribution_lint.checks.boilerplate.register import (
+    AT_THE_END,
+    CERTAIN,
+    DOUBTFUL,
+    FAIRLY_LIKELY,
+    HEADLINE,
+    LIKELY,
+    NOT_UNLIKELY,
+    TERSE,
+    UNLIKELY,
+    likeliest,
+)
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.subject import is_of_the_story
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Unit
@@ -27,6 +38,8 @@ _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
+_TERSE = 3  # words; a line of no more may be a subhead
+_STOPS = ".!?"
 _OPENS = ":,"  # what follows belongs to it
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
@@ -37,6 +50,8 @@ _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a templa
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
 _LIKE_A_HEADLINE = frozenset({"related", "promo", "bio", "site", "desk"})
 _LINKED = frozenset({"related", "promo"})
+_INSERTED = frozenset({"glued", "byline"})
+_LABELLED = frozenset({"label", "bare", "bracket", "caps"})
 _GOVERNING = ("disclaimer", "note", "rights", "photo", "desk")
 
 
@@ -65,6 +80,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     strange = strangers(analysis)
     matter = _front_matter(analysis)
     filled = {number: name for name, number in _filled(analysis, signs)}
+    pierced = {analysis.block_at(sign.span.start) for sign in signs if _pierces(analysis, sign)}
     sheets = [
         None
         if number < matter
@@ -75,11 +91,20 @@ def scan(analysis: Analysis) -> list[Residue]:
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     for number, seen in enumerate(sheets):
-        if seen and seen.family is None and (lonely or not any("only-handles" in u.known for u in seen.units)):
-            headline, kind = _is_headline(analysis, number), analysis.blocks[number].kind
+        if (
+            seen
+            and seen.family is None
+            and number not in pierced
+            and (lonely or not any("only-handles" in u.known for u in seen.units))
+        ):
+            kind = analysis.blocks[number].kind
+            headline = _is_headline(analysis, number) and len(seen.units) == 1
             seen.family = _whole(seen, headline, kind) if seen.heard else None
-            if seen.family is None and not headline and kind not in _TITLES and _is_strange(analysis, number, seen):
-                seen.family, seen.guessed = likeliest(seen.units), True
+            if seen.family is None and not headline and kind not in _TITLES:
+                if _is_strange(analysis, number, seen):
+                    seen.family, seen.guessed = likeliest(seen.units), True
+                elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
+                    seen.family, seen.guessed = BY_NAME["related"], True
             if not seen.heard and seen.family is None:
                 sheets[number] = None
     list_links(analysis, sheets, sentences)
@@ -125,6 +150,13 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
             yield sign.family, analysis.block_at(sign.span.start)
 
 
+def _pierces(analysis: Analysis, sign: Mark) -> bool:
+    """Whether a label stands inside a paragraph that goes on behind it, so that the rest of it is of the story."""
+    block = analysis.blocks[analysis.block_at(sign.span.start)].span
+    inside = block.start < sign.span.start and sign.span.end < block.end - 1
+    return inside and sign.family in _INSERTED and ends_like_a_sentence(analysis.text, block)
+
+
 def _is_caption(rest: str, closes: bool) -> bool:
     """Whether the words before a credit that closes a paragraph only say what the picture shows."""
     return closes and len(rest.split()) <= _CREDITED_WORDS and not _TOLD.search(rest)
@@ -168,21 +200,36 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
     for name, _ in told.most_common():
         weighed = any(f"weighed:{name}" in unit.known for unit in units)
         doubtful = weighed or (headline and name in _LIKE_A_HEADLINE)
-        if not ((headline or kind in _TITLES) and doubtful) or _is_decided(units, name):
+        if (headline or kind in _TITLES) and doubtful and not _is_decided(units, name):
+            continue
+        if weighed and kind == "item" and not seen.convicts:
+            continue
+        if BY_NAME[name].placing != "always" or _sounds_like_a_page(seen, weighed):
             return BY_NAME[name]
     return None
 
 
+def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
+    """Whether the register of a block does not gainsay what its wording or, if `weighed`, its topics say."""
+    if weighed:
+        return seen.leaning >= (DOUBTFUL if seen.convicts else FAIRLY_LIKELY)
+    if any(not _LABELLED.isdisjoint(sign.partition(":")[0] for sign in unit.known) for unit in seen.units):
+        return True
+    return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
+
+
 def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     """Whether a block is residue by its register alone: the more of the story is in it, the more that takes."""
-    if (
-        seen.leaning <= LIKELY
-        or len(analysis.blocks) <= FEWEST_BLOCKS
-        or analysis.text[analysis.blocks[number].span.end - 1] in _OPENS
-    ):
+    blocks = analysis.blocks
+    least = TERSE if 1 < seen.words <= _TERSE else LIKELY
+    if number == len(blocks) - 1 and seen.words > _TERSE:
+        least -= AT_THE_END
+    if not seen.convicts or seen.leaning <= least or len(blocks) <= FEWEST_BLOCKS:
         return False
-    of_the_story = seen.words > _NOTICE_WORDS or is_of_the_story(analysis, number)
-    return seen.leaning > CERTAIN or not of_the_story
+    closes = analysis.text[blocks[number].span.end - 1]
+    if closes in _OPENS or (seen.words == 1 and closes in _STOPS):
+        return False
+    return seen.leaning > CERTAIN or (seen.words <= _NOTICE_WORDS and not is_of_the_story(analysis, number))
 
 
 def _is_swayed(units: list[Unit]) -> bool:

@@ -62,7 +62,7 @@ _VOICES = _table(
     press: MAIL 2; phone 2; URL 2; labelled 1; fragment 1
     photo: label-line 2; bracket 1; tiny 1; labelled 1; fragment 2; third -2
     chat: strange 2; usual -2; i 1; you 2; question 1; asks 2; labelled 1; itself 1; draft 1; third -2;
-        past -1; wordy -4
+        past -1; wordy -4; idle -4
     desk: strange 2; usual -2; tail 1; question 1; asks 2; bracket 2; i 1; label-line 1; tiny 1; lower 2;
         signed 2; hails 2; newsroom 1; service -9
     placeholder: tiny 1; label-line 2; asks 2; bracket 2; caps 1; third -2; service -9

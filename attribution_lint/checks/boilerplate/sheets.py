@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
 from attribution_lint.checks.boilerplate.families import Family
-from attribution_lint.checks.boilerplate.marks import is_fenced
 from attribution_lint.checks.boilerplate.menus import is_menu
+from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit
-from attribution_lint.checks.boilerplate.register import NEVER, could_lean, leaning
+from attribution_lint.checks.boilerplate.register import could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
@@ -41,7 +41,8 @@ class Sheet:
     brackets: list[Unit]
     words: int
     family: Family | None = None
-    leaning: float = NEVER  # log-odds that its register is that of a page
+    leaning: float = 0.0  # log-odds that its register is that of a page
+    convicts: bool = False  # whether these may convict it
     heard: bool = True  # whether it has a phrase, a topic or a shape of residue
     guessed: bool = False  # whether its register alone convicts it
 
@@ -80,7 +81,7 @@ def _moved(seen: Sheet, by: int) -> Sheet:
         [Unit(one.span.moved(by), one.words, one.known, one.proved, one.about) for one in those]
         for those in (seen.units, seen.brackets)
     )
-    return Sheet(units, brackets, seen.words, seen.family, seen.leaning, seen.heard)
+    return Sheet(units, brackets, seen.words, seen.family, seen.leaning, seen.convicts, seen.heard)
 
 
 def _look(
@@ -125,6 +126,7 @@ def _look(
     units = [unit(context, first, last, outside, bracket=whole) for first, last in starts if last > first]
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
+        seen.known.add("sure:site")
     inner = []
     if not whole:
         context = replace(context, strange=False)
@@ -133,9 +135,8 @@ def _look(
             for first, last in brackets
             if last > first + 2 and not quoted[first]
         ]
-    return Sheet(
-        units, inner, sum(seen.words for seen in units), leaning=leaning(found.form, units, topics), heard=heard
-    )
+    odds, convicts = leaning(found.form, units, topics)
+    return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
 def _is_plain(text: str, span: Span) -> bool:

@@ -20,7 +20,7 @@ _FORMS_OF = {
     "|": ("photo-mark", "placeholder", "field", "tracked"),
     "~": ("field", "tracked"),
     "\\": ("escape",),
-    "/": ("photo-mark", "wire-mark", "citation"),
+    "/": ("photo-mark", "wire-mark", "citation", "field"),
     "_": ("placeholder", "field", "citation", "campaign", "tracking"),
     "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
@@ -31,7 +31,7 @@ _FORMS_OF = {
 }
 # These count only before certain others.
 _BEFORE = {
-    "%": (("s", "d", "(", "%", *"0123456789"), ("placeholder", "field", "tracked")),
+    "%": (("s", "d", "(", "%", *"0123456789", "E2"), ("placeholder", "field", "tracked", "escape")),
     "?": (("?",), ("placeholder", "field")),
     "@": (("@",), ("field",)),
     ":": (("::",), ("citation",)),
@@ -168,7 +168,7 @@ def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
             note(number, ANY, ("glued",))
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
-            note(number, ANY, ("wire-mark", "photo-mark"))
+            note(number, ANY, ("wire-mark", "photo-mark", "field"))
     return found
 
 

@@ -20,6 +20,7 @@ from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
@@ -57,6 +58,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     misspelt_words,
+    wrong_fillers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,

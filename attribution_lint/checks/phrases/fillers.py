@@ -10,6 +10,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Number, Vocabulary
+from attribution_lint.packs import shipped_lexicon
 
 ROLES = group("roles")
 _REPORTS = group("reports")
@@ -19,6 +20,11 @@ _FIRM_SLOTS = frozenset({"according to"})
 """Slots that nothing but a source can fill, so that even an unlike word there is wrong as it stands."""
 
 
+@lru_cache(maxsize=1)
+def _possible() -> frozenset[str]:
+    return frozenset(shipped_lexicon("nouns-persons")) | frozenset(shipped_lexicon("nouns-documents"))
+
+
 def is_rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[str, Number]) -> bool:
     """Whether the word is a plain one that none of the lexicons accepts and that can be mistaken for a noun."""
     if number < 0 or not story.is_plain(number) or story.in_compound(number):
@@ -26,6 +32,8 @@ def is_rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[
     word = story.lower[number]
     if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES or word in _SPEECH:
         return False
+    if english.lemmas(word) & _possible():
+        return False  # what may well speak or show; only the weights of the place can tell
     return not any(word in lexicon for lexicon in accepted)
 
 

@@ -18,7 +18,11 @@ _TAKES: dict[NounKind, str] = {
     "occasion": "takes a document or an occasion",
 }
 _ALIKE = 0.74
-_LEAST = 0.8  # log odds above the limit from which a word is told at all
+_LEAST = 0.8  # log odds above the limit from which a word is told at all that may be of the kind in some sense
+_LEAST_ALIEN = -0.4  # the same for a word that is not, in a firm frame, if the story has no other of it
+_FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
+    f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
+}
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 
@@ -47,7 +51,9 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))
     exists = english.is_word(word)
-    if odds < _LEAST or (not exists and distance(word, found[0][0]) > 2):
+    firm = not known and not _FIRM.isdisjoint(slot.signs) and not story.recurs(word)
+    least = _LEAST_ALIEN if firm else _LEAST
+    if odds < least or (not exists and distance(word, found[0][0]) > 2):
         return None
     names = tuple(right for right, _, _ in found[:3])
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names

@@ -23,6 +23,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _ALIKE = 0.6
+_PREFIXES = ("re", "co", "ex")
 _LEAST = 0.46
 _MOST = 12
 Signs = dict[str, float]
@@ -94,6 +95,8 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
     """Return how a word stands to a kind: "usual", "listed", "broad" (of the kind in some sense) or "alien"."""
     seen = evidence("source").prior
     listed = word in words.sources or word in words.criteria or (kind == "occasion" and word in words.occasions)
+    if word.startswith(_PREFIXES) and word.removeprefix(word[:2]).lstrip("-") in words.sources:
+        return "usual"  # a retest, a copilot
     if listed and (word in seen or word in words.frequent or word in words.mass - words.rare):
         return "usual"
     if listed:

@@ -142,7 +142,7 @@ def _subject(story: Story, verb: int) -> Iterator[NounSlot]:
     if opener in ("LINK", "OTHER") or not usable(story, at):
         return
     said, follows = verb_group(word), after(story, verb)
-    if word.startswith("declin") and follows != "to":
+    if word.startswith("declin") and not (follows == "to" and english.can_be_verb(story.word(verb + 2))):
         return  # what falls
     if follows == "MUCH" or (said == "cue" and follows in ("from", "by", "as", "of")):
         return  # what a thing says by itself; a participle
@@ -165,10 +165,13 @@ def _forward(story: Story, first: int, kind: NounKind, name: str, signs: tuple[s
         return
     content = list(phrase.content)
     while len(content) > 1 and content[-2] == content[-1] - 1 and _is_participle(story.lower[content[-1]]):
+        kind = "document" if kind == "source" and story.lower[content[-1]] not in _ASKED else kind
         content.pop()
     head = content[-1]
     if not usable(story, head):
         return
+    if kind == "source" and story.word(head + 1) == "by":
+        kind = "document"  # who said it makes nothing *by* somebody
     opens = "THE" if story.word(first) == "the" else "A" if story.word(first) in SINGULAR_SIGNS else ""
     opens = opens or ("HIS" if story.word(first) in DETERMINERS else "NONE")
     follows = after(story, head)

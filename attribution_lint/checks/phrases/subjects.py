@@ -20,11 +20,15 @@ SURVEYED = frozenset({"polled", "surveyed", "interviewed", "quoted", "briefed"})
 _FINITE = group("finite")
 
 
+def _declines_to(story: Story, verb: int) -> bool:
+    return story.word(verb + 1) == "to" and english.can_be_verb(story.word(verb + 2))
+
+
 def wrong_subject(story: Story, verb: int) -> Iterator[Issue]:
     if story.in_compound(verb):
         return
     yield from _distant_subject(story, verb)
-    if story.lower[verb] == "declined" and story.word(verb + 1) != "to":
+    if story.lower[verb] == "declined" and not _declines_to(story, verb):
         return  # what falls speaks no word
     head = verb - 1
     if story.is_plain(head - 1) and story.words.persons.get(story.word(head - 1)) == "singular":

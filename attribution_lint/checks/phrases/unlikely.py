@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.slots import is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
@@ -150,6 +151,8 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
         return None
     repeated = story.recurs(word)
     odds = suspicion(word, found[0], slot, context, neighbours, repeated) + _LIKELY[slot.slot] * context
+    if slot.slot == "source" and english.lemmas(word) & broad("person"):
+        odds -= _SURE  # one who may well speak, if seldom
     if slot.slot == "source" and neighbours[1] == "of":
         odds -= _SURE  # what is *of* something is seldom somebody
     if odds < _LEAST[slot.slot]:

@@ -13,6 +13,7 @@ _MAY_END = frozenset("in on by".split())
 _APPOSITION_OPENERS = grammar.ARTICLES | grammar.RELATIVES | frozenset("one his her its".split())
 _RELATIVE_OPENERS = grammar.RELATIVES | frozenset({"that", "where", "when"})
 _APPOSITION_ENDS = grammar.QUOTES | frozenset(". ; : ? !".split())
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4  # words of a full name
 _LONGEST_PHRASE_CUE = 3  # words: “In the view of” takes one more, and is followed by a name as a rule
 
 
@@ -96,6 +97,9 @@ def _with_apposition(words: Words, sentence: Sentence, last: int, opens: bool) -
     lower = words.lower
     if last + 1 >= sentence.last or lower[last] != ",":
         return last
+    named = _end_of_name(words, sentence, last)
+    if named is not None and (not opens or lower[min(named, sentence.last - 1)] == ","):
+        return named
     follower = lower[last + 1]
     plain_noun = can_be_source_word(follower) and words.text[last + 1][0].islower()
     if follower not in _APPOSITION_OPENERS and not plain_noun:
@@ -111,3 +115,14 @@ def _with_apposition(words: Words, sentence: Sentence, last: int, opens: bool) -
         end += 1
     closed = end < sentence.last and lower[end] == ","
     return end if closed or not opens else last
+
+
+def _end_of_name(words: Words, sentence: Sentence, comma: int) -> int | None:
+    """Return the end of the full name behind what its bearer is: “…, said the mayor, Ada Moss.”"""
+    if not words.text[comma - 1][0].islower() or not can_be_source_word(words.lower[comma - 1]):
+        return None
+    end = comma + 1
+    while end < sentence.last and words.text[end][0].isupper() and words.lower[end] not in grammar.DAYS:
+        end += 1
+    closed = end == sentence.last or words.lower[end] == "," or words.lower[end] in _APPOSITION_ENDS
+    return end if _SHORTEST_NAME <= end - comma - 1 <= _LONGEST_NAME and closed else None

@@ -14,7 +14,7 @@ from attribution_lint.tracing import source_of, voice_kind, voice_name
 _HEADER = "path line start end what text kind status reason source source_kind mention cue".split()
 
 # A spreadsheet takes such a cell for a formula and would run it (OWASP, "CSV Injection"); a signed number is none.
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,]+\s*%?$)")
+_FORMULA = re.compile(r"[=@＝＠\t\r]|[+＋－-](?![\d.,]+\s*%?$)")
 
 
 def as_csv(ledgers: Iterable[Ledger], look: Look) -> Iterator[str]:

@@ -111,6 +111,19 @@ def test_a_name_that_breaks_into_a_clause_is_left_to_the_boilerplate_rules() -> 
     assert (glued.code, glued.text, glued.suggestions) == ("ATT603", ",", (", ",))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The road is open , the ministry said.", "No space belongs before this mark."),
+        ("“The road is open,”she said.", "A space is missing after the quotation."),
+        ("The road is open,Jane Roe said.", "A space is missing after the comma."),
+    ],
+)
+def test_a_mark_without_its_space_is_told_by_what_is_wrong_with_it(text: str, told: str) -> None:
+    (diagnostic,) = found(text)
+    assert (diagnostic.code, diagnostic.message) == ("ATT603", told)
+
+
 FRAME_WORDS = (
     "according to told said the a of in on statement information officials , . “ ” \" - anonymity condition 's "
     "declined comment Jane © 2023 Roe that she reporters says by for from sad form cited"

@@ -1,0 +1,105 @@
+"""A label of a page, a credit or a time stamp that a scraper left between two words of a story.
+
+What stands in the middle of a sentence with a capital and reads like a button ("Share this article") fits nothing
+around it: the words before it go on behind it. Between two sentences it has no full stop of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attribution_lint.checks.boilerplate.naming import is_named
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
+
+_NOT_A_NAME = (
+    r"(?!(?:The|A|An|He|She|It|They|We|In|On|At|But|And|For|His|Her|Their|This|That|There|When|After|As|How|What|Why|Who|Where|Which"
+    r"|Published|Updated|Posted)\b)"
+)
+NAME = rf"{_NOT_A_NAME}[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{{2,3}} )?{_NOT_A_NAME}[A-ZÀ-Þ][\w.’'-]*\w){{1,2}}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+TIME = (
+    r"(?:\d{1,2}[:.]\d\d(?: ?[apAP]\.?[mM]\b\.?)?(?: [A-Z]{2,4}\b)?|\d{1,2} ?[ap]m\b"
+    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?"
+    rf"|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[hmd]\b(?: ago)?|\d{{1,2}} (?:hours?|hrs?|minutes?|mins?|days?) ago"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
+)
+_OPENER = re.compile(r"[A-Za-z]+")
+_LITERAL = re.compile(r"\(\?:|[A-Za-z|]+")
+_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
+_AFTER = re.compile(r" ([\w’'-]+)")
+_END = '.!?…”")'
+_SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
+_COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
+_CLICKED = 30  # characters before a label in which a verb may say that somebody saw or pressed it
+
+
+def inserts(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    """Yield "byline" or "glued" and the place of each label in a sentence, between two, or stuck to a word."""
+    text = analysis.text
+    if _openers().isdisjoint(analysis.words.text) and "@" not in text:
+        return
+    for match in _pattern().finditer(text):
+        span = Span(*match.span())
+        if analysis.quotation_at(span.start) is None and _fits_nothing(text, span) and not is_named(analysis, span):
+            yield "byline" if _SIGNED.match(match[0]) else "glued", span
+
+
+def _fits_nothing(text: str, span: Span) -> bool:
+    """Whether the words on both sides show that the label is of neither."""
+    label = text[span.start : span.end]
+    before, after = text[max(0, span.start - 1) : span.start], _AFTER.match(text, span.end)
+    if not before or before == "\n":
+        return bool(after and _opens(after[1]))
+    if before.isalnum() or before in _END:  # stuck to the word before it
+        return label[0] != "@" and (before.islower() or before in _END)
+    if before != " ":
+        return False
+    counted = bool(_COUNTED.match(label))
+    if text[span.start - 2] in _END:
+        return _is_between_sentences(text, span, after and after[1], counted)
+    if counted:
+        return False
+    word = _BEFORE.search(text, max(0, span.start - _CLICKED), span.start)
+    if not word or not after:
+        return False
+    previous = word[0].rstrip(" ,;")
+    if previous.lower() in shipped_lexicon("words-before-a-label"):
+        return False
+    return after[1][0].islower() or (previous[0].isupper() and after[1][0].isupper() and " " in label)
+
+
+def _is_between_sentences(text: str, span: Span, word: str | None, counted: bool) -> bool:
+    """Whether a label has no full stop and a sentence opens behind it with `word`, or the paragraph ends there."""
+    if counted:
+        known = bool(word and word[0].isupper() and word.lower() in shipped_lexicon("sentence-openers"))
+        return known and (text[span.start] != "@" or _is_alone(text, span))
+    if word and _opens(word):
+        return True
+    return text[span.end : span.end + 1] in ("", "\n") and " " in text[span.start : span.end]
+
+
+def _is_alone(text: str, handle: Span) -> bool:
+    """Whether a handle is the only one of its paragraph: a post is full of them."""
+    start, end = text.rfind("\n", 0, handle.start) + 1, text.find("\n", handle.end)
+    return text.count("@", start, end if end >= 0 else len(text)) == 1
+
+
+def _opens(word: str) -> bool:
+    return word[0].isupper() and (word.lower() in shipped_lexicon("sentence-openers") or not word.isupper())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    parts = sorted(shipped_lexicon("marks-inserted"), key=lambda part: (-len(part), part))
+    joined = "|".join(parts).replace("<name>", NAME).replace("<time>", TIME)
+    return re.compile(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{joined})(?![a-z])")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which a label can begin; a story without any of them has none."""
+    return shipped_lexicon("words-of-labels")

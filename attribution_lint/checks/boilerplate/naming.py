@@ -1,0 +1,73 @@
+"""Whether a text speaks of a mark, or shows it, rather than was left with it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_lexicon
+
+_MENTIONS = 40
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
+
+
+def is_fenced(text: str, span: Span) -> bool:
+    """Whether the block stands between code fences, or is one, in a text whose format has none."""
+    return _has_fences(text) and (text.startswith("```", span.start) or text.count("\n```", 0, span.start) % 2 == 1)
+
+
+@lru_cache(maxsize=1)
+def _has_fences(text: str) -> bool:
+    """Asked of the same story block by block."""
+    return "```" in text
+
+
+def is_named(analysis: Analysis, span: Span) -> bool:
+    """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
+    if analysis.quotation_at(span.start) is not None:
+        return True
+    sentence = analysis.sentences[analysis.sentence_at(span.start)].span if analysis.sentences else span
+    text = analysis.text
+    before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
+    after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
+    naming = _naming()
+    if text[span.start] == "_" and "blank" in text[sentence.start : sentence.end].lower():
+        return True  # "Fill in the blank: …"
+    return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
+
+
+def _naming() -> frozenset[str]:
+    return shipped_lexicon("words-naming")
+
+
+def _is_introduced(text: str, mark: str) -> bool:
+    """Whether the story says that somebody or something is called by these letters."""
+    return bool(
+        re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
+        or re.search(rf"\b{mark},? (?:as|whom) [^.\n]{{0,40}}\b(?:call|called|knew|known|nicknamed)\b", text)
+        or re.search(rf"\b(?:[Tt]he|[Aa]n?|with|marked) {mark}\b(?! (?:people|million|billion|percent|per cent))", text)
+    )
+
+
+def is_a_name(text: str, span: Span, block: Span) -> bool:
+    """Whether TK, XX and their like are somebody's initials, a numeral or a brand here."""
+    mark = text[span.start : span.end]
+    if mark in ("XX", "X") and not shipped_lexicon("words-genetics").isdisjoint(re.findall(r"\w+", text.lower())):
+        return True
+    if not re.fullmatch(r"TK|X{2,3}", mark):
+        return False
+    if _is_introduced(text, mark):
+        return True
+    after = text[span.end : min(span.end + 24, block.end)]
+    before = text[max(span.start - 24, block.start) : span.start]
+    if re.match(r"[ -][A-Z][a-z]|’s|'s| ?\d{2,4}\b", after):
+        return True
+    previous = re.search(r"([\w.’'&-]{1,24}) $", before)
+    if mark != "TK":
+        if not previous or not previous.group(1)[0].isupper() or re.fullmatch(_MONTHS, previous.group(1)):
+            return False
+        return previous.group(1).lower() not in shipped_lexicon("sentence-openers") | {"some", "nearly", "over"}
+    return bool(previous and previous.group(1) in _BEFORE_INITIALS)

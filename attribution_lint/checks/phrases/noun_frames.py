@@ -1,0 +1,141 @@
+"""A noun in a frame that one of few fills: *a quest for comment*, *the conquest heard*, *in a sworn disposition*.
+
+So few nouns fit that little likeness to one of them is enough, whatever the word is elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.noun_evidence import broad
+from attribution_lint.checks.phrases.similar import is_slip, similarity
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
+
+_LEAST, _LOOSE = 0.6, 0.45
+_REACH = 10
+_KINDS = frozenset({"DET", "NAME", "NUM", "START"})
+Place = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words before and after a slot, nearest last and first, the nouns it takes, and those it may take besides."""
+
+    before: tuple[Place, ...]
+    nouns: tuple[str, ...]
+    after: tuple[Place, ...]
+    others: frozenset[str]
+    flags: frozenset[str]
+    then: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _frames() -> dict[str, list[tuple[int, Frame]]]:
+    """Return the frames by the words of the place that tells most, with how far that place is from the slot."""
+    found: dict[str, list[tuple[int, Frame]]] = {}
+    for line in shipped_lexicon("phrase-noun-frames"):
+        before, nouns, after, *more = (part.split() for part in line.split("/"))
+        rest = more[0] if more else []
+        frame = Frame(
+            tuple(frozenset(place.split("|")) for place in before),
+            tuple(nouns),
+            tuple(frozenset(place.split("|")) for place in after),
+            frozenset(word for word in rest if word.isalpha() and word.islower()),
+            frozenset(word for word in rest if word.isupper()),
+            frozenset(word[1:] for word in rest if word[0] == "+"),
+        )
+        places = [(n - len(frame.before), place) for n, place in enumerate(frame.before)]
+        places += [(n + 1, place) for n, place in enumerate(frame.after)]
+        offset, anchor = min((p for p in places if not p[1] & _KINDS), key=lambda p: (len(p[1]), -min(map(len, p[1]))))
+        for word in anchor:
+            found.setdefault(word, []).append((offset, frame))
+    return found
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _frames()
+
+
+def wrong_fillers(story: Story) -> Iterator[Issue]:
+    """Yield the nouns in a story's narrow frames that the frames do not take."""
+    for number, word in story.among(_matters):
+        if story.spoken[number]:
+            continue
+        for offset, frame in _frames().get(word, ()):
+            issue = _checked(story, number - offset, frame)
+            if issue is not None:
+                yield issue
+                break
+
+
+def _checked(story: Story, slot: int, frame: Frame) -> Issue | None:
+    low, high = story.sentence_start(slot) if 0 <= slot < len(story) else 0, len(story)
+    opens = any("START" in place for place in frame.before)
+    first = slot - len(frame.before) + opens
+    if not low <= first <= slot < high or slot + len(frame.after) >= high or not _is_ordinary(story, slot, opens):
+        return None
+    if opens and (slot not in story.firsts or story.recurs(story.text[slot])):
+        return None
+    before = frame.before[opens:]
+    if not all(_fits(story, first + n, place) for n, place in enumerate(before)):
+        return None
+    if not all(_fits(story, slot + 1 + n, place) for n, place in enumerate(frame.after)):
+        return None
+    if "CUE" in frame.flags and not _is_spoken(story, slot + len(frame.after)):
+        return None
+    if frame.then and frame.then.isdisjoint(story.lower[slot : min(slot + _REACH, story.sentence_end(slot))]):
+        return None
+    return _judged(story, slot, frame)
+
+
+def _is_ordinary(story: Story, slot: int, opens: bool) -> bool:
+    word = story.lower[slot]
+    if word in story.words.function or len(word) < 3 or story.in_compound(slot):
+        return False
+    return story.is_plain(slot) or (opens and story.text[slot].istitle() and not story.spoken[slot])
+
+
+def _is_spoken(story: Story, slot: int) -> bool:
+    end = min(slot + _REACH, story.sentence_end(slot))
+    return any(story.lower[n] in story.words.frequent_cues for n in range(slot + 1, end))
+
+
+def _fits(story: Story, at: int, place: Place) -> bool:
+    word = story.word(at)
+    if word in place:
+        return True
+    if "DET" in place and word in DETERMINERS:
+        return True
+    if "NAME" in place and story.is_name(at):
+        return True
+    return "NUM" in place and word[:1].isdigit()
+
+
+def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
+    word = story.lower[slot]
+    own = english.lemmas(word) | {word}
+    if word in frame.nouns or own & frame.others or own & set(frame.nouns):
+        return None
+    if not english.can_be_noun(word):
+        return None
+    if "PERSON" not in frame.flags and own & broad("person"):
+        return None
+    alike = [(similarity(word, noun), noun) for noun in frame.nouns]
+    found = [
+        noun for score, noun in sorted(alike, reverse=True) if score >= (_LOOSE if "LOOSE" in frame.flags else _LEAST)
+    ]
+    if not found or ("NEAR" in frame.flags and not is_slip(word, found[0])):
+        return None
+    text = story.text[slot]
+    right = tuple(noun.capitalize() if text.istitle() else noun for noun in found[:3])
+    words = [story.text[slot - 1] if frame.before and slot else "", "…", story.word(slot + 1) if frame.after else ""]
+    reason = f"takes “{frame.nouns[0]}” or the like; “{text}” is none"
+    return Issue("source-noun", story.span(slot, slot + 1), " ".join(filter(None, words)), reason, right)
