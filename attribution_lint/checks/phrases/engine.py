@@ -25,6 +25,7 @@ from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
+from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
@@ -41,6 +42,7 @@ from attribution_lint.nlp.parts import Kept, parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
+    run_together,
     doubled_words,
     bad_order,
     impossible_neighbours,

@@ -32,8 +32,6 @@ def is_rejected(story: Story, number: int, *accepted: Collection[str] | Mapping[
     word = story.lower[number]
     if len(word) < 3 or word in story.words.function or word in story.words.mass or word in _TIMES or word in _SPEECH:
         return False
-    if english.lemmas(word) & _possible():
-        return False  # what may well speak or show; only the weights of the place can tell
     return not any(word in lexicon for lexicon in accepted)
 
 
@@ -50,6 +48,8 @@ def noun_issue(
 ) -> Issue | None:
     """Return the finding about a filler that is not accepted, if an accepted word is close enough."""
     word = story.lower[number]
+    if english.lemmas(word) & _possible():
+        return None  # what may well speak or show; only the weights of the place can tell
     candidates = rank(story, word, pool, wants, least, frequent, often)
     if not candidates:
         return None

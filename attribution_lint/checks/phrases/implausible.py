@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.noun_evidence import ranked, signs_of, standing, suspicion
+from attribution_lint.checks.phrases.noun_evidence import broad, ranked, signs_of, standing, suspicion
 from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_certain, is_slip, similarity
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -53,6 +53,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     exists = english.is_word(word)
     firm = not known and not _FIRM.isdisjoint(slot.signs) and not story.recurs(word)
     least = _LEAST_ALIEN if firm else _LEAST
+    if slot.kind in ("speaker", "person") and english.lemmas(word) & broad("person"):
+        least = _SURE  # one who may well speak, be it seldom
     if odds < least or (not exists and distance(word, found[0][0]) > 2):
         return None
     names = tuple(right for right, _, _ in found[:3])

@@ -14,13 +14,13 @@ from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.similar import is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _LEAST, _LOOSE = 0.6, 0.45
 _REACH = 10
-_KINDS = frozenset({"DET", "NAME", "NUM", "START"})
+_KINDS = frozenset({"DET", "NAME", "NUM", "START", "SPEAKER", "DAY"})
 Place = frozenset[str]
 
 
@@ -112,6 +112,10 @@ def _fits(story: Story, at: int, place: Place) -> bool:
     word = story.word(at)
     if word in place:
         return True
+    if "SPEAKER" in place and at >= 0:
+        return story.is_name(at) or (word in story.words.speakers and word not in story.words.function)
+    if "DAY" in place and word in CALENDAR:
+        return True
     if "DET" in place and word in DETERMINERS:
         return True
     if "NAME" in place and story.is_name(at):
@@ -124,9 +128,12 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     own = english.lemmas(word) | {word}
     if word in frame.nouns or own & frame.others or own & set(frame.nouns):
         return None
-    if not english.can_be_noun(word):
+    verbal = "VERB" in frame.flags
+    if not (english.is_word(word) if verbal else english.can_be_noun(word)) or (
+        verbal and own & story.words.cues.keys()
+    ):
         return None
-    if "PERSON" not in frame.flags and own & broad("person"):
+    if not verbal and "PERSON" not in frame.flags and own & broad("person"):
         return None
     alike = [(similarity(word, noun), noun) for noun in frame.nouns]
     found = [
@@ -138,4 +145,10 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     right = tuple(noun.capitalize() if text.istitle() else noun for noun in found[:3])
     words = [story.text[slot - 1] if frame.before and slot else "", "…", story.word(slot + 1) if frame.after else ""]
     reason = f"takes “{frame.nouns[0]}” or the like; “{text}” is none"
-    return Issue("source-noun", story.span(slot, slot + 1), " ".join(filter(None, words)), reason, right)
+    return Issue(
+        "cue-verb" if verbal else "source-noun",
+        story.span(slot, slot + 1),
+        " ".join(filter(None, words)),
+        reason,
+        right,
+    )

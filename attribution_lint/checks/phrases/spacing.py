@@ -82,7 +82,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             continue
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
-            if number >= len(story) or not _near_frame(story, number, pattern is _GLUED):
+            spoken = pattern is _MARK and text.startswith(("said", "says", "told", "added"), match.end())
+            if number >= len(story) or not (spoken or _near_frame(story, number, pattern is _GLUED)):
                 continue
             fixed = right if right is not None else _respaced(match.group(), pattern)
             yield _issue("comma-space", Span(*match.span()), fixed, reason)
