@@ -42,7 +42,7 @@ _SHARED_OUT = lazily(
 )
 _VOTED = lazily(
     rf"\bof (?:the |its |their |all )?(?P<total>{NUMBER})(?: [\w’'-]+){{1,6}}?, (?P<parts>{NUMBER} (?:[a-z]+ ){{0,2}}?"
-    rf"(?:for|in favou?r|yes|backed|supported)\b[^,.;]{{0,30}}, {NUMBER} (?:[a-z]+ ){{0,2}}?(?:against|no|opposed)\b"
+    rf"(?:for|in favou?r|yes|backed|supported)\b[^,.;]{{0,30}}, {NUMBER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)\b"
     rf"(?: it)?,? and {NUMBER} (?:[a-z]+ )?(?:abstain\w*|stayed (?:away|home)|absent|not vote|boycotted))\b",
     regex.IGNORECASE,
 )
@@ -125,7 +125,9 @@ def _sums(text: str) -> Iterator[_Sum]:
             start, end = leading.span("total")
             yield _Sum(start, end, leading["total"], [each[0] for each in _PART.finditer(text, leading.end())])
     if " and " in lower:
-        patterns = (_VOTED,) if _PARTIAL.search(text) else (_LISTED, _SHARED_OUT, _VOTED)
+        patterns = [_VOTED] if " of " in f" {lower}" and ("against" in lower or "opposed" in lower) else []
+        if not _PARTIAL.search(text):
+            patterns += [_LISTED, _SHARED_OUT] if any(sign in text for sign in "$£€¥₹") else [_LISTED]
         for match in (found for pattern in patterns for found in pattern.finditer(text)):
             parts = [each[0] for each in _PART.finditer(text, match.start("parts"), match.end("parts"))]
             yield _Sum(*match.span("total"), match["total"], parts)
