@@ -10,6 +10,7 @@ from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 
+_CALLS = frozenset({"call", "declare", "project"})
 _LABEL_REACH = 80
 TITLE = re.compile(r"[Tt]he [A-Z][\w’'-]+ [A-Z]")
 """How the name of a paper looks: The Daily Monitor."""
@@ -44,6 +45,8 @@ def uncredited(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     for attribution in plain(doc):
         source = attribution.source
         assert source is not None
+        if attribution.cue is not None and attribution.cue.lemma in _CALLS:
+            continue  # media called the race: that is what they did, not what they told
         if analysis.slice(source.span).lower() in phrases and not _is_credited(analysis, attribution):
             yield Finding(source.span, values={"source": analysis.slice(source.span)})
 

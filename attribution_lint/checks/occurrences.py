@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from attribution_lint.model import Span
 
-_SPACES = {ord(space): " " for space in "\n\r\t\u00a0\u2009\u202f"} | {ord("’"): "'"}
+_PLAIN = dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"’": "'"}
+_SPACES = str.maketrans(_PLAIN)
 
 
 @lru_cache(maxsize=4)
 def folded(text: str) -> str:
     """Return a text in lower case with plain spaces and apostrophes, code point by code point."""
-    lower = text.translate(_SPACES).lower()
+    lower = text
+    for character, plain in _PLAIN.items():
+        lower = lower.replace(character, plain)
+    lower = lower.lower()
     if len(lower) == len(text):
         return lower
     return "".join(each.lower() if len(each.lower()) == 1 else each for each in text.translate(_SPACES))

@@ -54,9 +54,9 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         lower = text.lower()
         if not (" of " in lower or " in " in lower or lower.startswith("of ")) or "margin" in lower:
             continue
-        if not says_percent(text) and not any(stem in lower for stem in (" or ", "(", "—", "–", "--")):
+        if not says_percent(text) and not any(map(lower.__contains__, (" or ", "(", "—", "–", "--"))):
             continue
-        if not says_percent(lower) and not any(fraction in lower for fraction in _fractions()):
+        if not says_percent(lower) and not any(map(lower.__contains__, _fractions())):
             continue
         for match in (found for pattern in _patterns() for found in pattern.finditer(text)):
             part, whole = amount_of(match["part"]), amount_of(match["whole"])

@@ -6,7 +6,7 @@ Each component adds its part. All spans are prose offsets; word numbers index `W
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -173,18 +173,26 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds `offset`, or of the last before it; 0 if there is none."""
-        return max(bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1, 0)
+        return max(bisect_right(self._starts("sentences", self.sentences), offset) - 1, 0)
 
     def block_at(self, offset: int) -> int:
         """The number of the block that holds `offset`, or of the last one before it; 0 if there is none."""
-        return max(bisect_right(self.blocks, offset, key=lambda b: b.span.start) - 1, 0)
+        return max(bisect_right(self._starts("blocks", self.blocks), offset) - 1, 0)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that `offset` lies in, marks included."""
-        number = bisect_right(self.quotations, offset, key=lambda q: q.span.start) - 1
+        number = bisect_right(self._starts("quotations", self.quotations), offset) - 1
         if number >= 0 and offset < self.quotations[number].span.end:
             return self.quotations[number]
         return None
+
+    def _starts(self, name: str, parts: Sequence[Sentence | Block | Quotation]) -> list[int]:
+        """Where the parts of that name start, listed once for each list of them."""
+        kept = self.kept.get(name)
+        if kept is None or kept[0] is not parts or len(kept[1]) != len(parts):
+            kept = self.kept[name] = parts, [part.span.start for part in parts]
+        starts: list[int] = kept[1]
+        return starts
 
     def figures_in(self, span: Span) -> list[Figure]:
         """The figures that start inside `span`, in order."""

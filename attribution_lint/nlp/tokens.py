@@ -22,7 +22,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from attribution_lint.nlp.analysis import Words
-from attribution_lint.nlp.words import add_word, add_words
+from attribution_lint.nlp.words import add_words, lower_forms
 
 _Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 """The tokens of a run, their lower-case forms, and the way from each to the next, a space behind the run."""
@@ -117,13 +117,8 @@ class _Tokenizer:
             self._keep(run, tuple(token.text for token in doc[before + 1 : end]))
 
     def _keep(self, run: str, tokens: tuple[str, ...]) -> None:
-        words = Words([], [], [], [])
-        at = 0
-        for token in tokens:
-            add_word(words, token, at)
-            at += len(token)
         *inner, last = map(len, tokens)
-        self._cuts[run] = (tokens, tuple(words.lower), (*inner, last + 1))
+        self._cuts[run] = (tokens, tuple(lower_forms(tokens)), (*inner, last + 1))
         exceptions = self._exceptions
         if tokens[0] in exceptions.ends or exceptions.may_go_on_with(tokens[0]):
             first = exceptions.edges(run, tokens, 0)

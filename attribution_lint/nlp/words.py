@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attribution_lint.nlp.analysis import Words
@@ -24,11 +25,20 @@ def add_words(words: Words, doc: Doc, shift: int) -> None:
     for orth, at in doc.to_array(["ORTH", "IDX"]).tolist():
         word = strings[orth]
         if not word.isspace():
-            add_word(words, word, at + shift)
+            _add_word(words, word, at + shift)
 
 
-def add_word(words: Words, word: str, at: int) -> None:
-    """Add a word that starts at offset `at`, behind all that are there."""
+def lower_forms(tokens: Sequence[str]) -> list[str]:
+    """Return the lower-case forms of tokens that stand without a space between them, as `Words` has them."""
+    lower = [token.lower().replace("’", "'") for token in tokens]
+    if lower.count("'") > 1:
+        for number in range(1, len(lower)):
+            if tokens[number] == "'" and lower[number - 1] == "'":
+                lower[number - 1 : number + 1] = ["''", "''"]
+    return lower
+
+
+def _add_word(words: Words, word: str, at: int) -> None:
     lower = words.lower
     lower.append(word.lower().replace("’", "'"))
     if word == "'" and lower[-2:-1] == ["'"] and words.end[-1] == at:

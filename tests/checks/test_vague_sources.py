@@ -143,3 +143,17 @@ def test_cues_that_the_story_bears_out(text: str) -> None:
 def test_one_i_makes_no_column() -> None:
     text = f"{OPENING}\n\nReed claimed that the dam was safe. “I know it,” he said. He told me so."
     assert found(text, "SRC110") == ["claimed"]
+
+
+# Second-hand reports
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Local media reported that two men had drowned.", ["Local media"]),
+        ("News outlets declared that Reed had won.", []),
+    ],
+)
+def test_what_media_did_is_no_report_of_theirs(text: str, expected: list[str]) -> None:
+    assert found(f"{OPENING}\n\n{text}", "SRC109") == expected

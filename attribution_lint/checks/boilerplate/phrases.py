@@ -56,14 +56,12 @@ class PhraseBook:
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        known, numbers, form = self._index.get, self._index.get("NUM"), found.form
+        index, form = self._index, found.form
         hits: list[Hit] = []
         last_number = len(form) - 1
-        for number, word in enumerate(form):
-            entries = known(word)
-            if word.isdigit():
-                entries = numbers
-            for entry in entries or ():
+        for number in [number for number, word in enumerate(form) if word in index or word.isdigit()]:
+            word = form[number]
+            for entry in index.get("NUM" if word.isdigit() else word, ()):
                 following = entry.following
                 if following is not None and (number == last_number or form[number + 1] not in following):
                     continue
@@ -109,18 +107,24 @@ def _entry(name: str, line: str) -> _Entry:
     slots = tuple(None if part == _GAP else _slot(part) for part in line.split())
     fixed = slots.index(None) if None in slots else len(slots)
     common = shipped_lexicon("words-common")
-    rare = (number for number in range(fixed) if not (slots[number] or frozenset()) & common)
-    plain_words = all(slot is None or all(word.isalpha() or "'" in word for word in slot - _KINDS) for slot in slots)
-    plain_words = plain_words and not any(slot & _KINDS for slot in slots if slot)
+    rare = (number for number in range(fixed) if common.isdisjoint(slots[number] or ()))
+    plain_words = all(slot is None or _is_of_words(slot) for slot in slots)
     anchor = next(rare, 0)
     after = slots[anchor + 1] if anchor + 1 < len(slots) else None
     following = None if after is None or "NUM" in after else after
     return _Entry(name, slots, anchor, plain_words, following)
 
 
+@cache
 def _slot(part: str) -> Slot:
     words = part.split("/") if len(part) > 1 else [part]
     return frozenset(word if word in _KINDS else plain(word) for word in words if word)
+
+
+@cache
+def _is_of_words(slot: Slot) -> bool:
+    """Whether a slot takes words alone: no mark, number or address."""
+    return slot.isdisjoint(_KINDS) and all(word.isalpha() or "'" in word for word in slot)
 
 
 def _match(slots: tuple[Slot | None, ...], at: int, form: list[str], number: int) -> int | None:

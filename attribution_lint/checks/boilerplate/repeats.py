@@ -128,17 +128,19 @@ def _stammers(analysis: Analysis) -> Iterator[Repeat]:
     known = analysis.words
     for sentence in analysis.sentences:
         words = known.text[sentence.first : sentence.last]
-        if len(set(words)) > len(words) - _FEWEST_STAMMERED:
-            continue
-        for number in range(len(words) - 2 * _FEWEST_STAMMERED + 1):
-            for count in range(_FEWEST_STAMMERED, min(_MOST_STAMMERED, (len(words) - number) // 2) + 1):
-                row = words[number : number + count]
-                if row == words[number + count : number + 2 * count] and _is_stammered(row):
-                    first, second = sentence.first + number, sentence.first + number + count
-                    span = Span(known.start[second], known.end[second + count - 1])
-                    if analysis.quotation_at(span.start) is None:
-                        yield Repeat(span, Span(known.start[first], known.end[first + count - 1]), None)
-                    return
+        last: dict[str, int] = {}
+        for number, word in enumerate(words):
+            earlier, last[word] = last.get(word), number
+            if earlier is None or not _FEWEST_STAMMERED <= number - earlier <= _MOST_STAMMERED:
+                continue
+            count = number - earlier
+            row = words[earlier:number]
+            if row == words[number : number + count] and _is_stammered(row):
+                first, second = sentence.first + earlier, sentence.first + number
+                span = Span(known.start[second], known.end[second + count - 1])
+                if analysis.quotation_at(span.start) is None:
+                    yield Repeat(span, Span(known.start[first], known.end[first + count - 1]), None)
+                break
 
 
 def _is_stammered(row: list[str]) -> bool:

@@ -26,25 +26,21 @@ _BEFORE_E = ("in", "iz", "at", "ag", "as", "ur", "ak", "ok", "us")
 @lru_cache(maxsize=4096)
 def _tagged(word: str) -> dict[str, tuple[str, ...]]:
     """Return the dictionary forms of a lower-case word by universal tag, as lemminflect's `getAllLemmas` does."""
-    table = _table()
+    table, headword = _table(), f"{word},"
     found: dict[str, tuple[str, ...]] = {}
-    at = bisect_left(table, word, key=_headword)
-    while at < len(table) and _headword(table[at]) == word:
+    at = bisect_left(table, headword)
+    while at < len(table) and table[at].startswith(headword):
         _, tag, lemmas = table[at].split(",")
         found[tag.upper()] = tuple(lemmas.lower().split("/"))
         at += 1
     return found | _overrides().get(word, {})
 
 
-def _headword(line: str) -> str:
-    return line.partition(",")[0]
-
-
 @lru_cache(maxsize=1)
 def _table() -> list[str]:
-    """Return the lines `word,tag,lemma/lemma` in order of their words."""
+    """Return the lines `word,tag,lemma/lemma` in order."""
     with gzip.open(_packaged("lemminflect", "resources/lemma_lu.csv.gz"), "rt", encoding="utf-8") as file:
-        return sorted(file.read().splitlines(), key=_headword)
+        return sorted(file.read().splitlines())
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_present(word: str, words: Vocabulary) -> bool:
-    return {form for form, _ in words.cues.get(word, ())} in ({"base"}, {"third"})
+    return word in words.cues and {form for form, _ in words.cues[word]} in ({"base"}, {"third"})
 
 
 def bad_number(story: Story) -> Iterator[Issue]:
@@ -66,13 +66,17 @@ def _is_reporting(story: Story, auxiliary: int) -> bool:
 def _forms(story: Story, word: str, single: bool) -> tuple[str, ...]:
     base = story.words.cues[word][0][1]
     wanted: tuple[Form, ...] = ("base", "past") if single else ("third", "past")
-    return tuple(_spelling(story.words, form, base) or word for form in wanted)
+    return tuple(_spellings(story.words).get((form, base), word) for form in wanted)
 
 
-@lru_cache(maxsize=4096)
-def _spelling(words: Vocabulary, form: Form, base: str) -> str | None:
-    """Return the form of a verb of saying, None if it is no such verb."""
-    return next((spelt for spelt, uses in words.cues.items() if (form, base) in uses), None)
+@lru_cache(maxsize=4)
+def _spellings(words: Vocabulary) -> dict[tuple[Form, str], str]:
+    """Return how each form of a verb of saying is spelt, the first of two spellings."""
+    found: dict[tuple[Form, str], str] = {}
+    for spelt, uses in words.cues.items():
+        for use in uses:
+            found.setdefault(use, spelt)
+    return found
 
 
 def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> Iterator[Issue]:
