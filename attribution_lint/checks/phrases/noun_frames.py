@@ -21,6 +21,9 @@ from attribution_lint.packs import shipped_lexicon
 _LEAST, _LOOSE = 0.6, 0.45
 _REACH = 10
 _KINDS = frozenset({"DET", "NAME", "NUM", "START", "SPEAKER", "DAY"})
+_COMMON = frozenset(
+    "a an and as at by for from had has have he her his in it of on said she that the they to , .".split()
+)
 Place = frozenset[str]
 
 
@@ -53,7 +56,7 @@ def _frames() -> dict[str, list[tuple[int, Frame]]]:
         )
         places = [(n - len(frame.before), place) for n, place in enumerate(frame.before)]
         places += [(n + 1, place) for n, place in enumerate(frame.after)]
-        offset, anchor = min((p for p in places if not p[1] & _KINDS), key=lambda p: (len(p[1]), -min(map(len, p[1]))))
+        offset, anchor = min((p for p in places if not p[1] & _KINDS), key=lambda p: (len(p[1] & _COMMON), len(p[1])))
         for word in anchor:
             found.setdefault(word, []).append((offset, frame))
     return found
