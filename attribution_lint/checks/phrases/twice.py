@@ -54,6 +54,8 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
     word, after = story.lower[number], story.word(number + 2)
     if word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
         return
+    if story.is_capital(number) and not story.is_first(number):
+        return  # Ahmed Said said
     if story.in_compound(number) or story.in_compound(number + 1) or not _has_frame(story, number):
         return
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")

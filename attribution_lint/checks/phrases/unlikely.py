@@ -33,6 +33,7 @@ _SAYS: dict[SlotName, tuple[Defect, str, str]] = {
     "source": ("source-noun", "a source’s place", "takes a source"),
 }
 _SURE = 2.0
+_LONG = 8  # letters from which two slips in one word are likelier than a word that no dictionary has
 _COMMON_ENDS = ("s", "ing", "ed")
 """Endings by which a word that opens a sentence is told from a name, a plural and a participle."""
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
@@ -160,8 +161,8 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     opens = story.is_capital(number)
     if opens and not english.is_word(word):
         return None
-    if not english.is_word(word) and distance(word, found[0][0]) > 2:
-        return None
+    if not english.is_word(word) and distance(word, found[0][0]) > (2 if len(word) >= _LONG else 1):
+        return None  # a short word two edits away is rather a word of another language
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]
     candidates = tuple(right.capitalize() for right in names) if opens else names
