@@ -38,7 +38,8 @@ def without_repeats(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     other advice: nothing else is said about them.
     """
     ordered = sorted(found, key=lambda d: (d.start.offset, -d.end.offset, -d.severity, d.code))
-    removed = deque(sorted({e.span for d in ordered if d.fix for e in d.fix.edits if not e.text and _is_whole(d, e)}))
+    removals = _removals(ordered)
+    removed = deque(sorted(removals))
     around: list[Span] = []  # of the removed ones those that begin before a diagnostic and do not end before it
     kept: list[Diagnostic] = []
     widest: dict[str, Span] = {}
@@ -50,11 +51,26 @@ def without_repeats(found: Iterable[Diagnostic]) -> list[Diagnostic]:
         while removed and removed[0].start <= start:
             around.append(removed.popleft())
         around = [span for span in around if span.end >= start]
-        if any(span.covers(item.span) and not _removes(item, span) for span in around):
+        if any(span.covers(item.span) and removals[span] is not item for span in around):
             continue
         widest[item.code] = item.span
         kept.append(item)
     return kept
+
+
+def _removals(found: Iterable[Diagnostic]) -> dict[Span, Diagnostic]:
+    """Return what fixes remove whole, each with the diagnostic whose fix it is.
+
+    Of two that would remove the same words only the one that removes more counts: each would silence the other.
+    """
+    removing = [(edit.span, item) for item in found if item.fix for edit in item.fix.edits if not edit.text]
+    counted: dict[Span, Diagnostic] = {}
+    reached = -1
+    for span, item in sorted(removing, key=lambda each: (each[0].start, -each[0].end)):
+        if span.covers(item.span) and item.end.offset > reached:
+            counted[span] = item
+            reached = max(reached, span.end)
+    return counted
 
 
 def removal(blocks: tuple[Block, ...], first: int, last: int, text: str) -> Edit:
@@ -76,14 +92,6 @@ def removal(blocks: tuple[Block, ...], first: int, last: int, text: str) -> Edit
 def _is_gap(between: str) -> bool:
     """Whether only white space (and the marks of a Markdown quotation) stands between two blocks."""
     return not between.strip(" \t\r\n>")
-
-
-def _is_whole(found: Diagnostic, edit: Edit) -> bool:
-    return edit.span.covers(found.span)
-
-
-def _removes(found: Diagnostic, span: Span) -> bool:
-    return found.fix is not None and any(edit.span == span and not edit.text for edit in found.fix.edits)
 
 
 def _message(finding: Finding, rule: Rule, prose: Prose) -> str:

@@ -108,6 +108,16 @@ def test_nothing_else_is_said_about_words_that_go() -> None:
     assert without_repeats([inside, gone, outside]) == [outside, gone]
 
 
+def test_of_two_that_would_remove_the_same_words_the_one_that_removes_more_stays() -> None:
+    source = "One\n\n[two]\n\nThree"
+    line = Fix("safe", (Edit(Span(5, 12), ""),))
+    words = Fix("unsafe", (Edit(Span(5, 10), ""),))
+    whole = replace(made(source, Finding(Span(5, 10))), fix=line)
+    partial = replace(made(source, Finding(Span(5, 10)), replace(RULE, code="HSE102")), fix=words)
+    assert without_repeats([partial, whole]) == [whole]
+    assert without_repeats([replace(partial, fix=line), whole]) == [whole]
+
+
 def test_thousands_of_diagnostics_take_a_moment() -> None:
     draft = Draft("d.txt", "x" * 60_000)
     gone = [
