@@ -8,19 +8,18 @@ from functools import lru_cache
 from attribution_lint.model import Span
 
 _PLAIN = dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"’": "'"}
-_SPACES = str.maketrans(_PLAIN)
 
 
 @lru_cache(maxsize=4)
 def folded(text: str) -> str:
     """Return a text in lower case with plain spaces and apostrophes, code point by code point."""
-    lower = text
+    spaced = text
     for character, plain in _PLAIN.items():
-        lower = lower.replace(character, plain)
-    lower = lower.lower()
+        spaced = spaced.replace(character, plain)
+    lower = spaced.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text.translate(_SPACES))
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in spaced)
 
 
 def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | None = None) -> list[Span]:
