@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Applicability = Literal["safe", "unsafe"]
 
@@ -31,8 +31,7 @@ class Severity(IntEnum):
         return cls[label.upper()]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points."""
 
     start: int
@@ -135,8 +134,7 @@ class Rule:
         return f"https://attribution-lint.readthedocs.io/rules/#{self.code.lower()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in the source: code-point `offset`, and `line` and `column` counted from 1 in code points."""
 
     offset: int

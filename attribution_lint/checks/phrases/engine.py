@@ -37,8 +37,9 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,

@@ -8,10 +8,12 @@ and what is added to it in a story of politics (Daumé 2007 on what differs by d
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 from typing import NamedTuple
 
 from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.parts import parts
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.packs import shipped_lexicon
@@ -47,11 +49,26 @@ def weigh(story: Story) -> None:
 
 def doubt(signs: Signs, figure: Figure) -> float:
     """Return the log odds that an editor would ask for the source of a figure."""
-    weights = figure_weights()
-    found = [weights[sign] for sign in (CONSTANT, *signs.of(figure)) if sign in weights]
-    if signs.is_campaign:
-        return sum(everywhere + added for everywhere, added in (*found, weights[CAMPAIGN]))
-    return sum(everywhere for everywhere, _ in found)
+    weights, nothing = figure_weights(), (0.0, 0.0)
+    everywhere, added = _own_weight(signs, figure)
+    for sign in signs.around(figure):
+        one, other = weights.get(sign, nothing)
+        everywhere += one
+        added += other
+    return everywhere + added if signs.is_campaign else everywhere
+
+
+def _own_weight(signs: Signs, figure: Figure) -> tuple[float, float]:
+    """Return what speaks for asking in the paragraph of a figure alone, and what is added in a story of politics."""
+    part = parts(signs.analysis)[figure.block]
+    known: dict[Hashable, tuple[float, float]] = part.known.setdefault(_own_weight, {})
+    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind
+    if key not in known:
+        weights = figure_weights()
+        found = [weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights]
+        everywhere, in_politics = (sum(each[n] for each in found) for n in (0, 1))
+        known[key] = everywhere, in_politics + sum(weights[CAMPAIGN])
+    return known[key]
 
 
 def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
