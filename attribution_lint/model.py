@@ -6,7 +6,7 @@ a `Diagnostic` counts in the decoded source file. Only the linter turns one into
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
@@ -93,6 +93,11 @@ class Finding:
     removes: tuple[int, int] | None = None
     applicability: Applicability | None = None
     related: tuple[Related, ...] = ()
+
+    def moved(self, by: int) -> Finding:
+        """The same finding so many code points further on; it must remove no blocks and have no fix of its own."""
+        related = tuple(Related(other.span.moved(by), other.message) for other in self.related)
+        return replace(self, span=self.span.moved(by), related=related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import Any, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.kept import Kept
@@ -19,6 +19,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation, Sentence, Words
 
 Found = TypeVar("Found")
+Given = ParamSpec("Given")
 Thing = TypeVar("Thing", bound="Placed")
 
 
@@ -106,12 +107,18 @@ def _laid_out(analysis: Analysis) -> list[Part]:
     return found
 
 
-def in_each(analysis: Analysis, find: Callable[[Analysis], Found]) -> Iterator[tuple[Part, Found]]:
-    """Yield the parts of a story in order, each with what `find` returns for its own analysis; not to be changed."""
+def in_each(
+    analysis: Analysis, find: Callable[Concatenate[Analysis, Given], Found], *given: Given.args, **named: Given.kwargs
+) -> Iterator[tuple[Part, Found]]:
+    """Yield the parts of a story in order, each with what `find` returns for its own analysis; not to be changed.
+
+    `given` goes to `find` as well.
+    """
+    key = (find, *given) if given else find
     for part in parts(analysis):
-        found = part.known.get(find)
+        found = part.known.get(key)
         if found is None:
-            found = part.known[find] = find(part.analysis(analysis))
+            found = part.known[key] = find(part.analysis(analysis), *given, **named)
         yield part, found
 
 
