@@ -30,7 +30,7 @@ def drafts_in(
             if not (force_exclude and is_excluded(path)):
                 found[path] = None
         elif os.path.isdir(path):
-            inside = _walk(path, suffixes)
+            inside = _walk(path, suffixes, errors)
             if not inside:
                 known = ", ".join(sorted(suffixes))
                 errors.append(DraftError(path, "holds no drafts", f"drafts end in {known}"))
@@ -42,9 +42,15 @@ def drafts_in(
     return list(found), errors
 
 
-def _walk(top: str, suffixes: Collection[str]) -> list[str]:
+def _walk(top: str, suffixes: Collection[str], errors: list[UserError]) -> list[str]:
+    """Return the drafts below `top`; a folder that cannot be listed is added to `errors`, and the others are read."""
     found: list[str] = []
-    for folder, folders, files in os.walk(top):
+
+    def told(error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        errors.append(DraftError(str(error.filename), f"cannot be listed: {reason}", "drafts in it were not read"))
+
+    for folder, folders, files in os.walk(top, onerror=told):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
         found.extend(
             os.path.normpath(os.path.join(folder, name))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from attribution_lint.errors import ConfigError, DraftError, PackError
 from attribution_lint.fixes import Mended
 from attribution_lint.house_files import tables_in, text_in
 from attribution_lint.linter import Linter, Result
+from attribution_lint.paths import drafts_in
 from attribution_lint.writing import write_whole
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are those of a POSIX system")
@@ -168,6 +171,43 @@ def test_a_draft_that_changes_under_way_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(DraftError, match="changed while it was linted and was left alone"):
         fixes.write(str(draft), mended(BAD, b"We use words.\n"))
     assert draft.read_bytes() == b"Somebody else's words.\n"
+
+
+def test_a_folder_that_cannot_be_listed_is_said_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(BAD)
+    here = os.open(tmp_path, os.O_RDONLY)
+    name = "d" * 255  # as many of them as make a path that no system call takes, not even of root
+    for _ in range(17):
+        os.mkdir(name, dir_fd=here)
+        inner = os.open(name, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)
+    try:
+        found, errors = drafts_in([str(tmp_path)], {".txt"}, lambda path: False)
+    finally:
+        shutil.rmtree(tmp_path / name)
+    assert found == [str(tmp_path / "a.txt")]
+    assert len(errors) == 1
+    assert re.search(r"/d{255}: cannot be listed: file name too long \(drafts in it were not read\)$", str(errors[0]))
+
+
+def test_two_that_mend_one_draft_at_once_leave_what_one_of_them_wrote(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text("The mayor said that that the the bridge was safe.\n\n" * 40)
+    command = [sys.executable, "-m", "attribution_lint", "check", "--fix", "a.txt"]
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / "a.txt").write_bytes(draft.read_bytes())
+    run(alone, "check", "--fix", "a.txt")
+    both = [
+        subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [running.communicate(timeout=60)[1] for running in both]
+    assert not any("Traceback" in each or "internal error" in each for each in said)
+    assert draft.read_bytes() == (alone / "a.txt").read_bytes()
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "alone"]
 
 
 @pytest.mark.slow
