@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from attribution_lint.checks.differences import Explanations
-from attribution_lint.checks.identity import Pair, could_be_one
+from attribution_lint.checks.identity import Pair, that_could_be
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
-from attribution_lint.kept import kept_by_text
+from attribution_lint.kept import Kept, kept_by_text
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cast import cast_of
@@ -50,19 +50,18 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         longest = _LIST + now.definite
         earlier = alike.mentions[-_MOST_EARLIER:] if in_sentence[now.sentence] <= longest else ()
         near: set[float] | None = None
-        for before in reversed(earlier):
+        for before in that_could_be(now, reversed(earlier)):
             if in_sentence[before.sentence] > longest or before.sentence == now.sentence:
                 continue
-            if not could_be_one(before, now) or _agree(before, now):
-                continue
             near = alike.near(now) if near is None else near
-            pair = Pair(analysis, before, now, alone=near <= {before.value})
-            if not pair.is_of_one_thing(kinds):
+            key = before.number, now.number, near <= {before.value}, kinds
+            verdict = _verdicts.get(key)
+            if verdict is None:
+                verdict = _verdict(Pair(analysis, before, now, key[2]), kinds, explanations)
+                _verdicts.put(key, verdict)
+            if verdict == _NONE or explanations.of(before, now):
                 continue
-            taken_up = now.definite or pair.is_slip
-            if explanations.of(before, now, taken_up):
-                continue
-            if not pair.is_long_slip and voices.are_two(before, now):
+            if verdict != _CERTAIN and voices.are_two(before, now):
                 continue
             yield Finding(
                 now.span,
@@ -71,6 +70,20 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             )
             break
         alike.add(now)
+
+
+_NONE, _DIFFER, _CERTAIN = 1, 2, 3
+_verdicts: Kept[int] = Kept(65_536)
+
+
+def _verdict(pair: Pair, kinds: frozenset[str], explanations: Explanations) -> int:
+    """Return what the two paragraphs of a pair say: nothing, that its numbers differ, or that nobody can have both."""
+    before, now = pair.before, pair.now
+    if _agree(before, now) or not pair.is_of_one_thing(kinds):
+        return _NONE
+    if explanations.beside(before, now, now.definite or pair.is_slip):
+        return _NONE
+    return _CERTAIN if pair.is_long_slip else _DIFFER
 
 
 class _Told:

@@ -40,14 +40,19 @@ class Explanations:
         self._told = Counter((thing_of(each), each.value) for each in mentions)
         self._in_sentence = Counter((each.sentence, thing_of(each)) for each in mentions)
 
-    def of(self, before: Mention, now: Mention, taken_up: bool) -> bool:
-        """Whether the story tells why two differ: another time, a part, a word about it, or the rest itself."""
+    def of(self, before: Mention, now: Mention) -> bool:
+        """Whether the story as a whole tells why two differ: another entry of a live report, or the rest itself."""
         if bisect_right(self._entries, before.block) != bisect_right(self._entries, now.block):
+            return True
+        thing = thing_of(now)
+        return any((thing, value) in self._told for value in _rest(before, now) - {before.value, now.value})
+
+    def beside(self, before: Mention, now: Mention, taken_up: bool) -> bool:
+        """Whether the paragraphs of two tell why they differ: another time, a part, a word about it, or the rest."""
+        if _is_part(self._analysis, before) or _is_part(self._analysis, now):
             return True
         clauses = _clause(self._analysis, before), (_told_of if taken_up else _clause)(self._analysis, now)
         if play_apart(*clauses, taken_up) or years_apart(*clauses, taken_up):
-            return True
-        if _is_part(self._analysis, before) or _is_part(self._analysis, now):
             return True
         if _words_about_it(self._analysis, now):
             return True
@@ -55,12 +60,8 @@ class Explanations:
             return True
         if not taken_up and _scope(self._analysis, before) != _scope(self._analysis, now):
             return True
-        rest = {abs(before.value - now.value), before.value + now.value}
-        blocks = (self._analysis.text_of(number) for number in (before.block, now.block))
-        if any(rest & _parts_in(block) for block in blocks):
-            return True
-        thing = thing_of(now)
-        return any((thing, value) in self._told for value in rest - {before.value, now.value})
+        rest = _rest(before, now)
+        return any(rest & _parts_in(self._analysis.text_of(number)) for number in (before.block, now.block))
 
     @cached_property
     def _entries(self) -> list[int]:
@@ -74,6 +75,10 @@ class Explanations:
             return True
         sentence = self._analysis.sentences[mention.sentence].span
         return _old_number().search(self._analysis.text, mention.span.end, sentence.end) is not None
+
+
+def _rest(before: Mention, now: Mention) -> set[float]:
+    return {abs(before.value - now.value), before.value + now.value}
 
 
 def _opens_entry(analysis: Analysis) -> bool:

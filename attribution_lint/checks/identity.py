@@ -6,6 +6,7 @@ asks for the same noun and then for something that no other thing of the story h
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 import regex
@@ -57,22 +58,34 @@ def places_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     return frozenset(each["name"] for each in (tail, opening) if each is not None) - MONTHS
 
 
-def could_be_one(before: Mention, now: Mention) -> bool:
-    """Whether the units and sizes of two mentions let them be of one thing at all, by one of the ways of knowing."""
-    if before.unit != now.unit or (before.kind == "money") != (now.kind == "money"):
-        return False
-    if before.value > _FARTHEST_RATIO * now.value or now.value > _FARTHEST_RATIO * before.value:
-        return False
-    same_noun = bool(now.noun) and now.stem == before.stem
-    if now.definite and (same_noun or now.kind == "money"):
-        return True
-    if now.fate is not None and now.fate == before.fate:
-        return True
-    if _have_turned_digits(before.digits, now.digits):
-        return True
-    if not same_noun or now.fate is not None or before.fate is not None or now.adjectives != before.adjectives:
-        return False
-    return now.value <= _TAKEN_UP_RATIO * before.value and before.value <= _TAKEN_UP_RATIO * now.value
+def that_could_be(now: Mention, earlier: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the earlier mentions whose units, sizes and words let them be of one thing with `now` at all.
+
+    A long draft has many pairs of numbers, and nearly all are told apart here.
+    """
+    value, unit, noun, digits = now.value, now.unit, now.noun and now.stem, now.digits
+    money, fate = now.kind == "money", now.fate
+    for before in earlier:
+        other = before.value
+        if other > _FARTHEST_RATIO * value or value > _FARTHEST_RATIO * other or before.unit != unit:
+            continue
+        if (before.kind == "money") != money:
+            continue
+        same_noun = bool(noun) and noun == before.stem
+        if (
+            (now.definite and (same_noun or money))
+            or (fate is not None and fate == before.fate)
+            or (before.sorted_digits == now.sorted_digits and _have_turned_digits(before.digits, digits))
+            or (
+                same_noun
+                and fate is None
+                and before.fate is None
+                and value <= _TAKEN_UP_RATIO * other
+                and other <= _TAKEN_UP_RATIO * value
+                and now.adjectives == before.adjectives
+            )
+        ):
+            yield before
 
 
 class Pair:

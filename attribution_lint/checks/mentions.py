@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 import regex
@@ -44,13 +45,16 @@ _LABEL = lazily(
 )
 
 
+_numbers = count()
+
+
 class Mention(NamedTuple):
     """A number told of something.
 
     `noun` is what it counts or what it is the amount of (`stem` is its stem), `fate` what befell those it counts;
     `adjectives` are the stems of the words before the noun, `tail` of those behind that tell which ones; `definite` if
     “the” says that the reader knows them; `bound` the word that makes it no exact number (at least); `digits` those
-    that it is written with.
+    that it is written with. `number` is the same for a mention as long as its paragraph stays as it is.
     """
 
     span: Span
@@ -65,9 +69,11 @@ class Mention(NamedTuple):
     definite: bool
     bound: str
     digits: str
+    sorted_digits: str
     sentence: int
     block: int
     attribution: int | None
+    number: int
 
 
 def mentions_of(analysis: Analysis) -> list[Mention]:
@@ -178,10 +184,12 @@ def _mention(
         frozenset(_tail(analysis, last, sentence.last)),
         definite,
         bound[0].strip().lower() if bound else "",
-        "".join(filter(str.isdecimal, analysis.slice(span))),
+        digits := "".join(filter(str.isdecimal, analysis.slice(span))),
+        "".join(sorted(digits)),
         number,
         sentence.block,
         None,
+        next(_numbers),
     )
 
 
