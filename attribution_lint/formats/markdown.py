@@ -51,7 +51,7 @@ class _Reader:
 
     def read(self) -> Prose:
         text, starts = self.draft.text, self.draft.line_starts
-        for first, last, plain in stretches(text):
+        for first, last, plain in stretches(self.draft):
             start, end = starts[first], starts[last] if last < len(starts) else len(text)
             if plain:
                 line = text[start:end].rstrip("\n")

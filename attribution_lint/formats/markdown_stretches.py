@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution_lint.draft import Draft
+
 # A word at the margin opens no list, no quote and no heading; inline markup begins with one of the signs left out.
 _PLAIN = re.compile(r"[“\"‘(]?[^\W\d_][^\\`*_&<\[\]!\0\r\n\t]*(?<!\s)")
 # Fenced code and HTML go on over empty lines (CommonMark 0.31, 4.5 and 4.6), at the margin or in a container.
@@ -24,13 +26,14 @@ class Stretch(NamedTuple):
     plain: bool
 
 
-def stretches(text: str) -> Iterator[Stretch]:
+def stretches(draft: Draft) -> Iterator[Stretch]:
     """Yield the stretches of a draft in order; empty lines at the ends of one may be left out."""
-    lines = text.split("\n")
+    text = draft.text
     # Front matter may hold empty lines; what “[…]:” defines counts in all paragraphs.
     if text.startswith("---") or "]:" in text or "\r" in text or _FAR_REACHING.search(text):
-        yield Stretch(0, len(lines), False)
+        yield Stretch(0, len(draft.line_starts), False)
         return
+    lines = text.split("\n")
     first, last = 0, len(lines)
     for number, line in enumerate(lines):
         if (

@@ -46,14 +46,13 @@ LINES = (
 
 def whole(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> Prose:
     with monkeypatch.context() as patch:
-        lines = draft.text.count("\n") + 1
-        patch.setattr(markdown, "stretches", lambda text: [Stretch(0, lines, False)])
+        patch.setattr(markdown, "stretches", lambda draft: [Stretch(0, len(draft.line_starts), False)])
         return markdown.read(draft)
 
 
 def test_a_line_of_plain_words_between_empty_ones_is_a_stretch() -> None:
     text = "First words.\n\n# Title\n\n“Second,” she said.\n\n- one\n\n- two\n"
-    assert list(stretches(text)) == [
+    assert list(stretches(Draft("draft.md", text))) == [
         Stretch(0, 1, True),
         Stretch(1, 4, False),
         Stretch(4, 5, True),
@@ -62,9 +61,9 @@ def test_a_line_of_plain_words_between_empty_ones_is_a_stretch() -> None:
 
 
 @settings(max_examples=150)
-@given(st.lists(st.sampled_from(LINES), max_size=12))
-def test_stretches_change_nothing(lines: list[str]) -> None:
-    draft = Draft("draft.md", "\n".join(lines))
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(("\n", "\n", "\r\n", "\r")))
+def test_stretches_change_nothing(lines: list[str], end: str) -> None:
+    draft = Draft("draft.md", end.join(lines))
     with pytest.MonkeyPatch.context() as patch:
         expected = whole(draft, patch)
     found = markdown.read(draft)
