@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
@@ -43,6 +45,9 @@ from attribution_lint.nlp.parts import Kept, parts
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
     run_together,
+    misspelt_words,
+    misspelt_capitals,
+    disguised_letters,
     doubled_words,
     bad_order,
     impossible_neighbours,
@@ -59,7 +64,6 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
-    misspelt_words,
     wrong_fillers,
     wrong_nouns,
     wrong_compounds,
