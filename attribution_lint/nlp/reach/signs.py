@@ -14,6 +14,8 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.nlp.reach import lede
+from attribution_lint.nlp.reach.acts import signs_of_act
+from attribution_lint.nlp.reach.continuation import signs_of_continuation
 from attribution_lint.nlp.reach.documents import is_documented
 from attribution_lint.nlp.reach.landmarks import campaign_words
 from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_around, signs_of_words
@@ -70,6 +72,7 @@ class Signs:
             yield "quoted"
         yield f"before:{self._leading(figure)}"
         yield from self._of_neighbours(figure)
+        yield from signs_of_act(self.story, figure)
         yield from signs_of_words(self.analysis, figure.sentence)
         beside = self._figures[figure.sentence]
         yield f"figures:{min(len(beside), 4)}"
@@ -82,6 +85,7 @@ class Signs:
     def around(self, figure: Figure) -> Iterator[str]:
         """Yield those signs of a figure that the story gives, and what the rules made of it."""
         yield from self._of_outcome(figure)
+        yield from signs_of_continuation(self.story, figure)
         if figure.sentence not in self._around_sentence:
             self._around_sentence[figure.sentence] = tuple(signs_around(self.story, figure.sentence))
         yield from self._around_sentence[figure.sentence]
