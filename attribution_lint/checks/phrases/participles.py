@@ -94,11 +94,41 @@ def _opening_like(story: Story, first: int) -> Iterator[Issue]:
         yield cue_issue(story, first, "… to a source", ("According",))
     elif word.endswith("ing") and sound(word) == sound("citing") and after not in _STATIVE and _source_in(story, first):
         yield cue_issue(story, first, "… a source", ("Citing",))
+    elif distance(word, "speaking") == 1 and after in ("in", "at", "to", "from") and story.is_capital(first + 2):
+        yield cue_issue(story, first, f"… {after} a place", ("Speaking",))
+    elif distance(word, "writing") == 1 and after == "in" and _names_outlet(story, first + 2):
+        yield cue_issue(story, first, "… in a newspaper", ("Writing",))
+    elif word in _LIKE_REFERRING and after == "to" and story.word(first + 2) in DETERMINERS:
+        yield cue_issue(story, first, "… to something", ("Referring",))
+    elif (sound(word) == sound("citing") or word == "reciting") and _cites_reason(story, first):
+        yield cue_issue(story, first, "… a reason", ("Citing",))
+    elif word in _ADDRESSED and (after in _AUDIENCE or (after in DETERMINERS and story.word(first + 2) in _AUDIENCE)):
+        yield cue_issue(story, first, f"… {after}", (_ADDRESSED[word],))
     elif after in _QUESTIONS and word.endswith("ed") and similarity(word, "asked") >= NEAR and word != "tasked":
         yield cue_issue(story, first, f"… {after}", ("Asked",))
 
 
 _LIKE = 0.74
+_LIKE_REFERRING = frozenset({"preferring", "inferring", "conferring", "transferring"})
+_ADDRESSED = {"addressed": "Addressing", "addresses": "Addressing", "briefed": "Briefing", "updated": "Updating"}
+_REASONS = group("cited-reasons")
+
+
+def _names_outlet(story: Story, first: int) -> bool:
+    return story.is_capital(first) or (story.word(first) in ("the", "a", "an") and story.is_capital(first + 1))
+
+
+def _cites_reason(story: Story, first: int) -> bool:
+    """Whether what may be cited for something stands before the next comma or preposition."""
+    for at in range(first + 1, min(first + 7, story.sentence_end(first))):
+        word = story.lower[at]
+        if word in _REASONS:
+            return True
+        if story.text[at] == "," or (word in story.words.function and word not in DETERMINERS):
+            return False
+    return False
+
+
 _QUESTIONS = frozenset({"about", "how", "if", "what", "whether", "why"})
 
 
