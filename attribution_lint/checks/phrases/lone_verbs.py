@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.clause_takers import meant, takes_clause
 from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.similar import is_slip
+from attribution_lint.checks.phrases.similar import distance, is_slip
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form
@@ -118,8 +118,11 @@ def _needs_clause(story: Story, verb: int, right: str) -> bool:
     first = verb + 1
     if story.lower[first] in NOMINATIVE - {"it", "you"}:
         return story.word(first + 1) in _FINITE
-    at = first + 1
-    while at < first + 4 and story.is_plain(at) and story.lower[at] not in story.words.function:
+    at, near = first + 1, distance(word, right) == 1
+    while at < first + (8 if near else 4) and story.is_plain(at):
+        held = story.lower[at]
+        if held in story.words.function and not (near and (held in _LINKS or held in DETERMINERS)):
+            break
         at += 1
     return at > first + 1 and story.word(at) in _FINITE
 
@@ -158,7 +161,7 @@ def _opens_clause(story: Story, first: int, bare: bool) -> bool:
         return True
     if bare:
         return False
-    return story.is_name(first) or (word.endswith("s") and english.can_be_noun(word)) or story.is_plain(first)
+    return story.is_name(first) or (word.endswith("s") and english.can_be_noun(word))
 
 
 def _is_whole(story: Story, first: int, end: int, firm: bool) -> bool:

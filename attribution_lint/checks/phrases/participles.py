@@ -84,28 +84,37 @@ def _opening_like(story: Story, first: int) -> Iterator[Issue]:
     text, word, after = story.text[first], story.lower[first], story.word(first + 1)
     if not text.isalpha() or not text.istitle() or story.spoken[first] or len(word) < 4:
         return
-    known = word in story.words.cues or word in story.words.function or word in story.words.clause_verbs
-    if known or word == "according":
-        return
     end = min(first + 16, story.sentence_end(first))
     if "," not in story.text[first + 2 : end]:
+        return
+    right = _placed_like(story, first)
+    if right:
+        yield cue_issue(story, first, f"… {after}", (right,))
+        return
+    known = word in story.words.cues or word in story.words.function or word in story.words.clause_verbs
+    if known or word == "according":
         return
     if after == "to" and similarity(word, "according") >= _LIKE and word[-1] in "gn" and noun_follows(story, first + 2):
         yield cue_issue(story, first, "… to a source", ("According",))
     elif word.endswith("ing") and sound(word) == sound("citing") and after not in _STATIVE and _source_in(story, first):
         yield cue_issue(story, first, "… a source", ("Citing",))
-    elif distance(word, "speaking") == 1 and after in ("in", "at", "to", "from") and story.is_capital(first + 2):
-        yield cue_issue(story, first, f"… {after} a place", ("Speaking",))
-    elif distance(word, "writing") == 1 and after == "in" and _names_outlet(story, first + 2):
-        yield cue_issue(story, first, "… in a newspaper", ("Writing",))
-    elif word in _LIKE_REFERRING and after == "to" and story.word(first + 2) in DETERMINERS:
-        yield cue_issue(story, first, "… to something", ("Referring",))
-    elif (sound(word) == sound("citing") or word == "reciting") and _cites_reason(story, first):
-        yield cue_issue(story, first, "… a reason", ("Citing",))
-    elif word in _ADDRESSED and (after in _AUDIENCE or (after in DETERMINERS and story.word(first + 2) in _AUDIENCE)):
-        yield cue_issue(story, first, f"… {after}", (_ADDRESSED[word],))
     elif after in _QUESTIONS and word.endswith("ed") and similarity(word, "asked") >= NEAR and word != "tasked":
         yield cue_issue(story, first, f"… {after}", ("Asked",))
+
+
+def _placed_like(story: Story, first: int) -> str:
+    """Return the participle that was meant by what follows a word: a place, a newspaper, a reason, an audience."""
+    word, after = story.lower[first], story.word(first + 1)
+    if distance(word, "speaking") == 1 and after in ("in", "at", "to", "from") and story.is_capital(first + 2):
+        return "Speaking"
+    if distance(word, "writing") == 1 and after == "in" and _names_outlet(story, first + 2):
+        return "Writing"
+    if word in _LIKE_REFERRING and after == "to" and story.word(first + 2) in DETERMINERS:
+        return "Referring"
+    if word != "citing" and (sound(word) == sound("citing") or word == "reciting") and _cites_reason(story, first):
+        return "Citing"
+    addressed = after in _AUDIENCE or (after in DETERMINERS and story.word(first + 2) in _AUDIENCE)
+    return _ADDRESSED.get(word, "") if addressed else ""
 
 
 _LIKE = 0.74
