@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_letters
 
 import regex
 
@@ -109,8 +110,9 @@ def _written_as(model: str, value: float) -> str:
     shown = value_of(regex.sub(r"[^\d.,]", "", model)) if any(map(str.isdigit, model)) else None
     if not own or not shown or own == shown:
         return f"{sign_of(model)}{value:,.10g}"
-    scale = regex.search(r"[a-z]+$", model.strip(), regex.IGNORECASE)
-    return f"{sign_of(model)}{value / (own / shown):,.6g} {scale[0] if scale else ''}".strip()
+    words = model.strip()
+    scale = words[len(words.rstrip(ascii_letters)) :]
+    return f"{sign_of(model)}{value / (own / shown):,.6g} {scale}".strip()
 
 
 def _sums(text: str) -> Iterator[_Sum]:

@@ -13,6 +13,8 @@ from functools import cached_property
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach import lede
+from attribution_lint.nlp.reach.acts import signs_of_act
+from attribution_lint.nlp.reach.continuation import signs_of_continuation
 from attribution_lint.nlp.reach.documents import is_documented
 from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_of_sentence
 from attribution_lint.nlp.reach.story import Story, alike, last_before
@@ -64,6 +66,8 @@ class Signs:
         yield from self._of_outcome(figure)
         yield f"before:{self._leading(figure)}"
         yield from self._of_neighbours(figure)
+        yield from signs_of_act(self.story, figure)
+        yield from signs_of_continuation(self.story, figure)
         if figure.sentence not in self._of_sentence:
             self._of_sentence[figure.sentence] = tuple(signs_of_sentence(self.story, figure.sentence))
         yield from self._of_sentence[figure.sentence]
