@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
@@ -51,7 +51,8 @@ class Words:
         return Span(self.start[first], self.end[last - 1])
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence: the words `first` up to and without `last`, in the block of that number."""
 
     span: Span
@@ -101,25 +102,9 @@ class Figure:
     quiet: bool = False
     exempted_by: str = ""
 
-    def placed(self, start: int, sentence: int, block: int) -> Figure:
-        """The same figure of a text that starts at `start`, with its first sentence and its block of those numbers."""
-        span = Span(self.span.start + start, self.span.end + start)
-        return Figure(
-            span,
-            self.kind,
-            self.sentence + sentence,
-            block,
-            self.value,
-            self.high,
-            self.unit,
-            self.noun,
-            self.approximate,
-            self.vague,
-            self.slight,
-        )
 
-
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """The words that attribute: `said`, `according to`, `data show`. `lemma` is the dictionary form.
 
     `finite` is false for an infinitive (to report), which says that somebody may or should, not that he did.
@@ -133,27 +118,18 @@ class Cue(NamedTuple):
     last: int
     finite: bool = True
 
-    def placed(self, start: int, sentence: int, word: int) -> Cue:
-        """The same cue of a text that starts at `start`, its first sentence and its first word of those numbers."""
-        span = Span(self.span.start + start, self.span.end + start)
-        return Cue(
-            span, self.lemma, self.kind, self.sentence + sentence, self.first + word, self.last + word, self.finite
-        )
 
-
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """Who or what is named as the source; `head` is its main word in lower case."""
 
     span: Span
     head: str
     type: SourceType
 
-    def placed(self, start: int) -> Source:
-        """The same source of a text that starts at `start`."""
-        return Source(Span(self.span.start + start, self.span.end + start), self.head, self.type)
 
-
-class Attribution(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """A source, its cue and what is attributed; any of the three may be missing."""
 
     source: Source | None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
-from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.story import (
     FARTHEST,
     LISTED,
+    SENTENCES,
     SHARES,
     Basis,
     Story,
@@ -122,14 +124,14 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
             sourced = [f for f in story.settled_in(number) if f.status == "attributed" and is_documented(story, f)]
             if sourced:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
-            if story.sourcing_in(number):
+            if next(story.sourcing_in(number), None) is not None:
                 return None
         if _leaves(analysis.slice(sentence.span)):
             return None
     return None
 
 
-@kept_by_text
+@lru_cache(maxsize=SENTENCES)
 def _leaves(sentence: str) -> bool:
     """Whether a sentence looks to another time or turns to something else."""
     return _LEAVING.search(sentence) is not None
