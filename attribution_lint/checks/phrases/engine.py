@@ -21,8 +21,10 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.misfits import misfits
+from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -40,8 +42,9 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
@@ -62,6 +65,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
@@ -69,6 +73,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    lone_verbs,
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,
