@@ -93,11 +93,14 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
         for match in _STUCK_HANDLE.finditer(text):
             if analysis.quotation_at(match.start()) is None:
                 yield Span(*match.span())
+        post = -1  # the last block of a post, where handles are at home
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
-            block = analysis.blocks[analysis.block_at(span.start)].span
-            if _POST.search(text, block.start, block.end) or text.count("@", block.start, block.end) > 1:
-                continue  # the words of a post, where handles are at home
+            number = analysis.block_at(span.start)
+            block = analysis.blocks[number].span
+            if number == post or text.count("@", block.start, block.end) > 1 or _POST.search(text, *_ends(block)):
+                post = number
+                continue
             if analysis.quotation_at(span.start) is None and not _belongs(text, span):
                 yield span
 
@@ -131,6 +134,10 @@ def _stray(text: str, span: Span, mark: str) -> Span | None:
     if words[0] in openers or "," in gap:
         return None
     return span if follows in shipped_lexicon("words-after-a-name") else None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 _OF = re.compile(r" (?:of|at|for|with|and|from|who|in)\b")

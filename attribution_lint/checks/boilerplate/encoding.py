@@ -28,6 +28,7 @@ _UNCLOSED = re.compile(
 # A capital that a page sets large, parted from its word: "T he council".
 _DROPPED = re.compile(r"^[B-HJ-NP-Z] [a-z]{1,9}\b", re.MULTILINE)
 _ADDRESS = re.compile(r"[/=.]\w|@")
+_LONGEST_ADDRESS = 400  # characters
 _ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
@@ -140,5 +141,5 @@ def _around(text: str, offset: int) -> Span:
 
 
 def _in_address(text: str, offset: int) -> bool:
-    word = _around(text, offset)
-    return "://" in text[word.start : offset]
+    scheme = text.rfind("://", max(0, offset - _LONGEST_ADDRESS), offset)
+    return scheme >= 0 and not any(map(str.isspace, text[scheme:offset]))

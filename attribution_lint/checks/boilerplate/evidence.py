@@ -7,9 +7,9 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
 
-from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.phrases import Hit, beginning
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
 from attribution_lint.packs import shipped_lexicon
@@ -83,10 +83,10 @@ TINY = 5
 
 
 def evidence(
-    text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit], quoted: bytearray, reported: bool
+    text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, reported: bool
 ) -> set[str]:
-    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block, and
-    `reported` says that a speaker is named.
+    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block, sorted by where they
+    begin, and `reported` says that a speaker is named.
     """
     form = found.form
     start = first
@@ -99,8 +99,11 @@ def evidence(
     begins: dict[str, int] = {}
     commanding = False
     reports: list[tuple[int, int]] = []
-    for name, begin, end in hits:
-        if begin < start or end > last or quoted[begin] or quoted[end - 1]:
+    for number in range(bisect_left(hits, start, key=beginning), len(hits)):
+        name, begin, end = hits[number]
+        if begin >= last:
+            break
+        if end > last or quoted[begin] or quoted[end - 1]:
             continue
         if name == "words-self" and not _is_pronoun(text, found, begin, start, raw):
             continue

@@ -34,6 +34,7 @@ from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
 _CREDITED_WORDS = 30
+_LONGEST_REST = 400  # characters beside a mark in what it fills
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _FEW = 6  # sentences
@@ -139,6 +140,8 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
         yield "code", number
     for sign in signs:
         block = analysis.blocks[analysis.block_at(sign.span.start)]
+        if block.span.end - block.span.start > _LONGEST_REST + sign.span.end - sign.span.start:
+            continue  # a paragraph, however many marks are in it
         rest = analysis.text[block.span.start : sign.span.start] + analysis.text[sign.span.end : block.span.end]
         if sign.family == "photo-mark" and _is_caption(rest, sign.span.end >= block.span.end - 1):
             yield "photo", analysis.block_at(sign.span.start)

@@ -10,7 +10,7 @@ from attribution_lint.checks.boilerplate.books import convicting, labels, suppor
 from attribution_lint.checks.boilerplate.families import Family
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
-from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.phrases import Hit, beginning
 from attribution_lint.checks.boilerplate.register import could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
@@ -119,9 +119,10 @@ def _look(
         return None
     topics.sort(key=_longest_first)
     hits += supporting().hits(found)
+    hits.sort(key=beginning)
     quoted = quoted_tokens(analysis, block.span, found)
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
-    outside = topics if whole else [hit for hit in topics if not _is_within(hit, brackets)]
+    outside = topics if whole else list(_outside(topics, brackets))
     context = Context(analysis, found, hits, quoted, number in strange, weighed)
     units = [unit(context, first, last, outside, bracket=whole) for first, last in starts if last > first]
     for seen in units if menu else ():
@@ -150,8 +151,14 @@ def _is_plain(text: str, span: Span) -> bool:
     return not leans and labels().rare.isdisjoint(words[:1])
 
 
-def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:
-    return any(first <= hit.first and hit.last <= last for first, last in ranges)
+def _outside(topics: list[Hit], brackets: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Yield the topics that are in no bracket; both are in the order in which they begin."""
+    number = 0
+    for hit in topics:
+        while number < len(brackets) and brackets[number][1] <= hit.first:
+            number += 1
+        if number == len(brackets) or not (brackets[number][0] <= hit.first and hit.last <= brackets[number][1]):
+            yield hit
 
 
 def _longest_first(hit: Hit) -> tuple[int, int, str]:
