@@ -58,7 +58,10 @@ _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 # Without any of these a sentence is told like a report.
 _SPOKEN = frozenset(
     {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
+    | {"disclaimer+", "rights+", "assistant+", "site+"}  # said twice
 )
+_ASKED = frozenset({"command", "lean"})  # "Support local reporting …" without a verb of its own
+_TENSED = frozenset({"past", "third", "report"})
 _OF_A_DRAFT = frozenset({"draft", "act:assistant", "i", "story", "self", "media"})
 _PAGE_OPENING = 3
 _COUNTS = frozenset({"(", "min", "mins", "minutes"})
@@ -173,7 +176,8 @@ def evidence(
             known.add("idle")  # "Would you like a bag?" is asked of anybody
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
-    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
+    asked = known >= _ASKED and not known.isdisjoint({"promo+", "self"}) and known.isdisjoint(_TENSED)
+    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN) and not asked:
         known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
@@ -262,7 +266,7 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
         closer = next((number for number in range(end, min(end + 6, last)) if form[number] == ":"), end)
     if form[end] == "|":
         known.add("piped")
-    if form[closer] in _CLOSERS or (family == "photo" and form[end] == ","):
+    if form[closer] in _CLOSERS or form[end - 1] == ":" or (family == "photo" and form[end] == ","):
         known.add("label:" + family)
         label = text[: found.end[end - 1]]
         first_word = label.rsplit(maxsplit=1)[-1] if label else ""

@@ -48,6 +48,7 @@ def _is_introduced(text: str, mark: str) -> bool:
     """Whether the story says that somebody or something is called by these letters."""
     return bool(
         re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
+        or re.search(rf"\b(?:puts?|wrote|writes?|scrawled|signed|typed|stamped|drew|painted) [“\"‘']?{mark}\b", text)
         or re.search(rf"\b{mark},? (?:as|whom) [^.\n]{{0,40}}\b(?:call|called|knew|known|nicknamed)\b", text)
         or re.search(rf"\b(?:[Tt]he|[Aa]n?|with|marked) {mark}\b(?! (?:people|million|billion|percent|per cent))", text)
     )

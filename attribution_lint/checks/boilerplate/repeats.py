@@ -78,7 +78,7 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         if analysis.blocks[number].kind in ("paragraph", "heading", "item")
     ]
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
-    title = _title_again(paragraphs)
+    title = _title_again(analysis, paragraphs)
     if title and title.span not in {repeat.span for repeat in found}:
         found.append(title)
     taken = {repeat.block for repeat in found}
@@ -102,12 +102,19 @@ def _words(analysis: Analysis, first: int, last: int) -> tuple[list[str], list[s
     return " ".join(raw).lower().split(" ") if raw else [], raw
 
 
-def _title_again(paragraphs: list[_Place]) -> Repeat | None:
+def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> Repeat | None:
     if len(paragraphs) < 2:
         return None
     title, following = paragraphs[0], paragraphs[1]
     if len(title.words) >= _FEWEST_TITLE and title.words == following.words:
         return Repeat(following.span, title.span, following.block, title=True)
+    cut = len(title.words) - 1  # the last word may be cut, too
+    if (
+        cut >= _FEWEST_CUT
+        and analysis.slice(title.span).endswith(("…", "..."))
+        and title.words[:cut] == following.words[:cut]
+    ):
+        return Repeat(title.span, following.span, title.block, title=True, exact=False)
     shorter = len(following.words)
     if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
         return Repeat(title.span, following.span, title.block, title=True)  # "Title – Name of the site"

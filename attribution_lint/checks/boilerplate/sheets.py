@@ -7,29 +7,35 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
-from attribution_lint.checks.boilerplate.families import Family
+from attribution_lint.checks.boilerplate.families import BY_NAME, Family
+from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
-from attribution_lint.checks.boilerplate.register import could_lean, leaning
+from attribution_lint.checks.boilerplate.register import CERTAIN, could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
-from attribution_lint.checks.boilerplate.verdict import LINE
+from attribution_lint.checks.boilerplate.verdict import ANYWHERE, LINE
 from attribution_lint.checks.boilerplate.voice import could_speak
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import Kept, Part, attributions_in, parts
 
-_BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
+_BRACKETED = re.compile(
+    r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
+    r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*|\x23\x23[^\x23\n]{4,240}\x23\x23"
+    r"|\^\^[^^\n]{4,240}\^\^"
+)
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _LONGEST = 450  # characters of a notice
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
+_SET_OFF = ("[", "{", "@", "**", "//", "\x23\x23", "^^")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -113,7 +119,7 @@ def _look(
     )
     topics = topic_book().hits(found) if weighed or leans else []
     heard = bool(hits or closely or menu or asked or speaks or (weighed and topics)) or bool(
-        _SHAPED.match(analysis.text, block.span.start)
+        _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
     )
     if not heard and not leans:
         return None
@@ -128,6 +134,9 @@ def _look(
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
         seen.known.add("sure:site")
+    if len(units) > 1:
+        for seen, (first, last) in zip(units, (pair for pair in starts if pair[1] > pair[0]), strict=True):
+            _convict_alone(seen, found.form[first:last], [hit for hit in topics if first <= hit.first < last])
     inner = []
     if not whole:
         context = replace(context, strange=False)
@@ -140,9 +149,19 @@ def _look(
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
+def _convict_alone(seen: Unit, form: list[str], topics: list[Hit]) -> None:
+    """Let a sentence that its wording and its register convict be residue in the middle of a paragraph, too."""
+    name = next(seen.strength(LINE), None)
+    if name is None or max(seen.proved.values()) > LINE or BY_NAME[name].placing != "always":
+        return
+    odds, convicts = leaning(form, [seen], topics)
+    if convicts and odds > CERTAIN:
+        seen.proved[name] = ANYWHERE
+
+
 def _is_plain(text: str, span: Span) -> bool:
     """Whether a long paragraph has no word by which a phrase of residue is known: the cheap look that most pass."""
-    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in "[{@"):
+    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in _SET_OFF):
         return False
     words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
     if convicting().could_fit(words):
