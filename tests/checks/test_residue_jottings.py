@@ -52,9 +52,9 @@ def test_a_story_is_no_note(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "span"),
     [
-        ("The roof leaked. // pls check, release says two leaks // It was mended.", "BOI901", "// pls check, release says two leaks //"),
-        ("The roof leaked. **do we name the builder? ask Ines** It was mended.", "BOI901", "**do we name the builder? ask Ines**"),
-        ("The roof leaked. hold this para till the letter comes The builder left.", "BOI901", "hold this para till the letter comes"),
+        ("It leaked. // pls check, release says two // It was mended.", "BOI901", "// pls check, release says two //"),
+        ("It leaked. **do we name him? ask Ines** It is dry.", "BOI901", "**do we name him? ask Ines**"),
+        ("It leaked. hold this para till a letter comes The man left.", "BOI901", "hold this para till a letter comes"),
         ("The roof, which leaked, Ines Holm @inesholm is to be mended in May.", "BOI801", "Ines Holm @inesholm"),
         ("The roof leaked. 4 min agoReporter Ines Holm Neither builder came.", "BOI701", "4 min agoReporter Ines Holm"),
         ("The roof leaked. - Sponsored - He blamed the builder.", "BOI701", "- Sponsored -"),
@@ -66,7 +66,7 @@ def test_a_story_is_no_note(line: str) -> None:
         ("A- A A+", "BOI701", "A- A A+"),
         ("Reactions: 😂 12 😡 4", "BOI701", "Reactions: 😂 12 😡 4"),
         ("ROWING Kalvik Nightlead", "BOI301", "ROWING Kalvik Nightlead"),
-        ("Nina Foss dives in at the old hall in Kalvik. | FILE", "BOI601", "Nina Foss dives in at the old hall in Kalvik. | FILE"),
+        ("Nina Foss dives in at the old hall. | FILE", "BOI601", "Nina Foss dives in at the old hall. | FILE"),
     ],
 )  # fmt: skip
 def test_shapes_of_residue(line: str, code: str, span: str) -> None:

@@ -26,14 +26,15 @@ from attribution_lint.nlp.parts import Kept, Part, attributions_in, parts
 
 _BRACKETED = re.compile(
     r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
-    r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*|\x23\x23[^\x23\n]{4,240}\x23\x23"
-    r"|\^\^[^^\n]{4,240}\^\^"
+    r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*"
+    r"|\x23\x23[^\x23\n]{4,240}\x23\x23|\^\^[^^\n]{4,240}\^\^"
 )
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _LONGEST = 450  # characters of a notice
+_LONGEST_JUDGED = 900  # characters of a block whose register is asked for
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
 _SET_OFF = ("[", "{", "@", "**", "//", "\x23\x23", "^^")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -113,7 +114,7 @@ def _look(
     menu = is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    leans = could_lean(found.form)
+    leans = block.span.end - block.span.start <= _LONGEST_JUDGED and could_lean(found.form)
     weighed = len(found) <= _WEIGHED and (
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )

@@ -160,6 +160,7 @@ _GLUE = re.compile(
     "|[.]{3} ?[RS]"
 )
 _CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
+_LONGEST_FIELD = 120  # characters of a line that is a field of a template
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
@@ -198,7 +199,8 @@ def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
             note(number, ANY, ("glued",))
     for number, block in enumerate(analysis.blocks):
         if text[block.span.end - 1] not in _LAST:
-            note(number, ANY, ("wire-mark", "photo-mark", "field"))
+            short = block.span.end - block.span.start <= _LONGEST_FIELD
+            note(number, ANY, ("wire-mark", "photo-mark", "field") if short else ("wire-mark", "photo-mark"))
     return found
 
 
