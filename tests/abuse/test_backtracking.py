@@ -24,8 +24,8 @@ from attribution_lint.patterns import LazyPattern
 from attribution_lint.settings import Settings
 from tests.abuse.patterns import slow_text
 
-# Looked for in 160 code points before a name, or in a short line, however long a text is.
-_IN_A_WINDOW = frozenset({"_BEFORE_NAME", "_NICKNAME", "_pattern"})
+# Looked for in so many code points before a place, or in a short line, however long a text is.
+_IN_A_WINDOW = frozenset({"_BEFORE_NAME", "_NICKNAME", "_WORD_BEFORE", "_pattern"})
 _WAYS = frozenset({"match", "fullmatch", "search", "finditer"})
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _WORD = (
@@ -69,6 +70,15 @@ _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
 
 def stray_names(analysis: Analysis) -> Iterator[Span]:
     """Yield the names and handles that stand inside a sentence where no name can, in prose offsets."""
+    for part, found in in_each(analysis, _stray_in):
+        yield from (span.moved(part.start) for span in found)
+
+
+def _stray_in(analysis: Analysis) -> list[Span]:
+    return list(_stray_names(analysis))
+
+
+def _stray_names(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     for glue in _GLUE.finditer(text):
         match = _GLUED.match(text, glue.start() + 1)
@@ -105,14 +115,10 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
             known = match["before"].lower() in shipped_lexicon("words-around-a-handle") | _INTRODUCING
             if not known and analysis.quotation_at(span.start) is None:
                 yield span
-        post = -1  # the last block of a post, where handles are at home
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
-            number = analysis.block_at(span.start)
-            block = analysis.blocks[number].span
-            if number == post or text.count("@", block.start, block.end) > 1 or _POST.search(text, *_ends(block)):
-                post = number
-                continue
+            if _POST.search(text) or text.count("@") > 1:
+                break  # the words of a post, where handles are at home
             if analysis.quotation_at(span.start) is None and not _belongs(text, span):
                 yield span
 
@@ -157,10 +163,6 @@ def _stray(text: str, span: Span, mark: str) -> Span | None:
     if words[0] in openers or "," in gap:
         return None
     return span if follows in shipped_lexicon("words-after-a-name") else None
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 _OF = re.compile(r" (?:of|at|for|with|and|from|who|in)\b")

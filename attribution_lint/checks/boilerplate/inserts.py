@@ -26,7 +26,7 @@ _TIME = (
 )
 _OPENER = re.compile(r"[A-Za-z]+")
 _LITERAL = re.compile(r"\(\?:|[A-Za-z|]+")
-_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
+_WORD_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
 _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
@@ -73,7 +73,7 @@ def _fits_nothing(text: str, span: Span) -> bool:
         return _is_between_sentences(text, span, after and after[1], counted)
     if counted:
         return False
-    word = _BEFORE.search(text, max(0, span.start - _CLICKED), span.start)
+    word = _WORD_BEFORE.search(text, max(0, span.start - _CLICKED), span.start)
     if not word or not after:
         return False
     previous = word[0].rstrip(" ,;")

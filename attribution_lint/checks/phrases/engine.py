@@ -11,15 +11,19 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -37,12 +41,16 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
     run_together,
+    misspelt_words,
+    misspelt_capitals,
+    disguised_letters,
     doubled_words,
     bad_order,
     impossible_neighbours,
@@ -56,14 +64,15 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
-    misspelt_words,
     wrong_fillers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    lone_verbs,
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,

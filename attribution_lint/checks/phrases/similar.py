@@ -121,4 +121,9 @@ def _is_slip(wrong: str, right: str) -> bool:
     if len(wrong) != len(right):
         return True
     differing = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
-    return len(differing) == 2 or differing[0][0] + differing[0][1] in _ADJACENT
+    return len(differing) == 2 or are_neighbours(*differing[0])
+
+
+def are_neighbours(letter: str, other: str) -> bool:
+    """Whether the keys of two letters lie side by side."""
+    return letter + other in _ADJACENT

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.linter import Linter
-from attribution_lint.settings import Settings
-
-LINTER = Linter(Settings(select=("ATT",)))
+from tests.checks.phrases.expectations import assert_found, diagnostics_of
 
 
 @pytest.mark.parametrize(
@@ -59,9 +56,7 @@ LINTER = Linter(Settings(select=("ATT",)))
     ],
 )
 def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str) -> None:
-    (diagnostic,) = LINTER.lint_text(text, "story.txt").diagnostics
-    assert (diagnostic.code, diagnostic.text, diagnostic.suggestions[0]) == (code, wrong, right)
-    assert text[diagnostic.span.start : diagnostic.span.end] == wrong
+    assert_found(code, text, wrong, right)
 
 
 @pytest.mark.parametrize(
@@ -85,4 +80,4 @@ def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str)
     ],
 )
 def test_what_only_looks_damaged_stays_silent(text: str) -> None:
-    assert LINTER.lint_text(text, "story.txt").diagnostics == ()
+    assert diagnostics_of(text) == ()

@@ -78,7 +78,7 @@ def test_what_is_right_stays_silent(text: str) -> None:
         ("Two offcials said so on Monday.", "“offcials” is no word. Did you mean “officials”?"),
         (
             "“It was late,” she siad on Monday.",
-            "A quotation takes a verb of saying; “siad” is no word. Did you mean “said”?",
+            "“siad” is no word. Did you mean “said”?",
         ),
         ("It fell, according to to the ministry.", "“to” stands twice."),
         ("A spokes man said so on Monday.", "“spokesman” is one word."),

@@ -1,0 +1,109 @@
+"""Words that are none, anywhere in an attribution: small and long ones, with a capital, in compounds, with digits."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.checks.phrases.corrections import corrections, ends_alike, is_unknown, ordinary, slip
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
+from attribution_lint.packs import load
+from tests.checks.phrases.expectations import assert_found, diagnostics_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        # sources, cues, documents
+        ("The weir held, according to the keepar of the lock.", "keepar", "keeper"),
+        ("The warden acknowlegded that the weir had leaked.", "acknowlegded", "acknowledged"),
+        ("Ducks were counted, an assesment by the trust found.", "assesment", "assessment"),
+        # what stands before and behind them
+        ("A preliminery report said the weir had leaked.", "preliminery", "preliminary"),
+        ("The trust has repeatdly said that the weir is safe.", "repeatdly", "repeatedly"),
+        ("A report publised by the trust says the weir is safe.", "publised", "published"),
+        ("A survey of 80 housholds found that few had a boat.", "housholds", "households"),
+        # words of grammar
+        ("The warden spoke on condition fo anonymity.", "fo", "of"),
+        ("A survey by hte trust found that few had a boat.", "hte", "the"),
+        ("The trust coud not be reached for comment.", "coud", "could"),
+        ("The trust, wich runs the weir, said it would stay shut.", "wich", "which"),
+        # a cue that is short
+        ("The weir is safe, the trust tolld walkers.", "tolld", "told"),
+        ("“It held,” the warden sayd.", "sayd", "said"),
+        # opening a sentence
+        ("Economits at the trust said the toll would rise.", "Economits", "Economists"),
+        ("Sevral anglers said the weir had leaked.", "Sevral", "Several"),
+        ("Enviromental groups said the weir had leaked.", "Enviromental", "Environmental"),
+        ("Askd whether the weir was safe, the warden shrugged.", "Askd", "Asked"),
+        # titles and bodies
+        ("Superintendant Okafor said the weir would stay shut.", "Superintendant", "Superintendent"),
+        ("Deputy Comissioner Ida Roe said the weir would stay shut.", "Comissioner", "Commissioner"),
+        ("The Goverment said the weir would stay shut.", "Goverment", "Government"),
+        ("The Univeristy of Truro said the weir would stay shut.", "Univeristy", "University"),
+        ("The warden said on Wendesday that the weir was shut.", "Wendesday", "Wednesday"),
+        # in a compound
+        ("The vice-presidnet told members that the weir was shut.", "presidnet", "president"),
+        ("According to eye-witneses, the weir gave way.", "witneses", "witnesses"),
+        # read or typed with a digit
+        ("The weir is safe, acc0rding to the warden.", "acc0rding", "according"),
+        ("The warden t0ld walkers that it was shut.", "t0ld", "told"),
+        ("The electoraI commission said the count was fair.", "electoraI", "electoral"),
+    ],
+)
+def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right: str) -> None:
+    assert_found("ATT301", text, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sarpanch said the panchayat had not been paid.",
+        "Kombucha makers said the levy would sink them.",
+        "Thales workers said the plant was quiet.",
+        "Councillor Reyes and Councilor Reyes said they were cousins.",
+        "“Sumtimes it hurts,” said the sign.",
+        "The Senetor, a boat, sank, the warden said.",
+        "The lake froze for the 14th time, the warden said.",
+        "The weir is n't safe and wo n't be, the warden said.",
+        "A birder said the fraking site was shut; the fraking site said no.",
+        "The trust said it would leave en masse.",
+        "The warden said h264 video showed the MI5 man.",
+        "Presidente Lula told the Universitat in Girona that it was shut.",
+        "Teams of beheaders and outsourcers came, the warden said.",
+    ],
+)
+def test_names_other_tongues_and_coinages_are_left_alone(text: str) -> None:
+    assert diagnostics_of(text) == ()
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    return vocabulary(load().rules["ATT301"].lexicons)
+
+
+def test_the_likeliest_slip_comes_first(words: Vocabulary) -> None:
+    assert corrections("captian", words)[0] == "captain"
+    assert corrections("seargent", words) == ("sergeant",)
+    assert corrections("official", words) == ()
+    assert ordinary("preliminery") == ("preliminary",)
+    assert ordinary("problema") == ()  # a foreign form of a word
+    assert ordinary("deciders") == ()  # made by an ending
+
+
+def test_a_slip_of_the_fingers_costs_less_than_another_letter() -> None:
+    assert slip("siad", "said") < slip("sxid", "said") < slip("said", "lair")
+    assert slip("comittee", "committee") < slip("commitee", "committe")
+    assert slip("said", "said") == 0.0
+
+
+def test_endings() -> None:
+    assert ends_alike("poliec", "police")
+    assert ends_alike("plice", "police")
+    assert not ends_alike("presidente", "president")
+
+
+def test_words_that_dictionaries_lack_are_known() -> None:
+    assert not is_unknown("fracking")
+    assert not is_unknown("wednesday")
+    assert is_unknown("acording")
+    assert is_unknown("refering")
