@@ -21,7 +21,9 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -61,6 +63,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
@@ -68,6 +71,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    lone_verbs,
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,
