@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.story import Story
-from attribution_lint.nlp.reach.topics import stem, topic_of
+from attribution_lint.nlp.reach.topics import stem
 
 _FARTHEST = 6  # sentences back in which the source is looked for
 _MOST_BLOCKS = 2
@@ -31,8 +31,8 @@ def signs_of_continuation(story: Story, figure: Figure) -> Iterator[str]:
         return
     sentence, before = analysis.sentences[number], analysis.sentences[number - back]
     blocks = min(figure.block - before.block, _MOST_BLOCKS)
-    told = topic_of(analysis, before.span)
-    shared = len(topic_of(analysis, sentence.span) & told)
+    told = story.topic_of_sentence(number - back)
+    shared = len(story.topic_of_sentence(number) & told)
     words = analysis.words.lower[sentence.first : sentence.last]
     yield f"shared:{blocks}:{min(shared, _MOST_SHARED)}"
     yield f"cont:{blocks}:{min(back, _MOST_BACK)}:{_opening(story, number)}"
