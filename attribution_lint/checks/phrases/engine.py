@@ -25,6 +25,7 @@ from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.misfits import misfits
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
@@ -43,8 +44,9 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
@@ -77,6 +79,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,
+    misfits,
 )
 
 
@@ -114,7 +117,7 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
         for issue in finder(story):
             if issue.defect == "misspelling" and not _is_misspelt(issue, story):
                 continue
-            if not any(_repeats(issue, other, finder is unlikely_words) for other in kept):
+            if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
                 kept.append(issue)
     return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
 
@@ -125,13 +128,14 @@ def _is_misspelt(issue: Issue, story: Story) -> bool:
     return not word.isalpha() or is_unknown(word) or english.is_word(word)
 
 
-def _repeats(issue: Issue, other: Issue, unlikely: bool) -> bool:
+def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
     """Whether two issues see one place; a context with damage in it says nothing of the word beside it."""
     if issue.span.overlaps(other.span):
         return True
-    return unlikely and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
+    return by_context and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
 
 
+_BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24
 """Code points: some four words."""
 

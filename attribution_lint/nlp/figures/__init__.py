@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
@@ -22,7 +21,7 @@ from attribution_lint.nlp.figures.skipped import skipped_spans
 from attribution_lint.nlp.figures.strong import strong_figure
 from attribution_lint.nlp.figures.weak import weak_figure
 from attribution_lint.nlp.lexical import ending_in
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _COUNTING = frozenset({"count", "magnitude", "casualty", "vague", "fraction", "ratio"})
@@ -33,18 +32,11 @@ _APPROXIMATION_WINDOW = 30  # code points before a figure
 
 def find_figures(analysis: Analysis) -> list[Figure]:
     """Return the figures of a story in order; their status is settled later."""
-    figures: list[Figure] = []
-    for part in parts(analysis):
-        found = _kept.get(part.key)
-        if found is None:
-            _kept.put(part.key, found := _in_block(part.analysis(analysis)))
-        for figure in found:
-            span, sentence = figure.span.moved(part.start), figure.sentence + part.sentence
-            figures.append(replace(figure, span=span, sentence=sentence, block=part.number))
-    return figures
-
-
-_kept: Kept[list[Figure]] = Kept()
+    return [
+        figure.placed(part.start, part.sentence, part.number)
+        for part, found in in_each(analysis, _in_block)
+        for figure in found
+    ]
 
 
 def _in_block(analysis: Analysis) -> list[Figure]:

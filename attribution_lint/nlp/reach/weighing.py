@@ -11,10 +11,12 @@ weight against each ground, and what is added to each in a story of politics (Da
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import NamedTuple
 
 from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.parts import parts
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.packs import shipped_lexicon
@@ -53,13 +55,29 @@ def weigh(story: Story) -> None:
 def doubt(signs: Signs, figure: Figure) -> float:
     """Return the log odds that an editor would ask for the source of a figure."""
     weights = figure_weights()
-    present = (CONSTANT, CAMPAIGN, *signs.of(figure)) if signs.is_campaign else (CONSTANT, *signs.of(figure))
-    found = [weights[sign] for sign in present if sign in weights]
-    against = map(sum, zip(*(each.everywhere for each in found), strict=True))
+    found = [_own_weights(signs, figure), *(weights[sign] for sign in signs.around(figure) if sign in weights)]
     if signs.is_campaign:
-        added = map(sum, zip(*(each.added for each in found), strict=True))
-        against = map(sum, zip(against, added, strict=True))
+        found.append(weights[CAMPAIGN])
+    against, added = _together(found)
+    if signs.is_campaign:
+        against = tuple(map(sum, zip(against, added, strict=True)))
     return -math.log(sum(math.exp(-ground) for ground in against))
+
+
+def _own_weights(signs: Signs, figure: Figure) -> Weights:
+    """Return what the paragraph of a figure alone adds, found once while it stays the same."""
+    part = parts(signs.analysis)[figure.block]
+    known: dict[Hashable, Weights] = part.known.setdefault(_own_weights, {})
+    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind
+    if key not in known:
+        weights = figure_weights()
+        known[key] = _together(weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights)
+    return known[key]
+
+
+def _together(found: Iterable[Weights]) -> Weights:
+    everywhere, added = zip(*found, strict=True)
+    return Weights(tuple(map(sum, zip(*everywhere, strict=True))), tuple(map(sum, zip(*added, strict=True))))
 
 
 def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
