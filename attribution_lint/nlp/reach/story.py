@@ -58,7 +58,6 @@ class Story:
             if is_sourcing(attribution):
                 self._sourcing.setdefault(attribution.sentence, []).append(number)
         self._settled: dict[int, list[Figure]] = {}
-        self._topics: dict[int, frozenset[str]] = {}
 
     def settle(self, figure: Figure, basis: Basis) -> None:
         """Give a figure its status and keep it for those that go on with it; with a slight one none goes on."""
@@ -96,12 +95,6 @@ class Story:
         if opens_with_news(self.analysis, self.analysis.sentences[figure.sentence], told, self.names):
             return False
         return bool(shared)
-
-    def topic_of_sentence(self, number: int) -> frozenset[str]:
-        """Return the stems of what a sentence is about."""
-        if number not in self._topics:
-            self._topics[number] = topic_of(self.analysis, self.analysis.sentences[number].span)
-        return self._topics[number]
 
     @cached_property
     def running_blocks(self) -> list[int]:
