@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import BinaryIO
 
 from attribution_lint.errors import DraftError
@@ -53,7 +54,10 @@ class Draft:
     @cached_property
     def line_starts(self) -> list[int]:
         """The code-point offset at which each line starts; the first is 0."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        text = self.text
+        if "\r" in text:
+            return [0, *(match.end() for match in _LINE_END.finditer(text))]
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     def position(self, offset: int) -> Position:
         """Return the place of the code point `offset`; `len(text)` is the end of the draft."""

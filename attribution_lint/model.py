@@ -6,9 +6,9 @@ a `Diagnostic` counts in the decoded source file. Only the linter turns one into
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Applicability = Literal["safe", "unsafe"]
 
@@ -31,8 +31,7 @@ class Severity(IntEnum):
         return cls[label.upper()]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points."""
 
     start: int
@@ -95,6 +94,11 @@ class Finding:
     applicability: Applicability | None = None
     related: tuple[Related, ...] = ()
 
+    def moved(self, by: int) -> Finding:
+        """The same finding so many code points further on; it must remove no blocks and have no fix of its own."""
+        related = tuple(Related(other.span.moved(by), other.message) for other in self.related)
+        return replace(self, span=self.span.moved(by), related=related)
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -135,8 +139,7 @@ class Rule:
         return f"https://attribution-lint.readthedocs.io/rules/#{self.code.lower()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in the source: code-point `offset`, and `line` and `column` counted from 1 in code points."""
 
     offset: int

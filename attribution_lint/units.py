@@ -18,7 +18,7 @@ class Units:
     def __init__(self, text: str, encoding: str) -> None:
         self._text = text
         self._codec, self._width = _CODECS[encoding]
-        self._are_code_points = encoding == "utf-32" or text.isascii()
+        self._are_code_points = encoding == "utf-32" or text.isascii() or self._taken(text) == len(text)
         self._before_steps = [0]
         if not self._are_code_points:
             for start in range(0, len(text), _STEP):

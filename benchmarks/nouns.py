@@ -171,11 +171,19 @@ def _near(right: str, words: Vocabulary, kind: str) -> tuple[tuple[str, ...], tu
 
 
 def _ranking(places: list[Place], words: Vocabulary) -> dict[str, float]:
-    """Fit a softmax over the candidates of each damaged word."""
+    """Fit the weights of the candidates of each damaged word."""
+    choices = [noun_evidence.ranked(place.word, place.slot, words, place.neighbours) for place in places]
+    return softmax([(found, place.right) for found, place in zip(choices, places, strict=True)])
+
+
+Candidate = tuple[str, float, dict[str, float]]
+
+
+def softmax(damaged: list[tuple[list[Candidate], str]]) -> dict[str, float]:
+    """Return the weights of signs with which the right one of each list of candidates comes first most often."""
     rows: list[tuple[list[dict[str, float]], int]] = []
-    for place in places:
-        choices = noun_evidence.ranked(place.word, place.slot, words, place.neighbours)
-        at = next((n for n, (right, _, _) in enumerate(choices) if right == place.right), None)
+    for choices, meant in damaged:
+        at = next((n for n, (name, _, _) in enumerate(choices) if name == meant), None)
         if at is not None and len(choices) > 1:
             rows.append(([signs for _, _, signs in choices], at))
     names = sorted({name for signs, _ in rows for one in signs for name in one})
@@ -194,15 +202,15 @@ def _ranking(places: list[Place], words: Vocabulary) -> dict[str, float]:
         chances /= chances.sum(1, keepdims=True)
         chances[np.arange(len(rows)), right] -= 1
         slope = np.einsum("nk,nkf->f", chances, values) / len(rows) + 1e-4 * weights
-        weights -= _adam(slope, first, second, step, 0.06)
+        weights -= adam(slope, first, second, step, 0.06)
     best = np.where(there, values @ weights, -1e9).argmax(1)
     print(
-        f"ranking: {len(rows)} of {len(places)} have the right noun among more, first in {np.mean(best == right):.1%}"
+        f"ranking: {len(rows)} of {len(damaged)} have the right noun among more, first in {np.mean(best == right):.1%}"
     )
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def _adam(slope: Numbers, first: Numbers, second: Numbers, step: int, rate: float) -> Numbers:
+def adam(slope: Numbers, first: Numbers, second: Numbers, step: int, rate: float) -> Numbers:
     first *= 0.9
     first += 0.1 * slope
     second *= 0.999
@@ -266,7 +274,7 @@ def _logistic(values: Numbers, labels: Numbers) -> Numbers:
         share[labels == label] = part / max(np.sum(labels == label), 1)
     for step in range(1, 400):
         wrong = (1 / (1 + np.exp(-np.clip(values @ weights, -30, 30))) - (labels > 0)) * share
-        weights -= _adam(wrong @ values + 2e-3 * weights, first, second, step, 0.05)
+        weights -= adam(wrong @ values + 2e-3 * weights, first, second, step, 0.05)
     return weights
 
 

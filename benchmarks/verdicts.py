@@ -3,10 +3,11 @@
     python benchmarks/verdicts.py JUDGED.jsonl … [--corpus FOLDER] [--held-out JUDGED.jsonl …] [--into rules/lexicons]
 
 A line of JUDGED is a draft whose figures were judged, {"id", "text", "figures": [{"start", "end", "editor"}]}, or a
-verdict on a figure of a brat corpus, {"article", "start", "end", "editor"}; `editor` is query, soft or none. Offsets
-are code points. It prints, for drafts that the weights were not fitted on (those of `--held-out`, or folds of all),
-how many warnings an editor keeps when so many of his queries are found. It needs scikit-learn, which nothing else
-here does: `pip install scikit-learn`.
+verdict on a figure of a brat corpus, {"article", "start", "end", "editor"}; `editor` is query, soft or none, and
+`reason`, if it is given, why not: official, market or method (an act or a price that is public), carried (by a source
+nearby), or anything else. Offsets are code points. It prints, for drafts that the weights were not fitted on (those of
+`--held-out`, or folds of all), how many warnings an editor keeps when so many of his queries are found. It needs
+scikit-learn, which nothing else here does: `pip install scikit-learn`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,16 +29,19 @@ from sklearn.model_selection import GroupKFold
 
 from attribution_lint.formats import read
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.exemptions import shipped_exemptions
 from attribution_lint.nlp.pipeline import STEPS
 from attribution_lint.nlp.reach import settle_by_rule
 from attribution_lint.nlp.reach.signs import Signs
-from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, WEIGHED
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, WEIGHED
 from attribution_lint.nlp.tokens import words_in
 
 _SOFT = 0.3  # of a verdict's weight: a soft one is half a query, and often a matter of taste
-_INVERSE_PENALTY = 0.1
+_INVERSE_PENALTY = 0.05
+_TOLERANCE = 1e-3
+_ASKED = -1  # in place of the number of a ground
+_GROUND_OF = {"official": 0, "market": 0, "method": 0, "carried": 1}
 _RAREST = 5
 _LIGHTEST = 0.03
 # How large a sign stands in the regression: one that stands larger is penalised less, as words tell the most.
@@ -54,6 +58,7 @@ class Judged:
 
     draft: str
     editor: str
+    reason: str
     signs: tuple[str, ...]
     is_weighed: bool
 
@@ -78,7 +83,7 @@ def main() -> None:
     if options.into:
         lines = Model(fitted).entries()
         head = (
-            "# What speaks for a query: a sign, its weight, what a story of politics adds; by benchmarks/verdicts.py."
+            "# What speaks for a query: a sign, its weights, what a story of politics adds; by benchmarks/verdicts.py."
         )
         target = options.into / "figure-evidence.txt"
         target.write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
@@ -89,18 +94,22 @@ def judged(path: Path, texts: dict[str, str]) -> list[Judged]:
     """Return the figures of a file of verdicts with their signs."""
     found: list[Judged] = []
     by_draft: dict[str, tuple[str, list[dict[str, Any]]]] = {}
+    whole: set[str] = set()
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         if "figures" in entry:
-            by_draft[f"{path.name}:{entry['id']}"] = (entry["text"], entry["figures"])
+            name = f"{path.name}:{entry['id']}"
+            by_draft[name] = (entry["text"], entry["figures"])
+            whole.add(name)
         else:
             by_draft.setdefault(entry["article"], (texts[entry["article"]], []))[1].append(entry)
     for name, (text, verdicts) in by_draft.items():
-        found += _with_signs(name, text, verdicts)
+        found += _with_signs(name, text, verdicts, name in whole)
     return found
 
 
-def _with_signs(name: str, text: str, verdicts: Iterable[dict[str, Any]]) -> list[Judged]:
+def _with_signs(name: str, text: str, verdicts: Sequence[dict[str, Any]], whole: bool) -> list[Judged]:
+    """Return the figures of a draft; if the `whole` of it was judged, a slight one without a verdict is no query."""
     _, prose = read(text.encode(), "draft.txt", None)
     analysis = Analysis(prose.text, prose.blocks, words_in(prose.text))
     for step in STEPS:
@@ -108,21 +117,28 @@ def _with_signs(name: str, text: str, verdicts: Iterable[dict[str, Any]]) -> lis
     signs = Signs(settle_by_rule(analysis, shipped_exemptions()))
     at = {prose.offsets.source_span(figure.span): figure for figure in analysis.figures}
     found: list[Judged] = []
-    for verdict in verdicts:
-        judged_span = Span(verdict["start"], verdict["end"])
+    judged_spans = [Span(verdict["start"], verdict["end"]) for verdict in verdicts]
+    for verdict, judged_span in zip(verdicts, judged_spans, strict=True):
         figures = [figure for span, figure in at.items() if span.overlaps(judged_span)]
         figure = min(figures, key=lambda each: (each.status != "unattributed", each.soft), default=None)
         if figure is None:
-            found.append(Judged(name, verdict["editor"], (), is_weighed=False))
+            found.append(Judged(name, verdict["editor"], verdict.get("reason", ""), (), is_weighed=False))
             continue
-        own = tuple(signs.of(figure))
-        politics = (CAMPAIGN, *(sign + _IN_POLITICS for sign in own)) if signs.is_campaign else ()
-        found.append(Judged(name, verdict["editor"], (*own, *politics), is_weighed=figure.status in WEIGHED))
+        found.append(_with_verdict(name, verdict["editor"], verdict.get("reason", ""), signs, figure))
+    for span, figure in at.items():
+        if whole and figure.slight and not any(span.overlaps(judged_span) for judged_span in judged_spans):
+            found.append(_with_verdict(name, "none", "", signs, figure))
     return found
 
 
+def _with_verdict(name: str, editor: str, reason: str, signs: Signs, figure: Figure) -> Judged:
+    own = tuple(signs.of(figure))
+    politics = (CAMPAIGN, *(sign + _IN_POLITICS for sign in own)) if signs.is_campaign else ()
+    return Judged(name, editor, reason, (*own, *politics), is_weighed=figure.status in WEIGHED)
+
+
 class Model:
-    """A logistic regression over signs."""
+    """A multinomial logistic regression over signs: to ask, or one of the grounds for not asking."""
 
     def __init__(self, figures: Sequence[Judged]) -> None:
         figures = [figure for figure in figures if figure.signs]
@@ -130,16 +146,17 @@ class Model:
         self.known = {sign for sign, count in used.items() if count >= _RAREST}
         self.vectorizer = DictVectorizer()
         matrix = self.vectorizer.fit_transform([self._row(figure) for figure in figures])
-        asked = np.array([figure.editor != "none" for figure in figures])
+        outcome = np.array([_ASKED if figure.editor != "none" else _ground_of(figure) for figure in figures])
         trust = np.array([_SOFT if figure.editor == "soft" else 1.0 for figure in figures])
-        regression = LogisticRegression(C=_INVERSE_PENALTY, max_iter=3000).fit(matrix, asked, sample_weight=trust)
-        self.constant = float(regression.intercept_[0])
-        names = self.vectorizer.get_feature_names_out()
-        self.weights = {
-            name: round(float(weight) * _size(name), 2)
-            for name, weight in zip(names, regression.coef_[0], strict=True)
-            if abs(weight) * _size(name) >= _LIGHTEST
-        }
+        regression = LogisticRegression(C=_INVERSE_PENALTY, max_iter=3000, tol=_TOLERANCE)
+        regression.fit(matrix, outcome, sample_weight=trust)
+        asked, grounds = regression.coef_[0], regression.coef_[1:]  # classes are in order: what is asked comes first
+        self.constant = np.round(regression.intercept_[0] - regression.intercept_[1:], 2)
+        self.weights: dict[str, NDArray[np.float64]] = {}
+        for column, name in enumerate(self.vectorizer.get_feature_names_out()):
+            against = np.round((asked[column] - grounds[:, column]) * _size(name), 2)
+            if np.abs(against).max() >= _LIGHTEST:
+                self.weights[name] = against
 
     def _row(self, figure: Judged) -> dict[str, float]:
         return {sign: _size(sign) for sign in figure.signs if sign in self.known}
@@ -149,15 +166,26 @@ class Model:
         return np.array([self._doubt(figure) if figure.is_weighed else -np.inf for figure in figures])
 
     def _doubt(self, figure: Judged) -> float:
-        return self.constant + sum(self.weights.get(sign, 0.0) for sign in figure.signs)
+        found = [self.weights[sign] for sign in figure.signs if sign in self.weights]
+        return -float(np.log(np.exp(-np.sum([self.constant, *found], axis=0)).sum()))
 
     def entries(self) -> list[str]:
         """Return the lines of the lexicon."""
-        signs = {name.removesuffix(_IN_POLITICS) for name in self.weights}
-        lines = [f"{CONSTANT} {self.constant:.2f} 0.00"] + ([] if CAMPAIGN in signs else [f"{CAMPAIGN} 0.00 0.00"])
+        signs = {CAMPAIGN, *(name.removesuffix(_IN_POLITICS) for name in self.weights)}
+        nothing = np.zeros(len(GROUNDS))
+        lines = [_entry(CONSTANT, self.constant, nothing)]
         for sign in signs:
-            lines.append(f"{sign} {self.weights.get(sign, 0.0):.2f} {self.weights.get(sign + _IN_POLITICS, 0.0):.2f}")
+            everywhere, added = (self.weights.get(name, nothing) for name in (sign, sign + _IN_POLITICS))
+            lines.append(_entry(sign, everywhere, added))
         return lines
+
+
+def _ground_of(figure: Judged) -> int:
+    return _GROUND_OF.get(figure.reason, len(GROUNDS) - 1)
+
+
+def _entry(sign: str, everywhere: NDArray[np.float64], added: NDArray[np.float64]) -> str:
+    return " ".join([sign, *(f"{weight:.2f}" for weight in (*everywhere, *added))])
 
 
 def _size(sign: str) -> float:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from attribution_lint.checks.differences import Explanations
-from attribution_lint.checks.identity import Contexts, Pair, could_be_one
+from attribution_lint.checks.identity import Pair, that_could_be
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
-from attribution_lint.checks.same_thing import stem
+from attribution_lint.kept import Kept, kept_by_text
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cast import cast_of
@@ -40,26 +40,28 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     kinds = frozenset(rule.options["kinds"])
     told: dict[str, _Told] = {}
     mentions = mentions_of(analysis)
-    voices, contexts, explanations = _Voices(analysis), Contexts(analysis), Explanations(analysis, mentions)
+    voices, explanations = _Voices(analysis), Explanations(analysis, mentions)
     in_sentence = Counter(each.sentence for each in mentions)
     for now in mentions:
         alike = told.setdefault(thing_of(now), _Told())
         if now.value in alike.values:
             alike.add(now)
             continue
-        near = alike.near(now)
-        for before in reversed(alike.mentions[-_MOST_EARLIER:]):
-            if before.sentence == now.sentence or not could_be_one(before, now) or _agree(before, now):
+        longest = _LIST + now.definite
+        earlier = alike.mentions[-_MOST_EARLIER:] if in_sentence[now.sentence] <= longest else ()
+        near: set[float] | None = None
+        for before in that_could_be(now, reversed(earlier)):
+            if in_sentence[before.sentence] > longest or before.sentence == now.sentence:
                 continue
-            pair = Pair(analysis, contexts, before, now, alone=near <= {before.value})
-            if not pair.is_of_one_thing(kinds):
+            near = alike.near(now) if near is None else near
+            key = before.number, now.number, near <= {before.value}, kinds
+            verdict = _verdicts.get(key)
+            if verdict is None:
+                verdict = _verdict(Pair(analysis, before, now, key[2]), kinds, explanations)
+                _verdicts.put(key, verdict)
+            if verdict == _NONE or explanations.of(before, now):
                 continue
-            if max(in_sentence[before.sentence], in_sentence[now.sentence]) > _LIST + now.definite:
-                continue
-            taken_up = now.definite or pair.is_slip
-            if explanations.of(before, now, taken_up):
-                continue
-            if not pair.is_long_slip and voices.are_two(before, now):
+            if verdict != _CERTAIN and voices.are_two(before, now):
                 continue
             yield Finding(
                 now.span,
@@ -68,6 +70,20 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             )
             break
         alike.add(now)
+
+
+_NONE, _DIFFER, _CERTAIN = 1, 2, 3
+_verdicts: Kept[int] = Kept(65_536)
+
+
+def _verdict(pair: Pair, kinds: frozenset[str], explanations: Explanations) -> int:
+    """Return what the two paragraphs of a pair say: nothing, that its numbers differ, or that nobody can have both."""
+    before, now = pair.before, pair.now
+    if _agree(before, now) or not pair.is_of_one_thing(kinds):
+        return _NONE
+    if explanations.beside(before, now, now.definite or pair.is_slip):
+        return _NONE
+    return _CERTAIN if pair.is_long_slip else _DIFFER
 
 
 class _Told:
@@ -81,25 +97,25 @@ class _Told:
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.values.add(mention.value)
-        self._of_noun.setdefault(stem(mention.noun), set()).add(mention.value)
+        self._of_noun.setdefault(mention.stem, set()).add(mention.value)
 
     def near(self, mention: Mention) -> set[float]:
         """Return the values of the same noun that are so near that one could stand for the other; a part is smaller."""
         low, high = mention.value / _NEAR_RATIO, mention.value * _NEAR_RATIO
-        return {value for value in self._of_noun.get(stem(mention.noun), ()) if low <= value <= high}
+        return {value for value in self._of_noun.get(mention.stem, ()) if low <= value <= high}
 
 
 def _agree(one: Mention, other: Mention) -> bool:
     """Whether two numbers can both be true as they are worded: one rounds to the other, or is a bound that it keeps."""
+    apart = abs(one.value - other.value)
+    if apart <= _room(one.value) or apart <= _room(other.value):
+        return True
     for bound, exact in ((one, other), (other, one)):
         if bound.bound and exact.value >= bound.value and _LEAST.search(bound.bound):
             return True
         if bound.bound and exact.value <= bound.value and _MOST.search(bound.bound):
             return True
-        if abs(exact.value - bound.value) <= _room(bound.value):
-            return True
-    low, high = sorted((one.value, other.value))
-    return bool(one.bound or other.bound) and high - low <= _ABOUT * high
+    return bool(one.bound or other.bound) and apart <= _ABOUT * max(one.value, other.value)
 
 
 @lru_cache(maxsize=1024)
@@ -111,6 +127,11 @@ def _room(value: float) -> float:
     if unit == 1.0:
         return 0.0
     return 0.5 * unit if unit < 0.1 * value else 0.3 * unit
+
+
+@kept_by_text
+def _words_of_source(phrase: str) -> frozenset[str]:
+    return frozenset(word.strip(",.’'").lower() for word in phrase.split()) - _OF_ANY_SOURCE
 
 
 class _Voices:
@@ -130,7 +151,7 @@ class _Voices:
         if now.definite and now.sentence - before.sentence > _SIDE_BY_SIDE:
             return False
         words = [
-            {word.strip(",.’'").lower() for word in self.analysis.slice(source.span).split()} - _OF_ANY_SOURCE
+            _words_of_source(self.analysis.slice(source.span))
             for source in (self.analysis.attributions[each].source for each in (before.attribution, now.attribution))
             if source is not None
         ]

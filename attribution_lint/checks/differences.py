@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 import regex
 
@@ -13,7 +13,9 @@ from attribution_lint.checks.mentions import Mention, thing_of
 from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.same_thing import stem, years_apart
 from attribution_lint.checks.story_time import play_apart
+from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each, kept_by_place
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -37,35 +39,34 @@ class Explanations:
         self._analysis = analysis
         self._told = Counter((thing_of(each), each.value) for each in mentions)
         self._in_sentence = Counter((each.sentence, thing_of(each)) for each in mentions)
-        self._words_about_it = cache(self._find_words_about_it)
-        self._scope = cache(self._find_scope)
-        self._is_part = cache(self._look_whether_part)
 
-    def of(self, before: Mention, now: Mention, taken_up: bool) -> bool:
-        """Whether the story tells why two differ: another time, a part, a word about it, or the rest itself."""
+    def of(self, before: Mention, now: Mention) -> bool:
+        """Whether the story as a whole tells why two differ: another entry of a live report, or the rest itself."""
         if bisect_right(self._entries, before.block) != bisect_right(self._entries, now.block):
             return True
-        clauses = self._clause(before, False), self._clause(now, taken_up)
+        thing = thing_of(now)
+        return any((thing, value) in self._told for value in _rest(before, now) - {before.value, now.value})
+
+    def beside(self, before: Mention, now: Mention, taken_up: bool) -> bool:
+        """Whether the paragraphs of two tell why they differ: another time, a part, a word about it, or the rest."""
+        if _is_part(self._analysis, before) or _is_part(self._analysis, now):
+            return True
+        clauses = _clause(self._analysis, before), (_told_of if taken_up else _clause)(self._analysis, now)
         if play_apart(*clauses, taken_up) or years_apart(*clauses, taken_up):
             return True
-        if self._is_part(before) or self._is_part(now):
+        if _words_about_it(self._analysis, now):
             return True
-        if self._words_about_it(now) or (self._words_about_it(before) and not self._has_partner(before)):
+        if _words_about_it(self._analysis, before) and not self._has_partner(before):
             return True
-        if not taken_up and self._scope(before) != self._scope(now):
+        if not taken_up and _scope(self._analysis, before) != _scope(self._analysis, now):
             return True
-        rest = {abs(before.value - now.value), before.value + now.value}
-        blocks = (self._analysis.slice(self._analysis.blocks[number].span) for number in (before.block, now.block))
-        if any(rest & _parts_in(block) for block in blocks):
-            return True
-        thing = thing_of(now)
-        return any((thing, value) in self._told for value in rest - {before.value, now.value})
+        rest = _rest(before, now)
+        return any(rest & _parts_in(self._analysis.text_of(number)) for number in (before.block, now.block))
 
     @cached_property
     def _entries(self) -> list[int]:
         """The blocks that open with a time of day, as the entries of a live report do; a lone one opens none."""
-        blocks = self._analysis.blocks
-        stamped = [n for n, block in enumerate(blocks) if _STAMP.match(self._analysis.text, block.span.start)]
+        stamped = [part.number for part, found in in_each(self._analysis, _opens_entry) if found]
         return stamped if len(stamped) > 1 else []
 
     def _has_partner(self, mention: Mention) -> bool:
@@ -75,54 +76,77 @@ class Explanations:
         sentence = self._analysis.sentences[mention.sentence].span
         return _old_number().search(self._analysis.text, mention.span.end, sentence.end) is not None
 
-    def _clause(self, mention: Mention, taken_up: bool) -> str:
-        """Return the part of a sentence around a mention that tells its time.
 
-        What is said of a thing that is taken up plays later: the fine of £1.5 million *is due in May*.
-        """
-        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
-        ends = _PREDICATE if taken_up else _NEW_CLAUSE
-        behind = ends.search(text, mention.span.end, sentence.end)
-        return text[sentence.start : behind.start() if behind else sentence.end]
+def _rest(before: Mention, now: Mention) -> set[float]:
+    return {abs(before.value - now.value), before.value + now.value}
 
-    def _look_whether_part(self, mention: Mention) -> bool:
-        """Whether the words right before or behind a number make it another's part or old end: 20 of them, from 20."""
-        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
-        at = _start_of_bound(mention)
-        before = text[max(at - 12, sentence.start) : at]
-        behind = text[mention.span.end : min(mention.span.end + 14, sentence.end)]
-        return (
-            _PART_BEFORE.search(before) is not None
-            or _OLD_END.search(before) is not None
-            or _PART_BEHIND.search(behind) is not None
-        )
 
-    def _find_words_about_it(self, mention: Mention) -> set[str]:
-        return self._words_near(mention, "figure-differences", beyond=1)
+def _opens_entry(analysis: Analysis) -> bool:
+    return _STAMP.match(analysis.text) is not None
 
-    def _find_scope(self, mention: Mention) -> set[str]:
-        """Return the words near a number that say what it is of: each, on average, expected."""
-        return {stem(word) for word in self._words_near(mention, "figure-scopes")}
 
-    def _words_near(self, mention: Mention, lexicon: str, beyond: int = 0) -> set[str]:
-        """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind."""
-        text, sentence = self._analysis.text, self._analysis.sentences[mention.sentence].span
-        start = max(sentence.start, mention.span.start - _BEFORE)
-        end = min(sentence.end, mention.span.end + _BEHIND)
-        marks = [match.end() for match in _CLAUSE_MARK.finditer(text, start, mention.span.start)]
-        start = marks[-1] if marks else start
-        mark = _CLAUSE_MARK.search(text, mention.span.end, end)
-        bound = _start_of_bound(mention)
-        found = [
-            span
-            for span in occurrences(text, shipped_lexicon(lexicon), start, end)
-            if not bound <= span.start < mention.span.start
-        ]
-        return {
-            self._analysis.slice(span).lower()
-            for span in found
-            if mark is None or span.start < mark.start() or span.start < mark.end() + 2 * beyond
-        }
+@kept_by_place
+def _clause(analysis: Analysis, mention: Mention) -> str:
+    """Return the part of a sentence around a mention that tells its time."""
+    return _up_to(_NEW_CLAUSE, analysis, mention)
+
+
+@kept_by_place
+def _told_of(analysis: Analysis, mention: Mention) -> str:
+    """Return the same for what is taken up and plays later: the fine of £1.5 million *is due in May*."""
+    return _up_to(_PREDICATE, analysis, mention)
+
+
+def _up_to(ends: regex.Pattern[str], analysis: Analysis, mention: Mention) -> str:
+    text, sentence = analysis.text, analysis.sentences[mention.sentence].span
+    behind = ends.search(text, mention.span.end, sentence.end)
+    return text[sentence.start : behind.start() if behind else sentence.end]
+
+
+@kept_by_place
+def _is_part(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the words right before or behind a number make it another's part or old end: 20 of them, from 20."""
+    text, sentence = analysis.text, analysis.sentences[mention.sentence].span
+    at = _start_of_bound(mention)
+    before = text[max(at - 12, sentence.start) : at]
+    behind = text[mention.span.end : min(mention.span.end + 14, sentence.end)]
+    return (
+        _PART_BEFORE.search(before) is not None
+        or _OLD_END.search(before) is not None
+        or _PART_BEHIND.search(behind) is not None
+    )
+
+
+@kept_by_place
+def _words_about_it(analysis: Analysis, mention: Mention) -> set[str]:
+    return _words_near(analysis, mention, "figure-differences", beyond=1)
+
+
+@kept_by_place
+def _scope(analysis: Analysis, mention: Mention) -> set[str]:
+    """Return the words near a number that say what it is of: each, on average, expected."""
+    return {stem(word) for word in _words_near(analysis, mention, "figure-scopes")}
+
+
+def _words_near(analysis: Analysis, mention: Mention, lexicon: str, beyond: int = 0) -> set[str]:
+    """Return the entries of a lexicon in a number's own part of its sentence, or so far beyond the comma behind."""
+    text, sentence = analysis.text, analysis.sentences[mention.sentence].span
+    start = max(sentence.start, mention.span.start - _BEFORE)
+    end = min(sentence.end, mention.span.end + _BEHIND)
+    marks = [match.end() for match in _CLAUSE_MARK.finditer(text, start, mention.span.start)]
+    start = marks[-1] if marks else start
+    mark = _CLAUSE_MARK.search(text, mention.span.end, end)
+    bound = _start_of_bound(mention)
+    found = [
+        span
+        for span in occurrences(text, shipped_lexicon(lexicon), start, end)
+        if not bound <= span.start < mention.span.start
+    ]
+    return {
+        analysis.slice(span).lower()
+        for span in found
+        if mark is None or span.start < mark.start() or span.start < mark.end() + 2 * beyond
+    }
 
 
 def _start_of_bound(mention: Mention) -> int:
@@ -130,7 +154,7 @@ def _start_of_bound(mention: Mention) -> int:
     return mention.span.start - (len(mention.bound) + 1 if mention.bound else 0)
 
 
-@lru_cache(maxsize=1024)
+@kept_by_text
 def _parts_in(block: str) -> frozenset[float]:
     """Return the numbers of a block that are parts of a whole: two of those, another 20, three more."""
     found: set[float] = set()

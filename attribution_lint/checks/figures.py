@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attribution_lint.model import Finding, Related, Rule, Severity
@@ -60,16 +61,21 @@ def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
 
     Somebody known counts also where he only may or should speak: “the mayor declined to comment”.
     """
-    for attribution in reversed(analysis.attributions):
+    attributions = analysis.attributions
+    for number in range(bisect_right(attributions, figure.sentence, key=_sentence) - 1, -1, -1):
+        attribution = attributions[number]
         if (
-            attribution.sentence <= figure.sentence
-            and attribution.source is not None
+            attribution.source is not None
             and (is_sourcing(attribution) or attribution.source.type != "unknown")
             and attribution.source.type != "pronoun"
             and not attribution.source.span.covers(figure.span)
         ):
             return attribution
     return None
+
+
+def _sentence(attribution: Attribution) -> int:
+    return attribution.sentence
 
 
 def _told(analysis: Analysis, figure: Figure, nearest: Attribution | None) -> str:

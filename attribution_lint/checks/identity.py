@@ -6,6 +6,7 @@ asks for the same noun and then for something that no other thing of the story h
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 import regex
@@ -13,8 +14,8 @@ import regex
 from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
-from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis, Attribution
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import attributions_of, kept_by_place
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -35,57 +36,69 @@ _SET_IN = lazily(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)")
 _CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
-class Contexts:
-    """What the sentences of a story's mentions are of, each found once."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._attributions: dict[int, list[Attribution]] = {}
-        for each in analysis.attributions:
-            self._attributions.setdefault(each.sentence, []).append(each)
-        self._words: dict[Span, frozenset[str]] = {}
-        self._names: dict[Span, frozenset[str]] = {}
-        self._digits: dict[Span, str] = {}
-
-    def words_of(self, mention: Mention) -> frozenset[str]:
-        """Return the stems of the sentence of a mention that tell what it is of."""
-        if mention.span not in self._words:
-            told_by = self._attributions.get(mention.sentence, ())
-            self._words[mention.span] = context_outside(self._analysis, mention.sentence, mention.span, told_by)
-        return self._words[mention.span]
-
-    def names_of(self, mention: Mention) -> frozenset[str]:
-        """Return those of them that are names."""
-        if mention.span not in self._names:
-            self._names[mention.span] = frozenset(word for word in self.words_of(mention) if word[0].isupper())
-        return self._names[mention.span]
-
-    def digits_of(self, mention: Mention) -> str:
-        """Return the digits of a mention as they are written."""
-        if mention.span not in self._digits:
-            self._digits[mention.span] = "".join(filter(str.isdecimal, self._analysis.slice(mention.span)))
-        return self._digits[mention.span]
+@kept_by_place
+def words_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
+    """Return the stems of the sentence of a mention that tell what it is of."""
+    told_by = attributions_of(analysis, mention.sentence, mention.sentence + 1)
+    return context_outside(analysis, mention.sentence, mention.span, told_by)
 
 
-def could_be_one(before: Mention, now: Mention) -> bool:
-    """Whether the units and sizes of two mentions let them be of one thing at all."""
-    if before.unit != now.unit or (before.kind == "money") != (now.kind == "money"):
-        return False
-    return before.value <= _FARTHEST_RATIO * now.value and now.value <= _FARTHEST_RATIO * before.value
+@kept_by_place
+def names_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
+    """Return those of them that are names."""
+    return frozenset(word for word in words_of(analysis, mention) if word[0].isupper())
+
+
+@kept_by_place
+def places_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
+    """Return the names right behind the noun of a mention and at the opening of its sentence, which may narrow it."""
+    sentence = analysis.sentences[mention.sentence].span
+    behind = analysis.text[mention.span.end : min(mention.span.end + 70, sentence.end)]
+    tail, opening = _NARROWED.match(behind), _SET_IN.match(analysis.slice(sentence))
+    return frozenset(each["name"] for each in (tail, opening) if each is not None) - MONTHS
+
+
+def that_could_be(now: Mention, earlier: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the earlier mentions whose units, sizes and words let them be of one thing with `now` at all.
+
+    A long draft has many pairs of numbers, and nearly all are told apart here.
+    """
+    value, unit, noun, digits = now.value, now.unit, now.noun and now.stem, now.digits
+    money, fate = now.kind == "money", now.fate
+    for before in earlier:
+        other = before.value
+        if other > _FARTHEST_RATIO * value or value > _FARTHEST_RATIO * other or before.unit != unit:
+            continue
+        if (before.kind == "money") != money:
+            continue
+        same_noun = bool(noun) and noun == before.stem
+        if (
+            (now.definite and (same_noun or money))
+            or (fate is not None and fate == before.fate)
+            or (before.sorted_digits == now.sorted_digits and _have_turned_digits(before.digits, digits))
+            or (
+                same_noun
+                and fate is None
+                and before.fate is None
+                and value <= _TAKEN_UP_RATIO * other
+                and other <= _TAKEN_UP_RATIO * value
+                and now.adjectives == before.adjectives
+            )
+        ):
+            yield before
 
 
 class Pair:
     """Two mentions that could be one, the earlier first; `alone` if no third mention counts the same noun."""
 
-    def __init__(self, analysis: Analysis, contexts: Contexts, before: Mention, now: Mention, alone: bool) -> None:
+    def __init__(self, analysis: Analysis, before: Mention, now: Mention, alone: bool) -> None:
         self.analysis = analysis
-        self.contexts = contexts
         self.before = before
         self.now = now
         self.alone = alone
         low, high = sorted((before.value, now.value))
         self._ratio = high / low
-        self._same_noun = bool(now.noun) and stem(now.noun) == stem(before.noun)
+        self._same_noun = bool(now.noun) and now.stem == before.stem
 
     def is_of_one_thing(self, kinds: frozenset[str]) -> bool:
         """Whether one of the ways of knowing says so: `kinds` names which are asked."""
@@ -100,18 +113,18 @@ class Pair:
     @cached_property
     def is_slip(self) -> bool:
         """Two digits changed places in the same quantity: £35 million and £53 million for the striker."""
-        if not _have_turned_digits(*map(self.contexts.digits_of, (self.before, self.now))):
+        if not _have_turned_digits(self.before.digits, self.now.digits):
             return False
         if (self.before.noun and self.now.noun and not self._same_noun) or self._have_other_names:
             return False
         if self.alone and ((self._same_noun and self.now.noun not in _ANYBODY) or self._is_sum_taken_up):
             return True
-        return len(self.shared) >= (1 if len(self.contexts.digits_of(self.now)) > 2 else 2)
+        return len(self.shared) >= (1 if len(self.now.digits) > 2 else 2)
 
     @property
     def is_long_slip(self) -> bool:
         """Whether two of at least four digits changed places: no two sources differ so by chance."""
-        return self.is_slip and len(self.contexts.digits_of(self.now)) >= _LONG
+        return self.is_slip and len(self.now.digits) >= _LONG
 
     def _is_one_toll(self) -> bool:
         """The same befell the same people, in sentences that share what caused it or speak of *the* crash."""
@@ -138,7 +151,7 @@ class Pair:
         if self.now.tail & _counting():
             return False  # “the 8,000 marchers that the union counted” are the union's
         known = bool(
-            (self.now.tail | self.now.adjectives) & (self.contexts.words_of(self.before) | self.before.adjectives)
+            (self.now.tail | self.now.adjectives) & (words_of(self.analysis, self.before) | self.before.adjectives)
         )
         few = min(self.now.value, self.before.value) < _FEW
         if few and self.alone and not self.now.tail and self.now.noun not in _ANYBODY:
@@ -153,7 +166,7 @@ class Pair:
         """The later one is *the* fine of £1.5 million, and the earlier sentence tells of a fine."""
         if self.now.kind != "money" or not self.now.noun or self._ratio > _CLOSE_RATIO or self._has_new_place:
             return False
-        return self.now.definite and (stem(self.now.noun) in self.contexts.words_of(self.before) or self.alone)
+        return self.now.definite and (self.now.stem in words_of(self.analysis, self.before) or self.alone)
 
     def _is_told_alike(self) -> bool:
         """The same noun, and two words more that tell what is told of it."""
@@ -163,7 +176,8 @@ class Pair:
             return False
         if self.now.adjectives != self.before.adjectives or self._have_other_names:
             return False
-        return len(self.shared) + len(self.contexts.names_of(self.before) & self.contexts.names_of(self.now)) >= _ALIKE
+        names = names_of(self.analysis, self.before) & names_of(self.analysis, self.now)
+        return len(self.shared) + len(names) >= _ALIKE
 
     # What they rest on
 
@@ -175,28 +189,23 @@ class Pair:
     @cached_property
     def shared(self) -> frozenset[str]:
         """The stems that both sentences have, what is counted, names and who says so left out."""
-        nouns = set() if self.now.kind == "money" else {stem(self.before.noun), stem(self.now.noun)}
+        nouns = set() if self.now.kind == "money" else {self.before.stem, self.now.stem}
         return frozenset(
             word
-            for word in self.contexts.words_of(self.before) & self.contexts.words_of(self.now)
+            for word in words_of(self.analysis, self.before) & words_of(self.analysis, self.now)
             if word.islower() and word not in nouns
         )
 
     @cached_property
     def _have_other_names(self) -> bool:
         """Whether both sentences name things, and not one the same, or the later has a place of its own."""
-        one, other = self.contexts.names_of(self.before), self.contexts.names_of(self.now)
+        one, other = names_of(self.analysis, self.before), names_of(self.analysis, self.now)
         return bool(one and other and not one & other) or self._has_new_place
 
     @cached_property
     def _has_new_place(self) -> bool:
         """Whether a name right behind the noun, or one that opens the sentence, narrows the later mention."""
-        sentence = self.analysis.sentences[self.now.sentence].span
-        behind = self.analysis.text[self.now.span.end : min(self.now.span.end + 70, sentence.end)]
-        tail, opening = _NARROWED.match(behind), _SET_IN.match(self._sentence(self.now))
-        known = self.contexts.names_of(self.before)
-        names = {each["name"] for each in (tail, opening) if each is not None}
-        return bool(names - known - MONTHS)
+        return bool(places_of(self.analysis, self.now) - names_of(self.analysis, self.before))
 
     def _sentence(self, mention: Mention) -> str:
         return self.analysis.slice(self.analysis.sentences[mention.sentence].span)
@@ -209,9 +218,7 @@ def _counting() -> frozenset[str]:
 
 def _have_turned_digits(one: str, other: str) -> bool:
     """Whether two digits have changed places: 35 and 53, 8412 and 8214."""
-    if len(one) != len(other) or len(one) < 2:
-        return False
-    if one == other or sorted(one) != sorted(other):
+    if len(one) != len(other) or len(one) < 2 or one == other or sorted(one) != sorted(other):
         return False
     apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(apart) != 2:

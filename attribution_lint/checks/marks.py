@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.parts import in_each
 
 _MARK = re.compile(r"[“”\"]|''")
 _CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
@@ -24,15 +25,14 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     A paragraph may stay open if the next one opens with a mark: AP and Chicago set long quotations so.
     """
     analysis = analysis_of(doc)
-    for number, block in enumerate(analysis.blocks):
-        text = analysis.slice(block.span)
+    for part, alone in in_each(analysis, _alone_in):
+        if not alone:
+            continue
+        number, block, text = part.number, part.block, part.text
         if _runs_on(analysis, number) or _runs_on(analysis, number - 1):
             continue  # a line break in mid-sentence is no end of a paragraph
         if block.kind == "code" or text.startswith('">') or _is_card(analysis, number):
             continue
-        if not ("“" in text or "”" in text or '"' in text):
-            continue
-        alone = _alone(text)
         for offset in alone:
             last = offset == alone[-1]
             if last and text[offset] != "”" and _goes_on(analysis, number) and not _SPEAKER_INSIDE.search(text, offset):
@@ -61,19 +61,33 @@ def single_marks(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     if not analysis.quotations or analysis.text[analysis.quotations[0].span.start] not in '“"':
         return
-    for match in _SINGLE_SPEECH.finditer(analysis.text):
-        if len(match["words"].split()) < _SPEECH_WORDS:
-            continue
-        if analysis.blocks[analysis.block_at(match.start())].kind == "heading":
-            continue
-        if analysis.quotation_at(match.start()) is None and analysis.quotation_at(match.end() - 1) is None:
-            yield Finding(Span(*match.span()), values={"what": "Speech in single marks"})
+    for find, what in ((_single_speech, "Speech in single marks"), (_double_inside, "Double marks inside double")):
+        for part, found in in_each(analysis, find):
+            for span in found:
+                yield Finding(span.moved(part.start), values={"what": what})
+
+
+def _single_speech(analysis: Analysis) -> list[Span]:
+    if analysis.blocks[0].kind == "heading":
+        return []
+    return [
+        Span(*match.span())
+        for match in _SINGLE_SPEECH.finditer(analysis.text)
+        if len(match["words"].split()) >= _SPEECH_WORDS
+        and analysis.quotation_at(match.start()) is None
+        and analysis.quotation_at(match.end() - 1) is None
+    ]
+
+
+def _double_inside(analysis: Analysis) -> list[Span]:
+    found: list[Span] = []
     for quotation in analysis.quotations:
         inner = analysis.slice(quotation.inner)
         at, close = inner.find("“"), inner.find("”")
         if 0 < at < close and analysis.text[quotation.span.start] == "“" and inner[at - 1] in " (—":
-            start = quotation.inner.start + at
-            yield Finding(Span(start, quotation.inner.start + close + 1), values={"what": "Double marks inside double"})
+            start = quotation.inner.start
+            found.append(Span(start + at, start + close + 1))
+    return found
 
 
 def scare(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -109,6 +123,11 @@ def _is_card(analysis: Analysis, number: int) -> bool:
         for above, below in pairs
         if above
     )
+
+
+def _alone_in(analysis: Analysis) -> list[int]:
+    text = analysis.text
+    return _alone(text) if "“" in text or "”" in text or '"' in text else []
 
 
 def _alone(text: str) -> list[int]:

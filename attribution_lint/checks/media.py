@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from attribution_lint.checks.occurrences import occurrences
+from attribution_lint.checks.occurrences import occurrences, occurrences_in
 from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
@@ -26,6 +27,8 @@ def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     labels = rule.lexicons["state-labels"]
+    if not occurrences_in(analysis, _all_names(rule.lexicons["state-media"])):
+        return
     for entry in sorted(rule.lexicons["state-media"]):
         names = entry.split(":")
         mentions = [span for span in occurrences(analysis.text, names) if _keeps_capitals(analysis, span, names)]
@@ -33,6 +36,11 @@ def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if not sourcing or any(_has_label(analysis, span, labels) for span in mentions):
             continue
         yield Finding(sourcing[0], values={"medium": analysis.slice(sourcing[0])})
+
+
+@lru_cache(maxsize=8)
+def _all_names(media: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for entry in media for name in entry.split(":"))
 
 
 def uncredited(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ contradict one another, so small counts are read here as well.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import count
+from typing import NamedTuple
 
 import regex
 
@@ -18,6 +19,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.lexical import ending_in
+from attribution_lint.nlp.parts import Part, parts
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -43,13 +45,16 @@ _LABEL = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+_numbers = count()
+
+
+class Mention(NamedTuple):
     """A number told of something.
 
-    `noun` is what it counts or what it is the amount of, `fate` what befell those it counts; `adjectives` are the stems
-    of the words before the noun, `tail` of those behind that tell which ones; `definite` if “the” says that the reader
-    knows them; `bound` the word that makes it no exact number (at least).
+    `noun` is what it counts or what it is the amount of (`stem` is its stem), `fate` what befell those it counts;
+    `adjectives` are the stems of the words before the noun, `tail` of those behind that tell which ones; `definite` if
+    “the” says that the reader knows them; `bound` the word that makes it no exact number (at least); `digits` those
+    that it is written with. `number` is the same for a mention as long as its paragraph stays as it is.
     """
 
     span: Span
@@ -57,57 +62,83 @@ class Mention:
     kind: str
     unit: str
     noun: str
+    stem: str
     fate: str | None
     adjectives: frozenset[str]
     tail: frozenset[str]
     definite: bool
     bound: str
+    digits: str
+    sorted_digits: str
     sentence: int
     block: int
     attribution: int | None
+    number: int
 
 
 def mentions_of(analysis: Analysis) -> list[Mention]:
     """Return the mentions in the running text of a story, in order; none from a quotation, a list or a heading."""
-    return sorted(_mentions(analysis), key=lambda each: each.span.start)
+    found: list[Mention] = []
+    figures, past = analysis.figures, 0
+    speaking = _attribution_by_sentence(analysis)
+    for part in parts(analysis):
+        first = past
+        while past < len(figures) and figures[past].block == part.number:
+            past += 1
+        here = figures[first:past]
+        for mention, number in _in_part(analysis, part, here):
+            found.append(
+                mention._replace(
+                    span=mention.span.moved(part.start),
+                    sentence=mention.sentence + part.sentence,
+                    block=part.number,
+                    attribution=speaking.get(mention.sentence + part.sentence)
+                    if number is None
+                    else _attribution_of(here[number]),
+                )
+            )
+    return found
 
 
 def thing_of(mention: Mention) -> str:
     """Return a name for what a mention counts; those of other names are of other things, whatever is said of them."""
     if mention.kind == "money":
         return f"money {mention.unit}"
-    return "" if mention.noun in PERSONS else stem(mention.noun)
+    return "" if mention.noun in PERSONS else mention.stem
 
 
-def _mentions(analysis: Analysis) -> Iterator[Mention]:
+def _in_part(analysis: Analysis, part: Part, figures: Sequence[Figure]) -> Sequence[tuple[Mention, int | None]]:
+    """Return the mentions in a part, as if it stood alone, each with the number of the figure that it is."""
+    of = tuple((figure.span.start - part.start, figure.kind) for figure in figures)
+    kept: tuple[object, Sequence[tuple[Mention, int | None]]] | None = part.known.get(_in_part)
+    if kept is None or kept[0] != of:
+        own = [figure.placed(-part.start, -part.sentence, 0) for figure in figures]
+        found = sorted(_mentions(part.analysis(analysis), own), key=lambda each: each[0].span.start)
+        kept = part.known[_in_part] = of, found
+    return kept[1]
+
+
+def _mentions(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[tuple[Mention, int | None]]:
     taken: set[int] = set()
-    for figure in analysis.figures:
+    for number, figure in enumerate(figures):
         taken.update(range(analysis.words.at(figure.span.start), analysis.words.at(figure.span.end - 1) + 1))
         if figure.kind in _KINDS and figure.value is not None and figure.high is None and not figure.vague:
-            yield from _of_figure(analysis, figure)
-    lower, starts = analysis.words.lower, [sentence.first for sentence in analysis.sentences]
-    small = {word: value for word in set(lower) if (value := _small(word)) is not None}
-    speaking = _attribution_by_sentence(analysis)
-    for word in (place for place, each in enumerate(lower) if each in small):
-        if word not in taken:
-            number = bisect_right(starts, word) - 1
-            span = analysis.words.span(word, word + 1)
-            yield from _mention(analysis, span, small[lower[word]], "count", "", "", number, speaking.get(number))
+            mention = _mention(
+                analysis, figure.span, figure.value, figure.kind, figure.unit, figure.noun, figure.sentence, figure
+            )
+            if mention is not None:
+                yield mention, number
+    starts = [sentence.first for sentence in analysis.sentences]
+    for place, lower in enumerate(analysis.words.lower):
+        if place not in taken and (value := _small(lower)) is not None:
+            span = analysis.words.span(place, place + 1)
+            mention = _mention(analysis, span, value, "count", "", "", bisect_right(starts, place) - 1)
+            if mention is not None:
+                yield mention, None
 
 
-def _of_figure(analysis: Analysis, figure: Figure) -> Iterator[Mention]:
-    assert figure.value is not None
-    yield from _mention(
-        analysis,
-        figure.span,
-        figure.value,
-        figure.kind,
-        figure.unit,
-        figure.noun,
-        figure.sentence,
-        None if figure.status == "carried" else figure.attribution,
-        figure,
-    )
+def _attribution_of(figure: Figure) -> int | None:
+    return None if figure.status == "carried" else figure.attribution
 
 
 def _mention(
@@ -118,14 +149,13 @@ def _mention(
     unit: str,
     noun: str,
     number: int,
-    attribution: int | None,
     figure: Figure | None = None,
-) -> Iterator[Mention]:
+) -> Mention | None:
     sentence = analysis.sentences[number]
     if value < _FEWEST or not _is_running_text(analysis, sentence.block):
-        return
+        return None
     if analysis.quotation_at(span.start) is not None or analysis.text.startswith("-", span.end):
-        return
+        return None
     words = analysis.words
     first, last = words.at(span.start), words.at(span.end - 1) + 1
     at = _noun_at(analysis, last, sentence.last)
@@ -138,24 +168,28 @@ def _mention(
         noun = label["noun"].lower() if label else noun
         definite = definite or (label is not None and label["known"] is not None)
     if figure is None and at is None:
-        return
+        return None
     bound = ending_in("figure-approximations").search(
         analysis.text, max(sentence.span.start, span.start - _BOUND_REACH), span.start
     )
-    yield Mention(
+    return Mention(
         span,
         value,
         kind,
         unit,
         noun,
+        stem(noun),
         fate(analysis, figure or Figure(span, "count", number, sentence.block)),
         frozenset(stem(words.lower[n]) for n in adjectives),
         frozenset(_tail(analysis, last, sentence.last)),
         definite,
         bound[0].strip().lower() if bound else "",
+        digits := "".join(filter(str.isdecimal, analysis.slice(span))),
+        "".join(sorted(digits)),
         number,
         sentence.block,
-        attribution,
+        None,
+        next(_numbers),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 
 _PLAIN = dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"’": "'"}
 
@@ -35,6 +37,17 @@ def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | No
                 found[at] = max(found.get(at, 0), last)
             at = plain.find(wanted, at + 1, stop)
     return [Span(at, last) for at, last in sorted(found.items())]
+
+
+def occurrences_in(analysis: Analysis, phrases: frozenset[str]) -> list[Span]:
+    """Return where the phrases stand in the blocks of a story, in order."""
+    return [
+        span.moved(part.start) for part, found in in_each(analysis, _occurrences_in, phrases) if found for span in found
+    ]
+
+
+def _occurrences_in(analysis: Analysis, phrases: frozenset[str]) -> list[Span]:
+    return occurrences(analysis.text, phrases)
 
 
 @lru_cache(maxsize=128)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,13 +19,22 @@ def run_together(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     spoken = [each for each in plain(doc) if each.source_type in {"person", "official"}]
+    said_in = [each.sentence for each in spoken]
     for before, quotation in pairwise(analysis.quotations):
         if before.block != quotation.block or before.scare or quotation.scare:
             continue
         if analysis.sentence_at(quotation.span.start) - analysis.sentence_at(before.span.end - 1) > 1:
             continue  # the reporter speaks between them
-        one, other = _last_to_speak(analysis, spoken, quotation), _speaker_behind(analysis, spoken, quotation)
-        if one is None or other is None or one.source is None or other.source is None:
+        sentence = analysis.sentence_at(quotation.span.start)
+        if quotation.span.start != analysis.sentences[sentence].span.start:
+            continue
+        before_it = bisect_left(said_in, sentence)
+        one = spoken[before_it - 1] if before_it else None
+        if one is None or analysis.sentences[one.sentence].block != quotation.block:
+            continue
+        behind = bisect_left(said_in, analysis.sentence_at(quotation.span.end - 1), before_it)
+        other = _speaker_behind(analysis, spoken[behind : behind + 1], quotation)
+        if other is None or one.source is None or other.source is None:
             continue
         names = _names(analysis, one.source.span), _names(analysis, other.source.span)
         newcomer = analysis.slice(other.source.span).startswith(("a ", "an ", "another "))
@@ -42,27 +52,12 @@ def _called(analysis: Analysis, who: Span) -> str:
     return re.split(r",? (?:who|whose|which)\b", analysis.slice(who))[0]
 
 
-def _last_to_speak(analysis: Analysis, spoken: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """Return who spoke last in the paragraph before a quotation that opens its sentence."""
-    sentence = analysis.sentence_at(quotation.span.start)
-    if quotation.span.start != analysis.sentences[sentence].span.start:
-        return None
-    return next(
-        (
-            each
-            for each in reversed(spoken)
-            if each.sentence < sentence and analysis.sentences[each.sentence].block == quotation.block
-        ),
-        None,
-    )
-
-
 def _speaker_behind(analysis: Analysis, spoken: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """Return who is named behind a quotation, in the sentence in which it ends."""
-    sentence = analysis.sentence_at(quotation.span.end - 1)
-    behind = (each for each in spoken if each.sentence == sentence and each.source is not None)
-    first = next(behind, None)
-    return None if first is None or first.source is None or first.source.span.start < quotation.span.end else first
+    """Return who is named behind a quotation, in the sentence in which it ends; they lead `spoken`, if anybody does."""
+    first = next(iter(spoken), None)
+    if first is None or first.source is None or first.sentence != analysis.sentence_at(quotation.span.end - 1):
+        return None
+    return None if first.source.span.start < quotation.span.end else first
 
 
 def late_speaker(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

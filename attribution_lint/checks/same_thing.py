@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
@@ -16,7 +17,6 @@ _ENDINGS = lazily(r"(?:[’']s?|s|es|ed|ing|er|ers|ures?|ure)$")
 _ASIDE = lazily(r",? (?:which|who|whose) [^,]{1,80},")
 _YEAR = lazily(r"\b(?:19|20)\d\d\b(?!,\d)")
 _SHORTEST = 4
-_SENTENCES = 1024  # whose words are kept, as each of a story's figures is held against many others
 _SCALES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "lakh", "crore", "dozen"})
 
 
@@ -37,7 +37,7 @@ def context(analysis: Analysis, figure: Figure) -> frozenset[str]:
     return _told_by(analysis.slice(analysis.sentences[figure.sentence].span))
 
 
-@lru_cache(maxsize=_SENTENCES)
+@kept_by_text
 def _told_by(sentence: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _WORD.finditer(sentence):
@@ -121,7 +121,7 @@ def _years(analysis: Analysis, figure: Figure) -> frozenset[str]:
     return _years_in(analysis.slice(analysis.sentences[figure.sentence].span)) - {analysis.slice(figure.span)}
 
 
-@lru_cache(maxsize=_SENTENCES)
+@kept_by_text
 def _years_in(sentence: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(_ASIDE.sub(",", sentence)))
 

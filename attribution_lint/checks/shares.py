@@ -17,7 +17,8 @@ from attribution_lint.checks.arithmetic_terms import (
     says_percent,
 )
 from attribution_lint.model import Finding, Related, Rule
-from attribution_lint.nlp.analysis import AnalysedDoc, Figure, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -47,8 +48,13 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     A share may be in percent, or a fraction in words. `slack` is how far, in percent of the share, rounding may carry
     it. Rests on the BBC's guidelines on statistics.
     """
-    analysis = analysis_of(doc)
     slack = float(rule.options["slack"]) / 100
+    for part, found in in_each(analysis_of(doc), _wrong_shares, slack):
+        yield from (finding.moved(part.start) for finding in found)
+
+
+def _wrong_shares(analysis: Analysis, slack: float) -> list[Finding]:
+    wrong: list[Finding] = []
     for sentence in analysis.sentences:
         text = analysis.slice(sentence.span)
         lower = text.lower()
@@ -73,15 +79,14 @@ def share(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             room = max(1.0, right * max(slack, loose))
             if low - room <= stated <= high + room or _OTHER_THING.match(text, match.end()):
                 continue
-            yield Finding(
-                group_span(sentence.span.start, match, group),
-                values={
-                    "stated": match[group] + (" percent" if group == "share" else ""),
-                    "right": f"{right:.1f}".removesuffix(".0"),
-                    "part": match["part"].strip(),
-                    "whole": match["whole"].strip(),
-                },
-            )
+            values = {
+                "stated": match[group] + (" percent" if group == "share" else ""),
+                "right": f"{right:.1f}".removesuffix(".0"),
+                "part": match["part"].strip(),
+                "whole": match["whole"].strip(),
+            }
+            wrong.append(Finding(group_span(sentence.span.start, match, group), values=values))
+    return wrong
 
 
 def over_hundred(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.media import TITLE
 from attribution_lint.checks.naming import is_named
-from attribution_lint.checks.occurrences import occurrences
+from attribution_lint.checks.occurrences import occurrences_in
 from attribution_lint.checks.speech import is_text, plain, source_words
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
@@ -62,11 +63,17 @@ def _speaking(doc: AnalysedDoc) -> Iterator[Span]:
 
 def _believing(analysis: Analysis, heads: frozenset[str]) -> Iterator[Span]:
     """Yield the vague sources right before a verb of believing, outside quotations and headings."""
+    for part, found in in_each(analysis, _believing_in, heads):
+        yield from (span.moved(part.start) for span in found)
+
+
+def _believing_in(analysis: Analysis, heads: frozenset[str]) -> list[Span]:
+    found: list[Span] = []
+    if not is_text(analysis, 0):
+        return found
     words = analysis.words
     believing = cue_lexicon().believing
     for sentence in analysis.sentences:
-        if not is_text(analysis, sentence.block):
-            continue
         for verb in range(sentence.first + 1, sentence.last):
             if words.lower[verb] not in believing or words.lower[verb - 1] not in heads:
                 continue
@@ -75,7 +82,8 @@ def _believing(analysis: Analysis, heads: frozenset[str]) -> Iterator[Span]:
             first = verb - 1
             while first > sentence.first and _opens(words.lower[first - 1]):
                 first -= 1
-            yield words.span(first, verb)
+            found.append(words.span(first, verb))
+    return found
 
 
 def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -99,7 +107,7 @@ def hearsay(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     }
     credits = _credits(analysis)
     for lexicon in rule.lexicons.values():
-        for span in occurrences(analysis.text, lexicon):
+        for span in occurrences_in(analysis, lexicon):
             number = analysis.sentence_at(span.start)
             sentence = analysis.sentences[number]
             block = analysis.blocks[sentence.block]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp import grammar
 from attribution_lint.patterns import lazily
 
 MONTHS = frozenset(map(str.title, grammar.MONTHS))
-_SENTENCES = 1024  # whose times are kept
 _UNIT = r"(?:day|night|week|weekend|month|quarter|year|season|decade|century|time|summer|winter|spring|autumn|fall)s?"
 _SAID_ON = lazily(
     r"\b(?:said|says|told \w+|announced|reported|added|confirmed)(?: \w+){0,2}? (?:on |late )?"
@@ -23,13 +21,13 @@ _OTHER_TIME = lazily(
 )
 
 
-@lru_cache(maxsize=_SENTENCES)
+@kept_by_text
 def days_of(sentence: str) -> frozenset[str]:
     """Return the days that a sentence names, the day on which somebody said it left out."""
     return frozenset(_DAY.findall(_SAID_ON.sub("", sentence)))
 
 
-@lru_cache(maxsize=_SENTENCES)
+@kept_by_text
 def other_times_of(sentence: str) -> frozenset[str]:
     """Return the words of a sentence that set it at another time than the story's day: last year, in May, so far."""
     return frozenset(match[0].lower() for match in _OTHER_TIME.finditer(_SAID_ON.sub("", sentence)))

@@ -13,7 +13,8 @@ import regex
 from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import numbers
-from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -82,7 +83,12 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     they are complements such as women and men, or votes for, votes against and those who cast none. Rests on the
     BBC's guidelines on statistics.
     """
-    analysis = analysis_of(doc)
+    for part, found in in_each(analysis_of(doc), _wrong_totals):
+        yield from (finding.moved(part.start) for finding in found)
+
+
+def _wrong_totals(analysis: Analysis) -> list[Finding]:
+    wrong: list[Finding] = []
     for sentence in analysis.sentences:
         text = analysis.slice(sentence.span)
         if not _DIGIT.search(text) and _IN_WORDS.isdisjoint(analysis.words.lower[sentence.first : sentence.last]):
@@ -97,11 +103,14 @@ def total(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
             if stated <= max(known) or abs(sum(known) - stated) <= max(0.5, _ROUNDING * stated):
                 continue
             start = sentence.span.start
-            yield Finding(
-                Span(start + found.start, start + found.end),
-                values={"stated": found.total, "right": _written_as(found.total, sum(known))},
+            wrong.append(
+                Finding(
+                    Span(start + found.start, start + found.end),
+                    values={"stated": found.total, "right": _written_as(found.total, sum(known))},
+                )
             )
             break
+    return wrong
 
 
 def _written_as(model: str, value: float) -> str:

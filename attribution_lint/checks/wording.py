@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution_lint.checks.occurrences import occurrences
+from attribution_lint.checks.occurrences import occurrences, occurrences_in
 from attribution_lint.checks.speech import plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Cue, analysis_of
+from attribution_lint.nlp.parts import in_each
 
 _OPENING = frozenset({"“", '"', "''", "``", "‘", "«"})
 _CLAUSE = grammar.SUBJECT_PRONOUNS | frozenset({"that", "there"})
@@ -41,7 +42,7 @@ def loaded(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         if not occurrences(analysis.text, rule.lexicons["loaded-grounds"], around.start, around.end):
             suggestion = _inflected(plainer[cue.lemma], form)
             yield Finding(cue.span, values={"text": analysis.slice(cue.span)}, suggestions=(suggestion,))
-    for span in occurrences(analysis.text, rule.lexicons["loaded-refusals"]):
+    for span in occurrences_in(analysis, rule.lexicons["loaded-refusals"]):
         if analysis.quotation_at(span.start) is None:
             verb = Span(span.start, span.start + len(analysis.slice(span).split()[0]))
             yield Finding(verb, values={"text": analysis.slice(verb)}, suggestions=("declined",))
@@ -75,9 +76,13 @@ def _end_of_next_block(analysis: Analysis, number: int) -> int:
 
 def _is_in_first_person(analysis: Analysis) -> bool:
     """Whether the author of a story says “I” or “my” outside quotations, more than once."""
+    return sum(times for _, times in in_each(analysis, _says_i)) > 1
+
+
+def _says_i(analysis: Analysis) -> int:
     words = analysis.words
     own = (n for n, word in enumerate(words.lower) if word in _AUTHOR and (word != "i" or words.text[n] == "I"))
-    return sum(analysis.quotation_at(words.start[n]) is None for n in own) > 1
+    return sum(analysis.quotation_at(words.start[n]) is None for n in own)
 
 
 def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:

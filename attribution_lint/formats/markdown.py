@@ -15,6 +15,7 @@ from attribution_lint.draft import Draft
 from attribution_lint.formats import html
 from attribution_lint.formats.html_blocks import OBJECT
 from attribution_lint.formats.markdown_source import Content, cells, heading, paragraph
+from attribution_lint.formats.markdown_stretches import stretches
 from attribution_lint.formats.markdown_tokens import AT, parse
 from attribution_lint.formats.prose import BlockKind, Prose, ProseBuilder
 from attribution_lint.model import Span
@@ -49,8 +50,18 @@ class _Reader:
         self.row: Iterator[Content] = iter(())
 
     def read(self) -> Prose:
-        for token in parse(self.draft.text):
-            self._block(token)
+        text, starts = self.draft.text, self.draft.line_starts
+        for first, last, plain in stretches(self.draft):
+            start, end = starts[first], starts[last] if last < len(starts) else len(text)
+            if plain:
+                line = text[start:end].rstrip("\n")
+                self.out.verbatim(line, start)
+                self.out.close_block(Span(start, start + len(line)))
+                continue
+            for token in parse(text[start:end]):
+                if token.map:
+                    token.map = [number + first for number in token.map]
+                self._block(token)
         return self.out.build(tuple(self.comments), self.meta)
 
     def _block(self, token: Token) -> None:

@@ -21,9 +21,12 @@ from attribution_lint.lsp.linters import Linters
 from attribution_lint.lsp.sourcing import Sourcing
 from attribution_lint.model import Rule
 
-_QUICK = 0.05  # a lint faster than this follows each keystroke at once
+_QUICK = 0.25  # seconds; a lint faster than this follows each keystroke at once
 _LONGEST_PAUSE = 0.15
-_GARBAGE = 5_000  # new objects between two looks for it: each message leaves some behind that refer to one another
+_IDLE = 0.1  # seconds without a keystroke after which there is time to look for garbage
+_MOST_LINTS = 250  # after so many all is looked through, not only what is new
+_SOON = 0.01
+_GARBAGE = 500_000  # new objects after which Python looks by itself, keystroke or not
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ class Lints:
         self._queue: dict[str, None] = {}
         self._worker: asyncio.Task[None] | None = None
         self._count = 0
+        self._tidied = 0
+        self._tidying: asyncio.TimerHandle | None = None
 
     def warm_up(self) -> None:
         """Start the analysis, so that the first draft need not wait for it."""
@@ -137,6 +142,8 @@ class Lints:
 
     def close(self) -> None:
         """Stop; a lint that has begun is let finish."""
+        if self._tidying is not None:
+            self._tidying.cancel()
         self._queue.clear()
         self._drafts.clear()
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -161,6 +168,19 @@ class Lints:
             for future in waiting:
                 if not future.done():
                     future.set_result(outcome)
+            self._tidy_later()
+
+    def _tidy_later(self) -> None:
+        """Look for garbage once nobody types: each message leaves some behind that refer to one another."""
+        if self._tidying is not None:
+            self._tidying.cancel()
+        is_due = self._count - self._tidied >= _MOST_LINTS
+        self._tidying = asyncio.get_running_loop().call_later(_SOON if is_due else _IDLE, self._tidy, is_due)
+
+    def _tidy(self, whole: bool) -> None:
+        if whole:
+            self._tidied = self._count
+        gc.collect(2 if whole else 1)
 
     def _lint(self, document: Document) -> Outcome:
         self._count += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
@@ -51,8 +51,7 @@ class Words:
         return Span(self.start[first], self.end[last - 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: the words `first` up to and without `last`, in the block of that number."""
 
     span: Span
@@ -102,9 +101,25 @@ class Figure:
     quiet: bool = False
     exempted_by: str = ""
 
+    def placed(self, start: int, sentence: int, block: int) -> Figure:
+        """The same figure of a text that starts at `start`, with its first sentence and its block of those numbers."""
+        span = Span(self.span.start + start, self.span.end + start)
+        return Figure(
+            span,
+            self.kind,
+            self.sentence + sentence,
+            block,
+            self.value,
+            self.high,
+            self.unit,
+            self.noun,
+            self.approximate,
+            self.vague,
+            self.slight,
+        )
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+
+class Cue(NamedTuple):
     """The words that attribute: `said`, `according to`, `data show`. `lemma` is the dictionary form.
 
     `finite` is false for an infinitive (to report), which says that somebody may or should, not that he did.
@@ -118,18 +133,27 @@ class Cue:
     last: int
     finite: bool = True
 
+    def placed(self, start: int, sentence: int, word: int) -> Cue:
+        """The same cue of a text that starts at `start`, its first sentence and its first word of those numbers."""
+        span = Span(self.span.start + start, self.span.end + start)
+        return Cue(
+            span, self.lemma, self.kind, self.sentence + sentence, self.first + word, self.last + word, self.finite
+        )
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(NamedTuple):
     """Who or what is named as the source; `head` is its main word in lower case."""
 
     span: Span
     head: str
     type: SourceType
 
+    def placed(self, start: int) -> Source:
+        """The same source of a text that starts at `start`."""
+        return Source(Span(self.span.start + start, self.span.end + start), self.head, self.type)
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+
+class Attribution(NamedTuple):
     """A source, its cue and what is attributed; any of the three may be missing."""
 
     source: Source | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from attribution_lint.model import Span
@@ -9,6 +10,7 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Source, SourceType, Via
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.parentheticals import inside_parenthetical
+from attribution_lint.nlp.parts import Part, parts
 from attribution_lint.nlp.sources import source_of
 from attribution_lint.nlp.speakers import give_speakers
 
@@ -20,9 +22,40 @@ _BEFORE_CUE = grammar.QUOTES | frozenset([",", "?", "!", "—", "–"])
 def find_attributions(analysis: Analysis) -> list[Attribution]:
     """Return the attributions of a story in the order of their cues, and give each quotation its speaker."""
     attributions: list[Attribution] = []
+    cues, past = analysis.cues, 0
+    for part in parts(analysis):
+        first = past
+        while past < len(cues) and cues[past].sentence < part.past:
+            past += 1
+        if first < past:
+            attributions += _in_part(analysis, part, cues[first:past])
+    give_speakers(analysis, attributions)
+    return attributions
+
+
+def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> Iterator[Attribution]:
+    """Yield the attributions of a part, whose cues are those given."""
+    of = tuple(cue.first - part.word for cue in cues)
+    kept: tuple[object, list[tuple[Source | None, int, Span | None, Via]]] | None = part.known.get(_join)
+    if kept is None or kept[0] != of:
+        own = [cue.placed(-part.start, -part.sentence, -part.word) for cue in cues]
+        kept = part.known[_join] = of, list(_join(part.analysis(analysis), own))
+    start = part.start
+    for source, number, content, via in kept[1]:
+        yield Attribution(
+            source and source.placed(start),
+            cues[number],
+            content and Span(content.start + start, content.end + start),
+            via,
+            cues[number].sentence,
+        )
+
+
+def _join(analysis: Analysis, cues: list[Cue]) -> Iterator[tuple[Source | None, int, Span | None, Via]]:
+    """Yield what is attributed in a text: the source, the number of its cue, the content, and how it is attributed."""
     earlier: Source | None = None
     sentence = -1
-    for cue in analysis.cues:
+    for number, cue in enumerate(cues):
         if cue.sentence != sentence:
             earlier, sentence = None, cue.sentence
         source, behind = source_of(analysis, cue, earlier)
@@ -31,10 +64,8 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
         if cue.lemma in _counts() and not _keeps_count(analysis, source):
             continue  # “Marsh posted 20 points”: no body that keeps count
         content = inside_parenthetical(analysis, cue, _content(analysis, cue, source, behind))
-        attributions.append(Attribution(source, cue, content, _via(cue, source), cue.sentence))
+        yield source, number, content, _via(cue, source)
         earlier = source or earlier
-    give_speakers(analysis, attributions)
-    return attributions
 
 
 @cache

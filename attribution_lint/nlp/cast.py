@@ -36,7 +36,7 @@ def cast_of(analysis: Analysis) -> Cast:
 class _Casting:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.voices = Voices(analysis.words)
+        self.voices = Voices(analysis)
         self.pronouns = Pronouns(analysis, self.voices)
         self.of: list[int | None] = []
 

@@ -10,8 +10,8 @@ the same sort right after go with it) and `report` (tell about each such figure,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import cast
 
@@ -19,13 +19,14 @@ import regex
 
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.parts import parts
 from attribution_lint.packs import load
 from attribution_lint.patterns import SECONDS, LazyPattern, compiled, too_slow
 
 _BEFORE = 60  # code points before a figure that its `before` pattern sees
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exemption:
     """An exemption rule made ready to match."""
 
@@ -67,23 +68,41 @@ class Exemption:
         if self.after and not self.after.match(text, figure.span.end, span.end, timeout=SECONDS):
             return False
         sentence = text[span.start : span.end]
-        if self.sentence and not _stands_in(self.sentence, sentence):
+        if self.sentence and not self.sentence.search(sentence, timeout=SECONDS):
             return False
         if self.nearby:
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
-            if not _stands_in(self.nearby, text[first : analysis.blocks[figure.block].span.end]):
+            if not self.nearby.search(text[first : analysis.blocks[figure.block].span.end], timeout=SECONDS):
                 return False
-        return not (self.unless and _stands_in(self.unless, sentence))
+        return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
 
 
-@lru_cache(maxsize=1024)
-def _stands_in(pattern: regex.Pattern[str], passage: str) -> bool:
-    """Whether a sentence or a paragraph has the pattern, as is asked for each of its figures."""
-    return pattern.search(passage, timeout=SECONDS) is not None
+@dataclass(slots=True)
+class _Held:
+    """Which exemptions hold for the figures of a part, by place and kind, while what they rest on stays the same."""
+
+    exemptions: Sequence[Exemption]
+    before: str
+    of: dict[Hashable, Exemption | None] = field(default_factory=dict)
 
 
 def exemption_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
-    """Return the first exemption that holds for a figure, those that settle it before those that soften it."""
+    """Return the first exemption that holds for a figure, those that settle it before those that soften it.
+
+    It rests on the paragraph of the figure and the one before, and is looked for once while they stay the same.
+    """
+    part = parts(analysis)[figure.block]
+    before = analysis.text_of(figure.block - 1) if figure.block else ""
+    held: _Held | None = part.known.get(_Held)
+    if held is None or held.exemptions is not exemptions or held.before != before:
+        held = part.known[_Held] = _Held(exemptions, before)
+    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind
+    if key not in held.of:
+        held.of[key] = _first_for(analysis, figure, exemptions)
+    return held.of[key]
+
+
+def _first_for(analysis: Analysis, figure: Figure, exemptions: Sequence[Exemption]) -> Exemption | None:
     softened: Exemption | None = None
     for exemption in exemptions:
         if (softened is None or not exemption.soft) and exemption.matches(analysis, figure):

@@ -6,9 +6,11 @@ from calendar import month_abbr, month_name
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Words
+from attribution_lint.nlp.analysis import Analysis, Words
+from attribution_lint.nlp.parts import in_each, parts
 from attribution_lint.packs import shipped_lexicon
 
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le", "van", "von"})
@@ -18,6 +20,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ENDS_HEAD = frozenset({",", "(", "who", "whose", "which", "—", "–", "--", "of", "at", "in", "from", "for", "with"})
 _SENTENCE_ENDS = frozenset('.!?:“”"')
 _LONGEST = 5
+_LONGEST_FULL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,17 @@ class Name:
 class Names:
     """The names of people in one story."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self._common = {word for word, lower in zip(words.text, words.lower, strict=True) if word == lower}
+    def __init__(self, analysis: Analysis) -> None:
+        self.words = analysis.words
+        found = [runs for _, runs in in_each(analysis, _runs_in)]
+        self._common: set[str] = set().union(*(runs.common for runs in found))
+        self._alone: set[str] = set().union(*(runs.alone for runs in found))
+        self._openings = {part.word for part in parts(analysis)}
         self._forms: dict[str, Counter[tuple[str, ...]]] = {}
         self._titles: dict[tuple[str, ...], set[str]] = {}
-        self._alone = _alone(words.text)
-        past = 0
-        for at in [number for number, word in enumerate(words.text) if word[0].isupper()]:
-            if at < past:
-                continue
-            past = self._run_end(at, len(words))
-            name = self._name(at, past) if past > at else None
-            if name is not None and 2 <= len(name.parts) <= 4:
+        for run in (run for runs in found for run in runs.full):
+            name = run.without_opening if run.opening in self._common else run.name
+            if name is not None:
                 self._forms.setdefault(name.parts[-1], Counter())[name.parts] += 1
                 self._titles.setdefault(name.parts, set()).update(name.titles)
 
@@ -65,7 +66,7 @@ class Names:
         """Return the full name that the sentence of the words `first` up to `last` opens with."""
         while first < last and not self.words.text[first][0].isalnum():
             first += 1
-        end = self._run_end(first, last)
+        end = _run_end(self.words, first, last)
         name = self._name(first, end) if end > first else None
         return name if name is not None and len(name.parts) > 1 else None
 
@@ -96,7 +97,7 @@ class Names:
     def _last_run(self, first: int, last: int) -> Name | None:
         """Return the last name that ends right at `last`: the head of the phrase."""
         start = last
-        while start > first and self._is_part(start - 1):
+        while start > first and _is_part(self.words.text[start - 1]):
             start -= 1
         while start < last and self.words.lower[start] in _PARTICLES and self.words.text[start][0].islower():
             start += 1
@@ -106,43 +107,102 @@ class Names:
         before = frozenset(self.words.lower[first:start]) & _roles()
         return Name(name.parts, name.titles | before)
 
-    def _is_part(self, index: int) -> bool:
-        word = self.words.text[index]
-        return (word[0].isupper() and word[0].isalpha()) or word in _PARTICLES
-
-    def _run_end(self, first: int, last: int) -> int:
-        """Return the word past the run of capitalised words that starts at `first`; `first` if none does."""
-        text = self.words.text
-        if first >= last or not text[first][0].isupper():
-            return first
-        end = first + 1
-        while end < last and self._is_part(end) and end - first <= _LONGEST + 3:
-            end += 1
-        while end > first and text[end - 1] in _PARTICLES:
-            end -= 1
-        return end
-
     def _name(self, first: int, last: int) -> Name | None:
         """Return the name in a run of capitalised words, cut behind its last title and its opening words."""
-        lower = [word.rstrip(".") for word in self.words.lower[first:last]]
-        start = 0
-        titles: set[str] = set()
-        for n, word in enumerate(lower):
-            if word in _not_names():
-                start = n + 1
-                if word in _roles() or word in _HONORIFICS:
-                    titles.add(word)
-        if start == 0 and lower[0] in self._common and self._opens_sentence(first):
-            start = 1
-        parts = tuple(self.words.text[first + start : last])
-        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _SUFFIXES:
-            parts = parts[:-1]
-        if not parts or len(parts) > _LONGEST or parts[0] in _PARTICLES:
-            return None
-        return Name(parts, frozenset(titles))
+        common = self.words.lower[first].rstrip(".") in self._common and self._opens_sentence(first)
+        return _name(self.words, first, last, common)
 
     def _opens_sentence(self, index: int) -> bool:
-        return index == 0 or self.words.text[index - 1] in _SENTENCE_ENDS
+        return index in self._openings or _follows_end(self.words, index)
+
+
+class _Run(NamedTuple):
+    """A run of capitalised words that may be a full name.
+
+    `opening` is the word with which it opens a sentence, in lower case; if it is a common word of the story, the name
+    is `without_opening`.
+    """
+
+    name: Name | None
+    opening: str = ""
+    without_opening: Name | None = None
+
+
+class _Runs(NamedTuple):
+    """What a paragraph tells of names: its full ones, its words in lower case, its capitalised ones that stand alone
+    somewhere."""
+
+    full: tuple[_Run, ...]
+    common: frozenset[str]
+    alone: frozenset[str]
+
+
+def _runs_in(analysis: Analysis) -> _Runs:
+    words = analysis.words
+    full: list[_Run] = []
+    past = 0
+    for at in [number for number, word in enumerate(words.text) if word[0].isupper()]:
+        if at < past:
+            continue
+        past = _run_end(words, at, len(words))
+        if past == at:
+            continue
+        run = _Run(_full(_name(words, at, past, opening=False)))
+        if at == 0 or _follows_end(words, at):
+            run = _Run(run.name, words.lower[at].rstrip("."), _full(_name(words, at, past, opening=True)))
+        if run.name is not None or run.without_opening is not None:
+            full.append(run)
+    common = frozenset(word for word, lower in zip(words.text, words.lower, strict=True) if word == lower)
+    return _Runs(tuple(full), common, frozenset(_alone(words.text)))
+
+
+def _full(name: Name | None) -> Name | None:
+    return name if name is not None and 2 <= len(name.parts) <= _LONGEST_FULL else None
+
+
+def _is_part(word: str) -> bool:
+    return (word[0].isupper() and word[0].isalpha()) or word in _PARTICLES
+
+
+def _run_end(words: Words, first: int, last: int) -> int:
+    """Return the word past the run of capitalised words that starts at `first`; `first` if none does."""
+    text = words.text
+    if first >= last or not text[first][0].isupper():
+        return first
+    end = first + 1
+    while end < last and _is_part(text[end]) and end - first <= _LONGEST + 3:
+        end += 1
+    while end > first and text[end - 1] in _PARTICLES:
+        end -= 1
+    return end
+
+
+def _name(words: Words, first: int, last: int, opening: bool) -> Name | None:
+    """Return the name in a run of capitalised words, cut behind its last title and its opening words.
+
+    `opening` says that its first word is a common one that opens the sentence.
+    """
+    lower = [word.rstrip(".") for word in words.lower[first:last]]
+    start = 0
+    titles: set[str] = set()
+    for n, word in enumerate(lower):
+        if word in _not_names():
+            start = n + 1
+            if word in _roles() or word in _HONORIFICS:
+                titles.add(word)
+    if start == 0 and opening:
+        start = 1
+    parts_ = tuple(words.text[first + start : last])
+    if len(parts_) > 1 and parts_[-1].rstrip(".").lower() in _SUFFIXES:
+        parts_ = parts_[:-1]
+    if not parts_ or len(parts_) > _LONGEST or parts_[0] in _PARTICLES:
+        return None
+    return Name(parts_, frozenset(titles))
+
+
+def _follows_end(words: Words, index: int) -> bool:
+    """Whether a word opens a sentence of its paragraph by what stands before it."""
+    return index == 0 or words.text[index - 1] in _SENTENCE_ENDS
 
 
 def _alone(text: list[str]) -> set[str]:
@@ -169,7 +229,12 @@ def described_by(words: Words, first: int, last: int, head: str) -> set[str]:
 
 def holds_office(roles: set[str]) -> bool:
     """Whether lower-case words that describe a person name an office."""
-    return bool(roles & {entry.rsplit(" ", 1)[-1] for entry in shipped_lexicon("source-officials")})
+    return not roles.isdisjoint(_offices())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(entry.rsplit(" ", 1)[-1] for entry in shipped_lexicon("source-officials"))
 
 
 @cache

@@ -8,36 +8,38 @@ types, it need not be looked for again. The command line goes the same way.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from attribution_lint.formats.prose import Block
+from attribution_lint.kept import Kept
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation, Sentence, Words
 
 Found = TypeVar("Found")
-_tables: list[Kept[Any]] = []
-_MOST_PARTS = 4096  # that a table keeps; three drafts of 20,000 words have fewer. Bounds memory.
-_MOST_STORIES = 32  # after so many a part that only one of them asked for grows older, and after as many more it goes
+Given = ParamSpec("Given")
+Thing = TypeVar("Thing", bound="Placed")
 
 
 @dataclass(slots=True)
 class Part:
-    """A block of a story: its number, its words, and its sentences, from `sentence` up to and without `past`.
+    """A block of a story: its number, its first word, and its sentences, from `sentence` up to and without `past`.
 
-    `key` is all that the analysis of the part rests on. A part knows nothing of its story, so that neither keeps the
-    other in memory.
+    `key` is all that the analysis of the part rests on, and `known` what has been found in it so far, the same table
+    for all parts of that key. A part knows nothing of its story, so that neither keeps the other in memory.
     """
 
     number: int
     block: Block
     text: str
+    word: int
     sentence: int
     past: int
     quotations: tuple[Quotation, ...]
     key: Hashable
+    known: dict[Hashable, Any] = field(repr=False, compare=False)
     _alone: Analysis | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -53,8 +55,8 @@ class Part:
 
     def _cut_out(self, story: Analysis) -> Analysis:
         block, start = self.block, self.start
-        table = story.words
-        first, last = bisect_left(table.start, start), bisect_left(table.start, block.span.end)
+        table, first = story.words, self.word
+        last = bisect_left(table.start, block.span.end)
         words = Words(
             table.text[first:last],
             table.lower[first:last],
@@ -74,12 +76,10 @@ class Part:
 
 def parts(analysis: Analysis) -> list[Part]:
     """Return the blocks of a story in order, laid out once. Its sentences and quotations must be known."""
-    rests_on = analysis.sentences, analysis.quotations
-    if (kept := analysis.kept.get(_KEY)) and all(one is other for one, other in zip(kept[0], rests_on, strict=True)):
-        found: list[Part] = kept[1]
-        return found
-    found = _laid_out(analysis)
-    analysis.kept[_KEY] = rests_on, found
+    kept = analysis.kept.get(_KEY)
+    if kept is None or kept[0] is not analysis.sentences or kept[1] is not analysis.quotations:
+        kept = analysis.kept[_KEY] = analysis.sentences, analysis.quotations, _laid_out(analysis)
+    found: list[Part] = kept[2]
     return found
 
 
@@ -91,96 +91,85 @@ def _laid_out(analysis: Analysis) -> list[Part]:
     for quotation in analysis.quotations:
         quotations.setdefault(quotation.block, []).append(quotation)
     found: list[Part] = []
-    first, count = 0, len(analysis.sentences)
+    first, count, starts = 0, len(analysis.sentences), analysis.words.start
     for number, block in enumerate(analysis.blocks):
         past, start = first, block.span.start
         while past < count and analysis.sentences[past].block == number:
             past += 1
         text, inside = analysis.text_of(number), tuple(quotations.get(number, ()))
         quoted = tuple((q.inner.start - start, q.inner.end - start, q.scare) for q in inside)
-        found.append(Part(number, block, text, first, past, inside, (block.kind, block.level, text, quoted)))
+        key = block.kind, block.level, text, quoted
+        if (known := _known.get(key)) is None:
+            _known.put(key, known := {})
+        word = bisect_left(starts, start)
+        found.append(Part(number, block, text, word, first, past, inside, key, known))
         first = past
     return found
 
 
+def in_each(
+    analysis: Analysis, find: Callable[Concatenate[Analysis, Given], Found], *given: Given.args, **named: Given.kwargs
+) -> Iterator[tuple[Part, Found]]:
+    """Yield the parts of a story in order, each with what `find` returns for its own analysis; not to be changed.
+
+    `given` goes to `find` as well.
+    """
+    key = (find, *given) if given else find
+    for part in parts(analysis):
+        found = part.known.get(key)
+        if found is None:
+            found = part.known[key] = find(part.analysis(analysis), *given, **named)
+        yield part, found
+
+
+class Placed(Protocol):
+    """What stands in a block of a story: a figure, a mention."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the story."""
+
+    @property
+    def block(self) -> int:
+        """The number of its block."""
+
+
+def kept_by_place(ask: Callable[[Analysis, Thing], Found]) -> Callable[[Analysis, Thing], Found]:
+    """Have what a function says of something in a block kept with the part, by its place there.
+
+    What it says must rest on the part alone, and hold no place in the story.
+    """
+
+    @wraps(ask)
+    def answer(analysis: Analysis, thing: Thing) -> Found:
+        part = parts(analysis)[thing.block]
+        known = part.known.get(ask)
+        if known is None:
+            known = part.known[ask] = {}
+        start, end = thing.span
+        key = start - part.start, end - part.start
+        if key not in known:
+            known[key] = ask(analysis, thing)
+        found: Found = known[key]
+        return found
+
+    return answer
+
+
 def attributions_in(analysis: Analysis, part: Part) -> list[Attribution]:
     """Return the attributions in the sentences of a part, as they stand in the story; they must be known."""
+    return attributions_of(analysis, part.sentence, part.past)
+
+
+def attributions_of(analysis: Analysis, sentence: int, past: int) -> list[Attribution]:
+    """Return the attributions in the sentences from `sentence` up to and without `past`; they must be known."""
     found = analysis.attributions
-    first, last = (bisect_left(found, sentence, key=_sentence) for sentence in (part.sentence, part.past))
-    return found[first:last]
+    first = bisect_left(found, sentence, key=_sentence)
+    return found[first : bisect_left(found, past, first, key=_sentence)]
 
 
 def _sentence(attribution: Attribution) -> int:
     return attribution.sentence
 
 
-class Kept(Generic[Found]):
-    """What was found by what it rests on; of more than it holds, what was not asked for longest goes.
-
-    Who types makes a new paragraph of each keystroke, which is asked for once. Only what a later story asks for again
-    stays; the rest goes after some stories, so that typing fills no memory.
-    """
-
-    def __init__(self, most: int = _MOST_PARTS) -> None:
-        self._most = most
-        self._found: OrderedDict[Hashable, Found] = OrderedDict()  # a dict looks for its first past all that went
-        self._new: dict[Hashable, tuple[int, Found]] = {}  # with the number of the one story that asked
-        self._older: dict[Hashable, tuple[int, Found]] = {}
-        _tables.append(self)
-
-    def get(self, key: Hashable) -> Found | None:
-        """Return what is kept under a key, None if nothing is."""
-        found = self._found.get(key)
-        if found is not None:
-            self._found.move_to_end(key)
-            return found
-        if (new := self._new.get(key) or self._older.get(key)) is None:
-            return None
-        story, found = new
-        if story != _stories.count:
-            self._new.pop(key, None)
-            self._older.pop(key, None)
-            self._found[key] = found
-            if len(self._found) > self._most:
-                self._found.popitem(last=False)
-        return found
-
-    def put(self, key: Hashable, found: Found) -> None:
-        """Keep what was found."""
-        self._found.pop(key, None)
-        self._new[key] = _stories.count, found
-        if len(self._new) > self._most:
-            self.grow_older()
-
-    def grow_older(self) -> None:
-        """Let go what no second story has asked for since this was last called."""
-        self._older, self._new = self._new, {}
-
-    def clear(self) -> None:
-        """Let everything go."""
-        self._found.clear()
-        self._new.clear()
-        self._older.clear()
-
-
-class _Stories:
-    """How many stories have been looked at."""
-
-    count = 0
-
-
-_stories = _Stories()
-
-
-def begin_story() -> None:
-    """Say that another story is looked at from now on."""
-    _stories.count += 1
-    if _stories.count % _MOST_STORIES == 0:
-        for table in _tables:
-            table.grow_older()
-
-
-def forget() -> None:
-    """Forget all that is kept of any story: the next one is looked at as if it were the first."""
-    for table in _tables:
-        table.clear()
+_known: Kept[dict[Hashable, Any]] = Kept()

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _PARTICLES = frozenset(
@@ -31,8 +31,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _OPENS_WITH_HE = re.compile(r"[“\"]?(?:He|She|His|Her)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
+class FullName(NamedTuple):
     """A name of two parts or more: `given` is its first word, `family` its last, both as written."""
 
     span: Span
@@ -44,14 +43,19 @@ def full_names(analysis: Analysis) -> list[FullName]:
     """Return the runs of capitalised words that may be a person's full name, in order; titles are left out."""
     found: list[FullName] | None = analysis.kept.get(_KEY)
     if found is None:
-        found = analysis.kept[_KEY] = list(_runs(analysis))
+        found = analysis.kept[_KEY] = [
+            FullName(name.span.moved(part.start), name.given, name.family)
+            for part, names in in_each(analysis, _runs)
+            for name in names
+        ]
     return found
 
 
 _KEY = "full names"
 
 
-def _runs(analysis: Analysis) -> Iterator[FullName]:
+def _runs(analysis: Analysis) -> list[FullName]:
+    found: list[FullName] = []
     words = analysis.words
     for sentence in analysis.sentences:
         run: list[int] = []
@@ -64,10 +68,11 @@ def _runs(analysis: Analysis) -> Iterator[FullName]:
                 run.append(index)
                 continue
             if name := _name(analysis, run, sentence.first):
-                yield name
+                found.append(name)
             run = [index] if begins else []
         if run and (name := _name(analysis, run, sentence.first)):
-            yield name
+            found.append(name)
+    return found
 
 
 def _name(analysis: Analysis, run: list[int], opening: int) -> FullName | None:

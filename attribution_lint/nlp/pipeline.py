@@ -19,13 +19,13 @@ from spacy.tokens import Doc, SpanGroup
 
 from attribution_lint.formats.plain import paragraphs
 from attribution_lint.formats.prose import Block, Prose
+from attribution_lint.kept import begin_story
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import KEY, Analysis, analysis_of
 from attribution_lint.nlp.attributions import find_attributions
 from attribution_lint.nlp.cues import find_cues
 from attribution_lint.nlp.exemptions import Exemption, shipped_exemptions
 from attribution_lint.nlp.figures import find_figures
-from attribution_lint.nlp.parts import begin_story
 from attribution_lint.nlp.quotations import find_quotations
 from attribution_lint.nlp.reach import settle
 from attribution_lint.nlp.sentences import find_sentences

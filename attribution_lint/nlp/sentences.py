@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from attribution_lint.formats.prose import trimmed
+from attribution_lint.kept import Kept
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Sentence
-from attribution_lint.nlp.parts import Kept
 from attribution_lint.packs import shipped_lexicon
 
 # A full stop, closed or not, with what may open a sentence behind it.

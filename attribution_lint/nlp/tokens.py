@@ -8,7 +8,7 @@ happen is left to spaCy as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -24,6 +24,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import create_vocab
 
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.words import add_words, lower_forms
 
@@ -33,7 +34,7 @@ _Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 _MOST_RUNS = 30_000  # different ones; some four hundred stories have so many. Bounds memory.
 _LONGEST_RUN = 200
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
-_GAP = re.compile(r"(\s{2,}|[^\S ])")  # white space, unless it is one space
+_GAP = re.compile(r"\s{2,}|[^\S ]")  # white space, unless it is one space
 # What nothing but an exception cuts otherwise: a word or number with a mark; a possessive, quotation marks around it.
 _BARE = re.compile(r"()([A-Za-z]*[a-z]|[A-Z]+(?!\.)|\d+)()([.,]?)")
 _MARKED = re.compile(r"([“\"(]?)([A-Za-z]{2,}[a-z]|[A-Z]{3,})([’']s)?((?:([.,?!”\"])(?!\5)){0,3}|[:;]|\)[.,]?)")
@@ -69,6 +70,7 @@ class _Tokenizer:
         self._exceptions = _Exceptions(tokenizer)
         self._cuts: dict[str, _Cut] = {}
         self._joining: dict[str, frozenset[str]] = {}
+        self._kept: Kept[Words] = Kept()
 
     @property
     def is_full(self) -> bool:
@@ -76,26 +78,33 @@ class _Tokenizer:
         return len(self._cuts) > _MOST_RUNS
 
     def __call__(self, text: str) -> Words:
-        cuts = self._cuts
-        new = [run for run in text.split() if run not in cuts]
-        if new:
+        pieces = [*_pieces_of(text)]
+        kept = [self._kept.get(piece) for _, piece in pieces]
+        fresh = "\n".join(piece for (_, piece), found in zip(pieces, kept, strict=True) if found is None)
+        if new := {run for run in fresh.split() if run not in self._cuts}:
             if max(map(len, new)) >= _LONGEST_RUN:
                 return self._in_parts(text)
-            self._learn(set(new))
+            self._learn(new)
         words = Words([], [], [], [])
-        at = 0
-        for number, piece in enumerate(_GAP.split(text)):
-            if number % 2 == 0 and (inner := piece.strip(" ")):
-                first = len(words)
-                steps = [at + piece.index(inner)]
-                for cut, lower, way in self._cut(inner):
-                    words.text += cut
-                    words.lower += lower
-                    steps += way
-                starts = list(accumulate(steps[:-1]))
-                words.start += starts
-                words.end += map(add, starts, map(len, words.text[first:]))
-            at += len(piece)
+        for (at, piece), found in zip(pieces, kept, strict=True):
+            if found is None:
+                self._kept.put(piece, found := self._words_of(piece))
+            words.text += found.text
+            words.lower += found.lower
+            words.start += [start + at for start in found.start]
+            words.end += [end + at for end in found.end]
+        return words
+
+    def _words_of(self, piece: str) -> Words:
+        """Return the words of a piece, whose runs have all been cut before."""
+        words = Words([], [], [], [])
+        steps = [0]
+        for cut, lower, way in self._cut(piece):
+            words.text += cut
+            words.lower += lower
+            steps += way
+        words.start += accumulate(steps[:-1])
+        words.end += map(add, words.start, map(len, words.text))
         return words
 
     def _cut(self, piece: str) -> list[_Cut]:
@@ -198,6 +207,20 @@ class _Exceptions:
             url_match=like.url_match,
         )
         return plain
+
+
+def _pieces_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the stretches of a text in which single spaces alone part the runs, each with its offset."""
+    at = 0
+    for gap in _GAP.finditer(text):
+        yield from _trimmed(at, text[at : gap.start()])
+        at = gap.end()
+    yield from _trimmed(at, text[at:])
+
+
+def _trimmed(at: int, piece: str) -> Iterator[tuple[int, str]]:
+    if inner := piece.strip(" "):
+        yield at + piece.index(inner), inner
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from attribution_lint.nlp.analysis import SourceType, Words
+from attribution_lint.nlp.analysis import Analysis, SourceType
 from attribution_lint.nlp.names import Name, Names, holds_office
 
 _GENDERED_TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "dame": "she", "lady": "she"}
@@ -40,8 +40,8 @@ class Voice:
 class Voices:
     """All voices of one story, and the order in which they were last heard."""
 
-    def __init__(self, words: Words) -> None:
-        self.names = Names(words)
+    def __init__(self, analysis: Analysis) -> None:
+        self.names = Names(analysis)
         self.all: list[Voice] = []
         self._heard: dict[int, None] = {}
         self._by_last_part: dict[str, list[int]] = {}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attribution_lint.nlp.figures import find_figures
 from tests.nlp.stories import marked, story
 
 
@@ -34,7 +35,20 @@ from tests.nlp.stories import marked, story
         ("[[Half]] are run from abroad.", "fraction"),
         ("Rain fell and [[three-quarters]] of the crop rotted.", "fraction"),
         ("They hold a tenth in shares, against [[a quarter]] in 2014.", "fraction"),
+        ("Rain fell and [[a third]] of the crop rotted.", "fraction"),
+        ("Sheds by the quay stand [[a third]] empty.", "fraction"),
+        ("The fund has raised barely [[half]].", "fraction"),
+        ("They lost [[a good fifth]] of the flock.", "fraction"),
+        ("[[A twentieth]] of the sum was paid.", "fraction"),
+        ("[[One loan in four]] ends in default.", "ratio"),
+        ("Rats spoil [[one sack in every six]] on the island.", "ratio"),
+        ("Dynamite is used by [[one fisher in nine]] off the cape.", "ratio"),
+        ("[[Every third]] window is boarded up.", "ratio"),
+        ("It holds [[one doctor for every 1,900]] people.", "ratio"),
         ("Fees had seen a [[twentyfold]] rise.", "multiple"),
+        ("A cook there earns [[almost double]].", "multiple"),
+        ("The risk [[triples]] in fog.", "multiple"),
+        ("The mill shed [[twice]] last year’s number.", "multiple"),
         ("He earns [[ten times]] his old wage.", "multiple"),
         # money
         ("The bridge cost [[$2.7 million]].", "money"),
@@ -49,6 +63,8 @@ from tests.nlp.stories import marked, story
         ("The mine pays [[R12 million]] a year.", "money"),
         ("A test costs [[P1,200]] and the ward [[RM2.1bil]].", "money money"),
         ("Guards start at [[R9 415]] a month.", "money"),
+        ("The film took [[$US572 million]] abroad.", "money"),
+        ("Shares slid [[8.3%]] to [[$41.77]] by noon.", "percent money"),
         ("The trade employs [[9 000]] guards.", "count"),
         ("He was fined [[500 pounds]] in cash.", "money"),
         ("Her rent is [[900 pounds]] a month.", "money"),
@@ -61,6 +77,9 @@ from tests.nlp.stories import marked, story
         ("He bought [[12]] pounds of flour.", "count"),
         ("The hall seats [[40 to 60]] guests.", "count"),
         ("The scheme helped [[2000]] people.", "count"),
+        ("The shire has [[810,000]] second homes.", "magnitude"),
+        ("Weavers number [[65,000]] there.", "magnitude"),
+        ("The storm dropped [[18]] mm of rain.", "count"),
         # tolls
         ("The fire killed [[two]] people.", "casualty"),
         ("Police arrested [[14]] protesters.", "casualty"),
@@ -75,6 +94,7 @@ from tests.nlp.stories import marked, story
         ("[[Dozens]] of homes burned.", "vague"),
         ("[[Tens of thousands]] of people marched.", "vague"),
         ("It drew [[hundreds]] of visitors.", "vague"),
+        ("[[Lakhs]] of families leave each spring.", "vague"),
     ],
 )
 def test_quantities_are_kept_with_their_kind(text: str, kinds: str) -> None:
@@ -165,6 +185,11 @@ def test_quantities_are_kept_with_their_kind(text: str, kinds: str) -> None:
         "She gave 110 percent.",
         "It was a 50-50 call.",
         "He doubled down on the claim.",
+        "They won the women's doubles.",
+        "They walked a mile and a half.",
+        "She won one match in three sets.",
+        "Every second counts.",
+        "Fans came by the thousands.",
         "I told him a million times.",
         "He paid with a $20 bill.",
         "They held a $1,000-a-plate dinner.",
@@ -223,6 +248,52 @@ def test_a_figure_knows_its_number_and_what_it_is_of(
 def test_a_bound_makes_a_figure_approximate(text: str, approximate: bool) -> None:
     (figure,) = story(text).figures
     assert figure.approximate is approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Elephants pass [[twice a week]].", "frequency"),
+        ("The mill has been fined [[17 times]].", "frequency"),
+        ("A case comes up [[every three minutes]].", "frequency"),
+        ("A case [[takes 14 months]].", "duration"),
+        ("Nurses work [[60 hours a week]].", "duration"),
+        ("It takes an average of [[seven years]] to build one.", "duration"),
+        ("A test costs [[two days’ pay]].", "duration"),
+        ("Lessors have a [[two-year backlog]] of engines.", "duration"),
+        ("The bank has [[five weeks of cash]].", "duration"),
+        ("Volunteers put in [[9,000 hours]].", "duration"),
+        ("[[None of the]] pumps worked.", "negative"),
+        ("[[Not one]] of the drones flies.", "negative"),
+        ("It has emptied [[all but a handful]] of its camps.", "negative"),
+        ("They eat [[less than any]] other province.", "comparison"),
+        ("[[As much again]] is smuggled out.", "comparison"),
+        ("Mud buried [[dozens]] that spring.", "vague"),
+        ("It holds [[most of its towns]].", "vague"),
+        ("Only [[eight]] exist.", "count"),
+        ("Only [[one]] of its bakeries has flour.", "count"),
+    ],
+)
+def test_what_is_seldom_asked_about_is_found_and_slight(text: str, kinds: str) -> None:
+    text, spans = marked(text)
+    found = find_figures(story(text))
+    assert [(f.span, f.kind) for f in found] == list(zip(spans, kinds.split(), strict=True))
+    assert all(figure.slight for figure in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike lasted three weeks.",
+        "She was away for a year’s absence.",
+        "He left two years later.",
+        "They talked for most of the morning.",
+        "None came.",
+        "More than rain fell.",
+    ],
+)
+def test_narration_is_not_even_slight(text: str) -> None:
+    assert find_figures(story(text)) == []
 
 
 def test_code_holds_no_figures() -> None:

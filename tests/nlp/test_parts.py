@@ -7,11 +7,10 @@ from dataclasses import asdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution_lint import kept
 from attribution_lint.ledger import ledger_of
 from attribution_lint.linter import Linter
-from attribution_lint.nlp import parts
-from attribution_lint.nlp.parts import Kept
-from attribution_lint.nlp.parts import parts as parts_of
+from attribution_lint.nlp.parts import parts
 from tests.nlp.stories import story
 
 LINTER = Linter()
@@ -45,7 +44,7 @@ def test_what_is_kept_is_what_would_be_found(paragraphs: list[str], edits: list[
         at = place % (len(text) + 1)
         text = text[:at] + piece + text[at + cut :]
         warm = everything(text)
-        parts.forget()
+        kept.forget()
         assert everything(text) == warm
 
 
@@ -55,42 +54,17 @@ def test_a_word_that_comes_to_stand_twice_changes_what_is_said_of_another_paragr
     twice = LINTER.lint_text(f"{first}\n\nThe offcials of the game were late.", "draft.txt").diagnostics
     assert [each.text for each in lone] == ["offcials"]
     assert LINTER.lint_text(first, "draft.txt").diagnostics == lone
-    parts.forget()
+    kept.forget()
     assert LINTER.lint_text(f"{first}\n\nThe offcials of the game were late.", "draft.txt").diagnostics == twice
 
 
 def test_a_part_holds_its_block_and_nothing_else() -> None:
     whole = story("“One,” she said.\n\nIn all, “two” came. They left.\n\nThree.")
-    texts = [part.analysis(whole).text for part in parts_of(whole)]
+    texts = [part.analysis(whole).text for part in parts(whole)]
     assert texts == ["“One,” she said.", "In all, “two” came. They left.", "Three."]
-    assert parts_of(whole) is parts_of(whole)
-    inner = parts_of(whole)[1].analysis(whole)
+    assert parts(whole) is parts(whole)
+    inner = parts(whole)[1].analysis(whole)
     assert inner.words.text == ["In", "all", ",", "“", "two", "”", "came", ".", "They", "left", "."]
     assert [inner.slice(sentence.span) for sentence in inner.sentences] == ["In all, “two” came.", "They left."]
     assert [inner.slice(quotation.inner) for quotation in inner.quotations] == ["two"]
     assert [inner.words.text[sentence.first] for sentence in inner.sentences] == ["In", "They"]
-
-
-def test_what_was_not_asked_for_longest_goes() -> None:
-    kept: Kept[str] = Kept(2)
-    kept.put("a", "1")
-    kept.put("b", "2")
-    parts.begin_story()
-    assert (kept.get("b"), kept.get("a")) == ("2", "1")
-    kept.put("c", "3")
-    parts.begin_story()
-    assert kept.get("c") == "3"
-    assert [kept.get(key) for key in "abc"] == ["1", None, "3"]
-    kept.clear()
-    assert kept.get("a") is None
-
-
-def test_what_no_later_story_asks_for_goes_soon() -> None:
-    kept: Kept[str] = Kept()
-    kept.put("stays", "1")
-    for number in range(100):
-        parts.begin_story()
-        assert kept.get("stays") == "1"
-        kept.put(f"typed {number}", "2")
-    assert kept.get("typed 99") == "2"
-    assert kept.get("typed 20") is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
-from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, doubt, figure_weights
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, doubt, figure_weights
 from tests.nlp.stories import story, the_figure
 
 _OPENING = "The old ferry came back to Torvik on Monday.\n\nCrowds lined the quay and a band played.\n\n"
@@ -74,13 +76,14 @@ def test_signs_are_words_and_none_comes_twice() -> None:
         assert not any(set(sign) & set(" \t\n") for sign in found)
 
 
-def test_a_doubt_is_the_sum_of_its_signs() -> None:
+def test_a_doubt_adds_up_the_signs_against_each_ground() -> None:
     analysis = story(_OPENING + "The trade is worth about $3 billion a year.")
     signs = Signs(Story(analysis))
     figure = the_figure(analysis, "$3 billion")
     weights = figure_weights()
-    known = [weights[sign][0] for sign in signs.of(figure) if sign in weights]
-    assert doubt(signs, figure) == pytest.approx(weights[CONSTANT][0] + sum(known))
+    known = [weights[CONSTANT], *(weights[sign] for sign in signs.of(figure) if sign in weights)]
+    against = [sum(each.everywhere[ground] for each in known) for ground in range(len(GROUNDS))]
+    assert doubt(signs, figure) == pytest.approx(-math.log(sum(math.exp(-each) for each in against)))
 
 
 def test_politics_is_told_by_its_words() -> None:

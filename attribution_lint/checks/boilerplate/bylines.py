@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _WORD = (
@@ -62,6 +63,15 @@ _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
 
 def stray_names(analysis: Analysis) -> Iterator[Span]:
     """Yield the names and handles that stand inside a sentence where no name can, in prose offsets."""
+    for part, found in in_each(analysis, _stray_in):
+        yield from (span.moved(part.start) for span in found)
+
+
+def _stray_in(analysis: Analysis) -> list[Span]:
+    return list(_stray_names(analysis))
+
+
+def _stray_names(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     for glue in _GLUE.finditer(text):
         match = _GLUED.match(text, glue.start() + 1)
@@ -95,8 +105,7 @@ def stray_names(analysis: Analysis) -> Iterator[Span]:
                 yield Span(*match.span())
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
-            block = analysis.blocks[analysis.block_at(span.start)].span
-            if _POST.search(text, block.start, block.end) or text.count("@", block.start, block.end) > 1:
+            if _POST.search(text) or text.count("@") > 1:
                 continue  # the words of a post, where handles are at home
             if analysis.quotation_at(span.start) is None and not _belongs(text, span):
                 yield span

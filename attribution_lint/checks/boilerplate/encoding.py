@@ -12,6 +12,7 @@ from html import unescape
 from attribution_lint.checks.boilerplate.naming import is_fenced, is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
@@ -53,7 +54,15 @@ _CODE_LINE = re.compile(
 
 def mojibake(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """Yield words whose characters were decoded wrongly, and what they were (empty if it cannot be told)."""
-    text = analysis.text
+    for part, found in in_each(analysis, _mojibake_in):
+        yield from ((span.moved(part.start), mended) for span, mended in found)
+
+
+def _mojibake_in(analysis: Analysis) -> list[tuple[Span, str]]:
+    return list(_decoded_wrongly(analysis.text))
+
+
+def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
     if "?" in text:
         for match in _LOST_LETTER.finditer(text):
             chunk = _around(text, match.start())

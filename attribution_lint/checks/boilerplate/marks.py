@@ -16,9 +16,9 @@ from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
+from attribution_lint.kept import Kept
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import Kept
 from attribution_lint.packs import shipped_lexicon
 
 _MOST_SPACES = 14

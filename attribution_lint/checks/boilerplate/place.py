@@ -7,6 +7,7 @@ import re
 from attribution_lint.checks.boilerplate.sheets import Sheet
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 
 _BODY_WORDS = 6  # a paragraph of so many words that ends like a sentence is of the story
 _LONG_WORDS = 25  # and one of so many however it ends
@@ -21,11 +22,15 @@ def body(analysis: Analysis, sheets: list[Sheet | None] | None = None) -> tuple[
     """
     sheets = sheets or [None] * len(analysis.blocks)
     body = [
-        number
-        for number, block in enumerate(analysis.blocks)
-        if ((seen := sheets[number]) is None or seen.family is None) and is_body(analysis.text, block.span)
+        part.number
+        for part, counts in in_each(analysis, _is_body)
+        if counts and ((seen := sheets[part.number]) is None or seen.family is None)
     ]
     return (body[0], body[-1]) if body else (0, -1)
+
+
+def _is_body(analysis: Analysis) -> bool:
+    return is_body(analysis.text, analysis.blocks[0].span)
 
 
 def is_lone_headline(analysis: Analysis, number: int) -> bool:

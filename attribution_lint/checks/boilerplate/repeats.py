@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each, parts
 
 _SAMPLE = 6
 _FEWEST = 7  # a shorter sentence may be said twice
@@ -48,35 +50,37 @@ class Repeat:
     exact: bool = True
 
 
-@dataclass(slots=True)
-class _Place:
+class _Words(NamedTuple):
+    """What a place says: its words in lower case and as they are written, and a sample of its rows of four.
+
+    The sample does not depend on where the rows stand: it is the first by the alphabet (min-wise sampling).
+    """
+
+    lower: tuple[str, ...]
+    raw: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class _Place(NamedTuple):
     span: Span
     block: int
     whole: bool
-    words: list[str]
-    raw: list[str]
+    words: tuple[str, ...]
+    raw: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def repeats(analysis: Analysis) -> list[Repeat]:
     """Return the second and later tellings in a story, paragraphs before sentences, in reading order."""
-    sentences = [
-        _Place(sentence.span, sentence.block, False, *_words(analysis, sentence.first, sentence.last))
-        for sentence in analysis.sentences
-    ]
-    told: dict[int, list[_Place]] = defaultdict(list)
-    for place in sentences:
-        told[place.block].append(place)
-    paragraphs = [
-        _Place(
-            analysis.blocks[number].span,
-            number,
-            True,
-            [word for place in places for word in place.words],
-            [word for place in places for word in place.raw],
+    sentences: list[_Place] = []
+    paragraphs: list[_Place] = []
+    for part, (whole, inside) in in_each(analysis, _words_in):
+        of_part = analysis.sentences[part.sentence : part.past]
+        sentences += (
+            _Place(sentence.span, part.number, False, *words) for sentence, words in zip(of_part, inside, strict=True)
         )
-        for number, places in told.items()
-        if analysis.blocks[number].kind in ("paragraph", "heading", "item")
-    ]
+        if inside and part.block.kind in ("paragraph", "heading", "item"):
+            paragraphs.append(_Place(part.block.span, part.number, True, *whole))
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
     title = _title_again(paragraphs)
     if title and title.span not in {repeat.span for repeat in found}:
@@ -86,20 +90,34 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     taken = {repeat.block for repeat in found}
     rest = [place for place in sentences if place.block not in taken]
     found.extend([*_again(analysis, rest), *_next_again(analysis, rest)])
-    found += [repeat for repeat in _stammers(analysis) if repeat.block not in taken]
-    stamps = [block.span.start for block in analysis.blocks if _STAMP.fullmatch(analysis.text, *_ends(block.span))]
+    found += (
+        Repeat(span.moved(part.start), first.moved(part.start), None)
+        for part, inside in in_each(analysis, _stammers)
+        for span, first in inside
+    )
+    stamps = [part.start for part, stamped in in_each(analysis, _is_stamp) if stamped]
     if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
         found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
     return sorted(found, key=lambda repeat: repeat.span)
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _is_stamp(analysis: Analysis) -> bool:
+    return _STAMP.fullmatch(analysis.text) is not None
 
 
-def _words(analysis: Analysis, first: int, last: int) -> tuple[list[str], list[str]]:
-    raw = [word for word in analysis.words.text[first:last] if word[0].isalnum()]
-    return " ".join(raw).lower().split(" ") if raw else [], raw
+def _words_in(analysis: Analysis) -> tuple[_Words, list[_Words]]:
+    """Return what a paragraph says as a whole, and each of its sentences."""
+    sentences: list[_Words] = []
+    for sentence in analysis.sentences:
+        raw = tuple(word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum())
+        lower = tuple(" ".join(raw).lower().split(" ")) if raw else ()
+        sentences.append(_Words(lower, raw, _sample(lower)))
+    lower = tuple(word for each in sentences for word in each.lower)
+    return _Words(lower, tuple(word for each in sentences for word in each.raw), _sample(lower)), sentences
+
+
+def _sample(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE])
 
 
 def _title_again(paragraphs: list[_Place]) -> Repeat | None:
@@ -123,8 +141,9 @@ def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat
             yield Repeat(following.span, place.span, following.block if following.whole else None, exact=False)
 
 
-def _stammers(analysis: Analysis) -> Iterator[Repeat]:
-    """Yield the words within a sentence that stand twice in a row without a mark between."""
+def _stammers(analysis: Analysis) -> list[tuple[Span, Span]]:
+    """Return the words within a sentence that stand twice in a row without a mark between: the second, the first."""
+    found: list[tuple[Span, Span]] = []
     known = analysis.words
     for sentence in analysis.sentences:
         words = known.text[sentence.first : sentence.last]
@@ -139,8 +158,9 @@ def _stammers(analysis: Analysis) -> Iterator[Repeat]:
                 first, second = sentence.first + earlier, sentence.first + number
                 span = Span(known.start[second], known.end[second + count - 1])
                 if analysis.quotation_at(span.start) is None:
-                    yield Repeat(span, Span(known.start[first], known.end[first + count - 1]), None)
+                    found.append((span, Span(known.start[first], known.end[first + count - 1])))
                 break
+    return found
 
 
 def _is_stammered(row: list[str]) -> bool:
@@ -148,7 +168,7 @@ def _is_stammered(row: list[str]) -> bool:
     return opens and all(word[0].isalnum() for word in row) and len(set(row)) > 1 and any(len(word) > 3 for word in row)
 
 
-def _is_cut_from(words: list[str], whole: list[str]) -> bool:
+def _is_cut_from(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether a sentence is the one before it again, without a word or two or without its end."""
     lost = len(whole) - len(words)
     if lost <= 0 or len(words) < _FEWEST_CUT or words[:2] != whole[:2] or len(words) < _LEAST_CUT * len(whole):
@@ -180,11 +200,11 @@ def _headlines_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[R
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
-    rows_of_all = [tuple(place.words) for place in places]
-    often = Counter(rows_of_all)
+    often = Counter(place.words for place in places)
     seen: dict[tuple[str, ...], _Place] = {}
     index: dict[tuple[str, ...], int] = {}
-    for number, (place, words) in enumerate(zip(places, rows_of_all, strict=True)):
+    for number, place in enumerate(places):
+        words = place.words
         if len(words) < _FEWEST:
             continue
         if words in seen:
@@ -193,16 +213,14 @@ def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
         seen[words] = place
-        # a sample of rows that does not depend on where they stand: the first by the alphabet (min-wise sampling)
         if len(words) < (_FEWEST_NEAR if place.whole else _FEWEST_NEAR_SENTENCE):
             continue
-        rows = sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE]
-        shared = [index[row] for row in rows if row in index]
+        shared = [index[row] for row in place.rows if row in index]
         if shared:
-            candidate, _ = Counter(shared).most_common(1)[0]
+            candidate = max(shared, key=shared.count)
             if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)
-        for row in rows:
+        for row in place.rows:
             index.setdefault(row, number)
 
 
@@ -227,7 +245,7 @@ def _is_particular(place: _Place, number: int) -> bool:
 def _exempt(analysis: Analysis, place: _Place) -> bool:
     quoted = sum(
         min(quotation.span.end, place.span.end) - max(quotation.span.start, place.span.start)
-        for quotation in analysis.quotations
+        for quotation in parts(analysis)[place.block].quotations
         if quotation.span.overlaps(place.span)
     )
     return quoted * 2 > place.span.end - place.span.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
@@ -21,7 +21,7 @@ from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.checks.boilerplate.voice import could_speak
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import Kept, Part, attributions_in, parts
+from attribution_lint.nlp.parts import parts
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
@@ -57,23 +57,12 @@ def sheet(
     part, count = parts(analysis)[number], len(analysis.blocks)
     fenced = is_fenced(analysis.text, part.block.span)
     ends = number == count - 1 and count > FEWEST_BLOCKS
-    key = part.key, closely, number in strange, fenced, ends, *_attributed(analysis, part)
-    if (found := _kept.get(key)) is None:
+    key = _look, closely, number in strange, fenced, ends
+    if key not in part.known:
         seen = _look(analysis, number, sentences, strange, closely)
-        _kept.put(key, found := (seen and _moved(seen, -part.start),))
-    return found[0] and _moved(found[0], part.start)
-
-
-_kept: Kept[tuple[Sheet | None]] = Kept()
-
-
-def _attributed(analysis: Analysis, part: Part) -> Iterator[tuple[object, ...]]:
-    """What the attributions of a block are, as far as a sheet rests on them."""
-    for attribution in attributions_in(analysis, part):
-        cue, source = attribution.cue, attribution.source
-        if cue is not None and source is not None:
-            at = attribution.sentence - part.sentence, cue.span.start - part.start, cue.span.end - part.start
-            yield *at, cue.finite, source.type, analysis.slice(source.span)
+        part.known[key] = seen and _moved(seen, -part.start)
+    found: Sheet | None = part.known[key]
+    return found and _moved(found, part.start)
 
 
 def _moved(seen: Sheet, by: int) -> Sheet:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 # Every match of a form holds one of its characters, a word of `words-marks`, or a word with one of its beginnings.
@@ -139,36 +139,32 @@ ANY = ""
 
 def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
     """Return the forms of mark that each block could hold, by the number of the block, and by which signs of them."""
-    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    return {part.number: found for part, found in in_each(analysis, _forms_in) if found}
+
+
+def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
+    """Return the forms of mark that a block could hold, and by which signs of them."""
+    found: dict[str, set[str]] = {}
     text = analysis.text
 
-    def note(number: int, sign: str, forms: tuple[str, ...]) -> None:
+    def note(sign: str, forms: tuple[str, ...]) -> None:
         for form in forms:
-            found[number][form].add(sign)
+            found.setdefault(form, set()).add(sign)
 
-    for character in set(text).intersection(_FORMS_OF):
-        for offset in _places(text, character):
-            note(analysis.block_at(offset), character, _FORMS_OF[character])
-    for character in set(text).intersection(_BEFORE):
+    characters = set(text)
+    for character in characters.intersection(_FORMS_OF):
+        note(character, _FORMS_OF[character])
+    for character in characters.intersection(_BEFORE):
         following, forms = _BEFORE[character]
-        for offset in _places(text, character):
-            if text.startswith(following, offset + 1):
-                note(analysis.block_at(offset), character, forms)
-    rare = shipped_lexicon("words-marks")
-    words = set(analysis.words.text)
-    telling = words & rare
-    telling |= {word for word in words if word.startswith(_BEGINNINGS)}
-    if telling:
-        for word, start in zip(analysis.words.text, analysis.words.start, strict=True):
-            if word in telling:
-                note(analysis.block_at(start), ANY, _OF_WORDS)
-    for number in {analysis.block_at(match.start()) for match in _CAPITAL_BEHIND.finditer(text)}:
-        span = analysis.blocks[number].span
-        if _GLUE.search(text, span.start, span.end):
-            note(number, ANY, ("glued",))
-    for number, block in enumerate(analysis.blocks):
-        if text[block.span.end - 1] not in _LAST:
-            note(number, ANY, ("wire-mark", "photo-mark", "field"))
+        if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
+            note(character, forms)
+    words = analysis.words.text
+    if not shipped_lexicon("words-marks").isdisjoint(words) or any(word.startswith(_BEGINNINGS) for word in words):
+        note(ANY, _OF_WORDS)
+    if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
+        note(ANY, ("glued",))
+    if text[-1] not in _LAST:
+        note(ANY, ("wire-mark", "photo-mark", "field"))
     return found
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Attribution
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 # What follows a verb that asks; a noun that looks like one ("Support fell") is followed by a verb.
@@ -130,14 +131,15 @@ def strangers(analysis: Analysis) -> frozenset[int]:
 
     A column or a guide speaks so throughout, and then none of its blocks is strange.
     """
-    spoken: set[int] = set()
-    for match in _FIRST_OR_SECOND.finditer(analysis.text):
-        number = analysis.block_at(match.start())
-        if number not in spoken and analysis.quotation_at(match.start()) is None:
-            spoken.add(number)
+    spoken = [part.number for part, speaks in in_each(analysis, _says_you) if speaks]
     if len(spoken) > _MOST_STRANGE or len(analysis.blocks) - len(spoken) < max(_LEAST_TOLD, len(spoken)):
         return frozenset()
     return frozenset(spoken)
+
+
+def _says_you(analysis: Analysis) -> bool:
+    matches = _FIRST_OR_SECOND.finditer(analysis.text)
+    return any(analysis.quotation_at(match.start()) is None for match in matches)
 
 
 def is_reported(analysis: Analysis, span: Span) -> bool:

@@ -48,7 +48,8 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
     forms = {form for form, _ in story.words.cues[word]}
     base = next(base for _, base in story.words.cues[word])
     before = story.word(number - 1)
-    if before in ("he", "she") and forms == {"base"} and story.is_plain(number):
+    alone = before == "it" and number - 1 == story.sentence_start(number)
+    if (before in ("he", "she") or alone) and forms == {"base"} and story.is_plain(number):
         if not _governed(story, number - 1):
             yield _verb_issue(story, number, before, ("third", "past"))
     elif before in ("they", "we", "i") and "third" in forms and story.is_plain(number):
@@ -140,7 +141,31 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
                 span = story.span(head, head + 1)
                 yield Issue("agreement", span, f"… {base}", f"takes the plural; “{noun}” is singular", (right,))
             return
+    if wanted == ("third", "past") and held == "singular" and not is_determined(story, start, head):
+        yield lost_plural(story, head, number)
+        return
     yield _verb_issue(story, number, noun, wanted)
+
+
+def is_determined(story: Story, start: int, head: int) -> bool:
+    """Whether an article, a possessive or a name says that the noun is one; *official statistic* has lost its s."""
+    return any(
+        story.lower[n] in _ONE
+        or story.text[n] in ("'s", "’s", "'", "’")
+        or (story.is_capital(n) and n not in story.firsts)
+        for n in range(start, head + 1)
+    )
+
+
+_ONE = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "my", "our", "your", "one", "each"})
+
+
+def lost_plural(story: Story, head: int, verb: int) -> Issue:
+    text = story.text[head]
+    right = plural(text.lower())
+    right = right.capitalize() if text[:1].isupper() else right
+    reason = f"takes the plural; “{text}” is singular"
+    return Issue("agreement", story.span(head, head + 1), f"… {story.lower[verb]}", reason, (right,))
 
 
 def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:

@@ -73,7 +73,8 @@ def _relative(story: Story, number: int) -> Iterator[Issue]:
         return
     uses = story.words.cues.get(word, ())
     forms = {form for form, _ in uses}
-    if which == "plural" and not aside | (forms != {"third"}) and "NOUN" not in english.parts_of_speech(word):
+    verbal = "NOUN" not in english.parts_of_speech(word) or story.word(verb + 1) in ("to", "that")
+    if which == "plural" and not aside | (forms != {"third"}) and verbal:
         spelt = (text for text, each in story.words.cues.items() if ("base", uses[0][1]) in each)
         yield _issue(story, verb, next(spelt))
     elif (

@@ -23,6 +23,7 @@ from attribution_lint.checks.phrases.similar import distance, is_slip, similarit
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
+from attribution_lint.packs import shipped_lexicon
 
 _FINITE = group("finite")
 _LINKS = frozenset({"that", "whether"})
@@ -51,21 +52,30 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if verb - 1 < story.sentence_start(number):
             continue
-        if _takes_clause(story.lower[verb], story.words) or story.in_compound(verb):
+        if takes_clause(story.lower[verb], story.words) or story.in_compound(verb):
             continue
         forms = _forms(story, verb)
         firm = forms == ("past",) and story.lower[verb].endswith("ed")
         if (forms and verb == number - 1 and _is_clause(story, number + 1, firm)) or (firm and verb < number - 1):
-            found = _meant(story.lower[verb], story.words, forms)
+            found = meant(story.lower[verb], story.words, forms)
             near = word == "that" and verb == number - 1 and not _is_nominal(story.lower[verb])
             if found and (near or is_slip(story.lower[verb], found[0])):
                 yield cue_issue(story, verb, f"… {word}", found)
 
 
 @lru_cache(maxsize=8192)
-def _takes_clause(word: str, words: Vocabulary) -> bool:
+def takes_clause(word: str, words: Vocabulary) -> bool:
+    """Whether a word may stand before a clause, as a verb that takes one or as a word that is none of ours to judge."""
+    uses = words.clause_verbs.get(word, ())
+    if uses and all(base in _clauseless() for _, base in uses):
+        return word in _NO_CUE or word in words.documents
     known = word in words.cues or word in words.clause_verbs or word in words.function or word in words.criteria
     return known or word in _NO_CUE or word in _TIMES or len(word) < 4 or word in words.documents
+
+
+@lru_cache(maxsize=1)
+def _clauseless() -> frozenset[str]:
+    return shipped_lexicon("phrase-clauseless")
 
 
 def _forms(story: Story, verb: int) -> tuple[Form, ...]:
@@ -155,7 +165,7 @@ def _is_finite(story: Story, number: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _meant(word: str, words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
+def meant(word: str, words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
     """Return up to three cues of the forms that a word may stand for, the likeliest first."""
     slot = evidence("cue")
     near = process.extract(

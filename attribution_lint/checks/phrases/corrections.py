@@ -115,6 +115,8 @@ def _misheld() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     """Return the words of attribution that a word of no dictionary was meant for, the likeliest first."""
+    if regular := _regularised(word, words):
+        return regular
     index = _index(words)
     met: set[str] = set(index.get(word, ()))
     for cut in _deletions(word):
@@ -133,6 +135,18 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     near = {right for right in met if distance(word, right) == 1}
     met = near or met
     return ranked(word, met, usual)
+
+
+def _regularised(word: str, words: Vocabulary) -> tuple[str, ...]:
+    """Return the past of an irregular verb of saying whose ending is a regular one: *telled*, *finded*."""
+    stem = word.removesuffix("ed")
+    if stem == word or not is_unknown(word):
+        return ()
+    for base in (stem, stem + "e", stem[:-1]):
+        if ("base", base) in words.clause_verbs.get(base, ()):
+            past = (spelt for spelt, uses in words.clause_verbs.items() if ("past", base) in uses)
+            return tuple(spelt for spelt in past if not spelt.endswith("ed"))[:1]
+    return ()
 
 
 def is_possible(word: str, right: str, usual: bool) -> bool:

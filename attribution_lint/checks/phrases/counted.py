@@ -28,7 +28,7 @@ _SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
 
 
-_COUNTERS = _COUNTING | _SINGLE | _EACH | _QUANTITIES | {"of", "to", "told", "citing"}
+_COUNTERS = {"one"} | _COUNTING | _SINGLE | _EACH | _QUANTITIES | {"of", "to", "told", "citing"}
 
 
 @interest
@@ -43,6 +43,10 @@ def bad_counts(story: Story) -> Iterator[Issue]:
             continue
         if word in _COUNTING or word in _SINGLE or word == "of":
             yield from _counted(story, number)
+            if word in _COUNTING and story.word(number - 1) == "to":
+                yield from _counted_document(story, number)
+        elif word == "one":
+            yield from _one(story, number)
         elif word in _EACH and story.word(number + 2) in _SINGULARS:
             if story.words.persons.get(story.word(number + 1)) == "singular":
                 span = story.span(number + 2, number + 3)
@@ -115,6 +119,45 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     elif _is_one(story, noun, word):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
+
+
+def _one(story: Story, number: int) -> Iterator[Issue]:
+    """`according to one officials`."""
+    noun, before = story.word(number + 1), story.word(number - 1)
+    if before not in _BEFORE_ONE or story.words.persons.get(noun) != "plural" or not story.is_plain(number + 1):
+        return
+    one = story.words.singulars.get(noun)
+    if one and noun not in story.words.mass:
+        span = story.span(number + 1, number + 2)
+        yield Issue("agreement", span, "one …", f"takes the singular; “{noun}” is plural", (one,))
+
+
+_BEFORE_ONE = frozenset({"to", "by", "told", "citing", "quoting", "that", "but", "said", "when", "asked"})
+
+
+def _counted_document(story: Story, number: int) -> Iterator[Issue]:
+    """`according to several document seen by the Argus`."""
+    at = _past_adjectives(story, number + 1)
+    if story.word(at) not in story.words.documents and "ADJ" in english.parts_of_speech(story.word(at)):
+        at += 1
+    noun, after = story.word(at), story.word(at + 1)
+    held = (
+        story.words.documents.get(noun) == "singular"
+        and noun not in story.words.mass
+        and noun not in story.words.persons
+    )
+    if (
+        held
+        and story.word(number - 2) == "according"
+        and story.is_plain(at)
+        and (after in _MADE or after in (",", "."))
+    ):
+        span = story.span(at, at + 1)
+        reason = f"takes the plural; “{noun}” is singular"
+        yield Issue("agreement", span, f"{story.lower[number]} …", reason, _plurals(noun))
+
+
+_MADE = group("made") | {"seen", "reviewed", "released", "filed"}
 
 
 def _past_adjectives(story: Story, at: int) -> int:

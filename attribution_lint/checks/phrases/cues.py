@@ -46,8 +46,12 @@ def cue_slot(
     pool: Collection[str] | None = None,
     noun: bool = False,
     sure: bool = False,
+    firm: bool = False,
 ) -> Iterator[Issue]:
-    """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough."""
+    """Yield the finding about a word that stands where a cue must and is none, if a cue is close enough.
+
+    In a sure slot stands a cue and nothing else; a firm one takes no other verb.
+    """
     if not story.is_plain(verb) or story.in_compound(verb):
         return
     word, words = story.lower[verb], story.words
@@ -68,7 +72,7 @@ def cue_slot(
     found = candidates(story, word, pool, least, sure)
     if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
         # A verb that may well stand here: only a cue a slip away outweighs it, and a rare one only in a firm slot.
-        firm = (
+        firm = firm or (
             _stands_alone(story, verb + 1)
             if sure
             else noun and _opens_clause(story, story.lower.index("that", verb) + 1)
@@ -142,8 +146,21 @@ def candidates(
     return tuple(right for _, right in scored[:most])
 
 
+_DOES = {"heard": group("hearers"), "ruled": group("rulers")}
+"""What some sources do so much more than others that it is likelier there than what is more like the word."""
+
+
+def _suited(subject: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    for cue, subjects in _DOES.items():
+        if cue in found and subject in subjects:
+            return (cue, *(right for right in found if right != cue))
+    return found
+
+
 def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
+    """Return the issue of a word in a cue's place, of which `found` are the corrections, the likeliest first."""
     word = story.text[verb]
+    found = _suited(story.word(verb - 1), found)
     if english.is_word(story.lower[verb]):
         return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; “{word}” is none", found)
     reason, sure = f"takes a verb of saying; “{word}” is no word", is_certain(story.lower[verb], found)

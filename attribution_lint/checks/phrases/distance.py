@@ -15,15 +15,18 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _FINITE = group("finite")
-_OPENS_ASIDE = frozenset({"who", "which", "a", "an", "the", "himself", "herself", "one", "speaking", "released"})
+_OPENS_ASIDE = group("reduced-relatives") | {"who", "which", "a", "an", "the", "himself", "herself", "one", "speaking"}
+_WITNESSED = frozenset({"hear", "hears", "heard", "see", "sees", "saw", "let", "lets", "make", "makes", "made", "help"})
+_LINKS = frozenset({"of", "at", "for", "from", "in", "by"})
 _PLACES = frozenset({"in", "at", "from", "near", "across", "outside"})
 _LONGEST = 22
+_SINGULAR_OF = {"have": "has", "were": "was", "are": "is"}
 _HELD = {"has": "have", "was": "were", "is": "are"}
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _HELD or word in words.cues
+    return word in _HELD or word in _SINGULAR_OF or word in words.cues
 
 
 def bad_distance(story: Story) -> Iterator[Issue]:
@@ -31,8 +34,11 @@ def bad_distance(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number] or not story.is_plain(number):
             continue
-        if word in _HELD:
-            yield from _placed(story, number)
+        if word in _HELD or word in _SINGULAR_OF:
+            if word in _HELD:
+                yield from _placed(story, number)
+            if story.text[number - 1] == ",":
+                yield from _auxiliary_after_aside(story, number)
             continue
         uses = story.words.clause_verbs.get(word)
         if uses and {form for form, _ in uses} in ({"third"}, {"base"}) and word in story.words.cues:
@@ -45,7 +51,9 @@ def bad_distance(story: Story) -> Iterator[Issue]:
 def _number(story: Story, head: int) -> str:
     """Return whether a head noun is singular or plural; nothing for a body, a mass noun or none of ours."""
     words, noun = story.words, story.word(head)
-    if noun in words.organisations or noun in words.mass or noun == "police":
+    if noun == "people" or words.organisations.get(noun) == "plural":
+        return "plural"
+    if (noun in words.organisations and not noun.endswith("man")) or noun in words.mass or noun == "police":
         return ""
     return words.persons.get(noun) or words.documents.get(noun) or ""
 
@@ -82,16 +90,45 @@ def _is_subject(story: Story, low: int, head: int) -> bool:
 
 def _after_aside(story: Story, verb: int) -> Iterator[Issue]:
     """`His lawyer, a veteran of many trials, argue that`."""
+    head = _head_before_aside(story, verb)
+    if head is not None and (story.word(story.sentence_start(verb)) in DETERMINERS or _number(story, head) == "plural"):
+        yield from _disagrees(story, verb, head)
+
+
+def _auxiliary_after_aside(story: Story, auxiliary: int) -> Iterator[Issue]:
+    """`The ombudsman, who hears complaints, have found that`."""
+    word = story.lower[auxiliary]
+    if not any(form == "participle" for form, _ in story.words.cues.get(story.word(auxiliary + 1), ())):
+        return
+    head = _head_before_aside(story, auxiliary)
+    if head is None or (story.lower[head] in story.words.sources) is False:
+        return
+    wrong = "singular" if word in _SINGULAR_OF else "plural"
+    determined = story.word(story.sentence_start(auxiliary)) in DETERMINERS
+    if _number(story, head) == wrong and (determined or wrong == "plural"):
+        right = _SINGULAR_OF.get(word) or _HELD[word]
+        reason = f"“{word}” does not agree with it"
+        span = story.span(auxiliary, auxiliary + 1)
+        yield Issue("agreement", span, f"{story.lower[head]} …", reason, (right,))
+
+
+def _head_before_aside(story: Story, verb: int) -> int | None:
+    """Return the head of the subject that opens the sentence, if an aside between commas parts it from the verb."""
     low = max(story.sentence_start(verb), verb - _LONGEST)
     if low != story.sentence_start(verb):
-        return
+        return None
     first = next((n for n in range(low, verb - 1) if story.text[n] == ","), None)
     if first is None or "," in story.text[first + 1 : verb - 1] or story.word(first + 1) not in _OPENS_ASIDE:
-        return
-    if any(word in ("and", "or") for word in story.lower[low:first]) or not _is_subject(story, low, first - 1):
-        return
-    if story.word(low) in DETERMINERS or _number(story, first - 1) == "plural":
-        yield from _disagrees(story, verb, first - 1)
+        return None
+    link = next((n for n in range(low + 1, first) if story.lower[n] in _LINKS), first)
+    if any(word in ("and", "or") for word in story.lower[low:first]) or not _is_subject(story, low, link - 1):
+        return None
+    if any(
+        story.lower[n] in _FINITE or story.lower[n] in story.words.function - DETERMINERS
+        for n in range(link + 1, first)
+    ):
+        return None
+    return link - 1
 
 
 def _after_relative(story: Story, verb: int) -> Iterator[Issue]:
@@ -102,16 +139,30 @@ def _after_relative(story: Story, verb: int) -> Iterator[Issue]:
         return
     head = who - 1
     between = range(who + 1, verb)
-    if any(story.lower[n] in ("and", "or", "that", "to", "not", "n't") for n in range(low, verb)):
+    if any(story.lower[n] in ("and", "or", "that", "n't") for n in range(low, verb)):
         return
-    finite = [n for n in between if story.lower[n] in _FINITE or story.lower[n].endswith("ed")]
-    if not finite or finite[0] != who + 1 or story.word(verb - 1) in story.words.function:
+    if not _opens_relative(story, who) or story.word(verb - 1) in story.words.function:
         return
-    if any(story.lower[n] in story.words.cues and story.lower[n] not in story.words.sources for n in between):
+    cues = [n for n in between if story.lower[n] in story.words.cues and story.lower[n] not in story.words.sources]
+    if any(n > who + 2 for n in cues) or any(story.lower[n] in _WITNESSED for n in between):
         return
-    verbal = "NOUN" not in english.parts_of_speech(story.lower[verb]) or story.word(verb + 1) == "that"
-    if verbal and _is_subject(story, low, head):
+    opens = story.word(verb + 1) == "that" or story.word(verb + 1) in DETERMINERS
+    verbal = opens or "NOUN" not in english.parts_of_speech(story.lower[verb])
+    if verbal and _is_subject(story, low, head) and not _agrees_with(story, verb - 1, verb):
         yield from _disagrees(story, verb, head)
+
+
+def _opens_relative(story: Story, who: int) -> bool:
+    """Whether a finite verb follows *who* at once."""
+    word = story.word(who + 1)
+    return word in _FINITE or word.endswith("ed") or "VERB" in english.parts_of_speech(word)
+
+
+def _agrees_with(story: Story, noun: int, verb: int) -> bool:
+    """Whether the verb may belong to the noun beside it."""
+    form = story.words.clause_verbs[story.lower[verb]][0][0]
+    number = story.words.sources.get(story.lower[noun])
+    return number == ("plural" if form == "base" else "singular") or story.is_name(noun)
 
 
 def _placed(story: Story, auxiliary: int) -> Iterator[Issue]:

@@ -21,7 +21,10 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.misfits import misfits
+from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -39,8 +42,9 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_spacing,
@@ -61,6 +65,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_possessives,
     bad_concord,
     bad_distance,
+    bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
@@ -68,9 +73,11 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    lone_verbs,
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,
+    misfits,
 )
 
 
@@ -106,18 +113,19 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
     kept: list[Issue] = []
     for finder in _FINDERS:
         for issue in finder(story):
-            if not any(_repeats(issue, other, finder is unlikely_words) for other in kept):
+            if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
                 kept.append(issue)
     return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
 
 
-def _repeats(issue: Issue, other: Issue, unlikely: bool) -> bool:
+def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
     """Whether two issues see one place; a context with damage in it says nothing of the word beside it."""
     if issue.span.overlaps(other.span):
         return True
-    return unlikely and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
+    return by_context and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
 
 
+_BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24
 """Code points: some four words."""
 

@@ -62,6 +62,10 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
         ):
             right = "According to"
             yield grammar_issue(story, "function-word", number, number + 2, "according to", "it is written so", right)
+        elif word in ("accord", "accorded", "accords") and _closes_with_source(story, number):
+            yield grammar_issue(
+                story, "function-word", number, number + 1, "according to", "it is written so", "according"
+            )
         elif word == "closed" and story.word(number + 1) == "to" and story.word(number - 1) in _NEAR:
             yield grammar_issue(
                 story, "function-word", number, number + 1, "close to", f"“{word}” is no adverb", "close"
@@ -112,3 +116,17 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             )
         if word in _TRIGGERS or word in _ANNOUNCE:
             yield from misplaced(story, number)
+
+
+def _closes_with_source(story: Story, number: int) -> bool:
+    """Whether a clause and a comma stand before the word, and behind it *to* with a source that ends the sentence."""
+    if story.text[number - 1] != "," or story.word(number + 1) != "to":
+        return False
+    low, end = story.sentence_start(number), story.sentence_end(number)
+    finite = any(word in _FINITE for word in story.lower[low:number])
+    closing = story.lower[number + 2 : end]
+    sourced = any(word in story.words.sources for word in closing) or story.is_name(number + 2)
+    return finite and sourced and not any(word in _FINITE or word == "," for word in closing)
+
+
+_FINITE = group("finite")

@@ -49,7 +49,8 @@ def weights() -> Weights:
 
 
 @lru_cache(maxsize=1)
-def _broad() -> dict[str, frozenset[str]]:
+def broad_kinds() -> dict[str, frozenset[str]]:
+    """Return the nouns that are people, bodies, documents and settings in some sense, in the singular."""
     return {
         "person": frozenset(shipped_lexicon("nouns-persons")),
         "body": frozenset(shipped_lexicon("nouns-bodies")),
@@ -69,7 +70,7 @@ _TAKES: dict[NounKind, tuple[str, ...]] = {
 
 def broad(kind: NounKind) -> frozenset[str]:
     """Return the nouns that are of a kind in some sense, in the singular."""
-    return frozenset().union(*(_broad()[name] for name in _TAKES[kind]))
+    return frozenset().union(*(broad_kinds()[name] for name in _TAKES[kind]))
 
 
 @lru_cache(maxsize=16)
@@ -101,9 +102,9 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
         return "usual"
     if listed:
         return "listed"
-    broad = _broad()
+    of_kind = broad_kinds()
     lemmas = english.lemmas(word) | {word}
-    return "broad" if any(lemma in broad[name] for name in _TAKES[kind] for lemma in lemmas) else "alien"
+    return "broad" if any(lemma in of_kind[name] for name in _TAKES[kind] for lemma in lemmas) else "alien"
 
 
 @lru_cache(maxsize=8192)

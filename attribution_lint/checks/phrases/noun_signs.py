@@ -29,11 +29,18 @@ def usable(story: Story, number: int) -> bool:
     if not 0 <= number < len(story) or story.in_compound(number) or len(story.lower[number]) < 3:
         return False
     word = story.lower[number]
-    if word in story.words.function or word in _NEVER or _never_noun(word) or word in _SPEECH:
+    if word in story.words.function or word in _NEVER or word in _SPEECH:
+        return False
+    if _never_noun(word) and (word.endswith(_VERBAL) or story.word(number - 1) not in _ARTICLES):
         return False
     if story.is_plain(number):
         return True
     return story.opens_common(number) and story.text[number].endswith("s")
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+"""What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
+_VERBAL = ("ed", "ing", "ly", "wn")
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import is_determined, lost_plural
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
@@ -83,8 +84,24 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     subject = subject_of(story, verb)
     if subject is None or subject.number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
         return
+    opens = subject.start == story.sentence_start(verb)
+    if (
+        not single
+        and opens
+        and _has_plural(story, subject.head)
+        and not is_determined(story, subject.start, subject.head)
+    ):
+        yield lost_plural(story, subject.head, verb)
+        return
     reason = f"“{story.lower[verb]}” does not agree with it"
     yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[subject.head]} …", reason, right)
+
+
+def _has_plural(story: Story, head: int) -> bool:
+    """Whether a bare noun is one that is counted, so that its plural was meant: `Figure released on Monday show`."""
+    noun = story.lower[head]
+    counted = noun in story.words.persons or noun in story.words.documents
+    return counted and noun not in story.words.mass and story.text[head][1:].islower()
 
 
 def _is_excused(story: Story, subject: Subject, verb: int) -> bool:

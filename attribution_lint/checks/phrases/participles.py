@@ -84,11 +84,15 @@ def _opening_like(story: Story, first: int) -> Iterator[Issue]:
     text, word, after = story.text[first], story.lower[first], story.word(first + 1)
     if not text.isalpha() or not text.istitle() or story.spoken[first] or len(word) < 4:
         return
-    known = word in story.words.cues or word in story.words.function or word in story.words.clause_verbs
-    if known or word == "according":
-        return
     end = min(first + 16, story.sentence_end(first))
     if "," not in story.text[first + 2 : end]:
+        return
+    right = _placed_like(story, first)
+    if right:
+        yield cue_issue(story, first, f"… {after}", (right,))
+        return
+    known = word in story.words.cues or word in story.words.function or word in story.words.clause_verbs
+    if known or word == "according":
         return
     if after == "to" and similarity(word, "according") >= _LIKE and word[-1] in "gn" and noun_follows(story, first + 2):
         yield cue_issue(story, first, "… to a source", ("According",))
@@ -98,7 +102,42 @@ def _opening_like(story: Story, first: int) -> Iterator[Issue]:
         yield cue_issue(story, first, f"… {after}", ("Asked",))
 
 
+def _placed_like(story: Story, first: int) -> str:
+    """Return the participle that was meant by what follows a word: a place, a newspaper, a reason, an audience."""
+    word, after = story.lower[first], story.word(first + 1)
+    if distance(word, "speaking") == 1 and after in ("in", "at", "to", "from") and story.is_capital(first + 2):
+        return "Speaking"
+    if distance(word, "writing") == 1 and after == "in" and _names_outlet(story, first + 2):
+        return "Writing"
+    if word in _LIKE_REFERRING and after == "to" and story.word(first + 2) in DETERMINERS:
+        return "Referring"
+    if word != "citing" and (sound(word) == sound("citing") or word == "reciting") and _cites_reason(story, first):
+        return "Citing"
+    addressed = after in _AUDIENCE or (after in DETERMINERS and story.word(first + 2) in _AUDIENCE)
+    return _ADDRESSED.get(word, "") if addressed else ""
+
+
 _LIKE = 0.74
+_LIKE_REFERRING = frozenset({"preferring", "inferring", "conferring", "transferring"})
+_ADDRESSED = {"addressed": "Addressing", "addresses": "Addressing", "briefed": "Briefing", "updated": "Updating"}
+_REASONS = group("cited-reasons")
+
+
+def _names_outlet(story: Story, first: int) -> bool:
+    return story.is_capital(first) or (story.word(first) in ("the", "a", "an") and story.is_capital(first + 1))
+
+
+def _cites_reason(story: Story, first: int) -> bool:
+    """Whether what may be cited for something stands before the next comma or preposition."""
+    for at in range(first + 1, min(first + 7, story.sentence_end(first))):
+        word = story.lower[at]
+        if word in _REASONS:
+            return True
+        if story.text[at] == "," or (word in story.words.function and word not in DETERMINERS):
+            return False
+    return False
+
+
 _QUESTIONS = frozenset({"about", "how", "if", "what", "whether", "why"})
 
 

@@ -92,6 +92,19 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     )
 
 
+_BODIES = {
+    f"{stem}{ending}": f"{stem}{one}"
+    for stems, ending, one in (
+        (("compan", "ministr", "agenc", "charit", "part"), "ies", "y's"),
+        (("bank", "firm", "airline", "club", "council", "government", "department", "commission"), "s", "'s"),
+    )
+    for stem in stems
+}
+_BODIES_OWN = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "founder", "owner", "lawyer", "lawyers"}
+)
+
+
 def _is_base(story: Story, verb: str) -> bool:
     return any(form == "base" for form, _ in story.words.clause_verbs[verb])
 
@@ -106,6 +119,17 @@ def _follows_according(story: Story, noun: int) -> bool:
 def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
     """`the governors office said`, `The Prime Ministers office said`."""
     noun, text = story.word(number), story.text[number]
+    if noun in ("mans", "womans", "childs") and story.is_plain(number) and story.word(number + 1) in _KIN:
+        slot = f"… {story.word(number + 1)}"
+        span = story.span(number, number + 1)
+        yield Issue("possessive", span, slot, "takes a possessive", (f"{text[:-1]}'s",), certain=True)
+        return
+    if noun in _BODIES and story.is_plain(number) and story.word(number + 1) in _BODIES_OWN:
+        if story.word(number - 1) in _OPENERS - {"a"} and story.word(number + 2) in _AFTER_POSSESSED:
+            one = _BODIES[noun]
+            slot = f"… {story.word(number + 1)}"
+            yield Issue("possessive", story.span(number, number + 1), slot, "takes a possessive", (one, f"{noun}'"))
+        return
     if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or story.spoken[number]:
         return
     titled = story.is_capital(number) and text[1:].islower() and story.lower[number + 1] == "office"

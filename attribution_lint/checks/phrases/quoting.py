@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import ADVERBS, DAYS, PRONOUNS, TIME_NOUNS, cue_slot
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.reporting import FINITE
-from attribution_lint.checks.phrases.similar import NEAR
+from attribution_lint.checks.phrases.similar import NEAR, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
@@ -32,16 +32,37 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
             return
         follows = story.word(first + 1)
         if story.is_name(first + 1) or follows in DETERMINERS or follows in PRONOUNS or follows in story.words.persons:
-            yield from cue_slot(story, first, AFTER_QUOTATION, NEAR, sure=True)
+            firm = _closes(story, first + 1)
+            yield from cue_slot(story, first, AFTER_QUOTATION, NEAR, sure=True, firm=firm)
         return
     verb = _subject_end(story, first, end)
     if verb is None or verb >= end:
         return
     while story.word(verb) in ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
         verb += 1
+    if story.is_capital(verb + 1) or story.word(verb + 1) in story.words.persons:
+        if story.word(verb) not in story.words.cues and sound(story.word(verb)) == sound("told"):
+            yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, pool=("told",))
+        return
     real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
     if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
         yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, sure=True)
+
+
+def _closes(story: Story, first: int) -> bool:
+    """Whether a short subject and a mark that closes its clause follow."""
+    end = story.sentence_end(first)
+    at = first
+    while at < min(first + 7, end) and (
+        story.is_plain(at) or story.is_capital(at) or story.text[at] in ("'s", "'", "’")
+    ):
+        if at > first and story.lower[at] in _PLACED:
+            return True
+        at += 1
+    return at > first and (at >= end or story.text[at] in (",", ".", ";", "—", "–", "(", ":"))
+
+
+_PLACED = frozenset({"in", "to", "at", "after", "when", "as", "before", "on", "who", "with", "from"})
 
 
 def _subject_end(story: Story, first: int, end: int) -> int | None:

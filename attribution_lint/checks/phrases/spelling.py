@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.corrections import corrections, edits, is_unknown, ordinary, ranked, slip
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -69,12 +70,29 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if len(word) < _SHORTEST:
         usual = corrections(word, story.words) if len(word) == _SHORTEST - 1 and attributes(story, number) else ()
         return tuple(right for right in usual if len(right) > len(word)) or _small(story, number, word)
+    if owner := _owner(story, number, word):
+        return owner
     found, usual = corrections(word, story.words), ordinary(word)
     if not attributes(story, number):
         usual = tuple(right for right in usual if right in _SAYING and _follows_source(story, number))
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
     return fitting(story, number, found or _small(story, number, word))
+
+
+def _owner(story: Story, number: int, word: str) -> tuple[str, ...]:
+    """`the dead mans sister`, `the companys chairman`: a possessive without its apostrophe, or a plural made amiss."""
+    stem = word[:-1]
+    if word[-1] != "s" or not (
+        stem.endswith(("man", "woman", "child")) or (stem[-1] == "y" and stem[-2] not in "aeiou")
+    ):
+        return ()
+    if stem not in story.words.sources and stem not in ("man", "woman", "child"):
+        return ()
+    many, owned = plural(stem), story.word(number + 1)
+    if english.can_be_noun(owned) and owned not in story.words.function and owned not in story.words.cues:
+        return (f"{stem}'s", many)
+    return (stem, many) if stem in story.words.organisations else (many, f"{stem}'s")
 
 
 def _follows_source(story: Story, number: int) -> bool:

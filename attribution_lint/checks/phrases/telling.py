@@ -87,5 +87,6 @@ def before_infinitive(story: Story, to: int) -> Iterator[Issue]:
         for right in pool
         if is_slip(word, right) and (distance(word, right) == 1 or (base in _SPOKEN_OF and word[0] == right[0]))
     )
-    if found and word not in _TAKES_TO:
+    bare = word == "inclined" and base in ("comment", "elaborate", "answer", "discuss")
+    if found and (word not in _TAKES_TO or bare):
         yield cue_issue(story, verb, f"… to {base}", found)

@@ -19,6 +19,7 @@ from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LEAST_ANCHOR = 5
+_LONG = 4  # words of a phrase that stand as they must, from which no other company of the odd one counts
 _WEAK = group("weak")
 
 
@@ -174,7 +175,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return None
     if word in _OPENING_ARTICLES and forms[0] not in _ARTICLES:  # another phrase begins: "issued a day later"
         return None
-    if word not in function and _is_usual(word, story.word(number + 1), forms[0]):
+    same = kept >= _LONG and bool(english.lemmas(word) & english.lemmas(forms[0]))
+    if word not in function and not same and _is_usual(word, story.word(number + 1), forms[0]):
         return None
     if word in function and forms[0] in function:
         if word not in _SMALL and similarity(word, forms[0]) < NEAR:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context, context_of
-from attribution_lint.nlp.figures.loose import FORMS, is_loose_figure, is_vague
-from attribution_lint.nlp.figures.patterns import QUANTITY, SIGN, may_be_ratio, may_count, signs_in
+from attribution_lint.nlp.figures.forms import may_be_ratio
+from attribution_lint.nlp.figures.loose import FORMS, is_loose_figure, is_slight, is_vague
+from attribution_lint.nlp.figures.patterns import QUANTITY, SIGN, may_count, signs_in
+from attribution_lint.nlp.figures.seldom import SELDOM, is_measured
 from attribution_lint.nlp.figures.skipped import skipped_spans
 from attribution_lint.nlp.figures.strong import strong_figure
 from attribution_lint.nlp.figures.weak import weak_figure
 from attribution_lint.nlp.lexical import ending_in
-from attribution_lint.nlp.parts import Kept, parts
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _COUNTING = frozenset({"count", "magnitude", "casualty", "vague", "fraction", "ratio"})
@@ -31,18 +32,11 @@ _APPROXIMATION_WINDOW = 30  # code points before a figure
 
 def find_figures(analysis: Analysis) -> list[Figure]:
     """Return the figures of a story in order; their status is settled later."""
-    figures: list[Figure] = []
-    for part in parts(analysis):
-        found = _kept.get(part.key)
-        if found is None:
-            _kept.put(part.key, found := _in_block(part.analysis(analysis)))
-        for figure in found:
-            span, sentence = figure.span.moved(part.start), figure.sentence + part.sentence
-            figures.append(replace(figure, span=span, sentence=sentence, block=part.number))
-    return figures
-
-
-_kept: Kept[list[Figure]] = Kept()
+    return [
+        figure.placed(part.start, part.sentence, part.number)
+        for part, found in in_each(analysis, _in_block)
+        for figure in found
+    ]
 
 
 def _in_block(analysis: Analysis) -> list[Figure]:
@@ -56,7 +50,7 @@ def _in_block(analysis: Analysis) -> list[Figure]:
 
 
 def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterator[Figure]:
-    """Yield the figures of a sentence: those in words, those with a unit, then the bare numbers left over."""
+    """Yield the figures of a sentence: those in words, those with a unit, the bare numbers, the seldom asked."""
     text, start, end = analysis.text, sentence.span.start, sentence.span.end
     taken = skipped_spans(text, sentence.span)
 
@@ -73,7 +67,8 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
                 taken.append(span)
                 vague = is_vague(form, match)
                 kind = "magnitude" if form == "vague" and not vague else form
-                yield _figure(analysis, number, sentence, span, kind, vague=vague)
+                slight = is_slight(text, form, match, sentence.span)
+                yield _figure(analysis, number, sentence, span, kind, vague=vague, slight=slight)
     shares = False
     waiting: list[Candidate] = []
     for match in QUANTITY.finditer(text, start, end):
@@ -92,6 +87,13 @@ def _in_sentence(analysis: Analysis, number: int, sentence: Sentence) -> Iterato
         if free(candidate.whole) and (weak := weak_figure(candidate, shares)):
             taken.append(candidate.number)
             yield _figure(analysis, number, sentence, candidate.number, weak, candidate.match)
+    for form, pattern in SELDOM:
+        if form in signs:
+            for match in pattern.finditer(text, start, end):
+                span = Span(*match.span())
+                if free(span) and is_measured(form, match):
+                    taken.append(span)
+                    yield _figure(analysis, number, sentence, span, form, slight=True)
 
 
 def _figure(
@@ -102,6 +104,7 @@ def _figure(
     kind: str,
     match: re.Match[str] | None = None,
     vague: bool = False,
+    slight: bool = False,
 ) -> Figure:
     text = analysis.text
     value = high = None
@@ -111,8 +114,8 @@ def _figure(
         if match["to"] and span.end >= match.end("high"):
             high = numbers.value_of(match["high"] + (match["high_scale"] or ""))
     before = max(sentence.span.start, span.start - _APPROXIMATION_WINDOW)
-    small = kind == "small"
-    kind = "count" if small else kind
+    if kind == "small":
+        kind, slight = "count", True
     return Figure(
         span=span,
         kind=kind,
@@ -124,7 +127,7 @@ def _figure(
         noun=_counted(context_of(text, span, sentence.span)) if kind in _COUNTING else "",
         approximate=ending_in("figure-approximations").search(text, before, span.start) is not None,
         vague=vague,
-        slight=small or text[span.start : span.end].lower().startswith("most "),
+        slight=slight,
     )
 
 

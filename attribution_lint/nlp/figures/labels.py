@@ -24,6 +24,7 @@ def is_identifier(candidate: Candidate, context: Context) -> bool:
         return True
     return (
         candidate.match["low"][0].isdigit()
+        and "," not in candidate.match["low"]
         and context.left in shipped_lexicon("figure-labels")
         and context.left_gap.strip("-") in {" ", ""}
         and (context.raw_left[0].isupper() or context.left in shipped_lexicon("figure-references"))

@@ -54,7 +54,7 @@ _LAW_AND_CODE = (
 _SIZES = (
     r"\b\d{1,2}-(?:foot|feet)-\d{1,2}\b",
     r"(?<!\d)\.\d{2}[- ](?:caliber|calibre)\b",
-    r"\b\d+(?:\.\d+)?[- ]?mm\b",
+    r"\b\d+(?:\.\d+)?[- ]?mm\b(?! (?:of|to|a|deep|thick|higher|wide|more)\b)",
 )
 _LETTERED = (
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b",

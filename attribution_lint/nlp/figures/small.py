@@ -17,6 +17,7 @@ _KNOWN = frozenset(
 )
 """Words before a number that take what it counts for known."""
 _OF_WHOLE = frozenset("the its their his her them those these our whom which".split())
+_LIMITS = frozenset("only just barely hardly scarcely merely".split())
 _OPEN = frozenset("more others were are have had was".split())
 _LONGEST_SINGULAR = 2  # letters: “is”, “as”
 
@@ -24,6 +25,8 @@ _LONGEST_SINGULAR = 2  # letters: “is”, “as”
 def is_small_count(candidate: Candidate, context: Context) -> bool:
     """Whether a number below ten counts things: nine leagues, two of the sirens, three more were hurt."""
     value = candidate.value
+    if value is not None and context.left in _LIMITS and context.right_gap in {" ", ""}:
+        return value >= _FEWEST or _stands_alone(context)
     if value is None or value < _FEWEST or candidate.match["scale"] or context.left in _KNOWN:
         return False
     if context.right_gap != " ":
@@ -35,6 +38,13 @@ def is_small_count(candidate: Candidate, context: Context) -> bool:
     if context.right in _OPEN:
         return True
     return any(map(_is_plural, _behind(context)))
+
+
+def _stands_alone(context: Context) -> bool:
+    """Whether no noun stands behind a number, as what it counts was named before: only eight exist."""
+    if context.right == "of":
+        return context.right_two in _OF_WHOLE
+    return not context.right or (context.right_gap == " " and context.right in _OPEN | grammar.COMMON_VERBS)
 
 
 def _behind(context: Context) -> list[str]:

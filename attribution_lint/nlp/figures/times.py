@@ -59,7 +59,7 @@ def is_duration(candidate: Candidate, context: Context) -> bool:
     """Three years; 12 long months; 5 to 10 days; two or three weeks."""
     durations = shipped_lexicon("figure-durations")
     if context.right in durations:
-        return True
+        return context.right != "second" or context.right_gap != " " or (candidate.value or 0.0) <= 1
     behind = {context.right_two, context.right_three}
     if not durations.isdisjoint(behind) and (
         context.right in {"or", "to"} or context.right in shipped_lexicon("figure-adjectives")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
+from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.reach.story import (
     FARTHEST,
     LISTED,
-    SENTENCES,
     SHARES,
     Basis,
     Story,
@@ -124,14 +122,14 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
             sourced = [f for f in story.settled_in(number) if f.status == "attributed" and is_documented(story, f)]
             if sourced:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
-            if next(story.sourcing_in(number), None) is not None:
+            if story.sourcing_in(number):
                 return None
         if _leaves(analysis.slice(sentence.span)):
             return None
     return None
 
 
-@lru_cache(maxsize=SENTENCES)
+@kept_by_text
 def _leaves(sentence: str) -> bool:
     """Whether a sentence looks to another time or turns to something else."""
     return _LEAVING.search(sentence) is not None

@@ -27,7 +27,7 @@ def is_sourced_below(story: Story, figure: Figure) -> bool:
         distance = analysis.sentences[number].block - figure.block
         if distance > _REACH:
             break
-        if distance <= 1 and next(story.sourcing_in(number), None) is not None:
+        if distance <= 1 and story.sourcing_in(number):
             return True
         sourced = (other for other in story.settled_in(number) if other.status != "exempt")
         if any(alike(other, figure) for other in sourced):

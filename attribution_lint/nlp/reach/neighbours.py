@@ -84,7 +84,7 @@ def _speaker_before(story: Story, figure: Figure) -> int | None:
     number = figure.sentence - 1
     if number < 0 or story.analysis.sentences[number].block != figure.block:
         return None
-    return next(story.sourcing_in(number), None)
+    return next(iter(story.sourcing_in(number)), None)
 
 
 def _goes_on(story: Story, figure: Figure) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
+from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
-from attribution_lint.nlp.reach.story import SENTENCES, SHARES, Basis, Story
+from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.patterns import lazily
 
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
@@ -83,7 +82,7 @@ def beside_mention(story: Story, figure: Figure) -> Basis | None:
     return Basis("attributed", f"“{story.analysis.slice(mention.moved(sentence.start))}” in the sentence")
 
 
-@lru_cache(maxsize=SENTENCES)
+@kept_by_text
 def _mention_in(sentence: str) -> Span | None:
     """Return where in a sentence a document is named."""
     found = pattern_of("source-mentions").search(sentence, 0, len(sentence)) or _RECKONING.search(sentence)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Attribution
+from attribution_lint.nlp.analysis import Analysis, Attribution
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.nlp.reach.topics import stem
@@ -37,9 +37,9 @@ _PAST = frozenset("was were had did".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
-    """Yield the signs that all figures of a sentence share: its words, its tense, the sources in it and around."""
-    words, sentence = story.analysis.words, story.analysis.sentences[number]
+def signs_of_words(analysis: Analysis, number: int) -> Iterator[str]:
+    """Yield the signs that all figures of a sentence share and that its own words give: these, and its tense."""
+    words, sentence = analysis.words, analysis.sentences[number]
     lower = words.lower[sentence.first : sentence.last]
     present = set(lower)
     common = {
@@ -51,9 +51,7 @@ def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
             yield f"has:{name}"
     if any(_YEAR.fullmatch(word) for word in present):
         yield "has:year"
-    opening = next((word for word in lower if word[0].isalnum()), "")
-    if opening.isalpha() and opening not in story.names:
-        yield f"opening:{stem(opening)}"
+    opening = _opening(lower)
     for name, forms in _OPENINGS.items():
         if opening in forms:
             yield f"opens:{name}"
@@ -61,20 +59,23 @@ def signs_of_sentence(story: Story, number: int) -> Iterator[str]:
     then = not _PAST.isdisjoint(present) or any(word.endswith("ed") and len(word) > 4 for word in present)
     yield f"tense:{'present' * now}{'past' * then}"
     yield f"words:{_length(len(lower))}"
-    yield from _sources_around(story, number)
 
 
-def _sources_around(story: Story, number: int) -> Iterator[str]:
+def signs_around(story: Story, number: int) -> Iterator[str]:
+    """Yield the signs that all figures of a sentence share and that the story gives: the sources in it and around."""
     analysis = story.analysis
+    sentence = analysis.sentences[number]
+    opening = _opening(analysis.words.lower[sentence.first : sentence.last])
+    if opening.isalpha() and opening not in story.names:
+        yield f"opening:{stem(opening)}"
     here = [analysis.attributions[found] for found in story.attributions_in(number)]
     if here:
         yield "sourced-here"
         yield from sorted({f"here:{_told(each)}{':sourcing' * is_sourcing(each)}" for each in here})
-    block = analysis.sentences[number].block
+    block = sentence.block
     for back in range(1, min(_FARTHEST, number) + 1):
-        last = next(reversed(list(story.sourcing_in(number - back))), None)
-        if last is not None:
-            found, blocks = analysis.attributions[last], block - analysis.sentences[number - back].block
+        if sourcing := story.sourcing_in(number - back):
+            found, blocks = analysis.attributions[sourcing[-1]], block - analysis.sentences[number - back].block
             yield f"last:{distance(back)}"
             yield f"last-block:{min(blocks, 4)}"
             yield f"last-type:{min(blocks, TYPES_TOLD)}:{found.source_type}"
@@ -83,12 +84,15 @@ def _sources_around(story: Story, number: int) -> Iterator[str]:
     else:
         yield "last:never"
     for ahead in (1, 2):
-        if number + ahead < len(analysis.sentences):
-            following = next(story.sourcing_in(number + ahead), None)
-            if following is not None:
-                same = analysis.sentences[number + ahead].block == block
-                yield f"next-{ahead}:{'paragraph' if same else 'below'}"
-                yield f"next-type-{ahead}:{analysis.attributions[following].source_type}"
+        if sourcing := story.sourcing_in(number + ahead):
+            same = analysis.sentences[number + ahead].block == block
+            yield f"next-{ahead}:{'paragraph' if same else 'below'}"
+            yield f"next-type-{ahead}:{analysis.attributions[sourcing[0]].source_type}"
+
+
+def _opening(lower: list[str]) -> str:
+    """Return the first word of a sentence, empty if there is none."""
+    return next((word for word in lower if word[0].isalnum()), "")
 
 
 def distance(number: int) -> str:

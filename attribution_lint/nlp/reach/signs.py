@@ -12,12 +12,15 @@ from functools import cached_property
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.nlp.reach import lede
+from attribution_lint.nlp.reach.acts import signs_of_act
+from attribution_lint.nlp.reach.continuation import signs_of_continuation
 from attribution_lint.nlp.reach.documents import is_documented
-from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_of_sentence
+from attribution_lint.nlp.reach.landmarks import campaign_words
+from attribution_lint.nlp.reach.sentence_signs import TYPES_TOLD, distance, signs_around, signs_of_words
 from attribution_lint.nlp.reach.story import Story, alike, last_before
 from attribution_lint.nlp.reach.topics import stem
-from attribution_lint.packs import shipped_lexicon
 
 _PARAGRAPH_STEP = 150  # code points: the length of a paragraph is told in so many
 _CAMPAIGN = 12  # words of campaigns in a thousand from which a story is one of politics
@@ -42,7 +45,7 @@ class Signs:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.analysis = story.analysis
-        self._of_sentence: dict[int, tuple[str, ...]] = {}
+        self._around_sentence: dict[int, tuple[str, ...]] = {}
         self._figures: dict[int, list[Figure]] = {}
         self._sourced_before: dict[Span, Figure | None] = {}
         sourced: Figure | None = None
@@ -54,22 +57,44 @@ class Signs:
     @cached_property
     def is_campaign(self) -> bool:
         """Whether the story is one of politics, where other things are common knowledge or a result."""
-        words = self.analysis.words.lower
-        known = shipped_lexicon("figure-campaign")
-        return sum(word in known for word in words) * 1000 >= _CAMPAIGN * max(len(words), 1)
+        words = sum(found for _, found in in_each(self.analysis, campaign_words))
+        return words * 1000 >= _CAMPAIGN * max(len(self.analysis.words), 1)
 
     def of(self, figure: Figure) -> Iterator[str]:
         """Yield the signs of a figure, none of them twice."""
+        yield from self.own(figure)
+        yield from self.around(figure)
+
+    def own(self, figure: Figure) -> Iterator[str]:
+        """Yield those signs of a figure that its paragraph alone gives, whatever is made of the figure."""
         yield from _of_number(figure)
-        yield from self._of_outcome(figure)
+        if self.analysis.quotation_at(figure.span.start):
+            yield "quoted"
         yield f"before:{self._leading(figure)}"
         yield from self._of_neighbours(figure)
-        if figure.sentence not in self._of_sentence:
-            self._of_sentence[figure.sentence] = tuple(signs_of_sentence(self.story, figure.sentence))
-        yield from self._of_sentence[figure.sentence]
-        yield f"figures:{min(len(self._figures[figure.sentence]), 4)}"
+        yield from signs_of_act(self.story, figure)
+        yield from signs_of_words(self.analysis, figure.sentence)
+        beside = self._figures[figure.sentence]
+        yield f"figures:{min(len(beside), 4)}"
+        yield f"place:{min(self._place(figure), 3)}"
+        block = self.analysis.blocks[figure.block]
+        yield f"in-paragraph:{min(figure.sentence - self.analysis.sentence_at(block.span.start), 3)}"
+        yield f"paragraph:{min((block.span.end - block.span.start) // _PARAGRAPH_STEP, 5)}"
+        yield f"kind-of-block:{block.kind}"
+
+    def around(self, figure: Figure) -> Iterator[str]:
+        """Yield those signs of a figure that the story gives, and what the rules made of it."""
+        yield from self._of_outcome(figure)
+        yield from signs_of_continuation(self.story, figure)
+        if figure.sentence not in self._around_sentence:
+            self._around_sentence[figure.sentence] = tuple(signs_around(self.story, figure.sentence))
+        yield from self._around_sentence[figure.sentence]
         yield from self._of_place(figure)
         yield from self._of_figures_around(figure)
+
+    def _place(self, figure: Figure) -> int:
+        """Return how many figures stand before a figure in its sentence."""
+        return next(number for number, other in enumerate(self._figures[figure.sentence]) if other is figure)
 
     def _of_outcome(self, figure: Figure) -> Iterator[str]:
         yield f"status:{state_of(figure)}"
@@ -77,8 +102,6 @@ class Signs:
             yield f"reason:{figure.status}:{figure.reason.replace(' ', '-')}"
         if figure.exempted_by:
             yield f"by:{figure.exempted_by}"
-        if self.analysis.quotation_at(figure.span.start):
-            yield "quoted"
         if lede.is_in_lede(self.story, figure):
             yield "lede"
 
@@ -104,13 +127,9 @@ class Signs:
             yield f"right:{_named(words.text[behind])}"
 
     def _of_place(self, figure: Figure) -> Iterator[str]:
-        story, analysis = self.story, self.analysis
-        block = analysis.blocks[figure.block]
-        yield f"in-paragraph:{min(figure.sentence - analysis.sentence_at(block.span.start), 3)}"
+        story = self.story
         yield f"block:{distance(figure.block)}"
-        yield f"quarter:{4 * figure.block // len(analysis.blocks)}"
-        yield f"paragraph:{min((block.span.end - block.span.start) // _PARAGRAPH_STEP, 5)}"
-        yield f"kind-of-block:{block.kind}"
+        yield f"quarter:{4 * figure.block // len(self.analysis.blocks)}"
         for name, blocks in (("poll", story.poll_blocks), ("filing", story.filing_blocks)):
             named = last_before(blocks, figure.block)
             if named is not None and figure.block - named < _POLL_REACH:
@@ -119,9 +138,7 @@ class Signs:
             yield "poll-story"
 
     def _of_figures_around(self, figure: Figure) -> Iterator[str]:
-        beside = self._figures[figure.sentence]
-        place = next(number for number, other in enumerate(beside) if other is figure)
-        yield f"place:{min(place, 3)}"
+        beside, place = self._figures[figure.sentence], self._place(figure)
         if place:
             yield f"previous:{state_of(beside[place - 1])}"
         if place + 1 < len(beside):

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-
-import regex
+from functools import cached_property
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Figure, FigureStatus
 from attribution_lint.nlp.attributions import is_sourcing
-from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.parts import in_each
+from attribution_lint.nlp.reach.landmarks import landmarks_of, names_within
 from attribution_lint.nlp.reach.topics import opens_with_news, topic_of
-from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily
 
 _SAME_TOPIC = 3  # words shared with what was told from which a new opening no longer marks a new topic
 _MEMORY = 3000  # code points before a sentence that its topic is looked for in
 FARTHEST = 60
 """Sentences that are looked through for a source: no paragraph of news has as many, and time stays linear."""
-_EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
-_STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
-SENTENCES = 1024  # of which what is asked for each of their figures is kept
 LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
@@ -51,20 +45,18 @@ class Story:
         self.carrying: set[str] = set()
         self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
-        self.poll_blocks = [
-            number for number in self._blocks_with("poll-words") if self._names_poll(analysis.blocks[number].span)
-        ]
+        marked = [(part, found) for part, found in in_each(analysis, landmarks_of) if found]
+        self.poll_blocks = [part.number for part, found in marked if found.names_poll]
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
-        self.has_exit_poll = bool(self.poll_blocks) and _EXIT_POLL.search(analysis.text) is not None
-        self.filing_blocks = self._blocks_with("filing-words")
-        self.later_sources = [
-            number
-            for number, sentence in enumerate(analysis.sentences)
-            if _later_source().match(analysis.text, sentence.span.start, sentence.span.end)
-        ]
+        self.has_exit_poll = bool(self.poll_blocks) and any(found.names_exit_poll for _, found in marked)
+        self.filing_blocks = [part.number for part, found in marked if found.names_filing]
+        self.later_sources = [part.sentence + number for part, found in marked for number in found.later_sources]
         self._attributions: dict[int, list[int]] = {}
+        self._sourcing: dict[int, list[int]] = {}
         for number, attribution in enumerate(analysis.attributions):
             self._attributions.setdefault(attribution.sentence, []).append(number)
+            if is_sourcing(attribution):
+                self._sourcing.setdefault(attribution.sentence, []).append(number)
         self._settled: dict[int, list[Figure]] = {}
 
     def settle(self, figure: Figure, basis: Basis) -> None:
@@ -75,17 +67,17 @@ class Story:
             return
         self._settled.setdefault(figure.sentence, []).append(figure)
 
-    def settled_in(self, sentence: int) -> list[Figure]:
+    def settled_in(self, sentence: int) -> Sequence[Figure]:
         """Return the figures of a sentence that have been settled, in order."""
-        return self._settled.get(sentence, [])
+        return self._settled.get(sentence, ())
 
-    def attributions_in(self, sentence: int) -> list[int]:
+    def attributions_in(self, sentence: int) -> Sequence[int]:
         """Return the numbers of the attributions in a sentence."""
-        return self._attributions.get(sentence, [])
+        return self._attributions.get(sentence, ())
 
-    def sourcing_in(self, sentence: int) -> Iterator[int]:
-        """Yield the numbers of those attributions in a sentence that source what they cover."""
-        return (number for number in self.attributions_in(sentence) if is_sourcing(self.analysis.attributions[number]))
+    def sourcing_in(self, sentence: int) -> Sequence[int]:
+        """Return the numbers of those attributions in a sentence that source what they cover."""
+        return self._sourcing.get(sentence, ())
 
     def keeps_topic(self, figure: Figure, block: int) -> bool:
         """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""
@@ -112,26 +104,7 @@ class Story:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words that stand with a capital inside a sentence somewhere in the story, in lower case."""
-        words = self.analysis.words
-        return frozenset(
-            words.lower[at]
-            for sentence in self.analysis.sentences
-            for at in range(sentence.first + 1, sentence.last)
-            if words.text[at][0].isupper() and words.text[at - 1][0].isalnum()
-        )
-
-    def _names_poll(self, block: Span) -> bool:
-        """Whether a block speaks of a poll, not only of how somebody stands “in the polls”."""
-        found = pattern_of("poll-words").finditer(self.analysis.text, block.start, block.end)
-        return any(not _STANDING.search(self.analysis.text, block.start, match.end()) for match in found)
-
-    def _blocks_with(self, lexicon: str) -> list[int]:
-        text, pattern = self.analysis.text, pattern_of(lexicon)
-        return [
-            number
-            for number, block in enumerate(self.analysis.blocks)
-            if pattern.search(text, block.span.start, block.span.end)
-        ]
+        return frozenset().union(*(found for _, found in in_each(self.analysis, names_within)))
 
 
 Way = Callable[[Story, Figure], Basis | None]
@@ -161,15 +134,3 @@ def alike(one: Figure, other: Figure) -> bool:
     if one.unit or other.unit:
         return one.unit == other.unit or {one.kind, other.kind} <= SHARES
     return one.noun == other.noun != "" or (one.kind == other.kind and one.kind in SHARES)
-
-
-@cache
-def _later_source() -> regex.Pattern[str]:
-    """The opening of a sentence that names the source of what was just told."""
-    return regex.compile(
-        r"(?:The|That|Those) (?:number|figure|toll|total|count|tally|estimate)s?, [^,.]{3,50} (?:said|says|estimated),|"
-        r"[(*]?(?:Sources?|Figures|Data|Numbers):|(?:That|This|It)[’']s according to\b|So (?:says?|said)\b|"
-        r"(?:That|This|Those|These|The|Its|All) (?:[\w’'-]+ ){0,4}?"
-        r"(?:comes? from|(?:is|are|was|were) (?:all )?\L<drawn_from>)\b",
-        drawn_from=shipped_lexicon("drawn-from"),
-    )

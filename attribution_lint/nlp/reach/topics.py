@@ -6,6 +6,8 @@ Cohesion by repeated words is the oldest measure of where a text changes its sub
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Sentence
@@ -14,6 +16,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 4  # letters: shorter words are about nothing
 _SHORTEST_STEM = 4
+_MOST_WORDS = 16384  # whose stems are kept
 _GIVEN = (
     grammar.DETERMINERS
     | grammar.PRONOUNS
@@ -30,9 +33,7 @@ def topic_of(analysis: Analysis, span: Span) -> frozenset[str]:
     words = analysis.words
     first, last = words.at(span.start), words.at(span.end - 1) + 1
     return frozenset(
-        stem(words.lower[at])
-        for at in range(first, min(last, len(words)))
-        if words.text[at].islower() and len(words.text[at]) >= _SHORTEST and _is_telling(words.lower[at])
+        told for told in map(_told_by, words.text[first:last], words.lower[first:last]) if told is not None
     )
 
 
@@ -53,6 +54,12 @@ def opens_with_news(analysis: Analysis, sentence: Sentence, told: frozenset[str]
     if following[:1].isupper() or following in grammar.GENITIVES:
         return False  # a name
     return word not in names
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _told_by(text: str, lower: str) -> str | None:
+    """Return the stem of a word if it says what its passage is about."""
+    return stem(lower) if text.islower() and len(text) >= _SHORTEST and _is_telling(lower) else None
 
 
 def _is_telling(word: str) -> bool:

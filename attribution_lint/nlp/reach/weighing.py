@@ -1,23 +1,30 @@
 """Weighing: whether an editor would ask for the source of a figure, by all that speaks for it and against it.
 
 The rules of reach and the exemptions decide one thing at a time; what they leave open, and what they settle on thin
-grounds, is weighed here. The weights are those of a logistic regression over verdicts that readers gave on published
-and on invented copy, made by `benchmarks/verdicts.py` and kept in the lexicon `figure-evidence`: a sign, its weight,
-and what is added to it in a story of politics (Daumé 2007 on what differs by domain).
+grounds, is weighed here. A reader who does not ask has one of several grounds: the figure tells of an official act, it
+goes on with a source, or it is seen, known or quoted. Each ground has weights of its own, as what speaks for one tells
+nothing of the others. The weights are those of a multinomial logistic regression over verdicts that readers gave on
+published and on invented copy, made by `benchmarks/verdicts.py` and kept in the lexicon `figure-evidence`: a sign, its
+weight against each ground, and what is added to each in a story of politics (Daumé 2007 on what differs by domain).
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import NamedTuple
 
 from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.parts import parts
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.packs import shipped_lexicon
 
 CONSTANT = "constant"
 CAMPAIGN = "campaign"
+GROUNDS = ("official", "carried", "other")
+"""What readers do not ask about a figure for: an act of an authority, a source that goes on, anything else."""
 _NOTED = -1.8  # log odds from which what the rules softened is worth a look
 LITTLE_DOUBT = "little doubt"
 WEIGHED = frozenset({"unattributed", "carried", "exempt"})
@@ -30,8 +37,8 @@ class _Lines(NamedTuple):
     settled: float
 
 
-_EVERYWHERE = _Lines(-1.0, -0.7)
-_IN_POLITICS = _Lines(-1.5, 0.2)  # where results and polls abound, what the rules settled is seldom asked about
+_EVERYWHERE = _Lines(-0.9, -0.5)
+_IN_POLITICS = _Lines(-1.5, 0.5)  # where results and polls abound, what the rules settled is seldom asked about
 
 
 def weigh(story: Story) -> None:
@@ -48,10 +55,29 @@ def weigh(story: Story) -> None:
 def doubt(signs: Signs, figure: Figure) -> float:
     """Return the log odds that an editor would ask for the source of a figure."""
     weights = figure_weights()
-    found = [weights[sign] for sign in (CONSTANT, *signs.of(figure)) if sign in weights]
+    found = [_own_weights(signs, figure), *(weights[sign] for sign in signs.around(figure) if sign in weights)]
     if signs.is_campaign:
-        return sum(everywhere + added for everywhere, added in (*found, weights[CAMPAIGN]))
-    return sum(everywhere for everywhere, _ in found)
+        found.append(weights[CAMPAIGN])
+    against, added = _together(found)
+    if signs.is_campaign:
+        against = tuple(map(sum, zip(against, added, strict=True)))
+    return -math.log(sum(math.exp(-ground) for ground in against))
+
+
+def _own_weights(signs: Signs, figure: Figure) -> Weights:
+    """Return what the paragraph of a figure alone adds, found once while it stays the same."""
+    part = parts(signs.analysis)[figure.block]
+    known: dict[Hashable, Weights] = part.known.setdefault(_own_weights, {})
+    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind
+    if key not in known:
+        weights = figure_weights()
+        known[key] = _together(weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights)
+    return known[key]
+
+
+def _together(found: Iterable[Weights]) -> Weights:
+    everywhere, added = zip(*found, strict=True)
+    return Weights(tuple(map(sum, zip(*everywhere, strict=True))), tuple(map(sum, zip(*added, strict=True))))
 
 
 def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
@@ -65,11 +91,19 @@ def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
         figure.reason = figure.reason or LITTLE_DOUBT
 
 
+class Weights(NamedTuple):
+    """What a sign adds to the log odds of asking against each ground, and what more in a story of politics."""
+
+    everywhere: tuple[float, ...]
+    added: tuple[float, ...]
+
+
 @cache
-def figure_weights() -> dict[str, tuple[float, float]]:
-    """Return the weight of each sign, and what a story of politics adds to it; read once."""
-    found: dict[str, tuple[float, float]] = {}
+def figure_weights() -> dict[str, Weights]:
+    """Return the weights of each sign by ground, in the order of `GROUNDS`; read once."""
+    found: dict[str, Weights] = {}
     for entry in shipped_lexicon("figure-evidence"):
-        sign, everywhere, added = entry.split()
-        found[sign] = float(everywhere), float(added)
+        sign, *numbers = entry.split()
+        weights = tuple(map(float, numbers))
+        found[sign] = Weights(weights[: len(GROUNDS)], weights[len(GROUNDS) :])
     return found

@@ -1,0 +1,77 @@
+"""What figures in words look like in print: vague quantities, fractions, multiples, ratios.
+
+The forms are those of the AP and Reuters stylebooks and of Indian English; the words around a match are asked after.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attribution_lint.nlp import numbers
+
+_N = numbers.NUMBER
+_W = numbers.WORDS
+
+VAGUE = re.compile(
+    r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs(?= of)|crores(?= of))"
+    r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores))*)\b|"
+    r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
+    r"(?<!but )\ba (?:mere )?handful\b|\ba (?:small |tiny |mere )?fraction\b(?= of\b)|"
+    r"\bmost of (?:them|these|those|it|which|whom|(?:the|its|their|his|her|our) [a-z]+|(?-i:[A-Z][\w’'-]+))\b",
+    re.IGNORECASE,
+)
+"""Dozens of, tens of thousands, a million, a handful, most of them."""
+
+FRACTION = re.compile(
+    r"\b(?:(?P<count>an?(?: good| full| mere| bare)?|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|"
+    r"twentieths?|hundredths?|thousandths?)|"
+    r"(?P<half>(?<!and a )half)(?= (?:of|the|its|their|his|her|that|those|these|as|what|are|were|have|had|say|said|"
+    r"empty|full|vacant)\b|"
+    r"(?<=nearly half)|(?<=about half)|(?<=closer to half)|(?<=above half)|(?<=below half)|(?<=than half)|"
+    r"(?<=almost half)|(?<=roughly half)|(?<=by half)|(?<=in half)|(?<=over half)|(?<=under half)|(?<=barely half)|"
+    r"(?<=hardly half)|(?<=scarcely half)|(?<=fully half)))\b",
+    re.IGNORECASE,
+)
+"""Two thirds, a quarter, a good fifth, half of."""
+
+MULTIPLE = re.compile(
+    rf"\b(?:(?:more than |nearly |almost |about )?"
+    rf"(?:doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing)|trebl(?:e[sd]|ing)|quadrupl(?:e[sd]|ing)|quintupl(?:e[sd]|ing)|"
+    rf"halv(?:ed|ing))|"
+    rf"(?:twice|double|triple|treble|quadruple)"
+    rf"(?= (?:as|the (?!down)|that|those|what|its|their|his|her|last|any|national|[\w.]+[’']s)\b)|"
+    rf"(?:more than|nearly|almost|about|roughly|around|over) (?:double|triple|treble|quadruple|twice)\b|"
+    rf"(?:{_N}) times"
+    rf"(?= (?:as|the|more|less|that|those|what|its|their|his|her|our|earnings|ebitda|"
+    rf"(?:likel|heav)ier|\w{{2,12}}[a-z]er)\b)|"
+    rf"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|\d+)"
+    rf"-?fold)\b",
+    re.IGNORECASE,
+)
+"""Doubled, triples, twice as many, almost double, 12 times the rate, tenfold."""
+
+_OUT_OF = r"(?:in(?: every)?|out of(?: every)?|of every)"
+RATIO = re.compile(
+    rf"(?<![\d.,])\b(?:{_W}|\d+) {_OUT_OF} (?:{_W}|\d[\d,]*)\b(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) "
+    r"(?:(?!(?:of|in|or|and|to|more|out|at|on|the|an?) )[a-z’'-]{2,20} ){1,3}?"
+    rf"(?P<shared>in|out of|in every|out of every) "
+    rf"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|a dozen|dozen|"
+    rf"\d{{1,3}})\b|"
+    rf"\b(?:{_W}|\d+) (?:[a-z]{{2,20}} ){{0,2}}for every (?:{_W}|\d[\d,]*)\b|"
+    r"\b(?P<every>every) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?= [a-z])|"
+    rf"(?<!from )\b(?:{_W}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
+    re.IGNORECASE,
+)
+"""One in five, three out of every ten, one gate in eight, nine for every one, every third window."""
+
+_RATIO_SIGN = re.compile(
+    rf" (?:in|of)(?: every)? (?:{_W}|\d|a hundred|a dozen|dozen)|to[ -](?:one|1)|for every |\bevery \w+(?:th|ird|ond) ",
+    re.IGNORECASE,
+)
+
+
+def may_be_ratio(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has what stands in the middle of a ratio."""
+    return _RATIO_SIGN.search(text, start, end) is not None

@@ -1,0 +1,63 @@
+"""Quantities that an editor seldom asks about: how often, how long, none at all, more than any other.
+
+“Elephants pass twice a week”, “a case takes 14 months”, “not one has been paid” and “less than any other province” are
+claims as numbers are, but most of their like is narration. They are kept for the weighing, as small counts are, which
+drops those that nobody would ask about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attribution_lint.nlp import numbers
+from attribution_lint.packs import shipped_lexicon
+
+_N = numbers.NUMBER
+_TIME = r"(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)"
+_PERIOD = r"(?:a|an|per|every|each) (?:hour|day|night|shift|week|month|season|year|decade)\b"
+_HEDGED = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|at least|up to|more than|less than) ){0,2}"
+_RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
+
+FREQUENCY = re.compile(
+    rf"\b(?:(?:once|twice|{_RANGE} times) {_PERIOD}|"
+    rf"{_RANGE} times\b|twice(?= (?:since|in|before|this|last|already)\b)|"
+    rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b)",
+    re.IGNORECASE,
+)
+"""Twice a week, 17 times, every three minutes."""
+
+DURATION = re.compile(
+    rf"\b(?:(?:{_N}) {_TIME}(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}|"
+    rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
+    rf"(?:{_N}) (?:hours|days|weeks|months) of (?P<stock>[a-z]+)\b|"
+    rf"(?:{_N}|a)[ -]{_TIME}(?:[’']s?)? (?P<measured>[a-z]+)\b|"
+    rf"(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:{_N})(?:{numbers.SCALE})) (?:hours|days|nights)\b|"
+    rf"(?:{_N}) {_TIME} (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b)",
+    re.IGNORECASE,
+)
+"""60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""
+
+NEGATIVE = re.compile(
+    r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b|"
+    rf"all but (?:a handful|a few|a dozen|{_N})\b)",
+    re.IGNORECASE,
+)
+"""None of them, not one, all but a handful."""
+
+COMPARISON = re.compile(
+    r"\b(?:(?:more|fewer|less|[a-z]{3,}er) (?:often )?than (?:any|anyone|anywhere|anything|at any|in any)\b|"
+    r"as (?:much|many) again\b)",
+    re.IGNORECASE,
+)
+"""Less than any other province, more than in any year, as much again."""
+
+SELDOM = (("frequency", FREQUENCY), ("duration", DURATION), ("negative", NEGATIVE), ("comparison", COMPARISON))
+
+
+def is_measured(form: str, match: re.Match[str]) -> bool:
+    """Whether a match of one of the forms measures something: two days' pay, not a year's absence."""
+    if form != "duration":
+        return True
+    measured = match["measured"] or match["stock"]
+    return not measured or measured.lower() in shipped_lexicon("figure-stocks")

@@ -1,0 +1,46 @@
+"""What is kept stays within its bounds, and goes when nobody asks for it."""
+
+from __future__ import annotations
+
+from attribution_lint import kept
+from attribution_lint.kept import Kept, kept_by_text
+
+
+def test_what_a_function_says_of_a_text_is_asked_for_once() -> None:
+    asked: list[str] = []
+
+    @kept_by_text
+    def length(text: str) -> int | None:
+        asked.append(text)
+        return len(text) or None
+
+    assert [length(text) for text in ("one", "", "one", "")] == [3, None, 3, None]
+    assert asked == ["one", ""]
+    kept.forget()
+    assert length("one") == 3
+    assert asked == ["one", "", "one"]
+
+
+def test_what_was_not_asked_for_longest_goes() -> None:
+    table: Kept[str] = Kept(2)
+    table.put("a", "1")
+    table.put("b", "2")
+    kept.begin_story()
+    assert (table.get("b"), table.get("a")) == ("2", "1")
+    table.put("c", "3")
+    kept.begin_story()
+    assert table.get("c") == "3"
+    assert [table.get(key) for key in "abc"] == ["1", None, "3"]
+    table.clear()
+    assert table.get("a") is None
+
+
+def test_what_no_later_story_asks_for_goes_soon() -> None:
+    table: Kept[str] = Kept()
+    table.put("stays", "1")
+    for number in range(100):
+        kept.begin_story()
+        assert table.get("stays") == "1"
+        table.put(f"typed {number}", "2")
+    assert table.get("typed 99") == "2"
+    assert table.get("typed 20") is None
