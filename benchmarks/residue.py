@@ -4,7 +4,8 @@
 
 An item is {"id", "family", "draft", "residue": [exact substrings], "level": "error"|"warning"|"info"}; a trap
 has no residue. A substring is found when diagnostics of BOI rules cover most of it (where it stands twice,
-either place will do), and at its level when the gravest of them is as grave as the item says. A trap is failed
+either place will do), and at its level when the gravest of them is at least as grave as the item says; what is said
+to be information must be no more than that. A trap is failed
 by a warning or an error anywhere in it. Wordings are lines of a family, a tab and a text (family "trap" for what
 should be left alone); each is set into a stock story, at its tail or between two paragraphs.
 """
@@ -90,6 +91,11 @@ def grade(item: dict[str, Any], found: list[Diagnostic]) -> list[tuple[str, Seve
     return graded
 
 
+def is_at_its_level(severity: Severity, wanted: Severity) -> bool:
+    """Whether a diagnostic is as grave as it should be, or graver; information must be information."""
+    return severity is wanted if wanted is Severity.INFO else severity >= wanted
+
+
 def report(items: list[dict[str, Any]], misses: bool) -> None:
     """Print the scores of all items."""
     linter = Linter(Settings(select=("BOI",)))
@@ -116,12 +122,13 @@ def report(items: list[dict[str, Any]], misses: bool) -> None:
         for part, severity in grade(item, found):
             least = Severity.INFO if wanted is Severity.INFO else Severity.WARNING
             good = severity is not None and severity >= least
+            fits = severity is not None and is_at_its_level(severity, wanted)
             total[item["family"]] += 1
             hit[item["family"]] += good
-            level[item["family"]] += severity is wanted
+            level[item["family"]] += fits
             if misses and not good:
                 print(f"  MISS {item['id']} {item['family']} {wanted.label} {part[:110]!r} got {severity}")
-            elif misses and severity is not wanted:
+            elif misses and not fits:
                 print(f"  LEVEL {item['id']} {wanted.label} {part[:80]!r} got {severity}")
     for family in sorted(total):
         print(f"{family:28} recall {hit[family]:3}/{total[family]:<3}  at its level {level[family]:3}")

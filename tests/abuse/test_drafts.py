@@ -6,7 +6,12 @@ import time
 
 import pytest
 
+from attribution_lint.checks.boilerplate.evidence import evidence
+from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.score import subjects
+from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.linter import Linter
+from attribution_lint.model import Span
 from attribution_lint.settings import Settings
 
 SENTENCE = "The minister said on Tuesday that 4,200 people were hurt, according to a report by the council. "
@@ -25,6 +30,11 @@ SHAPES = {
     "figures without a source": ("a.txt", "Some 4,300 people were hurt. "),
     "capitals": ("a.txt", "AAAA"),
     "words without an end": ("a.txt", "the people went to the market and said 45 percent were happy "),
+    "placeholders": ("a.txt", "TKTK [insert name] "),
+    "a placeholder a line": ("a.txt", "TK\n\n"),
+    "references in a word": ("a.txt", "Rwanda&rsquo;s"),
+    "handles": ("a.txt", "He said @newsdesk the road ended. "),
+    "notes in brackets": ("a.txt", "[ask legal about this] "),
     "elements inside elements": ("a.html", "<div>"),
     "open tags": ("a.html", "<"),
     "references": ("a.html", "&amp;"),
@@ -47,7 +57,7 @@ def test_time_grows_with_length(path: str, unit: str) -> None:
         return time.process_time() - start
 
     short = min(seconds(LENGTH) for _ in range(2))
-    assert seconds(4 * LENGTH) < max(9 * short, 0.5)
+    assert seconds(4 * LENGTH) < max(9 * short, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +89,28 @@ def test_lines_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:
     start = time.process_time()
     linter.lint_text(text)
     assert time.process_time() - start < 2  # each line would take several times as long as the one before
+
+
+class Read(list[Hit]):
+    """Hits that count how often one of them is read."""
+
+    times = 0
+
+    def __getitem__(self, number: int) -> Hit:  # type: ignore[override]
+        self.times += 1
+        return super().__getitem__(number)
+
+
+def test_a_sentence_reads_only_the_phrases_in_it() -> None:
+    text = "Ask legal. " * 4000
+    found = tokens(text, Span(0, len(text)))
+    per, quoted = 3, bytearray(len(found))
+    topics, hits = Read(), Read()
+    for first in range(0, len(found), per):
+        topics.append(Hit("desk 3", first, first + 2))
+        hits.append(Hit("phrases-desk", first, first + 2))
+    middle = len(found) // per // 2 * per
+    assert subjects(found.form, topics, middle, middle + per, quoted) == ({"desk": 3}, {"desk": 3})
+    assert "desk" in evidence(text, found, middle, middle + per, hits, quoted, reported=False)
+    assert topics.times <= 20
+    assert hits.times <= 20

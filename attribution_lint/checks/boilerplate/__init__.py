@@ -23,7 +23,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _KEY = "attribution_lint.residue"
 # A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
-_CREDIT_BLOCK = re.compile(r"[(\[][^()\[\]]*\bby\b[^()\[\]]*;\s*[Ee]dit(?:ing|ed) by\b")
+_CREDIT_BLOCK = re.compile(r"[(\[]?(?:[^()\[\]\n]*\bby\b[^()\[\]\n]*;\s*)?[Ee]dit(?:ing|ed) by\b")
 _MASTHEAD = re.compile(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
 _MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued"})
 
@@ -98,8 +98,10 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield HTML entities, tags and shortcodes, and blocks of style sheet or script."""
     analysis = analysis_of(doc)
     for found in _scanned(doc, analysis):
-        if found.family in ("code", "escape"):
+        if found.family == "code" or (found.family == "escape" and found.blocks):
             yield _finding(analysis, found)
+        elif found.family == "escape":
+            yield Finding(encoding.word_around(analysis.text, found.span))
     for span, character in encoding.markup(analysis):
         yield Finding(span, suggestions=(character,))
 
@@ -129,7 +131,7 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
     if found.family == "masthead":
         name = _MASTHEAD.search(analysis.text, found.span.start, found.span.end)
         return Finding(found.span, fix=name and Fix("unsafe", (Edit(Span(*name.span()), ""),)))
-    if found.family in ("placeholder", "escape"):
+    if found.family == "placeholder":
         return Finding(found.span, severity=severity)
     applies: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"
     return Finding(found.span, severity=severity, fix=Fix(applies, (Edit(_with_gap(analysis.text, found.span), ""),)))

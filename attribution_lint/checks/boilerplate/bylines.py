@@ -49,6 +49,13 @@ _CAPS = re.compile(
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
+_NAMED_HANDLE = re.compile(
+    rf"(?P<before>[\w’]+)[,;]? (?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
+)
+_LONGEST_SIGNATURE = 80  # characters
+_INTRODUCING = frozenset(
+    {"email", "contact", "write", "a", "an", "or", "actor", "singer", "author", "reporter", "journalist"}
+)
 _STUCK_HANDLE = re.compile(
     r"(?<=[a-z][.!?;])@[A-Za-z]\w{2,30}(?=[\s.]|$)|(?<=[a-z] )[A-Z][a-z]{1,20}@[a-z_]\w{2,30}(?=\s|$)"
 )
@@ -103,12 +110,28 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         for match in _STUCK_HANDLE.finditer(text):
             if analysis.quotation_at(match.start()) is None:
                 yield Span(*match.span())
+        for match in _named_handles(text):
+            span = Span(*match.span("name"))
+            known = match["before"].lower() in shipped_lexicon("words-around-a-handle") | _INTRODUCING
+            if not known and analysis.quotation_at(span.start) is None:
+                yield span
         for match in _HANDLE.finditer(text):
             span = Span(*match.span("name"))
             if _POST.search(text) or text.count("@") > 1:
-                continue  # the words of a post, where handles are at home
+                break  # the words of a post, where handles are at home
             if analysis.quotation_at(span.start) is None and not _belongs(text, span):
                 yield span
+
+
+def _named_handles(text: str) -> Iterator[re.Match[str]]:
+    """Yield names with the handle or the address of who has them: looked for around each “@” alone."""
+    at = text.find("@")
+    while at >= 0:
+        start = max(text.rfind("\n", 0, at) + 1, at - _LONGEST_SIGNATURE)
+        match = next((m for m in _NAMED_HANDLE.finditer(text, start, at + _LONGEST_SIGNATURE) if m.end() > at), None)
+        if match and match.start("name") < at:
+            yield match
+        at = text.find("@", max(at + 1, match.end() if match else 0))
 
 
 def stray_byline_blocks(analysis: Analysis, first: int, last: int) -> Iterator[int]:
@@ -153,6 +176,7 @@ def _is_title(text: str, span: Span) -> bool:
     return len(before) == 2 and all(word[:1].isupper() for word in before)
 
 
+_JOINS = frozenset({"and"})  # what follows is another clause as often as another handle
 _BROKEN = re.compile(r"[A-Za-z] said $")
 _GOES_ON = re.compile(r" (?:the|that|it|its|there|a|an|he|she|they) ")
 
@@ -166,6 +190,10 @@ def _belongs(text: str, span: Span) -> bool:
         return False
     return bool(
         (before and before[-1] in shipped_lexicon("words-around-a-handle"))
-        or (after and after.group(1).lower() in shipped_lexicon("words-around-a-handle"))
+        or (
+            after
+            and after.group(1).lower() not in _JOINS
+            and after.group(1).lower() in shipped_lexicon("words-around-a-handle")
+        )
         or text[max(0, span.start - 2) : span.start].strip().endswith(("(", ","))
     )

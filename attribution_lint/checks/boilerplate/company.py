@@ -12,6 +12,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•–—]|Option \d|[A-C][.)]) ?\S")
+_TITLE_WORDS = 3
 _COMPANION_WORDS = 30  # a longer block is not residue for its neighbours' sake
 
 
@@ -21,7 +22,7 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
     for number, seen in enumerate(sheets):
         if seen and seen.family:
             listing = seen.family.name in ("related", "site", "promo") and (
-                listing or _is_bare(seen) or _announces(analysis, number, seen)
+                listing or _is_bare(seen) or _announces(analysis, number, seen) or _heads(analysis, number, seen)
             )
             continue
         if not listing:
@@ -35,6 +36,20 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
 
 def _is_bare(seen: Sheet) -> bool:
     return len(seen.units) == 1 and "bare:related" in seen.units[0].known
+
+
+def _heads(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether a short line stands over two or more lines that end like no sentence, and the last of the text."""
+    known = seen.units[0].known if len(seen.units) == 1 else set()
+    text, below = analysis.text, analysis.blocks[number + 1 : number + 3]
+    if "label-line" not in known or "short" not in known or len(below) < 2:
+        return False
+    return all(_is_like_a_title(text, block.span) for block in below)
+
+
+def _is_like_a_title(text: str, span: Span) -> bool:
+    words = text.count(" ", span.start, span.end) + 1
+    return words >= _TITLE_WORDS and not is_body(text, span) and not ends_like_a_sentence(text, span)
 
 
 def _announces(analysis: Analysis, number: int, seen: Sheet) -> bool:

@@ -29,6 +29,13 @@ _UNCLOSED = re.compile(
 # A capital that a page sets large, parted from its word: "T he council".
 _DROPPED = re.compile(r"^[B-HJ-NP-Z] [a-z]{1,9}\b", re.MULTILINE)
 _ADDRESS = re.compile(r"[/=.]\w|@")
+_SHOWN = re.compile(
+    r"\b(?:appear|came out|display|list|print|render|show|spell|spelt|turn|written)(?:ed|s)? (?:as|into) [“\"‘']?\Z"
+)  # "appeared as …": a story about them
+_NEAR = 24  # characters
+_LONGEST_ADDRESS = 400  # characters
+_LONGEST_WORD = 40
+_INNER = "’'-"
 _ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _TAG = re.compile(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
@@ -84,6 +91,8 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
         chunk = _around(text, suspect.start())
         seen = chunk.end
         word = text[chunk.start : chunk.end]
+        if _SHOWN.search(text, max(0, chunk.start - _NEAR), chunk.start):
+            continue
         if "�" in word:
             yield chunk, ""
         elif is_bad(word):
@@ -95,11 +104,14 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
 def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """Yield entities and tags in the prose, with what an entity stands for; a tag stands for nothing."""
     text = analysis.text
-    if "&" in text:
-        for match in _ENTITY.finditer(text):
-            character = unescape(unescape(match.group()))
-            if character != match.group() and not (_in_address(text, match.start()) or _is_shown(analysis, match)):
-                yield Span(*match.span()), character.replace("\xa0", " ")
+    taken = 0
+    for match in _ENTITY.finditer(text) if "&" in text else ():
+        if match.start() < taken or unescape(unescape(match[0])) == match[0]:
+            continue
+        if not (_in_address(text, match.start()) or _is_shown(analysis, match)):
+            span = word_around(text, Span(*match.span()))
+            taken = span.end
+            yield span, unescape(unescape(text[span.start : span.end])).replace("\xa0", " ")
     if "&" in text or "</" in text:
         for match in _UNCLOSED.finditer(text):
             if not (_in_address(text, match.start()) or _is_shown(analysis, match)):
@@ -139,6 +151,22 @@ def _is_shown(analysis: Analysis, match: re.Match[str]) -> bool:
     return analysis.text.count("`", block.span.start, span.start) % 2 == 1 or is_named(analysis, span)
 
 
+def word_around(text: str, span: Span) -> Span:
+    """The word in which something stands that is no letter of it: an editor looks for “Rwanda&rsquo;s”."""
+    start, end = span.start, span.end
+    least, most = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > least and (text[start - 1].isalpha() or text[start - 1] in _INNER):
+        start -= 1
+    while end < most:
+        if text[end].isalpha() or text[end] in _INNER:
+            end += 1
+        elif text[end] == "&" and (again := _ENTITY.match(text, end)):
+            end = again.end()
+        else:
+            break
+    return Span(start, end)
+
+
 def _around(text: str, offset: int) -> Span:
     start = end = offset
     while start > 0 and text[start - 1] not in " \t\r\n":
@@ -149,5 +177,5 @@ def _around(text: str, offset: int) -> Span:
 
 
 def _in_address(text: str, offset: int) -> bool:
-    word = _around(text, offset)
-    return "://" in text[word.start : offset]
+    scheme = text.rfind("://", max(0, offset - _LONGEST_ADDRESS), offset)
+    return scheme >= 0 and not any(map(str.isspace, text[scheme:offset]))

@@ -7,9 +7,9 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
 
-from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.phrases import Hit, beginning
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
 from attribution_lint.packs import shipped_lexicon
@@ -58,7 +58,10 @@ _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 # Without any of these a sentence is told like a report.
 _SPOKEN = frozenset(
     {"asks", "question", "you", "self", "i", "itself", "fragment", "URL", "MAIL", "HANDLE", "labelled", "page"}
+    | {"disclaimer+", "rights+", "assistant+", "site+"}  # said twice
 )
+_ASKED = frozenset({"command", "lean"})  # "Support local reporting …" without a verb of its own
+_TENSED = frozenset({"past", "third", "report"})
 _OF_A_DRAFT = frozenset({"draft", "act:assistant", "i", "story", "self", "media"})
 _PAGE_OPENING = 3
 _COUNTS = frozenset({"(", "min", "mins", "minutes"})
@@ -83,10 +86,10 @@ TINY = 5
 
 
 def evidence(
-    text: str, found: Tokens, first: int, last: int, hits: Iterable[Hit], quoted: bytearray, reported: bool
+    text: str, found: Tokens, first: int, last: int, hits: list[Hit], quoted: bytearray, reported: bool
 ) -> set[str]:
-    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block, and
-    `reported` says that a speaker is named.
+    """Return the evidence in the tokens `first` up to `last`; `hits` are those of the block, sorted by where they
+    begin, and `reported` says that a speaker is named.
     """
     form = found.form
     start = first
@@ -99,8 +102,11 @@ def evidence(
     begins: dict[str, int] = {}
     commanding = False
     reports: list[tuple[int, int]] = []
-    for name, begin, end in hits:
-        if begin < start or end > last or quoted[begin] or quoted[end - 1]:
+    for number in range(bisect_left(hits, start, key=beginning), len(hits)):
+        name, begin, end = hits[number]
+        if begin >= last:
+            break
+        if end > last or quoted[begin] or quoted[end - 1]:
             continue
         if name == "words-self" and not _is_pronoun(text, found, begin, start, raw):
             continue
@@ -170,7 +176,8 @@ def evidence(
             known.add("idle")  # "Would you like a bag?" is asked of anybody
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
-    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN):
+    asked = known >= _ASKED and not known.isdisjoint({"promo+", "self"}) and known.isdisjoint(_TENSED)
+    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN) and not asked:
         known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
@@ -259,7 +266,7 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
         closer = next((number for number in range(end, min(end + 6, last)) if form[number] == ":"), end)
     if form[end] == "|":
         known.add("piped")
-    if form[closer] in _CLOSERS or (family == "photo" and form[end] == ","):
+    if form[closer] in _CLOSERS or form[end - 1] == ":" or (family == "photo" and form[end] == ","):
         known.add("label:" + family)
         label = text[: found.end[end - 1]]
         first_word = label.rsplit(maxsplit=1)[-1] if label else ""

@@ -57,10 +57,10 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             assistant i draft; assistant i reader; assistant i title-line; assistant+ i; assistant+ reader;
-            assistant+ short;
+            assistant+ short; ^assistant assistant+ draft;
             assistant act:assistant reader; assistant draft reader; assistant draft short;
             ^assistant short reader; ^assistant short title-line; ^assistant tiny impersonal; bare:assistant;
-            i act:assistant draft; checked short draft; checked short assistant
+            label:note assistant draft; i act:assistant draft; checked short draft; checked short assistant
             """
         ),
         company=_rows("assistant; i act:assistant; draft reader; i reader; checked short; bare:assistant"),
@@ -73,6 +73,7 @@ FAMILIES: tuple[Family, ...] = (
         line=_rows(
             """
             bare:press; label:press MAIL; label:press URL; label:press phone; label:press names short;
+            phone self label-line;
             label:press caps; ^press short names; ^press tiny; press caps; ^press MAIL; ^press phone names;
             ^press URL; press MAIL
             phone; about-name
@@ -164,7 +165,7 @@ FAMILIES: tuple[Family, ...] = (
             """
             photo short lean untold;
             photo label-line untold; label:photo photo; label:photo names short; bare:photo; bracket photo; pointer
-            lean; ^photo lean
+            lean; ^photo lean; photo title-line long
             """
         ),
         company=_rows("photo; label:photo; pointer"),
@@ -192,6 +193,7 @@ FAMILIES: tuple[Family, ...] = (
             related command here; ^related title-line; ^related tiny; ^related media; ^related here;
             ^related self; bracket ^related; related URL; command story here;
             label:weak-caps short; label:related short; arrow title-line;
+            asks labelled title-line;
             label:weak title-line lean; arrow short; label:weak piped; only-address; label:related-caps
             """
         ),
@@ -252,6 +254,7 @@ FAMILIES: tuple[Family, ...] = (
         "desk",
         anywhere=_rows(
             """
+            starred desk; starred newsroom; starred label:desk;
             bracket ^desk; bracket label:desk; bracket desk caps; label:desk-caps desk; bracket newsroom;
             query; signed bracket long; aside; bracket question self; bracket question initials
             """

@@ -15,13 +15,10 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 
-_NOT_A_NAME = (
-    r"(?!(?:The|A|An|He|She|It|They|We|In|On|At|But|And|For|His|Her|Their|This|That|There|When|After|As|How|What|Why|Who|Where|Which"
-    r"|Published|Updated|Posted)\b)"
-)
-NAME = rf"{_NOT_A_NAME}[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{{2,3}} )?{_NOT_A_NAME}[A-ZÀ-Þ][\w.’'-]*\w){{1,2}}"
+_NOT_A_NAME = r"(?!(?:<opener>|Published|Updated|Posted)\b)"
+_NAME = rf"{_NOT_A_NAME}[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{{2,3}} )?{_NOT_A_NAME}[A-ZÀ-Þ][\w.’'-]*\w){{1,2}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-TIME = (
+_TIME = (
     r"(?:\d{1,2}[:.]\d\d(?: ?[apAP]\.?[mM]\b\.?)?(?: [A-Z]{2,4}\b)?|\d{1,2} ?[ap]m\b"
     rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?"
     rf"|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[hmd]\b(?: ago)?|\d{{1,2}} (?:hours?|hrs?|minutes?|mins?|days?) ago"
@@ -34,7 +31,10 @@ _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
 _COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
-_CANDIDATE = re.compile(r"[A-Z@\[]|\b\d{1,3}[ -](?=[a-zA-Z])")
+_CANDIDATE = re.compile(r"[A-Z@\[]|\b\d{1,3}[ -](?=[a-zA-Z])|(?<= )[-–—*~|] ?(?=[A-Z])")
+_PARTED = frozenset("·•|")  # a row of times is no length of time
+_STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
+_RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
 _HEAD = 2  # letters
 _CLICKED = 30  # characters before a label in which a verb may say that somebody saw or pressed it
 
@@ -42,7 +42,7 @@ _CLICKED = 30  # characters before a label in which a verb may say that somebody
 def inserts(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     """Yield "byline" or "glued" and the place of each label in a sentence, between two, or stuck to a word."""
     text = analysis.text
-    if _openers().isdisjoint(analysis.words.text) and "@" not in text:
+    if _openers().isdisjoint(analysis.words.text) and "@" not in text and not _RUN_ON.search(text):
         return
     heads, pattern, taken = _heads(), _pattern(), 0
     for candidate in _CANDIDATE.finditer(text):
@@ -68,7 +68,7 @@ def _fits_nothing(text: str, span: Span) -> bool:
         return label[0] != "@" and (before.islower() or before in _END)
     if before != " ":
         return False
-    counted = bool(_COUNTED.match(label))
+    counted = bool(_COUNTED.match(label)) and _PARTED.isdisjoint(label) and not _STAMPED.match(label)
     if text[span.start - 2] in _END:
         return _is_between_sentences(text, span, after and after[1], counted)
     if counted:
@@ -105,7 +105,8 @@ def _opens(word: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     parts = sorted(shipped_lexicon("marks-inserted"), key=lambda part: (-len(part), part))
-    joined = "|".join(parts).replace("<name>", NAME).replace("<time>", TIME)
+    openers = "|".join(sorted(word.capitalize() for word in shipped_lexicon("sentence-openers")))
+    joined = "|".join(parts).replace("<name>", _NAME).replace("<time>", _TIME).replace("<opener>", openers)
     return re.compile(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{joined})(?![a-z])")
 
 

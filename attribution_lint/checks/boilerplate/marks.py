@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from attribution_lint.checks.boilerplate.inserts import inserts
+from attribution_lint.checks.boilerplate.jottings import intrusions
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
@@ -114,6 +115,7 @@ def marks(analysis: Analysis) -> list[Mark]:
             found.extend(_line(text, block.span, number, len(analysis.blocks)))
         found.extend(Mark("tracking", link.span) for link in block.links if _pattern("tracking").search(link.target))
     found.extend(Mark(family, span) for family, span in inserts(analysis))
+    found.extend(Mark("desk", span) for span in intrusions(analysis))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
         if not kept or not kept[-1].span.overlaps(mark.span):

@@ -43,19 +43,26 @@ def _naming() -> frozenset[str]:
     return shipped_lexicon("words-naming")
 
 
+@lru_cache(maxsize=8)
 def _is_introduced(text: str, mark: str) -> bool:
     """Whether the story says that somebody or something is called by these letters."""
     return bool(
         re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
+        or re.search(rf"\b(?:puts?|wrote|writes?|scrawled|signed|typed|stamped|drew|painted) [“\"‘']?{mark}\b", text)
         or re.search(rf"\b{mark},? (?:as|whom) [^.\n]{{0,40}}\b(?:call|called|knew|known|nicknamed)\b", text)
         or re.search(rf"\b(?:[Tt]he|[Aa]n?|with|marked) {mark}\b(?! (?:people|million|billion|percent|per cent))", text)
     )
 
 
+@lru_cache(maxsize=1)
+def _is_of_genetics(text: str) -> bool:
+    return not shipped_lexicon("words-genetics").isdisjoint(re.findall(r"\w+", text.lower()))
+
+
 def is_a_name(text: str, span: Span, block: Span) -> bool:
     """Whether TK, XX and their like are somebody's initials, a numeral or a brand here."""
     mark = text[span.start : span.end]
-    if mark in ("XX", "X") and not shipped_lexicon("words-genetics").isdisjoint(re.findall(r"\w+", text.lower())):
+    if mark in ("XX", "X") and _is_of_genetics(text):
         return True
     if not re.fullmatch(r"TK|X{2,3}", mark):
         return False

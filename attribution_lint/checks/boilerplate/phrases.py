@@ -32,6 +32,11 @@ class Hit(NamedTuple):
     last: int
 
 
+def beginning(hit: Hit) -> int:
+    """Return the first token of a hit: the key by which hits are sorted and found."""
+    return hit.first
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     name: str

@@ -28,6 +28,7 @@ NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line tha
 UNLIKELY = -1.0  # nor any other
 _LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
+AMONG_TITLES = 6.0  # for what stands as a headline or in a table
 CERTAIN = 5.0  # and one that shares its names or its words with the story
 _SPEECH = frozenset({"said", "told", "says", '"', "“"})  # a block with one of these is told by somebody
 _TOLD = frozenset({"told", "reported"})

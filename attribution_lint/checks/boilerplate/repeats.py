@@ -82,7 +82,7 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         if inside and part.block.kind in ("paragraph", "heading", "item"):
             paragraphs.append(_Place(part.block.span, part.number, True, *whole))
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
-    title = _title_again(paragraphs)
+    title = _title_again(analysis, paragraphs)
     if title and title.span not in {repeat.span for repeat in found}:
         found.append(title)
     taken = {repeat.block for repeat in found}
@@ -120,12 +120,19 @@ def _sample(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE])
 
 
-def _title_again(paragraphs: list[_Place]) -> Repeat | None:
+def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> Repeat | None:
     if len(paragraphs) < 2:
         return None
     title, following = paragraphs[0], paragraphs[1]
     if len(title.words) >= _FEWEST_TITLE and title.words == following.words:
         return Repeat(following.span, title.span, following.block, title=True)
+    cut = len(title.words) - 1  # the last word may be cut, too
+    if (
+        cut >= _FEWEST_CUT
+        and analysis.slice(title.span).endswith(("…", "..."))
+        and title.words[:cut] == following.words[:cut]
+    ):
+        return Repeat(title.span, following.span, title.block, title=True, exact=False)
     shorter = len(following.words)
     if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
         return Repeat(title.span, following.span, title.block, title=True)  # "Title – Name of the site"

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
+from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, is_to_a_colleague
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence, is_lone_headline
 from attribution_lint.checks.boilerplate.register import (
+    AMONG_TITLES,
     AT_THE_END,
     CERTAIN,
     DOUBTFUL,
@@ -34,13 +36,15 @@ from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
 _CREDITED_WORDS = 30
+_LONGEST_REST = 400  # characters beside a mark in what it fills
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
 _TERSE = 3  # words; a line of no more may be a subhead
 _STOPS = ".!?"
-_OPENS = ":,"  # what follows belongs to it
+_ABOUT_IT = 3  # grades of topics
+_OPENS = ":,;"  # what follows belongs to it
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
 _FIRST = 100  # outweighs the order of families that are proved alike
@@ -103,8 +107,12 @@ def scan(analysis: Analysis) -> list[Residue]:
             if seen.family is None and not headline and kind not in _TITLES:
                 if _is_strange(analysis, number, seen):
                     seen.family, seen.guessed = likeliest(seen.units), True
+                elif _is_noted(analysis, number, seen):
+                    seen.family, seen.guessed = BY_NAME["desk"], True
                 elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
                     seen.family, seen.guessed = BY_NAME["related"], True
+            elif seen.family is None and _is_strange(analysis, number, seen) and seen.leaning > AMONG_TITLES:
+                seen.family, seen.guessed = likeliest(seen.units), True
             if not seen.heard and seen.family is None:
                 sheets[number] = None
     list_links(analysis, sheets, sentences)
@@ -139,6 +147,8 @@ def _filled(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
         yield "code", number
     for sign in signs:
         block = analysis.blocks[analysis.block_at(sign.span.start)]
+        if block.span.end - block.span.start > _LONGEST_REST + sign.span.end - sign.span.start:
+            continue  # a paragraph, however many marks are in it
         rest = analysis.text[block.span.start : sign.span.start] + analysis.text[sign.span.end : block.span.end]
         if sign.family == "photo-mark" and _is_caption(rest, sign.span.end >= block.span.end - 1):
             yield "photo", analysis.block_at(sign.span.start)
@@ -177,7 +187,8 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
         return None
     opening = units[0]
     for name in _GOVERNING:
-        if f"label:{name}" in opening.known and opening.proved.get(name, 0) >= LINE:
+        assisted = name == "note" and opening.proved.get("chat", 0) >= LINE
+        if f"label:{name}" in opening.known and opening.proved.get(name, 0) >= LINE and not assisted:
             return BY_NAME[name]
     closed = units[-1].proved.get("photo", 0) >= LINE and seen.words <= _CAPTION_WORDS
     if closed and all("report" not in unit.known for unit in units):
@@ -200,7 +211,8 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
     for name, _ in told.most_common():
         weighed = any(f"weighed:{name}" in unit.known for unit in units)
         doubtful = weighed or (headline and name in _LIKE_A_HEADLINE)
-        if (headline or kind in _TITLES) and doubtful and not _is_decided(units, name):
+        certain = seen.convicts and seen.leaning > AMONG_TITLES
+        if (headline or kind in _TITLES) and doubtful and not certain and not _is_decided(units, name):
             continue
         if weighed and kind == "item" and not seen.convicts:
             continue
@@ -232,6 +244,13 @@ def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     return seen.leaning > CERTAIN or (seen.words <= _NOTICE_WORDS and not is_of_the_story(analysis, number))
 
 
+def _is_noted(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether a block is a note among colleagues by how it is written, and its register does not gainsay that."""
+    if is_a_task(analysis, number) or (seen.leaning > UNLIKELY and is_to_a_colleague(analysis, number)):
+        return True
+    return seen.leaning > NOT_UNLIKELY and is_jotted(analysis, number)
+
+
 def _is_swayed(units: list[Unit]) -> bool:
     """Whether one sentence convicts the few beside it: nothing in them is told of anybody."""
     if len(units) > _FEW or sum(unit.words for unit in units) > _NOTICE_WORDS:
@@ -239,9 +258,13 @@ def _is_swayed(units: list[Unit]) -> bool:
     certain = [unit for unit in units if unit.proved and max(unit.proved.values()) >= LINE]
     if not certain or sum(unit.words for unit in certain) < _SWAY * sum(unit.words for unit in units):
         return False
-    return all(
-        unit in certain or (unit.known.isdisjoint(_TELLING) and (unit.proved or "tail" in unit.known)) for unit in units
-    )
+    names = {name for unit in certain for name, degree in unit.proved.items() if degree >= LINE}
+    return all(unit in certain or (unit.known.isdisjoint(_TELLING) and _goes_with(unit, names)) for unit in units)
+
+
+def _goes_with(unit: Unit, names: set[str]) -> bool:
+    """Whether a sentence could be of the residue beside it: it closes the text, or is about the same."""
+    return bool(unit.proved) or "tail" in unit.known or any(unit.about.get(name, 0) >= _ABOUT_IT for name in names)
 
 
 def _is_decided(units: list[Unit], name: str) -> bool:

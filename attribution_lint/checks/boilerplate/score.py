@@ -9,10 +9,10 @@ a third person, the past tense).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
 from functools import cache
 
-from attribution_lint.checks.boilerplate.phrases import Hit, PhraseBook
+from attribution_lint.checks.boilerplate.phrases import Hit, PhraseBook, beginning
 from attribution_lint.packs import shipped_lexicon
 
 
@@ -107,18 +107,21 @@ _TOPICS = {
 
 
 def subjects(
-    form: list[str], topics: Iterable[Hit], first: int, last: int, quoted: bytearray
+    form: list[str], topics: list[Hit], first: int, last: int, quoted: bytearray
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Return the sum of the grades of each family's topics between the tokens `first` and `last`, and the highest.
 
-    `topics` are the hits of `topic_book()` in the block.
+    `topics` are the hits of `topic_book()` in the block, sorted by where they begin.
     """
     about: dict[str, int] = {}
     taken: dict[str, int] = {}
     telling: dict[str, int] = {}
     seen: set[tuple[str, str]] = set()
-    for name, begin, end in topics:
-        if begin < first or end > last or quoted[begin]:
+    for number in range(bisect_left(topics, first, key=beginning), len(topics)):
+        name, begin, end = topics[number]
+        if begin >= last:
+            break
+        if end > last or quoted[begin]:
             continue
         family, _, grade = name.partition(" ")
         taken_to = taken.get(family, -1)

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
-from attribution_lint.checks.boilerplate.families import Family
+from attribution_lint.checks.boilerplate.families import BY_NAME, Family
+from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
-from attribution_lint.checks.boilerplate.phrases import Hit
-from attribution_lint.checks.boilerplate.register import could_lean, leaning
+from attribution_lint.checks.boilerplate.phrases import Hit, beginning
+from attribution_lint.checks.boilerplate.register import CERTAIN, could_lean, leaning
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
-from attribution_lint.checks.boilerplate.verdict import LINE
+from attribution_lint.checks.boilerplate.verdict import ANYWHERE, LINE
 from attribution_lint.checks.boilerplate.voice import could_speak
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import parts
 
-_BRACKETED = re.compile(r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}")
+_BRACKETED = re.compile(
+    r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
+    r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*"
+    r"|\x23\x23[^\x23\n]{4,240}\x23\x23|\^\^[^^\n]{4,240}\^\^"
+)
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
 _LONG = 150
 _LONGEST = 450  # characters of a notice
+_LONGEST_JUDGED = 900  # characters of a block whose register is asked for
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
+_SET_OFF = ("[", "{", "@", "**", "//", "\x23\x23", "^^")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -96,26 +103,30 @@ def _look(
     menu = is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    leans = could_lean(found.form)
+    leans = block.span.end - block.span.start <= _LONGEST_JUDGED and could_lean(found.form)
     weighed = len(found) <= _WEIGHED and (
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
     topics = topic_book().hits(found) if weighed or leans else []
     heard = bool(hits or closely or menu or asked or speaks or (weighed and topics)) or bool(
-        _SHAPED.match(analysis.text, block.span.start)
+        _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
     )
     if not heard and not leans:
         return None
     topics.sort(key=_longest_first)
     hits += supporting().hits(found)
+    hits.sort(key=beginning)
     quoted = quoted_tokens(analysis, block.span, found)
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
-    outside = topics if whole else [hit for hit in topics if not _is_within(hit, brackets)]
+    outside = topics if whole else list(_outside(topics, brackets))
     context = Context(analysis, found, hits, quoted, number in strange, weighed)
     units = [unit(context, first, last, outside, bracket=whole) for first, last in starts if last > first]
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
         seen.known.add("sure:site")
+    if len(units) > 1:
+        for seen, (first, last) in zip(units, (pair for pair in starts if pair[1] > pair[0]), strict=True):
+            _convict_alone(seen, found.form[first:last], [hit for hit in topics if first <= hit.first < last])
     inner = []
     if not whole:
         context = replace(context, strange=False)
@@ -128,9 +139,19 @@ def _look(
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
+def _convict_alone(seen: Unit, form: list[str], topics: list[Hit]) -> None:
+    """Let a sentence that its wording and its register convict be residue in the middle of a paragraph, too."""
+    name = next(seen.strength(LINE), None)
+    if name is None or max(seen.proved.values()) > LINE or BY_NAME[name].placing != "always":
+        return
+    odds, convicts = leaning(form, [seen], topics)
+    if convicts and odds > CERTAIN:
+        seen.proved[name] = ANYWHERE
+
+
 def _is_plain(text: str, span: Span) -> bool:
     """Whether a long paragraph has no word by which a phrase of residue is known: the cheap look that most pass."""
-    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in "[{@"):
+    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in _SET_OFF):
         return False
     words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
     if convicting().could_fit(words):
@@ -139,8 +160,14 @@ def _is_plain(text: str, span: Span) -> bool:
     return not leans and labels().rare.isdisjoint(words[:1])
 
 
-def _is_within(hit: Hit, ranges: list[tuple[int, int]]) -> bool:
-    return any(first <= hit.first and hit.last <= last for first, last in ranges)
+def _outside(topics: list[Hit], brackets: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Yield the topics that are in no bracket; both are in the order in which they begin."""
+    number = 0
+    for hit in topics:
+        while number < len(brackets) and brackets[number][1] <= hit.first:
+            number += 1
+        if number == len(brackets) or not (brackets[number][0] <= hit.first and hit.last <= brackets[number][1]):
+            yield hit
 
 
 def _longest_first(hit: Hit) -> tuple[int, int, str]:

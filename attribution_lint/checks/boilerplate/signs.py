@@ -21,7 +21,8 @@ _FORMS_OF = {
     "~": ("field", "tracked"),
     "\\": ("escape",),
     "/": ("photo-mark", "wire-mark", "citation", "field"),
-    "_": ("placeholder", "field", "citation", "campaign", "tracking"),
+    "_": ("placeholder", "field", "citation", "campaign", "tracking", "glued"),
+    "+": ("citation",),
     "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
     "📷": ("photo-mark",),
@@ -101,14 +102,43 @@ _BEFORE = {
                 "im",
                 "Pi",
             ),
-            *("pi", "Cr", "cr", "Fi", "fi", "Co", "co", "Sc", "sc", "TBC", "CQ", "XX"),
+            *("pi", "Cr", "cr", "Fi", "fi", "Co", "co", "Sc", "sc", "TBC", "CQ", "XX", "oai"),
+            *(
+                "NAME",
+                "SURNAME",
+                "DATE",
+                "TITLE",
+                "QUOTE",
+                "LINK",
+                "CITY",
+                "PLACE",
+                "SPOKES",
+                "AGENCY",
+                "FIGURE",
+                "STAT",
+            ),
+            *("SOURCE", "PHOTO", "CAPTION", "HEADLINE", "BYLINE", "COMPANY", "MONTH", "DAY", "YEAR", "TIME", "AGE"),
+            *(
+                "NUMBER",
+                "AMOUNT",
+                "LOCATION",
+                "COUNTRY",
+                "REGION",
+                "OFFICIAL",
+                "MINISTER",
+                "REPORTER",
+                "VENUE",
+                "SCORE",
+            ),
+            *("PRICE", "TOWN", "SCHOOL", "TEAM", "DISTRICT"),
         ),
-        ("placeholder", "photo-mark", "wire-mark", "embed-mark"),
+        ("placeholder", "photo-mark", "wire-mark", "embed-mark", "citation"),
     ),
 }
 _OF_WORDS = ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
 _BEGINNINGS = (
     *("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd"),
+    *("dd/", "mm/", "DD/", "MM/", "dd-", "mm-"),
     "turn0",
     "turn1",
     "turn2",
@@ -130,6 +160,7 @@ _GLUE = re.compile(
     "|[.]{3} ?[RS]"
 )
 _CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
+_LONGEST_FIELD = 120  # characters of a line that is a field of a template
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
@@ -164,7 +195,8 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
         note(ANY, ("glued",))
     if text[-1] not in _LAST:
-        note(ANY, ("wire-mark", "photo-mark", "field"))
+        short = len(text) <= _LONGEST_FIELD
+        note(ANY, ("wire-mark", "photo-mark", "field") if short else ("wire-mark", "photo-mark"))
     return found
 
 

@@ -17,6 +17,7 @@ from attribution_lint.nlp.analysis import Analysis, Quotation
 
 FEWEST_BLOCKS = 2  # a text of no more has no tail
 _ASIDES = frozenset({"desk", "related", "photo", "chat"})  # stand in brackets inside a sentence
+_STARS = frozenset("*#^/")  # set off a note in the middle of a paragraph, and emphasis
 _PERSONS = frozenset({"you", "self", "i"})
 
 
@@ -64,7 +65,9 @@ def unit(context: Context, first: int, last: int, topics: list[Hit], *, bracket:
         if "denies" in known and known.isdisjoint({"past", "told"}):
             known.add("waiver")
             known.discard("narrated")
-    if bracket:
+    if bracket and text[span.start] in _STARS:
+        known.update(("starred", "query") if "question" in known else ("starred",))
+    elif bracket:
         known.add("bracket")
         if ("question" in known and text[span.start] in "[{") or text.startswith("((", span.start):
             known.add("query")

@@ -49,6 +49,8 @@ def _by_rarest_sign() -> dict[str, list[tuple[str, int, Combination]]]:
 def _is_labelled(family: str, known: set[str]) -> bool:
     """Whether a label or brackets say what the unit is, so that what it tells does not clear it."""
     name = _LABELLED.get(family, family)
-    if "bracket" in known or f"bare:{name}" in known or f"label:{name}" in known:
+    if not known.isdisjoint({"bracket", "starred"}) or f"bare:{name}" in known or f"label:{name}" in known:
         return True
-    return family == "related" and not known.isdisjoint({"piped", "label:weak-caps"})
+    return family == "related" and (
+        not known.isdisjoint({"piped", "label:weak-caps"}) or known >= {"label:weak", "title-line"}
+    )
