@@ -100,11 +100,22 @@ def _message(finding: Finding, rule: Rule, prose: Prose) -> str:
     values = {"text": prose.text[finding.span.start : finding.span.end], **finding.values}
     if finding.suggestions:
         values.setdefault("suggestion", finding.suggestions[0])
-    return _Lenient().vformat(rule.message, (), {key: " ".join(text.split()) for key, text in values.items()})
+    filled = _Filled({key: " ".join(text.split()) for key, text in values.items()})
+    try:
+        return rule.message.format_map(filled)
+    except ValueError:  # a number in braces
+        return _Lenient().vformat(rule.message, (), filled)
+
+
+class _Filled(dict[str, str]):
+    """Leaves a brace that no value fills as it is written."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
 
 
 class _Lenient(Formatter):
-    """Leaves a brace that no value fills as it is written."""
+    """Does so for numbers, too."""
 
     def get_value(self, key: int | str, args: object, kwargs: object) -> str:
         assert isinstance(kwargs, dict)

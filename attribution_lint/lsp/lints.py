@@ -21,7 +21,7 @@ from attribution_lint.lsp.linters import Linters
 from attribution_lint.lsp.sourcing import Sourcing
 from attribution_lint.model import Rule
 
-_QUICK = 0.25  # seconds; a lint faster than this follows each keystroke at once
+_QUICK = 0.4  # seconds; a lint faster than this follows each keystroke at once
 _LONGEST_PAUSE = 0.15
 _IDLE = 0.1  # seconds without a keystroke after which there is time to look for garbage
 _MOST_LINTS = 250  # after so many all is looked through, not only what is new

@@ -44,6 +44,7 @@ _NOTICE_WORDS = 75
 _TERSE = 3  # words; a line of no more may be a subhead
 _STOPS = ".!?"
 _ABOUT_IT = 3  # grades of topics
+_OF_A_CHAT = 6  # and those by which a note is an assistant's
 _OPENS = ":,;"  # what follows belongs to it
 _SWAY = 0.2  # of the words of a block convict the rest
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
@@ -187,7 +188,8 @@ def _whole(seen: Sheet, headline: bool, kind: str) -> Family | None:
         return None
     opening = units[0]
     for name in _GOVERNING:
-        assisted = name == "note" and opening.proved.get("chat", 0) >= LINE
+        chat = opening.about.get("chat", 0) >= _OF_A_CHAT and opening.proved.get("chat", 0) >= LINE
+        assisted = name == "note" and chat
         if f"label:{name}" in opening.known and opening.proved.get(name, 0) >= LINE and not assisted:
             return BY_NAME[name]
     closed = units[-1].proved.get("photo", 0) >= LINE and seen.words <= _CAPTION_WORDS

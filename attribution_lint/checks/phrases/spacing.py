@@ -16,6 +16,7 @@ from attribution_lint.model import Span
 _HEADS = sorted(group("joined-heads"))
 _LINKS = sorted(group("joined-links"))
 _LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
+_MOVED = re.compile(r"(?<=\w) +,(?=[A-Za-z])")
 _INSIDE = re.compile(r"(?<=\w) +,(?=[\"”])")
 _GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
 _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
@@ -71,6 +72,7 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
     text = story.analysis.text
     for pattern, signs, right, reason in (  # without one of the signs the pattern need not be looked for
         (_LOOSE, (" ,", " ."), None, "no space belongs before this mark"),
+        (_MOVED, (" ,",), ", ", "the space belongs behind the comma"),
         (_GAP, ("  ",), " ", "a space too many"),
         (_GLUED, (",",), ", ", "a space is missing after the comma"),
         (_STOP, (".",), ". ", "a space is missing after the full stop"),
@@ -280,7 +282,10 @@ def _near_frame(story: Story, number: int, glued: bool) -> bool:
 
 
 def breaks_in(story: Story, name: int) -> bool | None:
-    """Whether a name glued to a comma breaks into the clause; False if it speaks, None if it does neither."""
+    """Whether a name glued to a comma breaks into the clause.
+
+    False if it speaks, or says who the speaker just named is (“said the secretary,Ada Moss.”); None if neither.
+    """
     at = name
     while at < len(story) and (story.is_capital(at) or story.text[at] in (".", "-")):
         at += 1
@@ -291,6 +296,9 @@ def breaks_in(story: Story, name: int) -> bool | None:
         return False
     if story.word(at) in ("with", "for", "of", "at") and at > name + 1:
         return True
+    ended = story.word(at) == "," or story.word(at - 1) == "."
+    if ended and at > name + 1 and story.word(name - 2) in story.words.persons:
+        return False
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.story import Story
-from attribution_lint.nlp.reach.topics import stem, topic_of
+from attribution_lint.nlp.reach.topics import stem, topic_of_sentence
 
 _FARTHEST = 6  # sentences back in which the source is looked for
 _MOST_BLOCKS = 2
@@ -25,14 +25,14 @@ _THEN = frozenset("was were had".split())
 def signs_of_continuation(story: Story, figure: Figure) -> Iterator[str]:
     """Yield how the sentence of a figure goes on from the last sourced one, if that is near."""
     analysis, number = story.analysis, figure.sentence
-    back = next((back for back in range(1, min(_FARTHEST, number) + 1) if any(_sourcing(story, number - back))), 0)
+    back = next((back for back in range(1, min(_FARTHEST, number) + 1) if story.sourcing_in(number - back)), 0)
     if not back:
         yield "cont:never"
         return
     sentence, before = analysis.sentences[number], analysis.sentences[number - back]
     blocks = min(figure.block - before.block, _MOST_BLOCKS)
-    told = topic_of(analysis, before.span)
-    shared = len(topic_of(analysis, sentence.span) & told)
+    told = topic_of_sentence(analysis, number - back)
+    shared = len(topic_of_sentence(analysis, number) & told)
     words = analysis.words.lower[sentence.first : sentence.last]
     yield f"shared:{blocks}:{min(shared, _MOST_SHARED)}"
     yield f"cont:{blocks}:{min(back, _MOST_BACK)}:{_opening(story, number)}"
@@ -40,10 +40,6 @@ def signs_of_continuation(story: Story, figure: Figure) -> Iterator[str]:
         yield f"noun-told:{blocks}:{stem(figure.noun.split()[-1]) in told}"
     yield f"had:{blocks}:{'had' in words}"
     yield f"time:{blocks}:{not _NOW.isdisjoint(words):d}{not _THEN.isdisjoint(words):d}"
-
-
-def _sourcing(story: Story, number: int) -> Iterator[bool]:
-    return (True for _ in story.sourcing_in(number))
 
 
 def _opening(story: Story, number: int) -> str:

@@ -12,6 +12,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Sentence
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
+from attribution_lint.nlp.parts import parts
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 4  # letters: shorter words are about nothing
@@ -35,6 +36,17 @@ def topic_of(analysis: Analysis, span: Span) -> frozenset[str]:
     return frozenset(
         told for told in map(_told_by, words.text[first:last], words.lower[first:last]) if told is not None
     )
+
+
+def topic_of_sentence(analysis: Analysis, number: int) -> frozenset[str]:
+    """Return the same for the sentence of that number, found once while its paragraph stays as it is."""
+    sentence = analysis.sentences[number]
+    part = parts(analysis)[sentence.block]
+    known: dict[int, frozenset[str]] = part.known.setdefault(topic_of_sentence, {})
+    inside = number - part.sentence
+    if inside not in known:
+        known[inside] = topic_of(analysis, sentence.span)
+    return known[inside]
 
 
 def opens_with_news(analysis: Analysis, sentence: Sentence, told: frozenset[str], names: frozenset[str]) -> bool:

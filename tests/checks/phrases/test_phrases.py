@@ -117,6 +117,8 @@ def test_a_name_that_breaks_into_a_clause_is_left_to_the_boilerplate_rules() -> 
         ("The road is open , the ministry said.", "No space belongs before this mark."),
         ("“The road is open,”she said.", "A space is missing after the quotation."),
         ("The road is open,Jane Roe said.", "A space is missing after the comma."),
+        ("“The road is open,” said the port's harbour master,Jane Roe.", "A space is missing after the comma."),
+        ("The road is open ,according to the ministry.", "The space belongs behind the comma."),
     ],
 )
 def test_a_mark_without_its_space_is_told_by_what_is_wrong_with_it(text: str, told: str) -> None:
