@@ -31,7 +31,7 @@ FOLDS = 2
 """A story is judged by a model of the other stories."""
 _RAREST = 12
 _PER_PLACE = 4
-_ALARMS_PER_WORD = 1 / 50_000
+_ALARMS_PER_WORD = 1 / 200_000
 _ODD_ALARMS = 1 / 6
 """The most of the odd ones that may be reported."""
 _SHARES = {1.0: 0.4, 0.0: 0.45, -1.0: 0.15}

@@ -12,14 +12,17 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, pairwise
 from operator import add, sub
+from types import SimpleNamespace
 from typing import Any, Literal
 
 from attribution_lint.nlp.lean import spacy  # before anything else of spaCy
 
 # isort: split
 from spacy.attrs import LOWER, NORM, ORTH
+from spacy.language import create_tokenizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.vocab import create_vocab
 
 from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import Words
@@ -55,11 +58,13 @@ class _Tokenizer:
     """spaCy's English tokenizer with a table of the runs that it has cut."""
 
     def __init__(self) -> None:
-        nlp = spacy.blank("en")
+        # A pipeline loads the components of all installed packages; its tokenizer is made of these two parts of it.
+        defaults = spacy.util.get_lang_class("en").Defaults
+        vocab: Any = create_vocab("en", defaults)
+        like_a_pipeline: Any = SimpleNamespace(Defaults=defaults, vocab=vocab)
+        tokenizer: Any = create_tokenizer()(like_a_pipeline)
         # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
-        vocab: Any = nlp.vocab
         vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in (LOWER, NORM)}
-        tokenizer: Any = nlp.tokenizer
         tokenizer.max_cache_size = 0  # the table has it all
         self._spacy: Callable[[str], Doc] = tokenizer
         self._exceptions = _Exceptions(tokenizer)

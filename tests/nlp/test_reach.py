@@ -6,6 +6,8 @@ import pytest
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.figures import find_figures
+from attribution_lint.nlp.reach import settle_by_rule
 from attribution_lint.nlp.reach.equals import carry_from_equals
 from attribution_lint.nlp.reach.weighing import LITTLE_DOUBT
 from tests.nlp.stories import story, the_figure
@@ -80,6 +82,32 @@ def test_a_link_sources_the_figures_of_its_sentence_and_of_no_other() -> None:
 def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
     figure = the_figure(story(f"{FILLER}\n\nCritics say rents rose 14 percent."), "14 percent")
     assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a vague source")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents rose 9 percent, the trust says, and 40 percent of flats stand empty.", "behind the clause of a source"),
+        ("Captains demand $3,000 a head.", "beside a wish or an act"),
+        ("The trust says 40 percent of flats stand empty.", "in the sentence"),
+        (
+            "On the ministry’s own figures, 40 percent of flats stand empty.",
+            "“On the ministry’s own figures” in the sentence",
+        ),
+        ("It lost $3 million, going by its accounts.", "“going by its accounts” in the sentence"),
+    ],
+)
+def test_a_thin_source_is_told_from_one_that_says_so(text: str, expected: str) -> None:
+    analysis = story(FILLER + "\n\n" + text)
+    analysis.figures = find_figures(analysis)
+    settle_by_rule(analysis, ())
+    assert analysis.figures[-1].reason == expected
+
+
+def test_a_data_centre_is_no_document() -> None:
+    assert (
+        status(FILLER + "\n\nIt has data centres that take 40 percent of the power.", "40 percent")[0] != "attributed"
+    )
 
 
 def test_an_infinitive_sources_nothing() -> None:

@@ -7,9 +7,10 @@ the patterns are run at all. A mark that is named ("editors write TK") is not on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.jottings import intrusions
@@ -82,7 +83,22 @@ def _pattern(form: str, signs: frozenset[str] = frozenset()) -> re.Pattern[str]:
         parts = [part for part in parts if any(_TELLING[sign] in part for sign in signs)]
     if not parts:
         return re.compile(r"(?!)")
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.MULTILINE)
+    return re.compile(_either(parts), re.MULTILINE)
+
+
+_CONDITION = re.compile(r"\\b|\(\?<[=!](?:\[[^]]*\]|\\.|[^()\[\]\\])*\)")
+"""What a pattern asks of the place before it takes a character: a word's edge there, or what stands before it."""
+
+
+def _either(parts: Iterable[str]) -> str:
+    """Return a pattern of the first of the parts that fits; those in a row with one condition ask it once for all.
+
+    Most places of a text fail the condition, and each part would else be tried at each of them.
+    """
+    found = []
+    for condition, group in groupby(parts, lambda part: match[0] if (match := _CONDITION.match(part)) else ""):
+        found.append(f"{condition}(?:{'|'.join(f'(?:{part.removeprefix(condition)})' for part in group)})")
+    return "|".join(found)
 
 
 def marks(analysis: Analysis) -> list[Mark]:

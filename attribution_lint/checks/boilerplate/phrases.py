@@ -52,7 +52,7 @@ class PhraseBook:
     def __init__(self, lexicons: Mapping[str, Iterable[str]]) -> None:
         self._index: dict[str, list[_Entry]] = defaultdict(list)
         for name, lines in lexicons.items():
-            for line in lines:
+            for line in sorted(lines):
                 entry = _entry(name, line)
                 anchor = entry.slots[entry.anchor]
                 for word in anchor or ():

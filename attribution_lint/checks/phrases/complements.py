@@ -43,7 +43,7 @@ class Row:
 def _table() -> dict[str, list[Row]]:
     """Return the rows by each of their heads. A line reads `heads / wrong / what follows / right / words before`."""
     found: dict[str, list[Row]] = {}
-    for line in shipped_lexicon("phrase-complements"):
+    for line in sorted(shipped_lexicon("phrase-complements")):  # the first that fits tells
         heads, wrong, then, right, *before = (part.split() for part in line.split("/"))
         row = Row(frozenset(before[0] if before else ()), frozenset(wrong), frozenset(then), tuple(right))
         for head in heads:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
@@ -16,6 +17,7 @@ from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
+from attribution_lint.checks.phrases.corrections import is_unknown
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
@@ -113,9 +115,17 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
     kept: list[Issue] = []
     for finder in _FINDERS:
         for issue in finder(story):
+            if issue.defect == "misspelling" and not _is_misspelt(issue, story):
+                continue
             if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
                 kept.append(issue)
     return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
+
+
+def _is_misspelt(issue: Issue, story: Story) -> bool:
+    """Whether the word of an issue is not one that the dictionaries merely lack."""
+    word = story.analysis.text[issue.span.start : issue.span.end].lower()
+    return not word.isalpha() or is_unknown(word) or english.is_word(word)
 
 
 def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:

@@ -43,7 +43,7 @@ class Frame:
 def _frames() -> dict[str, list[tuple[int, Frame]]]:
     """Return the frames by the words of the place that tells most, with how far that place is from the slot."""
     found: dict[str, list[tuple[int, Frame]]] = {}
-    for line in shipped_lexicon("phrase-noun-frames"):
+    for line in sorted(shipped_lexicon("phrase-noun-frames")):  # the first that fits tells
         before, nouns, after, *more = (part.split() for part in line.split("/"))
         rest = more[0] if more else []
         frame = Frame(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attribution_lint.checks.phrases.corrections import is_unknown
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -59,7 +59,7 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return  # Ahmed Said said
     if story.in_compound(number) or story.in_compound(number + 1) or not _has_frame(story, number):
         return
-    if is_unknown(word):
+    if not english.is_word(word):
         return  # another language doubles its words
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")
     if word in _MAY_BE_TWICE and not (word == "that" and opens):

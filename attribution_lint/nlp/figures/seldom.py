@@ -27,13 +27,13 @@ FREQUENCY = re.compile(
 """Twice a week, 17 times, every three minutes."""
 
 DURATION = re.compile(
-    rf"\b(?:(?:{_N}) {_TIME}(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}|"
+    rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
     rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
-    rf"(?:{_N}) (?:hours|days|weeks|months) of (?P<stock>[a-z]+)\b|"
-    rf"(?:{_N}|a)[ -]{_TIME}(?:[’']s?)? (?P<measured>[a-z]+)\b|"
-    rf"(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:{_N})(?:{numbers.SCALE})) (?:hours|days|nights)\b|"
-    rf"(?:{_N}) {_TIME} (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b)",
+    r"\d{1,3}(?:,\d{3})+ (?:hours|days|nights)\b|"
+    rf"(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
+    rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
+    r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b|"
+    r"(?:[’']s?)? (?P<measured>[a-z]+)\b)))",
     re.IGNORECASE,
 )
 """60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""

@@ -24,6 +24,7 @@ _OWN_SENTENCE: tuple[Way, ...] = (
     own_sentence.beside_cue,
     own_sentence.beside_link,
     own_sentence.beside_mention,
+    own_sentence.beside_thin_cue,
 )
 _CARRIED: tuple[Way, ...] = (
     neighbours.in_headline,

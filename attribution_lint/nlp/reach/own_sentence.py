@@ -11,6 +11,7 @@ from attribution_lint.nlp.analysis import Attribution, Cue, Figure
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
+from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
@@ -20,10 +21,15 @@ _RECKONING = lazily(
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
     r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
     r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure|index|ranking|record|book)s?\b|"
+    r"\b(?:going|judging|to judge) by (?:[\w’'-]+ ){0,4}(?:figures|numbers|accounts|books|records)\b|"
+    r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?(?:figures|numbers|sums|reckoning)\b|"
     r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
     r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
     regex.IGNORECASE,
 )
+# “…, the mayor said last week, and seven of the ten …”
+_NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")
+_NOT_DOCUMENTS = lazily(r"[ -](?:cent(?:er|re)s?|rates?|breach(?:es)?|plans?|protection|storage|scientists?|roaming)\b")
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
 _SPEAKER_LABEL = lazily(
@@ -55,9 +61,33 @@ def beside_cue(story: Story, figure: Figure) -> Basis | None:
     """
     attributions = story.analysis.attributions
     for number in sorted(_covering(story, figure), key=lambda n: not is_parenthetical(story.analysis, attributions[n])):
-        if not _is_vague(story.analysis.attributions[number]):
+        if not (_is_vague(attributions[number]) or _thinness(story, attributions[number], figure)):
             return Basis("attributed", "in the sentence", number)
     return None
+
+
+def beside_thin_cue(story: Story, figure: Figure) -> Basis | None:
+    """A figure that a source of its sentence may or may not stand for: behind its clause, or with what it wants."""
+    for number in _covering(story, figure):
+        attribution = story.analysis.attributions[number]
+        if not _is_vague(attribution):
+            return Basis("carried", _thinness(story, attribution, figure), number)
+    return None
+
+
+def _thinness(story: Story, attribution: Attribution, figure: Figure) -> str:
+    """Return why an attribution that covers a figure may not source it, or nothing if it does."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None:
+        return ""
+    if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
+        return "beside a wish or an act"
+    text, first = story.analysis.text, story.analysis.sentences[figure.sentence].span.start
+    starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
+    follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start
+    if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
+        return "behind the clause of a source"
+    return ""
 
 
 def has_vague_source(story: Story, figure: Figure) -> bool:
@@ -85,8 +115,11 @@ def beside_mention(story: Story, figure: Figure) -> Basis | None:
 @kept_by_text
 def _mention_in(sentence: str) -> Span | None:
     """Return where in a sentence a document is named."""
-    found = pattern_of("source-mentions").search(sentence, 0, len(sentence)) or _RECKONING.search(sentence)
-    return Span(*found.span()) if found else None
+    for found in pattern_of("source-mentions").finditer(sentence, 0, len(sentence)):
+        if not _NOT_DOCUMENTS.match(sentence, found.end()):
+            return Span(*found.span())
+    reckoned = _RECKONING.search(sentence)
+    return Span(*reckoned.span()) if reckoned else None
 
 
 def _covering(story: Story, figure: Figure) -> list[int]:

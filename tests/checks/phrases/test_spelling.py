@@ -69,6 +69,7 @@ def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right:
         "The trust said it would leave en masse.",
         "The warden said h264 video showed the MI5 man.",
         "Presidente Lula told the Universitat in Girona that it was shut.",
+        "Vloggers and a granthi said the langar would stay open; the skipper telexed that he was sinking.",
         "Teams of beheaders and outsourcers came, the warden said.",
     ],
 )
