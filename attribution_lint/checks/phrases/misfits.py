@@ -15,9 +15,9 @@ from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.story import Issue, Story
 
 _LIKELY = 1.5
-"""Log odds from which a misfit is reported; below them clean copy of an unseen half gave more reports than damage did."""
+"""Log odds from which a misfit is reported; below them clean copy gave more reports than damage did."""
 _SURE = 2.0
-"""Log odds above the limit from which the word is wrong as it stands."""
+"""Log odds from which the word is wrong as it stands."""
 
 
 def misfits(story: Story) -> Iterator[Issue]:
