@@ -72,8 +72,8 @@ def test_rules_whose_message_is_all_their_own_are_listed_by_their_reason(command
     lines = command("rules", "--isolated", "--select", "ATT").out.splitlines()
     assert not any(line.partition("error")[2].strip().startswith("“…”…") for line in lines)
     (line,) = [line for line in lines if "ATT301" in line]
-    assert "The one word that tells the reader whose claim it is carries a spelling mistake." in line
-    assert command("explain", "ATT301", "--isolated").out.count("carries a spelling mistake") == 1
+    assert "The phrase that tells the reader whose claim it is holds a word that is none: " in line
+    assert command("explain", "ATT301", "--isolated").out.count("holds a word that is none") == 1
 
 
 def test_explain_shows_the_examples_with_their_marks(command: Command, house: Path) -> None:
