@@ -16,7 +16,7 @@ from attribution_lint.linter import Linter
 from attribution_lint.packs import shipped_folder
 
 _LIBRARIES = (
-    *("spacy", "regex", "ftfy", "lemminflect", "symspellpy", "rapidfuzz", "jellyfish"),
+    *("spacy", "numpy", "regex", "ftfy", "lemminflect", "symspellpy", "rapidfuzz", "jellyfish"),
     *("markdown-it-py", "mdit-py-plugins", "python-docx", "lxml"),
 )
 
@@ -53,7 +53,7 @@ def _told(path: str, place: str, by_content: bool) -> tuple[str, int, object]:
 
 def _files(place: str) -> Iterator[str]:
     for folder, _, names in os.walk(place):
-        yield from (os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".txt")))
+        yield from (os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".txt", ".npz")))
 
 
 def _version(library: str) -> str:

@@ -16,6 +16,7 @@ from attribution_lint.cache import Cache
 from attribution_lint.draft import Draft
 from attribution_lint.linter import Linter, Result
 from attribution_lint.model import Severity
+from attribution_lint.packs import shipped_folder
 from attribution_lint.settings import Settings
 
 DRAFT = "# attribution-lint: allow ATT\nOfficals said that 5,000 people left.\n\nThey left, acording to the police.\r\n"
@@ -82,6 +83,13 @@ def test_whatever_the_result_rests_on_makes_another_entry(
     monkeypatch.setattr(fingerprint, "__version__", "0.0.0")
     assert not knows(Linter())
     fingerprint._program.cache_clear()
+
+
+def test_whatever_is_shipped_for_the_rules_to_read_counts() -> None:
+    told = {path for path, _, _ in fingerprint._program(by_content=True)[4]}  # type: ignore[misc, attr-defined]
+    shipped = [path for path in shipped_folder().rglob("*") if path.suffix in (".toml", ".txt", ".npz")]
+    assert {str(path.relative_to(shipped_folder())) for path in shipped} <= told
+    assert any(path.suffix == ".npz" for path in shipped)
 
 
 def test_a_house_pack_is_told_by_what_is_in_it(cache: Path, house: Path) -> None:
