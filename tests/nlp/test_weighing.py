@@ -80,9 +80,9 @@ def test_a_doubt_adds_up_the_signs_against_each_ground() -> None:
     analysis = story(_OPENING + "The trade is worth about $3 billion a year.")
     signs = Signs(Story(analysis))
     figure = the_figure(analysis, "$3 billion")
-    weights = figure_weights()
+    weights = figure_weights(False)
     known = [weights[CONSTANT], *(weights[sign] for sign in signs.of(figure) if sign in weights)]
-    against = [sum(each.everywhere[ground] for each in known) for ground in range(len(GROUNDS))]
+    against = [sum(each[ground] for each in known) for ground in range(len(GROUNDS))]
     assert doubt(signs, figure) == pytest.approx(-math.log(sum(math.exp(-each) for each in against)))
 
 
@@ -90,4 +90,4 @@ def test_politics_is_told_by_its_words() -> None:
     campaign = "The candidate held a rally for voters before the primary election and the debate."
     assert Signs(Story(story(campaign))).is_campaign
     assert not Signs(Story(story(_OPENING))).is_campaign
-    assert CAMPAIGN in figure_weights()
+    assert CAMPAIGN in figure_weights(True)

@@ -54,30 +54,26 @@ def weigh(story: Story) -> None:
 
 def doubt(signs: Signs, figure: Figure) -> float:
     """Return the log odds that an editor would ask for the source of a figure."""
-    weights = figure_weights()
-    found = [_own_weights(signs, figure), *(weights[sign] for sign in signs.around(figure) if sign in weights)]
+    weights = figure_weights(signs.is_campaign)
+    found = [_own_weights(signs, figure), *(known for sign in signs.around(figure) if (known := weights.get(sign)))]
     if signs.is_campaign:
         found.append(weights[CAMPAIGN])
-    against, added = _together(found)
-    if signs.is_campaign:
-        against = tuple(map(sum, zip(against, added, strict=True)))
-    return -math.log(sum(math.exp(-ground) for ground in against))
+    return -math.log(sum(math.exp(-ground) for ground in _together(found)))
 
 
-def _own_weights(signs: Signs, figure: Figure) -> Weights:
+def _own_weights(signs: Signs, figure: Figure) -> tuple[float, ...]:
     """Return what the paragraph of a figure alone adds, found once while it stays the same."""
     part = parts(signs.analysis)[figure.block]
-    known: dict[Hashable, Weights] = part.known.setdefault(_own_weights, {})
-    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind
-    if key not in known:
-        weights = figure_weights()
-        known[key] = _together(weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights)
-    return known[key]
+    kept: dict[Hashable, tuple[float, ...]] = part.known.setdefault(_own_weights, {})
+    key = figure.span.start - part.start, figure.span.end - part.start, figure.kind, signs.is_campaign
+    if key not in kept:
+        weights = figure_weights(signs.is_campaign)
+        kept[key] = _together(weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights)
+    return kept[key]
 
 
-def _together(found: Iterable[Weights]) -> Weights:
-    everywhere, added = zip(*found, strict=True)
-    return Weights(tuple(map(sum, zip(*everywhere, strict=True))), tuple(map(sum, zip(*added, strict=True))))
+def _together(found: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(map(sum, zip(*found, strict=True)))
 
 
 def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
@@ -91,19 +87,13 @@ def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
         figure.reason = figure.reason or LITTLE_DOUBT
 
 
-class Weights(NamedTuple):
-    """What a sign adds to the log odds of asking against each ground, and what more in a story of politics."""
-
-    everywhere: tuple[float, ...]
-    added: tuple[float, ...]
-
-
 @cache
-def figure_weights() -> dict[str, Weights]:
-    """Return the weights of each sign by ground, in the order of `GROUNDS`; read once."""
-    found: dict[str, Weights] = {}
+def figure_weights(in_politics: bool) -> dict[str, tuple[float, ...]]:
+    """Return what each sign adds to the log odds of asking against each of `GROUNDS` in a story of that kind."""
+    found: dict[str, tuple[float, ...]] = {}
     for entry in shipped_lexicon("figure-evidence"):
         sign, *numbers = entry.split()
-        weights = tuple(map(float, numbers))
-        found[sign] = Weights(weights[: len(GROUNDS)], weights[len(GROUNDS) :])
+        everywhere, added = numbers[: len(GROUNDS)], numbers[len(GROUNDS) :]
+        pairs = zip(everywhere, added, strict=True)
+        found[sign] = tuple(float(one) + float(more) * in_politics for one, more in pairs)
     return found
