@@ -25,7 +25,7 @@ from attribution_lint.settings import Settings
 from tests.abuse.patterns import slow_text
 
 # Looked for in so many code points before a place, or in a short line, however long a text is.
-_IN_A_WINDOW = frozenset({"_BEFORE_NAME", "_NICKNAME", "_WORD_BEFORE", "_pattern"})
+_IN_A_WINDOW = frozenset({"_BEFORE_NAME", "_MIXED", "_NICKNAME", "_WORD_BEFORE", "_pattern"})
 _WAYS = frozenset({"match", "fullmatch", "search", "finditer"})
 
 

@@ -29,7 +29,7 @@ FREQUENCY = re.compile(
 DURATION = re.compile(
     rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
     rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
-    r"\d{1,3}(?:,\d{3})+ (?:hours|days|nights)\b|"
+    r"\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b|"
     rf"(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
     rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
     r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b|"
