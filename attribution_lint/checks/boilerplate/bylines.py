@@ -50,7 +50,8 @@ _CAPS = re.compile(
 )
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _NAMED_HANDLE = re.compile(
-    rf"(?<![\w’])(?P<before>[\w’]+)[,;]? (?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
+    rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
+    rf"(?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
 )
 _LONGEST_SIGNATURE = 80  # characters
 _INTRODUCING = frozenset(
