@@ -48,7 +48,7 @@ class Linters:
         located = self.located(path)
         self._folders.add(Path(located).absolute().parent)
         if self._discovery is None:
-            self._stamps = {}
+            self._stamps = {file: _stamp(file) for file in self._files()}  # before it is read: it may be refused
             if self.fixed is not None and not self.fixed.is_file():
                 raise ConfigError(str(self.fixed), "does not exist", "correct the setting of the editor")
             self._discovery = Discovery(self.fixed)

@@ -25,8 +25,8 @@ def serve_streams() -> int:
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever is printed by mistake must not reach the client
     server = _prepared()
-    if sys.stdin.isatty():  # the reader waits for a line, which must not keep Ctrl-C waiting
-        signal.signal(signal.SIGINT, lambda *_: _interrupted(server))
+    if sys.stdin.isatty():
+        _end_when_interrupted(server)
     with contextlib.suppress(BrokenPipeError):
         server.start_io(stdin, stdout)
     server.leave()
@@ -72,6 +72,24 @@ def _prepared() -> Server:
         logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
         logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)
     return Server()
+
+
+def _end_when_interrupted(server: Server) -> None:
+    """Have Ctrl-C end the server at once, whatever its threads wait for.
+
+    The reader waits for a line, and a signal that comes just before the main thread begins to wait does not wake it:
+    a thread of its own, which does nothing else, misses none.
+    """
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, lambda *_: _interrupted(server))
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+    def wait() -> None:
+        signal.sigwait({signal.SIGINT})
+        _interrupted(server)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _interrupted(server: Server) -> None:
