@@ -103,9 +103,8 @@ class Figure:
 
     def placed(self, start: int, sentence: int, block: int) -> Figure:
         """The same figure of a text that starts at `start`, with its first sentence and its block of those numbers."""
-        span = Span(self.span.start + start, self.span.end + start)
         return Figure(
-            span,
+            self.span.moved(start),
             self.kind,
             self.sentence + sentence,
             block,
@@ -135,9 +134,14 @@ class Cue(NamedTuple):
 
     def placed(self, start: int, sentence: int, word: int) -> Cue:
         """The same cue of a text that starts at `start`, its first sentence and its first word of those numbers."""
-        span = Span(self.span.start + start, self.span.end + start)
         return Cue(
-            span, self.lemma, self.kind, self.sentence + sentence, self.first + word, self.last + word, self.finite
+            self.span.moved(start),
+            self.lemma,
+            self.kind,
+            self.sentence + sentence,
+            self.first + word,
+            self.last + word,
+            self.finite,
         )
 
 
@@ -150,7 +154,7 @@ class Source(NamedTuple):
 
     def placed(self, start: int) -> Source:
         """The same source of a text that starts at `start`."""
-        return Source(Span(self.span.start + start, self.span.end + start), self.head, self.type)
+        return Source(self.span.moved(start), self.head, self.type)
 
 
 class Attribution(NamedTuple):

@@ -45,7 +45,7 @@ def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> Iterator[Attrib
         yield Attribution(
             source and source.placed(start),
             cues[number],
-            content and Span(content.start + start, content.end + start),
+            content and content.moved(start),
             via,
             cues[number].sentence,
         )
