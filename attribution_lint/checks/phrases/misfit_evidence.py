@@ -17,12 +17,11 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import beside
 from attribution_lint.checks.phrases.fit import Fit, Numbers
 from attribution_lint.checks.phrases.misfit_places import Place
-from attribution_lint.checks.phrases.noun_evidence import Signs, Weights, broad, broad_kinds, pool
+from attribution_lint.checks.phrases.noun_evidence import Signs, Weights, broad, broad_kinds, pool, sum_of, weights_in
 from attribution_lint.checks.phrases.noun_slots import NounKind
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
 from attribution_lint.checks.phrases.story import Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
-from attribution_lint.packs import shipped_lexicon
 
 _BETTER = 3.0
 """How much better a word must fit than the one that stands, to be thought of."""
@@ -34,15 +33,9 @@ _RARE = 0.74
 """How alike a word must be to the one that fits, by how it stands to the kind that its place asks for."""
 
 
-@lru_cache(maxsize=1)
 def weights() -> Weights:
-    """Return the weights, read once."""
-    found = Weights({}, {})
-    tables = {"rank": found.ranking, "detect": found.detecting}
-    for entry in shipped_lexicon("phrase-evidence-misfit"):
-        what, name, weight = entry.split()
-        tables[what][name] = float(weight)
-    return found
+    """Return the weights of these signs."""
+    return weights_in("phrase-evidence-misfit")
 
 
 Candidate = tuple[str, float, Signs]
@@ -153,8 +146,3 @@ def is_thinkable(word: str, right: str, standing: str, coded: bool) -> bool:
     """Whether a word may be damage of another at all; one that may stand there, a rare one above all, must be close."""
     least = _LEAST_OF[standing] if coded or standing == "alien" else _RARE
     return similarity(word, right) >= least or is_slip(word, right)
-
-
-def sum_of(table: dict[str, float], signs: Signs) -> float:
-    """Return the signs by their weights in a table, together."""
-    return sum([table.get(name, 0.0) * value for name, value in signs.items()])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.context import kinds_of
 from attribution_lint.checks.phrases.misfit_places import Place, places, settles
+from attribution_lint.checks.phrases.noun_evidence import sum_of
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -32,7 +33,7 @@ def misfits(story: Story) -> Iterator[Issue]:
 def _judged(story: Story, kinds: list[str], place: Place) -> Issue | None:
     # Both are read for words that no lexicon settles, and not before.
     from attribution_lint.checks.phrases.fit import shipped
-    from attribution_lint.checks.phrases.misfit_evidence import is_thinkable, ranked, signs_of, stands, sum_of, weights
+    from attribution_lint.checks.phrases.misfit_evidence import is_thinkable, ranked, signs_of, stands, weights
 
     fit, word = shipped(), story.lower[place.number]
     asked = fit.asked(fit.around(story, kinds, place.number, place.signs))

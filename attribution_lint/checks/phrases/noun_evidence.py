@@ -37,12 +37,17 @@ class Weights:
     detecting: dict[str, float]
 
 
-@lru_cache(maxsize=1)
 def weights() -> Weights:
-    """Return the weights, read once."""
+    """Return the weights of these signs."""
+    return weights_in("phrase-evidence-noun")
+
+
+@lru_cache(maxsize=4)
+def weights_in(lexicon: str) -> Weights:
+    """Return the weights of a lexicon, read once: of what ranks nouns, and of what tells damage."""
     found = Weights({}, {})
     tables = {"rank": found.ranking, "detect": found.detecting}
-    for entry in shipped_lexicon("phrase-evidence-noun"):
+    for entry in shipped_lexicon(lexicon):
         what, name, weight = entry.split()
         tables[what][name] = float(weight)
     return found
@@ -123,7 +128,7 @@ def likely(word: str, words: Vocabulary, kind: NounKind) -> tuple[tuple[str, Sig
             continue
         found.append((right, _likeness(word, right)))
     ranking = weights().ranking
-    found.sort(key=lambda item: (-_sum(ranking, item[1]), item[0]))
+    found.sort(key=lambda item: (-sum_of(ranking, item[1]), item[0]))
     return tuple(found[:_MOST])
 
 
@@ -144,7 +149,7 @@ def ranked(word: str, slot: NounSlot, words: Vocabulary, neighbours: tuple[str, 
         number = words.number(right) or words.occasions.get(right)
         agrees = not slot.wants or number in (slot.wants, "any", None)
         placed = {**signs, "agrees": float(agrees), **beside(word, right, neighbours)}
-        found.append((right, _sum(ranking, placed), placed))
+        found.append((right, sum_of(ranking, placed), placed))
     found.sort(key=lambda item: (-item[1], item[0]))
     return found
 
@@ -180,8 +185,9 @@ def signs_of(
 
 def suspicion(signs: Signs) -> float:
     """Return the log odds that the word of a slot is damage."""
-    return _sum(weights().detecting, signs)
+    return sum_of(weights().detecting, signs)
 
 
-def _sum(table: dict[str, float], signs: Signs) -> float:
+def sum_of(table: dict[str, float], signs: Signs) -> float:
+    """Return the signs by their weights in a table, together."""
     return sum(table.get(name, 0.0) * value for name, value in signs.items())
