@@ -67,15 +67,10 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
 def takes_clause(word: str, words: Vocabulary) -> bool:
     """Whether a word may stand before a clause, as a verb that takes one or as a word that is none of ours to judge."""
     uses = words.clause_verbs.get(word, ())
-    if uses and all(base in _clauseless() for _, base in uses):
+    if uses and all(base in shipped_lexicon("phrase-clauseless") for _, base in uses):
         return word in _NO_CUE or word in words.documents
     known = word in words.cues or word in words.clause_verbs or word in words.function or word in words.criteria
     return known or word in _NO_CUE or word in _TIMES or len(word) < 4 or word in words.documents
-
-
-@lru_cache(maxsize=1)
-def _clauseless() -> frozenset[str]:
-    return shipped_lexicon("phrase-clauseless")
 
 
 def _forms(story: Story, verb: int) -> tuple[Form, ...]:

@@ -92,8 +92,8 @@ _WORDLIKE = (
 
 @lru_cache(maxsize=16384)
 def is_unknown(word: str) -> bool:
-    """Whether a lower-case word is in no dictionary and no lexicon of what the dictionaries lack."""
-    return word in _misheld() or not (english.is_word(word) or word in _known())
+    """Whether a lower-case word is in no dictionary but as a misspelling, and no lexicon of what dictionaries lack."""
+    return word in group("misheld") or not (english.is_word(word) or word in _known())
 
 
 @lru_cache(maxsize=1)
@@ -104,12 +104,6 @@ def _known() -> frozenset[str]:
         | shipped_lexicon("phrase-name-words")
         | shipped_lexicon("phrase-titles")
     )
-
-
-@lru_cache(maxsize=1)
-def _misheld() -> frozenset[str]:
-    """Misspellings that the dictionary holds."""
-    return group("misheld")
 
 
 @lru_cache(maxsize=16384)
