@@ -49,7 +49,11 @@ START, END = "START", "END"
 
 
 def kinds_of(story: Story) -> list[str]:
-    """Return the kind of every word of a story."""
+    """Return the kind of every word of a story, not to be changed."""
+    return story.once(_kinds_in)
+
+
+def _kinds_in(story: Story) -> list[str]:
     words, texts, spoken = story.words, story.text, story.spoken
     known = _kinds_alone(words)
     if len(known) > _MOST_WORDS:

@@ -52,7 +52,7 @@ def places(story: Story, kinds: list[str], settled: Callable[[Vocabulary, Role, 
     """Return the places of a story, in order, but those whose word is settled."""
     found: dict[int, Place] = {}
     words, last = story.words, len(story) - 1
-    slots = {slot.number: slot for slot in reversed(list(noun_slots(story))) if _OPEN_CLAUSE not in slot.signs}
+    slots = {slot.number: slot for slot in reversed(noun_slots(story)) if _OPEN_CLAUSE not in slot.signs}
     for number, slot in slots.items():
         if not settled(words, "slot", story.lower[number]):
             signs = (f"kind:{slot.kind}", *slot.signs)

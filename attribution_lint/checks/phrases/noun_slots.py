@@ -76,8 +76,16 @@ def _is_finite(word: str, words: Vocabulary) -> bool:
     return word in words.frequent_cues and any(form != "progressive" for form, _ in words.cues[word])
 
 
-def noun_slots(story: Story) -> Iterator[NounSlot]:
-    """Yield the slots of a story that hold an ordinary word."""
+def noun_slots(story: Story) -> list[NounSlot]:
+    """Return the slots of a story that hold an ordinary word, not to be changed."""
+    return story.once(_slots_in)
+
+
+def _slots_in(story: Story) -> list[NounSlot]:
+    return list(_slots(story))
+
+
+def _slots(story: Story) -> Iterator[NounSlot]:
     for number, word in story.among(_matters):
         if story.spoken[number] or (word != "," and story.in_compound(number)):
             continue

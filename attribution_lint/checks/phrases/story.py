@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Words
 
+Found = TypeVar("Found")
 Defect = Literal[
     "source-noun",
     "phrase-word",
@@ -104,6 +105,7 @@ class Story:
     spoken: list[bool]
     interests: Sequence[Sequence[int]]
     recurrence: Recurrence
+    _found: dict[Callable[[Story], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, analysis: Analysis, words: Vocabulary, recurrence: Recurrence | None = None) -> Story:
@@ -134,6 +136,13 @@ class Story:
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def once(self, find: Callable[[Story], Found]) -> Found:
+        """Return what a function finds in the story, found when it is first asked for; not to be changed."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     def among(self, interest: Interest, also: Iterable[int] = ()) -> Iterator[tuple[int, str]]:
         """Yield the number and the lower-case form of each word of interest, and those of the numbers given besides."""
