@@ -31,8 +31,8 @@ def signs_of_continuation(story: Story, figure: Figure) -> Iterator[str]:
         return
     sentence, before = analysis.sentences[number], analysis.sentences[number - back]
     blocks = min(figure.block - before.block, _MOST_BLOCKS)
-    told = topic_of_sentence(analysis, number - back)
-    shared = len(topic_of_sentence(analysis, number) & told)
+    told = topic_of_sentence(analysis, before)
+    shared = len(topic_of_sentence(analysis, sentence) & told)
     words = analysis.words.lower[sentence.first : sentence.last]
     yield f"shared:{blocks}:{min(shared, _MOST_SHARED)}"
     yield f"cont:{blocks}:{min(back, _MOST_BACK)}:{_opening(story, number)}"

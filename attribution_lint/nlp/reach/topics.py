@@ -12,7 +12,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Sentence
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
-from attribution_lint.nlp.parts import parts
+from attribution_lint.nlp.parts import kept_by_place
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 4  # letters: shorter words are about nothing
@@ -38,15 +38,10 @@ def topic_of(analysis: Analysis, span: Span) -> frozenset[str]:
     )
 
 
-def topic_of_sentence(analysis: Analysis, number: int) -> frozenset[str]:
-    """Return the same for the sentence of that number, found once while its paragraph stays as it is."""
-    sentence = analysis.sentences[number]
-    part = parts(analysis)[sentence.block]
-    known: dict[int, frozenset[str]] = part.known.setdefault(topic_of_sentence, {})
-    inside = number - part.sentence
-    if inside not in known:
-        known[inside] = topic_of(analysis, sentence.span)
-    return known[inside]
+@kept_by_place
+def topic_of_sentence(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
+    """Return the same for a sentence, found once while its paragraph stays as it is."""
+    return topic_of(analysis, sentence.span)
 
 
 def opens_with_news(analysis: Analysis, sentence: Sentence, told: frozenset[str], names: frozenset[str]) -> bool:
