@@ -192,12 +192,12 @@ def _name(words: Words, first: int, last: int, opening: bool) -> Name | None:
                 titles.add(word)
     if start == 0 and opening:
         start = 1
-    parts_ = tuple(words.text[first + start : last])
-    if len(parts_) > 1 and parts_[-1].rstrip(".").lower() in _SUFFIXES:
-        parts_ = parts_[:-1]
-    if not parts_ or len(parts_) > _LONGEST or parts_[0] in _PARTICLES:
+    written = tuple(words.text[first + start : last])
+    if len(written) > 1 and written[-1].rstrip(".").lower() in _SUFFIXES:
+        written = written[:-1]
+    if not written or len(written) > _LONGEST or written[0] in _PARTICLES:
         return None
-    return Name(parts_, frozenset(titles))
+    return Name(written, frozenset(titles))
 
 
 def _follows_end(words: Words, index: int) -> bool:

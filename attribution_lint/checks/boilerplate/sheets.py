@@ -96,6 +96,7 @@ def _look(
         return None
     hits = convicting().hits(found)
     starts = [found.range(span) for span in sentences]
+    ranges = [(first, last) for first, last in starts if last > first]
     brackets = [found.range(Span(*m.span())) for m in _BRACKETED.finditer(analysis.text, *_ends(block.span))]
     openings = {_opening(found, first, last) for first, last in starts}
     openings |= {_opening(found, first + 1, last) for first, last in brackets}
@@ -120,12 +121,12 @@ def _look(
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     outside = topics if whole else list(_outside(topics, brackets))
     context = Context(analysis, found, hits, quoted, number in strange, weighed)
-    units = [unit(context, first, last, outside, bracket=whole) for first, last in starts if last > first]
+    units = [unit(context, first, last, outside, bracket=whole) for first, last in ranges]
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
         seen.known.add("sure:site")
     if len(units) > 1:
-        for seen, (first, last) in zip(units, (pair for pair in starts if pair[1] > pair[0]), strict=True):
+        for seen, (first, last) in zip(units, ranges, strict=True):
             _convict_alone(seen, found.form[first:last], [hit for hit in topics if first <= hit.first < last])
     inner = []
     if not whole:

@@ -101,7 +101,7 @@ def _auxiliary_after_aside(story: Story, auxiliary: int) -> Iterator[Issue]:
     if not any(form == "participle" for form, _ in story.words.cues.get(story.word(auxiliary + 1), ())):
         return
     head = _head_before_aside(story, auxiliary)
-    if head is None or (story.lower[head] in story.words.sources) is False:
+    if head is None or story.lower[head] not in story.words.sources:
         return
     wrong = "singular" if word in _SINGULAR_OF else "plural"
     determined = story.word(story.sentence_start(auxiliary)) in DETERMINERS
