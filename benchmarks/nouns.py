@@ -13,6 +13,7 @@ import argparse
 import math
 import random
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -267,15 +268,20 @@ def _detecting(
     return weights
 
 
-def _logistic(values: Numbers, labels: Numbers) -> Numbers:
+def logistic(values: Numbers, labels: Numbers, shares: Mapping[float, float], ridge: float, steps: int) -> Numbers:
+    """Return the weights that tell labels above nothing from the others, each label with its share of the whole."""
     weights, first, second = np.zeros(values.shape[1]), np.zeros(values.shape[1]), np.zeros(values.shape[1])
     share = np.zeros(len(labels))
-    for label, part in _SHARES.items():
+    for label, part in shares.items():
         share[labels == label] = part / max(np.sum(labels == label), 1)
-    for step in range(1, 400):
+    for step in range(1, steps):
         wrong = (1 / (1 + np.exp(-np.clip(values @ weights, -30, 30))) - (labels > 0)) * share
-        weights -= adam(wrong @ values + 2e-3 * weights, first, second, step, 0.05)
+        weights -= adam(wrong @ values + ridge * weights, first, second, step, 0.05)
     return weights
+
+
+def _logistic(values: Numbers, labels: Numbers) -> Numbers:
+    return logistic(values, labels, _SHARES, 2e-3, 400)
 
 
 if __name__ == "__main__":

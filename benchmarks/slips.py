@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from brat import fold_of
 from damage import frequencies
-from nouns import adam, softmax
+from nouns import logistic, softmax
 from numpy.typing import NDArray
 
 from attribution_lint.checks.phrases import english, inflection, misfit_evidence, misfit_places
@@ -194,11 +194,4 @@ def _detecting(cases: list[Case], size: int, made: int) -> dict[str, float]:
 
 
 def _logistic(values: NDArray[np.float64], labels: NDArray[np.float64]) -> NDArray[np.float64]:
-    weights, first, second = np.zeros(values.shape[1]), np.zeros(values.shape[1]), np.zeros(values.shape[1])
-    share = np.zeros(len(labels))
-    for label, part in _SHARES.items():
-        share[labels == label] = part / max(np.sum(labels == label), 1)
-    for step in range(1, 600):
-        wrong = (1 / (1 + np.exp(-np.clip(values @ weights, -30, 30))) - (labels > 0)) * share
-        weights -= adam(wrong @ values + 1e-3 * weights, first, second, step, 0.05)
-    return weights
+    return logistic(values, labels, _SHARES, 1e-3, 600)
