@@ -37,6 +37,7 @@ from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
+from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
@@ -72,6 +73,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     wrong_fillers,
+    strangers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
