@@ -9,9 +9,10 @@ from functools import cached_property, lru_cache
 from attribution_lint.checks.differences import Explanations
 from attribution_lint.checks.identity import Pair, that_could_be
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
-from attribution_lint.kept import Kept, kept_by_text
+from attribution_lint.kept import Kept
 from attribution_lint.model import Finding, Related, Rule
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.cast import cast_of
 from attribution_lint.patterns import lazily
 
@@ -129,8 +130,8 @@ def _room(value: float) -> float:
     return 0.5 * unit if unit < 0.1 * value else 0.3 * unit
 
 
-@kept_by_text
-def _words_of_source(phrase: str) -> frozenset[str]:
+def _words_of_source(analysis: Analysis, attribution: Attribution) -> frozenset[str]:
+    phrase = analysis.slice(attribution.source.span) if attribution.source is not None else ""
     return frozenset(word.strip(",.’'").lower() for word in phrase.split()) - _OF_ANY_SOURCE
 
 
@@ -139,6 +140,10 @@ class _Voices:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+
+    @cached_property
+    def _words_of(self) -> list[frozenset[str]]:
+        return of_each_attribution(self.analysis, _words_of_source)
 
     @cached_property
     def _of_attribution(self) -> list[int | None]:
@@ -150,11 +155,6 @@ class _Voices:
             return False
         if now.definite and now.sentence - before.sentence > _SIDE_BY_SIDE:
             return False
-        words = [
-            _words_of_source(self.analysis.slice(source.span))
-            for source in (self.analysis.attributions[each].source for each in (before.attribution, now.attribution))
-            if source is not None
-        ]
-        if len(words) == 2 and words[0] & words[1]:
+        if self._words_of[before.attribution] & self._words_of[now.attribution]:
             return False
         return self._of_attribution[before.attribution] != self._of_attribution[now.attribution]

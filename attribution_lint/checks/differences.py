@@ -15,7 +15,8 @@ from attribution_lint.checks.same_thing import stem, years_apart
 from attribution_lint.checks.story_time import play_apart
 from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import in_each, kept_by_place
+from attribution_lint.nlp.answers import kept_by_place
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 

@@ -15,7 +15,8 @@ from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import attributions_of, kept_by_place
+from attribution_lint.nlp.answers import kept_by_place, told_by_place
+from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -36,14 +37,14 @@ _SET_IN = lazily(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)")
 _CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
-@kept_by_place
+@told_by_place
 def words_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     """Return the stems of the sentence of a mention that tell what it is of."""
     told_by = attributions_of(analysis, mention.sentence, mention.sentence + 1)
     return context_outside(analysis, mention.sentence, mention.span, told_by)
 
 
-@kept_by_place
+@told_by_place
 def names_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     """Return those of them that are names."""
     return frozenset(word for word in words_of(analysis, mention) if word[0].isupper())

@@ -75,6 +75,10 @@ class Mention(NamedTuple):
     attribution: int | None
     number: int
 
+    def placed(self, start: int, sentence: int, block: int, attribution: int | None) -> Mention:
+        """The same mention of a part that starts at `start`, told by that attribution in that sentence and block."""
+        return Mention(self.span.moved(start), *self[1:13], sentence, block, attribution, self.number)
+
 
 def mentions_of(analysis: Analysis) -> list[Mention]:
     """Return the mentions in the running text of a story, in order; none from a quotation, a list or a heading."""
@@ -87,16 +91,9 @@ def mentions_of(analysis: Analysis) -> list[Mention]:
             past += 1
         here = figures[first:past]
         for mention, number in _in_part(analysis, part, here):
-            found.append(
-                mention._replace(
-                    span=mention.span.moved(part.start),
-                    sentence=mention.sentence + part.sentence,
-                    block=part.number,
-                    attribution=speaking.get(mention.sentence + part.sentence)
-                    if number is None
-                    else _attribution_of(here[number]),
-                )
-            )
+            sentence = mention.sentence + part.sentence
+            attribution = speaking.get(sentence) if number is None else _attribution_of(here[number])
+            found.append(mention.placed(part.start, sentence, part.number, attribution))
     return found
 
 

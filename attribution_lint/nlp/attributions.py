@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
@@ -33,15 +34,23 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
     return attributions
 
 
+class _Joined(NamedTuple):
+    """The attributions of a part with cues at those words, and what has been found of them."""
+
+    cues: tuple[int, ...]
+    attributions: list[tuple[Source | None, int, Span | None, Via]]
+    told: dict[Hashable, Any]
+
+
 def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> Iterator[Attribution]:
     """Yield the attributions of a part, whose cues are those given."""
     of = tuple(cue.first - part.word for cue in cues)
-    kept: tuple[object, list[tuple[Source | None, int, Span | None, Via]]] | None = part.known.get(_join)
-    if kept is None or kept[0] != of:
+    kept: _Joined | None = part.known.get(_Joined)
+    if kept is None or kept.cues != of:
         own = [cue.placed(-part.start, -part.sentence, -part.word) for cue in cues]
-        kept = part.known[_join] = of, list(_join(part.analysis(analysis), own))
-    start = part.start
-    for source, number, content, via in kept[1]:
+        kept = part.known[_Joined] = _Joined(of, list(_join(part.analysis(analysis), own)), {})
+    start, part.told = part.start, kept.told
+    for source, number, content, via in kept.attributions:
         yield Attribution(
             source and source.placed(start),
             cues[number],

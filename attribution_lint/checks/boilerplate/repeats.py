@@ -12,7 +12,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -82,9 +82,8 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         if inside and part.block.kind in ("paragraph", "heading", "item"):
             paragraphs.append(_Place(part.block.span, part.number, True, *whole))
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
-    title = _title_again(analysis, paragraphs)
-    if title and title.span not in {repeat.span for repeat in found}:
-        found.append(title)
+    known = {repeat.span for repeat in found}
+    found += [title for title in _title_again(analysis, paragraphs) if title.span not in known]
     taken = {repeat.block for repeat in found}
     found += [repeat for repeat in _headlines_again(analysis, paragraphs) if repeat.block not in taken]
     taken = {repeat.block for repeat in found}
@@ -120,23 +119,24 @@ def _sample(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE])
 
 
-def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> Repeat | None:
+def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:
     if len(paragraphs) < 2:
-        return None
+        return []
     title, following = paragraphs[0], paragraphs[1]
     if len(title.words) >= _FEWEST_TITLE and title.words == following.words:
-        return Repeat(following.span, title.span, following.block, title=True)
+        copies = takewhile(lambda place: place.words == title.words, paragraphs[1:])
+        return [Repeat(copy.span, title.span, copy.block, title=True) for copy in copies]
     cut = len(title.words) - 1  # the last word may be cut, too
     if (
         cut >= _FEWEST_CUT
         and analysis.slice(title.span).endswith(("…", "..."))
         and title.words[:cut] == following.words[:cut]
     ):
-        return Repeat(title.span, following.span, title.block, title=True, exact=False)
+        return [Repeat(title.span, following.span, title.block, title=True, exact=False)]
     shorter = len(following.words)
     if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
-        return Repeat(title.span, following.span, title.block, title=True)  # "Title – Name of the site"
-    return None
+        return [Repeat(title.span, following.span, title.block, title=True)]  # "Title – Name of the site"
+    return []
 
 
 def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:
