@@ -39,6 +39,7 @@ from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
+from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
@@ -75,6 +76,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     wrong_fillers,
+    strangers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
@@ -154,7 +156,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases)
+_CLOSED = (wrong_fillers, strangers, wrong_compounds, damaged_phrases)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24
