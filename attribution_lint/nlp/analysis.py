@@ -171,6 +171,16 @@ class Attribution(NamedTuple):
         """The kind of source, `unknown` if none is named."""
         return self.source.type if self.source else "unknown"
 
+    def placed(self, start: int, sentence: int, word: int) -> Attribution:
+        """The same attribution of a text that starts at `start`, with its first sentence and word of those numbers."""
+        return Attribution(
+            self.source and self.source.placed(start),
+            self.cue and self.cue.placed(start, sentence, word),
+            self.content and self.content.moved(start),
+            self.via,
+            self.sentence + sentence,
+        )
+
 
 @dataclass(slots=True)
 class Analysis:

@@ -21,6 +21,7 @@ from attribution_lint.checks.phrases.corrections import is_unknown
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
+from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
@@ -37,6 +38,7 @@ from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
+from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
@@ -72,6 +74,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     wrong_fillers,
+    strangers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
@@ -117,6 +120,8 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
         for issue in finder(story):
             if issue.defect == "misspelling" and not _is_misspelt(issue, story):
                 continue
+            if issue.defect in _OF_WORDS and finder not in _CLOSED and is_doubtful(story, issue, finder.__name__):
+                continue
             if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
                 kept.append(issue)
     return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
@@ -135,6 +140,9 @@ def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
     return by_context and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
 
 
+_OF_WORDS = ("source-noun", "cue-verb")
+_CLOSED = (wrong_fillers, strangers, wrong_compounds, damaged_phrases)
+"""Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24
 """Code points: some four words."""

@@ -80,7 +80,10 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
 
 def _first(ways: Sequence[Way], story: Story, figure: Figure) -> Basis | None:
     """Return what a figure rests on by the first of the ways that finds something."""
-    return next((basis for way in ways if (basis := way(story, figure))), None)
+    for way in ways:
+        if basis := way(story, figure):
+            return basis
+    return None
 
 
 def _soften(figure: Figure, reason: str, exempted_by: str = "") -> None:

@@ -7,9 +7,12 @@ import regex
 from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Attribution, Cue, Figure
+from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Figure
+from attribution_lint.nlp.answers import kept_by_place, told_by_place
+from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
+from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -54,11 +57,17 @@ def in_quotation(story: Story, figure: Figure) -> Basis | None:
 
 def in_transcript(story: Story, figure: Figure) -> Basis | None:
     """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
-    block = story.analysis.blocks[figure.block].span
-    label = _SPEAKER_LABEL.match(story.analysis.text, block.start, block.end)
-    if label is None or figure.span.start < label.end() or figure.block == story.lede:  # NEW DELHI: is a dateline
+    if figure.block == story.lede or not _is_spoken(story.analysis, figure):  # NEW DELHI: is a dateline
         return None
     return Basis("attributed", "spoken in a transcript")
+
+
+@kept_by_place
+def _is_spoken(analysis: Analysis, figure: Figure) -> bool:
+    """Whether the paragraph of a figure opens, before it, with who speaks."""
+    block = analysis.blocks[figure.block].span
+    label = _SPEAKER_LABEL.match(analysis.text, block.start, block.end)
+    return label is not None and figure.span.start >= label.end()
 
 
 def beside_cue(story: Story, figure: Figure) -> Basis | None:
@@ -66,40 +75,62 @@ def beside_cue(story: Story, figure: Figure) -> Basis | None:
 
     One that stands in a parenthetical with the figure comes before those outside.
     """
-    attributions = story.analysis.attributions
-    for number in sorted(_covering(story, figure), key=lambda n: not is_parenthetical(story.analysis, attributions[n])):
-        if not (_is_vague(attributions[number]) or _thinness(story, attributions[number], figure)):
-            return Basis("attributed", "in the sentence", number)
-    return None
+    place = _sure_source(story.analysis, figure)
+    if place is None:
+        return None
+    return Basis("attributed", "in the sentence", story.attributions_in(figure.sentence)[place])
 
 
 def beside_thin_cue(story: Story, figure: Figure) -> Basis | None:
     """A figure that a source of its sentence may or may not stand for: behind its clause, or with what it wants."""
-    for number in _covering(story, figure):
-        attribution = story.analysis.attributions[number]
-        if not _is_vague(attribution):
-            return Basis("carried", _thinness(story, attribution, figure), number)
+    thin = _thin_source(story.analysis, figure)
+    if thin is None:
+        return None
+    return Basis("carried", thin[1], story.attributions_in(figure.sentence)[thin[0]])
+
+
+def has_vague_source(story: Story, figure: Figure) -> bool:
+    """Whether experts, critics or some people say what the figure stands in."""
+    return _has_vague_source(story.analysis, figure)
+
+
+@told_by_place
+def _sure_source(analysis: Analysis, figure: Figure) -> int | None:
+    """Return which attribution of its sentence sources a figure beyond doubt, None if none does."""
+    covering = _covering(analysis, figure)
+    for place, attribution in sorted(covering, key=lambda each: not is_parenthetical(analysis, each[1])):
+        if not (_is_vague(attribution) or _thinness(analysis, attribution, figure)):
+            return place
     return None
 
 
-def _thinness(story: Story, attribution: Attribution, figure: Figure) -> str:
+@told_by_place
+def _thin_source(analysis: Analysis, figure: Figure) -> tuple[int, str] | None:
+    """Return which attribution of its sentence may or may not source a figure, and why that is so."""
+    for place, attribution in _covering(analysis, figure):
+        if not _is_vague(attribution):
+            return place, _thinness(analysis, attribution, figure)
+    return None
+
+
+@told_by_place
+def _has_vague_source(analysis: Analysis, figure: Figure) -> bool:
+    return any(_is_vague(attribution) for _, attribution in _covering(analysis, figure))
+
+
+def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> str:
     """Return why an attribution that covers a figure may not source it, or nothing if it does."""
     cue, source = attribution.cue, attribution.source
     if cue is None:
         return ""
     if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
         return "beside a wish or an act"
-    text, first = story.analysis.text, story.analysis.sentences[figure.sentence].span.start
+    text, first = analysis.text, analysis.sentences[figure.sentence].span.start
     starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
     follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start
     if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
         return "behind the clause of a source"
     return ""
-
-
-def has_vague_source(story: Story, figure: Figure) -> bool:
-    """Whether experts, critics or some people say what the figure stands in."""
-    return any(_is_vague(story.analysis.attributions[number]) for number in _covering(story, figure))
 
 
 def beside_link(story: Story, figure: Figure) -> Basis | None:
@@ -129,37 +160,37 @@ def _mention_in(sentence: str) -> Span | None:
     return Span(*reckoned.span()) if reckoned else None
 
 
-def _covering(story: Story, figure: Figure) -> list[int]:
-    """Return the numbers of the sourcing attributions whose content or source holds the figure."""
+def _covering(analysis: Analysis, figure: Figure) -> list[tuple[int, Attribution]]:
+    """Return the sourcing attributions whose content or source holds a figure, each with its place among all there."""
     return [
-        number
-        for number in story.sourcing_in(figure.sentence)
-        if _covers(story, story.analysis.attributions[number], figure)
+        (place, attribution)
+        for place, attribution in enumerate(attributions_of(analysis, figure.sentence, figure.sentence + 1))
+        if is_sourcing(attribution) and _covers(analysis, attribution, figure)
     ]
 
 
-def _covers(story: Story, attribution: Attribution, figure: Figure) -> bool:
+def _covers(analysis: Analysis, attribution: Attribution, figure: Figure) -> bool:
     if attribution.cue is None:
         return False
     source = attribution.source
     if source is not None and source.span.covers(figure.span):
-        return source.type == "document" or _counts_source(story, source.span, figure)
+        return source.type == "document" or _counts_source(analysis, source.span, figure)
     if attribution.content is None or attribution.content.covers(figure.span):
         return True
-    return source is not None and _is_gap(story, figure, source.span, attribution.cue)
+    return source is not None and _is_gap(analysis, figure, source.span, attribution.cue)
 
 
-def _counts_source(story: Story, source: Span, figure: Figure) -> bool:
+def _counts_source(analysis: Analysis, source: Span, figure: Figure) -> bool:
     """Whether the figure says how many speak (“nearly 140 members said”), not something about them.
 
     A share of those who speak (“40 percent of voters said”) rests on a poll that is to be named.
     """
-    return figure.kind not in SHARES and "," not in story.analysis.text[source.start : figure.span.start].strip(" ,")
+    return figure.kind not in SHARES and "," not in analysis.text[source.start : figure.span.start].strip(" ,")
 
 
-def _is_gap(story: Story, figure: Figure, source: Span, cue: Cue) -> bool:
+def _is_gap(analysis: Analysis, figure: Figure, source: Span, cue: Cue) -> bool:
     """Whether the figure is the object that the clause behind it lacks: “the 500 guests (that) the mayor predicted”."""
-    words = story.analysis.words
+    words = analysis.words
     first, last = words.at(figure.span.end - 1) + 1, words.at(source.start)
     if not 0 < last - first <= _GAP_REACH or cue.first <= last:
         return False

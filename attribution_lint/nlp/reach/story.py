@@ -79,6 +79,16 @@ class Story:
         """Return the numbers of those attributions in a sentence that source what they cover."""
         return self._sourcing.get(sentence, ())
 
+    @cached_property
+    def sourced_before(self) -> list[int]:
+        """For each sentence the last one before it in which a source stands, -1 where there is none."""
+        found, last = [], -1
+        for number in range(len(self.analysis.sentences)):
+            found.append(last)
+            if number in self._sourcing:
+                last = number
+        return found
+
     def keeps_topic(self, figure: Figure, block: int) -> bool:
         """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""
         if figure.block == block:
