@@ -6,6 +6,7 @@ often a word stands in it. What lies across a line end is looked for apart, as e
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,7 @@ from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.kept import Kept
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import parts
 
@@ -97,8 +99,8 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
     broken = list(broken_words(analysis.text, words))
-    whole = [issue for issue in issues if not any(issue.span.overlaps(other.span) for other in broken)]
-    return sorted(broken + whole, key=lambda issue: issue.span)
+    whole = [issue for issue in issues if not _is_seen(issue, broken)]
+    return sorted(broken + whole, key=_place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,9 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
                 continue
             if issue.defect in _OF_WORDS and finder not in _CLOSED and is_doubtful(story, issue, finder.__name__):
                 continue
-            if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
-                kept.append(issue)
-    return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
+            if not _is_seen(issue, kept, finder in _BY_CONTEXT):
+                insort(kept, issue, key=_place)
+    return _Found(tuple(kept), recurrence.asked)
 
 
 def _is_misspelt(issue: Issue, story: Story) -> bool:
@@ -133,11 +135,24 @@ def _is_misspelt(issue: Issue, story: Story) -> bool:
     return not word.isalpha() or is_unknown(word) or english.is_word(word)
 
 
+def _is_seen(issue: Issue, kept: list[Issue], by_context: bool = False) -> bool:
+    """Whether one of the issues kept sees the place of another.
+
+    They stand in order of place and none overlaps the next, so that no other is nearer than its neighbours.
+    """
+    at = bisect_left(kept, issue.span, key=_place)
+    return any(_repeats(issue, other, by_context) for other in kept[max(at - 1, 0) : at + 1])
+
+
 def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
     """Whether two issues see one place; a context with damage in it says nothing of the word beside it."""
     if issue.span.overlaps(other.span):
         return True
     return by_context and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
+
+
+def _place(issue: Issue) -> Span:
+    return issue.span
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
