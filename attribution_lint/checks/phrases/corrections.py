@@ -53,6 +53,8 @@ _SUFFIXES = (
     "lets",
     "dom",
     "hood",
+    "goer",
+    "goers",
 )
 _PREFIXES = (
     "re",
@@ -93,7 +95,9 @@ _WORDLIKE = (
 @lru_cache(maxsize=16384)
 def is_unknown(word: str) -> bool:
     """Whether a lower-case word is in no dictionary but as a misspelling, and no lexicon of what dictionaries lack."""
-    return word in group("misheld") or not (english.is_word(word) or word in _known())
+    if word in group("misheld"):
+        return True
+    return not (english.is_word(word) or word in _known() or word in english.lemmas(f"{word}s"))
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +105,7 @@ def _known() -> frozenset[str]:
     return (
         group("calendar")
         | shipped_lexicon("phrase-known")
+        | shipped_lexicon("phrase-known-rare")
         | shipped_lexicon("phrase-name-words")
         | shipped_lexicon("phrase-titles")
     )
@@ -125,7 +130,7 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     if not met or not is_unknown(word):
         return ()
     if _is_made(word):
-        met &= usual
+        met = {right for right in met & usual if distance(word, right) == 1}
     near = {right for right in met if distance(word, right) == 1}
     met = near or met
     return ranked(word, met, usual)
@@ -221,6 +226,29 @@ def _is_common(word: str) -> bool:
         or word.endswith(_WORDLIKE)
         or word in shipped_lexicon("phrase-function")
     )
+
+
+def is_formed(word: str) -> bool:
+    """Whether a word of no dictionary is formed as words are: by an ending or a beginning, or of two nouns."""
+    return _is_made(word) or is_compound(word)
+
+
+@lru_cache(maxsize=4096)
+def is_compound(word: str) -> bool:
+    """Whether a word is two usual nouns written as one, as *bellboy* and *newsmaker* are."""
+    return any(
+        _stands_in_compound(word[:at]) and _stands_in_compound(word[at:]) for at in range(_PART, len(word) - _PART + 1)
+    )
+
+
+def _stands_in_compound(part: str) -> bool:
+    frequent = english.frequency(part) > (_STEM if len(part) > _PART + 1 else _WHOLE + 1)
+    return part not in _NO_PART and frequent and "NOUN" in english.parts_of_speech(part)
+
+
+_PART = 3
+"""Letters that a part of a compound has at least."""
+_NO_PART = group("no-compound-parts")
 
 
 def _is_made(word: str) -> bool:

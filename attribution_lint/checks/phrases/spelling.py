@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.corrections import corrections, edits, is_unknown, ordinary, ranked, slip
+from attribution_lint.checks.phrases.corrections import (
+    corrections,
+    edits,
+    is_compound,
+    is_unknown,
+    ordinary,
+    ranked,
+    slip,
+)
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -27,6 +36,7 @@ _OFTEN = 8.5
 """How often two words must be written together to show that one was meant, as a decimal logarithm."""
 _PLAIN_SLIP = 1.45
 """What a slip in a word of grammar costs at most that needs no other proof: letters exchanged, doubled or lost."""
+_FOREIGN = group("foreign")
 _OPENS_ASIDE = frozenset({"which", "who", "with", "but", "and", "when", "while", "that", "said"})
 _CLEAR = 0.9
 """What the first correction must cost less than the second to be the only reading."""
@@ -77,7 +87,14 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         usual = tuple(right for right in usual if right in _SAYING and _follows_source(story, number))
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
+    if (found and distance(word, found[0]) > 1 and is_compound(word)) or _is_slang(word):
+        return ()
     return fitting(story, number, found or _small(story, number, word))
+
+
+def _is_slang(word: str) -> bool:
+    """Whether a word is another with a *z* for its *s*: *boyz*, *realz*."""
+    return word.endswith("z") and english.is_word(word[:-1])
 
 
 def _owner(story: Story, number: int, word: str) -> tuple[str, ...]:
@@ -116,7 +133,9 @@ def attributes(story: Story, number: int) -> bool:
 
 
 def _in_jargon(story: Story, number: int) -> bool:
-    """Whether a word beside it is unknown too: another language, or a dialect."""
+    """Whether a word beside it is unknown too, or one of another language: *le chien*, *sturm und drang*."""
+    if story.word(number - 1) in _FOREIGN or story.word(number + 1) in _FOREIGN:
+        return True
     return any(
         story.is_plain(beside) and len(story.lower[beside]) > 1 and is_unknown(story.lower[beside])
         for beside in (number - 1, number + 1)
