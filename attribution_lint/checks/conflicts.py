@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from attribution_lint.checks.differences import Explanations
@@ -39,28 +39,17 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     kinds = frozenset(rule.options["kinds"])
-    told: dict[str, _Told] = {}
+    told: defaultdict[str, _Told] = defaultdict(_Told)
     mentions = mentions_of(analysis)
     voices, explanations = _Voices(analysis), Explanations(analysis, mentions)
-    in_sentence = Counter(each.sentence for each in mentions)
+    pairs = _Pairs(analysis, mentions, kinds, explanations)
     for now in mentions:
-        alike = told.setdefault(thing_of(now), _Told())
+        alike = told[thing_of(now)]
         if now.value in alike.values:
             alike.add(now)
             continue
-        longest = _LIST + now.definite
-        earlier = alike.mentions[-_MOST_EARLIER:] if in_sentence[now.sentence] <= longest else ()
-        near: set[float] | None = None
-        for before in that_could_be(now, reversed(earlier)):
-            if in_sentence[before.sentence] > longest or before.sentence == now.sentence:
-                continue
-            near = alike.near(now) if near is None else near
-            key = before.number, now.number, near <= {before.value}, kinds
-            verdict = _verdicts.get(key)
-            if verdict is None:
-                verdict = _verdict(Pair(analysis, before, now, key[2]), kinds, explanations)
-                _verdicts.put(key, verdict)
-            if verdict == _NONE or explanations.of(before, now):
+        for before, verdict in pairs.that_differ(alike, now):
+            if before.sentence == now.sentence or explanations.of(before, now):
                 continue
             if verdict != _CERTAIN and voices.are_two(before, now):
                 continue
@@ -75,6 +64,47 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 _NONE, _DIFFER, _CERTAIN = 1, 2, 3
 _verdicts: Kept[int] = Kept(65_536)
+_differing: Kept[tuple[tuple[int, int], ...]] = Kept()
+
+
+class _Pairs:
+    """Which mentions of a story differ, by what their paragraphs say: found once for each pair, and for each row."""
+
+    def __init__(
+        self, analysis: Analysis, mentions: Sequence[Mention], kinds: frozenset[str], explanations: Explanations
+    ) -> None:
+        self._analysis = analysis
+        self._kinds = kinds
+        self._explanations = explanations
+        self._in_sentence = Counter([each.sentence for each in mentions])
+
+    def that_differ(self, alike: _Told, now: Mention) -> Iterator[tuple[Mention, int]]:
+        """Yield the last mentions before `now` from which it differs, the nearest first, each with the verdict."""
+        if self._in_sentence[now.sentence] > _LIST + now.definite:
+            return
+        earlier = alike.mentions[-_MOST_EARLIER:]
+        near = frozenset(alike.near(now))
+        key = now.number, *alike.numbers[-_MOST_EARLIER:], near, self._kinds
+        found = _differing.get(key)
+        if found is None:
+            found = tuple(self._find(earlier, now, near))
+            _differing.put(key, found)
+        for place, verdict in found:
+            yield earlier[place], verdict
+
+    def _find(self, earlier: Sequence[Mention], now: Mention, near: frozenset[float]) -> Iterator[tuple[int, int]]:
+        longest = _LIST + now.definite
+        for place in that_could_be(now, earlier):
+            before = earlier[place]
+            if self._in_sentence[before.sentence] > longest or before.sentence == now.sentence:
+                continue
+            key = before.number, now.number, near <= {before.value}, self._kinds
+            verdict = _verdicts.get(key)
+            if verdict is None:
+                verdict = _verdict(Pair(self._analysis, before, now, key[2]), self._kinds, self._explanations)
+                _verdicts.put(key, verdict)
+            if verdict != _NONE:
+                yield place, verdict
 
 
 def _verdict(pair: Pair, kinds: frozenset[str], explanations: Explanations) -> int:
@@ -92,11 +122,13 @@ class _Told:
 
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
+        self.numbers: list[int] = []
         self.values: set[float] = set()
         self._of_noun: dict[str, set[float]] = {}
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
+        self.numbers.append(mention.number)
         self.values.add(mention.value)
         self._of_noun.setdefault(mention.stem, set()).add(mention.value)
 

@@ -38,15 +38,17 @@ class Explanations:
 
     def __init__(self, analysis: Analysis, mentions: list[Mention]) -> None:
         self._analysis = analysis
-        self._told = Counter((thing_of(each), each.value) for each in mentions)
-        self._in_sentence = Counter((each.sentence, thing_of(each)) for each in mentions)
+        self._told = {(thing_of(each), each.value) for each in mentions}
+        self._in_sentence = Counter([(each.sentence, thing_of(each)) for each in mentions])
 
     def of(self, before: Mention, now: Mention) -> bool:
         """Whether the story as a whole tells why two differ: another entry of a live report, or the rest itself."""
         if bisect_right(self._entries, before.block) != bisect_right(self._entries, now.block):
             return True
         thing = thing_of(now)
-        return any((thing, value) in self._told for value in _rest(before, now) - {before.value, now.value})
+        return any(
+            (thing, value) in self._told for value in _rest(before, now) if value not in (before.value, now.value)
+        )
 
     def beside(self, before: Mention, now: Mention, taken_up: bool) -> bool:
         """Whether the paragraphs of two tell why they differ: another time, a part, a word about it, or the rest."""

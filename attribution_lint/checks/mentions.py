@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import count
+from itertools import compress, count
 from typing import NamedTuple
 
 import regex
@@ -17,7 +17,8 @@ import regex
 from attribution_lint.checks.same_thing import fate, stem
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
-from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.lexical import ending_in
 from attribution_lint.nlp.parts import Part, parts
 from attribution_lint.packs import shipped_lexicon
@@ -238,11 +239,15 @@ def _tail(analysis: Analysis, first: int, last: int) -> set[str]:
 
 def _attribution_by_sentence(analysis: Analysis) -> dict[int, int]:
     found: dict[int, int] = {}
-    for number, attribution in enumerate(analysis.attributions):
-        cue = attribution.cue
-        if attribution.source is not None and cue is not None and analysis.quotation_at(cue.span.start) is None:
-            found.setdefault(attribution.sentence, number)
+    speaking = of_each_attribution(analysis, _is_outside_quotations)
+    for number, attribution in compress(enumerate(analysis.attributions), speaking):
+        found.setdefault(attribution.sentence, number)
     return found
+
+
+def _is_outside_quotations(analysis: Analysis, attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return attribution.source is not None and cue is not None and analysis.quotation_at(cue.span.start) is None
 
 
 @cache

@@ -73,7 +73,7 @@ class _Casting:
         source = self.analysis.attributions[number].source
         assert source is not None
         assert phrase is not None
-        name = self._name(source) if phrase.may_open_with_common else phrase.name
+        name = self._name(source, phrase)
         if name is not None and source.type not in {"document", "media"}:
             found = self.voices.person(name, source.type)
             if found is not None:
@@ -89,22 +89,29 @@ class _Casting:
         self.voices.describe(number, phrase.roles)
         return number
 
-    def _name(self, source: Source) -> Name | None:
+    def _name(self, source: Source, phrase: _Phrase) -> Name | None:
+        names = self.voices.names
+        common = [word for word in phrase.openings if names.is_common(word)]
+        if not common:
+            return phrase.name
+        if len(common) == len(phrase.openings):
+            return phrase.name_behind
         words = self.analysis.words
-        return self.voices.names.in_phrase(words.at(source.span.start), words.at(source.span.end - 1) + 1)
+        return names.in_phrase(words.at(source.span.start), words.at(source.span.end - 1) + 1)
 
 
 class _Phrase(NamedTuple):
     """What the phrase of a source tells by itself.
 
-    `name` is the person's name in it; where it `may_open_with_common`, another is if the word that opens the sentence
-    is a common one of the story. `taken_up` is the role in “the mayor”, “the institute” or “the report”, else empty. An
-    organisation, a document or whoever has no name is known by its own words: `text`, in lower case as `key`; `named`
-    says that they hold a proper name, `roles` are what may take them up.
+    `name` is the person's name in it, `name_behind` the one if those words of it that open a sentence, the `openings`,
+    are common ones of the story; there are none where that is the same. `taken_up` is the role in “the mayor”, “the
+    institute” or “the report”, else empty. An organisation, a document or whoever has no name is known by its own
+    words: `text`, in lower case as `key`; `named` says that they hold a proper name, `roles` are what may take them up.
     """
 
     name: Name | None
-    may_open_with_common: bool
+    name_behind: Name | None
+    openings: tuple[str, ...]
     taken_up: str
     text: str
     key: tuple[str, ...]
@@ -120,8 +127,14 @@ def _phrase_of(analysis: Analysis, attribution: Attribution) -> _Phrase | None:
     first, last = words.at(source.span.start), words.at(source.span.end - 1) + 1
     lower = words.lower[first:last]
     together = "and" in lower
-    name = None if together else name_in_phrase(words, first, last, lambda _: False)
-    other = None if together else name_in_phrase(words, first, last, lambda index: follows_end(words, index))
+    openings: list[int] = []
+
+    def opens(index: int) -> bool:
+        openings.extend([index] if follows_end(words, index) else [])
+        return False
+
+    name = None if together else name_in_phrase(words, first, last, opens)
+    behind = None if together else name_in_phrase(words, first, last, lambda index: follows_end(words, index))
     taken_up = lower[1] if len(lower) == 2 and lower[0] in {"the", "that", "this"} else ""
     if last - first > 1 and words.lower[first] in grammar.ARTICLES:
         first += 1
@@ -131,7 +144,8 @@ def _phrase_of(analysis: Analysis, attribution: Attribution) -> _Phrase | None:
     several = source.head.endswith(_PLURALS) or words.lower[first] in _SEVERAL or words.text[first].isdigit()
     return _Phrase(
         name,
-        name != other,
+        behind,
+        () if name == behind else tuple(words.lower[index].rstrip(".") for index in openings),
         taken_up,
         text,
         tuple(text.lower().split()),

@@ -85,6 +85,10 @@ class Names:
         """Whether the story has a full name that ends with `word` and uses the word alone, too."""
         return word in self._forms and word in self._alone
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word, in lower case and without a point, stands without a capital in the story."""
+        return word in self._common
+
     def _is_common_opening(self, index: int) -> bool:
         """Whether a word is a common one of the story, capitalised because it opens a sentence."""
         if self.words.lower[index].rstrip(".") not in self._common:

@@ -53,21 +53,25 @@ class Repeat:
 class _Words(NamedTuple):
     """What a place says: its words in lower case and as they are written, and a sample of its rows of four.
 
-    The sample does not depend on where the rows stand: it is the first by the alphabet (min-wise sampling).
+    The sample does not depend on where the rows stand: it is the first by the alphabet (min-wise sampling). `line` and
+    the rows are the words with spaces between: Python works out once what a text, but not a tuple, is looked up by.
     """
 
     lower: tuple[str, ...]
     raw: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    line: str
+    rows: tuple[str, ...]
 
 
 class _Place(NamedTuple):
     span: Span
     block: int
     whole: bool
-    words: tuple[str, ...]
-    raw: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    told: _Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.told.lower
 
 
 def repeats(analysis: Analysis) -> list[Repeat]:
@@ -77,10 +81,10 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     for part, (whole, inside) in in_each(analysis, _words_in):
         of_part = analysis.sentences[part.sentence : part.past]
         sentences += (
-            _Place(sentence.span, part.number, False, *words) for sentence, words in zip(of_part, inside, strict=True)
+            _Place(sentence.span, part.number, False, words) for sentence, words in zip(of_part, inside, strict=True)
         )
         if inside and part.block.kind in ("paragraph", "heading", "item"):
-            paragraphs.append(_Place(part.block.span, part.number, True, *whole))
+            paragraphs.append(_Place(part.block.span, part.number, True, whole))
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
     known = {repeat.span for repeat in found}
     found += [title for title in _title_again(analysis, paragraphs) if title.span not in known]
@@ -110,13 +114,14 @@ def _words_in(analysis: Analysis) -> tuple[_Words, list[_Words]]:
     for sentence in analysis.sentences:
         raw = tuple(word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum())
         lower = tuple(" ".join(raw).lower().split(" ")) if raw else ()
-        sentences.append(_Words(lower, raw, _sample(lower)))
+        sentences.append(_Words(lower, raw, " ".join(lower), _sample(lower)))
     lower = tuple(word for each in sentences for word in each.lower)
-    return _Words(lower, tuple(word for each in sentences for word in each.raw), _sample(lower)), sentences
+    raw = tuple(word for each in sentences for word in each.raw)
+    return _Words(lower, raw, " ".join(lower), _sample(lower)), sentences
 
 
-def _sample(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE])
+def _sample(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(" ".join, sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE]))
 
 
 def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:
@@ -141,10 +146,11 @@ def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:
 
 def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:
     for place, following in pairwise(paragraphs):
-        same = _FEWEST_NEXT <= len(place.words) < _FEWEST and place.words == following.words
+        before, words = place.told.lower, following.told.lower
+        same = _FEWEST_NEXT <= len(before) < _FEWEST and before == words
         if same and not _exempt(analysis, following):
             yield Repeat(following.span, place.span, following.block if following.whole else None)
-        elif _is_cut_from(following.words, place.words) and not _exempt(analysis, following):
+        elif len(words) < len(before) and _is_cut_from(words, before) and not _exempt(analysis, following):
             yield Repeat(following.span, place.span, following.block if following.whole else None, exact=False)
 
 
@@ -207,27 +213,26 @@ def _headlines_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[R
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
-    often = Counter(place.words for place in places)
-    seen: dict[tuple[str, ...], _Place] = {}
-    index: dict[tuple[str, ...], int] = {}
+    often = Counter([place.told.line for place in places])
+    seen: dict[str, _Place] = {}
+    index: dict[str, int] = {}
     for number, place in enumerate(places):
-        words = place.words
+        words, _, line, rows = place.told
         if len(words) < _FEWEST:
             continue
-        if words in seen:
-            earlier = seen[words]
-            if often[words] < _REFRAIN and not _exempt(analysis, place):
+        if line in seen:
+            earlier = seen[line]
+            if often[line] < _REFRAIN and not _exempt(analysis, place):
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
-        seen[words] = place
+        seen[line] = place
         if len(words) < (_FEWEST_NEAR if place.whole else _FEWEST_NEAR_SENTENCE):
             continue
-        shared = [index[row] for row in place.rows if row in index]
-        if shared:
+        if shared := [index[row] for row in rows if row in index]:
             candidate = max(shared, key=shared.count)
             if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)
-        for row in place.rows:
+        for row in rows:
             index.setdefault(row, number)
 
 
@@ -245,7 +250,7 @@ def _nearly(one: _Place, other: _Place) -> bool:
 
 
 def _is_particular(place: _Place, number: int) -> bool:
-    word = place.raw[number]
+    word = place.told.raw[number]
     return word[0].isdigit() or word[-1].isdigit() or (number > 0 and word[0].isupper())
 
 
