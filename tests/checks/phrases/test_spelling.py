@@ -73,8 +73,12 @@ def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right:
         "Teams of beheaders and outsourcers came, the warden said.",
         "The site sells newsmaker interviews, and operagoers and schoolers read it, the warden said.",
         "He wore it for realz, the warden said, and fed le chien.",
-        "The stallholder paid in reais and paise, the warden said; the arborist paid in rands.",
         "Anodizers and woodborers came in coamings and felloes, the warden said.",
+        "It offers each stallholder a pitch, and nine torcs were found, the warden said.",
+        "The trust’s arborist said the rupee had lost 11 paise and that truckies were lukewarm.",
+        "Metrologists at the checkpost said the challans and the dosas were real.",
+        "The auditors of the Cour des comptes said so, and so did Oxfam and Agir contre la Faim.",
+        "Left-armer Ida Roe took four wickets, the club said, and both debutants were out.",
     ],
 )
 def test_names_other_tongues_and_coinages_are_left_alone(text: str) -> None:
