@@ -30,7 +30,8 @@ _WEIGHTS = {"!!": 3, "^": 2.5, "!": 2, "?": 0}
 class Company:
     """The words before and after a noun, the nouns that they ask for, those that they bear besides, and how firmly.
 
-    `in_name` tells that they are parts of an institution's name. `kinds` are the words of whole lexicons that they ask for, persons say: any may stand, and the usual ones are meant.
+    `in_name` tells that they are parts of an institution's name. `kinds` are the words of whole lexicons that they ask
+    for, persons say: any of them may stand, and the usual ones are meant.
     """
 
     before: tuple[Place, ...]
