@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
+from itertools import combinations
 
 import jellyfish
 from rapidfuzz.distance import DamerauLevenshtein
@@ -19,6 +20,7 @@ from attribution_lint.nlp.people import FullName, full_names, function_words, is
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
+_MOST_ALIKE = 50  # names that sound alike or have the same letters; where more do, none is a slip of another
 _POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
 _ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
@@ -147,14 +149,29 @@ def _double_names(names: list[FullName], counts: Counter[str]) -> Iterator[tuple
     spellings = Counter((name.given, name.family) for name in names)
     first = {(name.given, name.family): name.span for name in reversed(names)}
     pairs = sorted(spellings, key=lambda pair: (-spellings[pair], -counts[pair[1]], first[pair].start))
-    for place, one in enumerate(pairs):
-        for other in pairs[place + 1 :]:
-            same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
-            same_family = (
-                one[1] == other[1] and len(one[1]) >= _SHORTEST and _is_misspelling(one[0], other[0], given=True)
-            )
-            if (same_given or same_family) and spellings[other] == 1:
-                yield first[other], first[one]
+    for one, other in _paired(pairs):
+        same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
+        same_family = one[1] == other[1] and len(one[1]) >= _SHORTEST and _is_misspelling(one[0], other[0], given=True)
+        if (same_given or same_family) and spellings[other] == 1:
+            yield first[other], first[one]
+
+
+def _paired(pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Return those pairs of two names, in order, that share one part and may spell the other differently."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, (given, family) in enumerate(pairs):
+        for key in _keys_of(family):
+            alike["given", given, *key].append(place)
+        for key in _keys_of(given):
+            alike["family", family, *key].append(place)
+    groups = (places for places in alike.values() if len(places) <= _MOST_ALIKE)
+    found = {two for places in groups for two in combinations(places, 2)}
+    return [(pairs[one], pairs[other]) for one, other in sorted(found)]
+
+
+def _keys_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Return what a name shares, one or the other, with each misspelling of it: its sound, its letters."""
+    return ("sound", jellyfish.metaphone(name)), ("letters", "".join(sorted(name.lower())))
 
 
 def _lone_surnames(
@@ -173,14 +190,16 @@ def _lone_surnames(
         if len(name.family) >= _SHORTEST and not _is_common(small, name.family)
     }
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
-    alike: dict[str, list[tuple[str, FullName]]] = defaultdict(list)
-    for family, name in families.items():
-        if counts[family] >= 2:
-            alike[family[0]].append((family, name))
+    often = [(family, name) for family, name in families.items() if counts[family] >= 2]
+    initials = {family[0] for family, _ in often}
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, (family, _) in enumerate(often):
+        for key in _keys_of(family):
+            alike[family[0], *key].append(place)
     lone = {
         word
         for word in spellings
-        if word[0] in alike
+        if word[0] in initials
         and len(word) >= _SHORTEST
         and word[0].isupper()
         and word[-1].isalpha()
@@ -195,7 +214,8 @@ def _lone_surnames(
             continue
         if before >= 0 and words.text[before][:1].isupper() and not _opens_sentence(analysis, before):
             continue  # somebody else, with a name of their own
-        for family, name in alike[word[0]]:
+        places = {place for key in _keys_of(word) for place in alike.get((word[0], *key), ())[:_MOST_ALIKE]}
+        for family, name in (often[place] for place in sorted(places)):
             if _is_misspelling(family, word):
                 yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
                 break

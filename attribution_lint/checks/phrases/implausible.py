@@ -23,6 +23,8 @@ _LEAST_ALIEN = -0.4  # the same for a word that is not, in a firm frame, if the 
 _FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
     f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
 }
+_LIKENESS = 5.0
+"""How much more likeness counts among what is proposed than in whether anything is."""
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 
@@ -57,7 +59,9 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
         least = _SURE  # one who may well speak, be it seldom
     if odds < least or (not exists and distance(word, found[0][0]) > 2):
         return None
-    names = tuple(right for right, _, _ in found[:3])
+    names = tuple(
+        right for right, _, _ in sorted(found, key=lambda item: -item[1] - _LIKENESS * item[2]["similarity"])[:3]
+    )
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names
     span = story.span(number, number + 1)
     if not exists:

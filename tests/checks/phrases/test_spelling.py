@@ -71,6 +71,11 @@ def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right:
         "Presidente Lula told the Universitat in Girona that it was shut.",
         "Vloggers and a granthi said the langar would stay open; the skipper telexed that he was sinking.",
         "Teams of beheaders and outsourcers came, the warden said.",
+        "It offers each stallholder a pitch, and nine torcs were found, the warden said.",
+        "The trust’s arborist said the rupee had lost 11 paise and that truckies were lukewarm.",
+        "Metrologists at the checkpost said the challans and the dosas were real.",
+        "The auditors of the Cour des comptes said so, and so did Oxfam and Agir contre la Faim.",
+        "Left-armer Ida Roe took four wickets, the club said, and both debutants were out.",
     ],
 )
 def test_names_other_tongues_and_coinages_are_left_alone(text: str) -> None:
