@@ -57,6 +57,8 @@ _SUFFIXES = (
     "lets",
     "dom",
     "hood",
+    "goer",
+    "goers",
 )
 _PREFIXES = (
     "re",
@@ -97,7 +99,9 @@ _WORDLIKE = (
 @lru_cache(maxsize=16384)
 def is_unknown(word: str) -> bool:
     """Whether a lower-case word is in no dictionary but as a misspelling, and no lexicon of what dictionaries lack."""
-    return word in group("misheld") or not (english.is_word(word) or word in _known())
+    if word in group("misheld"):
+        return True
+    return not (english.is_word(word) or word in _known() or word in english.lemmas(f"{word}s"))
 
 
 @lru_cache(maxsize=1)
@@ -105,6 +109,7 @@ def _known() -> frozenset[str]:
     return (
         group("calendar")
         | shipped_lexicon("phrase-known")
+        | shipped_lexicon("phrase-known-rare")
         | shipped_lexicon("phrase-name-words")
         | shipped_lexicon("phrase-titles")
     )
@@ -128,8 +133,8 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
         met = {right for right in alike if len(right) >= _LONG - 1 and is_possible(word, right, right in usual)}
     if not met or not is_unknown(word):
         return ()
-    if _is_made(word):
-        met &= usual
+    if is_formed(word):
+        met = {right for right in met & usual if distance(word, right) == 1}
     near = {right for right in met if distance(word, right) == 1}
     met = near or met
     return ranked(word, met, usual)
@@ -216,7 +221,7 @@ def ordinary(word: str) -> tuple[str, ...]:
     What is made of a word by a common ending or beginning was meant as it stands, and so was what a vowel at the end
     makes of one: foreign words.
     """
-    if len(word) < _SHORTEST or not is_unknown(word) or _is_made(word):
+    if len(word) < _SHORTEST or not is_unknown(word) or is_formed(word):
         return ()
     least = _USUAL if len(word) < _LONG - 1 else _RARER.get(len(word), _RAREST)
     met = {right for right in edits(word) if english.frequency(right) >= least and _is_common(right)}
@@ -240,7 +245,7 @@ def _is_common(word: str) -> bool:
     )
 
 
-def _is_made(word: str) -> bool:
+def is_formed(word: str) -> bool:
     """Whether a word is made of listed ones: by an ending or a beginning, of two nouns, as the singular of a plural."""
     if english.frequency(word + "s") or any(_are_joined(word[:at], word[at:]) for at in _seams(word)):
         return True

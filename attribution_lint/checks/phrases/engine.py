@@ -18,7 +18,7 @@ from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
-from attribution_lint.checks.phrases.corrections import is_unknown
+from attribution_lint.checks.phrases.corrections import is_formed, is_unknown
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
@@ -36,6 +36,7 @@ from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
+from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
@@ -134,7 +135,10 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
 def _is_misspelt(issue: Issue, story: Story) -> bool:
     """Whether the word of an issue is not one that the dictionaries merely lack."""
     word = story.analysis.text[issue.span.start : issue.span.end].lower()
-    return not word.isalpha() or is_unknown(word) or english.is_word(word)
+    if not word.isalpha() or english.is_word(word):
+        return True
+    formed = is_formed(word) and not word.endswith("ed")  # a regular past may be that of an irregular verb
+    return is_unknown(word) and not (formed and distance(word, issue.candidates[0].lower()) > 1)
 
 
 def _is_seen(issue: Issue, kept: list[Issue], by_context: bool = False) -> bool:

@@ -89,7 +89,12 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         found = tuple(right for right in found if gives_itself_away(word, right, story.words))
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
-    return fitting(story, number, found or _small(story, number, word))
+    return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
+
+
+def _is_slang(word: str) -> bool:
+    """Whether a word is another with a *z* for its *s*: *boyz*, *realz*."""
+    return word.endswith("z") and english.is_word(word[:-1])
 
 
 def _owner(story: Story, number: int, word: str) -> tuple[str, ...]:

@@ -58,6 +58,12 @@ LINTER = Linter(Settings(select=("ATT",)))
         "Heat rises from the plant, a trick botanists call thermogenesis.",
         "The crowd was like that of a fair.",
         "It is correct that people agree.",
+        "There are many ways from point A to point B, the guide said.",
+        "She did what she could to persuade her husband, the coach said.",
+        "Try as he might to confess, no answer came.",
+        "The following is a statement read to a crowd.",
+        "She managed to talk the District Attorney into a hotel room.",
+        "He had read Talking Houses by a planner.",
     ],
 )
 def test_correct_copy_is_left_alone(text: str) -> None:
