@@ -47,6 +47,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     found = ranked(word, slot, story.words, neighbours)
     if not found:
         return None
+    if slot.kind in ("speaker", "person") and english.lemmas(word) & broad("person"):
+        return None  # one who may well speak, be it seldom
     known = standing(word, story.words, slot.kind) != "alien"
     if known and not is_slip(word, found[0][0]) and similarity(word, found[0][0]) < _ALIKE:
         return None  # one who may well speak, if seldom
@@ -55,8 +57,6 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     exists = english.is_word(word)
     firm = not known and not _FIRM.isdisjoint(slot.signs) and not story.recurs(word)
     least = _LEAST_ALIEN if firm else _LEAST
-    if slot.kind in ("speaker", "person") and english.lemmas(word) & broad("person"):
-        least = _SURE  # one who may well speak, be it seldom
     if odds < least or (not exists and distance(word, found[0][0]) > 2):
         return None
     names = tuple(
