@@ -69,7 +69,7 @@ class Explanations:
     @cached_property
     def _entries(self) -> list[int]:
         """The blocks that open with a time of day, as the entries of a live report do; a lone one opens none."""
-        stamped = [part.number for part, found in in_each(self._analysis, _opens_entry) if found]
+        stamped = [part.number for part, _ in in_each(self._analysis, _opens_entry)]
         return stamped if len(stamped) > 1 else []
 
     def _has_partner(self, mention: Mention) -> bool:

@@ -74,6 +74,14 @@ class OffsetMap:
         if span.start == span.end:
             at = self.source_start(span.start)
             return Span(at, at)
+        piece = self._piece(span.start)
+        if (
+            piece is not None
+            and piece.length == piece.source_length
+            and piece.prose <= span.start
+            and span.end <= piece.prose + piece.length
+        ):
+            return span.moved(piece.source - piece.prose)
         return Span(self.source_start(span.start), self.source_end(span.end))
 
     def pieces_in(self, span: Span) -> Iterator[Piece]:

@@ -114,16 +114,17 @@ def _laid_out(analysis: Analysis) -> list[Part]:
 def in_each(
     analysis: Analysis, find: Callable[Concatenate[Analysis, Given], Found], *given: Given.args, **named: Given.kwargs
 ) -> Iterator[tuple[Part, Found]]:
-    """Yield the parts of a story in order, each with what `find` returns for its own analysis; not to be changed.
+    """Yield in order the parts in which `find` finds something, each with what it returns for the part alone.
 
-    `given` goes to `find` as well.
+    That is not to be changed. `given` goes to `find` as well.
     """
     key = (find, *given) if given else find
     for part in parts(analysis):
         found = part.known.get(key)
         if found is None:
             found = part.known[key] = find(part.analysis(analysis), *given, **named)
-        yield part, found
+        if found:
+            yield part, found
 
 
 def attributions_in(analysis: Analysis, part: Part) -> list[Attribution]:

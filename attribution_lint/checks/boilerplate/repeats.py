@@ -98,7 +98,7 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         for part, inside in in_each(analysis, _stammers)
         for span, first in inside
     )
-    stamps = [part.start for part, stamped in in_each(analysis, _is_stamp) if stamped]
+    stamps = [part.start for part, _ in in_each(analysis, _is_stamp)]
     if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
         found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
     return sorted(found, key=lambda repeat: repeat.span)

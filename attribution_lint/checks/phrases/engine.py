@@ -92,10 +92,10 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
 def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     """Return the issues of a story in order; where two finders see the same place, the first finder is right."""
     issues: list[Issue] = []
-    recurrence = Recurrence(analysis.words)
+    recurrence = Recurrence(analysis)
     for part in parts(analysis):
         found = _kept.get(key := (words, part.key))
-        if found is None or not recurrence.still(found.recurring):
+        if found is None or not recurrence.still(found.again, found.alone):
             found = _in_block(part.analysis(analysis), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
@@ -109,7 +109,8 @@ class _Found:
     """The issues of a block, which hold as long as the words that were asked after recur in the story or do not."""
 
     issues: tuple[Issue, ...]
-    recurring: dict[str, bool]
+    again: frozenset[str]
+    alone: frozenset[str]
 
 
 _kept: Kept[_Found] = Kept()
@@ -127,7 +128,8 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
                 continue
             if not _is_seen(issue, kept, finder in _BY_CONTEXT):
                 insort(kept, issue, key=_place)
-    return _Found(tuple(kept), recurrence.asked)
+    again = frozenset(word for word, stands_again in recurrence.asked.items() if stands_again)
+    return _Found(tuple(kept), again, frozenset(recurrence.asked.keys() - again))
 
 
 def _is_misspelt(issue: Issue, story: Story) -> bool:

@@ -25,13 +25,13 @@ _TOLD = frozenset({"told", "said", "spoke", "wrote"})
 _EXPECTED = frozenset({"able", "due", "expected", "going", "likely", "set", "unable", "want", "wanted"})
 _INVERTED = frozenset({"the", "a", "an", "his", "her", "its", "one", "another"})
 _FINITE = group("finite")
+_ALONE: tuple[set[Form], ...] = ({"base"}, {"progressive"}, {"participle"})
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    forms = {form for form, _ in words.cues.get(word, ())}
     return word not in NOT_HELD and (
-        forms in ({"base"}, {"progressive"}, {"participle"})
+        (word in words.cues and {form for form, _ in words.cues[word]} in _ALONE)
         or word in _REACHED
         or word in _BELIEVED
         or word in _TOLD

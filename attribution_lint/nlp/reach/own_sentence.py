@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Figure
-from attribution_lint.nlp.answers import kept_by_place, told_by_place
+from attribution_lint.nlp.answers import told_by_place
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
@@ -47,75 +49,101 @@ _SPEAKER_LABEL = lazily(
 )
 
 
-def in_quotation(story: Story, figure: Figure) -> Basis | None:
-    """A figure in a quotation rests on its speaker."""
-    quotation = story.analysis.quotation_at(figure.span.start)
-    if quotation is None or quotation.speaker is None:
-        return None
-    return Basis("attributed", "in a quotation", quotation.attribution)
+def basis_of(story: Story, figure: Figure) -> Basis | None:
+    """Return what a figure rests on in its own sentence, or, if it is quoted or in a transcript, on who speaks.
 
-
-def in_transcript(story: Story, figure: Figure) -> Basis | None:
-    """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
-    if figure.block == story.lede or not _is_spoken(story.analysis, figure):  # NEW DELHI: is a dateline
-        return None
-    return Basis("attributed", "spoken in a transcript")
-
-
-@kept_by_place
-def _is_spoken(analysis: Analysis, figure: Figure) -> bool:
-    """Whether the paragraph of a figure opens, before it, with who speaks."""
-    block = analysis.blocks[figure.block].span
-    label = _SPEAKER_LABEL.match(analysis.text, block.start, block.end)
-    return label is not None and figure.span.start >= label.end()
-
-
-def beside_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one.
-
-    One that stands in a parenthetical with the figure comes before those outside.
+    A link in the sentence sources its figures, and so does a document named without a cue: “in a survey of …”,
+    “filings”, “census figures”.
     """
-    place = _sure_source(story.analysis, figure)
-    if place is None:
-        return None
-    return Basis("attributed", "in the sentence", story.attributions_in(figure.sentence)[place])
-
-
-def beside_thin_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure that a source of its sentence may or may not stand for: behind its clause, or with what it wants."""
-    thin = _thin_source(story.analysis, figure)
-    if thin is None:
-        return None
-    return Basis("carried", thin[1], story.attributions_in(figure.sentence)[thin[0]])
+    quotation = story.analysis.quotation_at(figure.span.start)
+    if quotation is not None and quotation.speaker is not None:
+        return Basis("attributed", "in a quotation", quotation.attribution)
+    beside = _beside(story.analysis, figure)
+    if beside.is_spoken and figure.block != story.lede:  # NEW DELHI: is a dateline
+        return Basis("attributed", "spoken in a transcript")
+    if beside.source is not None:
+        return Basis("attributed", "in the sentence", story.attributions_in(figure.sentence)[beside.source])
+    if _has_link(story.analysis, figure):
+        return Basis("attributed", "a link in the sentence")
+    if beside.mention:
+        return Basis("attributed", f"“{beside.mention}” in the sentence")
+    if beside.thin_source is not None:
+        place, reason = beside.thin_source
+        return Basis("carried", reason, story.attributions_in(figure.sentence)[place])
+    return None
 
 
 def has_vague_source(story: Story, figure: Figure) -> bool:
     """Whether experts, critics or some people say what the figure stands in."""
-    return _has_vague_source(story.analysis, figure)
+    return _beside(story.analysis, figure).is_vague
+
+
+class _Beside(NamedTuple):
+    """What stands beside a figure in its paragraph alone.
+
+    `is_spoken` says that the paragraph of a transcript opens with who speaks: “MOSS: We lost 40 percent.” `source` is
+    the place, among the attributions of the sentence, of one that sources the figure, and is not a vague one;
+    `thin_source` that of one that may or may not, behind its clause or with what it wants, and why. `mention` is a
+    document named without a cue. `is_vague` says that experts, critics or some people say it.
+    """
+
+    is_spoken: bool
+    source: int | None
+    mention: str
+    thin_source: tuple[int, str] | None
+    is_vague: bool
 
 
 @told_by_place
-def _sure_source(analysis: Analysis, figure: Figure) -> int | None:
-    """Return which attribution of its sentence sources a figure beyond doubt, None if none does."""
+def _beside(analysis: Analysis, figure: Figure) -> _Beside:
+    block = analysis.blocks[figure.block].span
+    label = _SPEAKER_LABEL.match(analysis.text, block.start, block.end)
     covering = _covering(analysis, figure)
+    source, thin = _sure_source(analysis, figure, covering), None
+    firm = next(((place, each) for place, each in covering if not _is_vague(each)), None)
+    if firm is not None:
+        thin = firm[0], _thinness(analysis, firm[1], figure)
+    return _Beside(
+        label is not None and figure.span.start >= label.end(),
+        source,
+        _mention_beside(analysis, figure) if source is None else "",
+        thin,
+        any(_is_vague(each) for _, each in covering),
+    )
+
+
+def _sure_source(analysis: Analysis, figure: Figure, covering: list[tuple[int, Attribution]]) -> int | None:
+    """Return which of the attributions that cover a figure sources it beyond doubt, None if none does.
+
+    One that stands in a parenthetical with the figure comes before those outside.
+    """
     for place, attribution in sorted(covering, key=lambda each: not is_parenthetical(analysis, each[1])):
         if not (_is_vague(attribution) or _thinness(analysis, attribution, figure)):
             return place
     return None
 
 
-@told_by_place
-def _thin_source(analysis: Analysis, figure: Figure) -> tuple[int, str] | None:
-    """Return which attribution of its sentence may or may not source a figure, and why that is so."""
-    for place, attribution in _covering(analysis, figure):
-        if not _is_vague(attribution):
-            return place, _thinness(analysis, attribution, figure)
-    return None
+def _has_link(analysis: Analysis, figure: Figure) -> bool:
+    links = analysis.blocks[figure.block].links
+    return bool(links) and any(link.span.overlaps(analysis.sentences[figure.sentence].span) for link in links)
 
 
-@told_by_place
-def _has_vague_source(analysis: Analysis, figure: Figure) -> bool:
-    return any(_is_vague(attribution) for _, attribution in _covering(analysis, figure))
+def _mention_beside(analysis: Analysis, figure: Figure) -> str:
+    sentence = analysis.sentences[figure.sentence].span
+    mention = _mention_in(analysis.slice(sentence))
+    if mention is None or mention.moved(sentence.start).overlaps(figure.span):
+        return ""
+    return analysis.slice(mention.moved(sentence.start))
+
+
+@kept_by_text
+def _mention_in(sentence: str) -> Span | None:
+    """Return where in a sentence a document is named."""
+    for found in pattern_of("source-mentions").finditer(sentence, 0, len(sentence)):
+        if not _NOT_DOCUMENTS.match(sentence, found.end()):
+            return Span(*found.span())
+    reckoned = _RECKONING.search(sentence)
+    return Span(*reckoned.span()) if reckoned else None
 
 
 def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> str:
@@ -131,33 +159,6 @@ def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> s
     if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
         return "behind the clause of a source"
     return ""
-
-
-def beside_link(story: Story, figure: Figure) -> Basis | None:
-    """A link in the sentence sources its figures."""
-    sentence = story.analysis.sentences[figure.sentence].span
-    if any(link.span.overlaps(sentence) for link in story.analysis.blocks[figure.block].links):
-        return Basis("attributed", "a link in the sentence")
-    return None
-
-
-def beside_mention(story: Story, figure: Figure) -> Basis | None:
-    """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
-    sentence = story.analysis.sentences[figure.sentence].span
-    mention = _mention_in(story.analysis.slice(sentence))
-    if mention is None or mention.moved(sentence.start).overlaps(figure.span):
-        return None
-    return Basis("attributed", f"“{story.analysis.slice(mention.moved(sentence.start))}” in the sentence")
-
-
-@kept_by_text
-def _mention_in(sentence: str) -> Span | None:
-    """Return where in a sentence a document is named."""
-    for found in pattern_of("source-mentions").finditer(sentence, 0, len(sentence)):
-        if not _NOT_DOCUMENTS.match(sentence, found.end()):
-            return Span(*found.span())
-    reckoned = _RECKONING.search(sentence)
-    return Span(*reckoned.span()) if reckoned else None
 
 
 def _covering(analysis: Analysis, figure: Figure) -> list[tuple[int, Attribution]]:

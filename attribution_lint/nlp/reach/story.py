@@ -45,7 +45,7 @@ class Story:
         self.carrying: set[str] = set()
         self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
-        marked = [(part, found) for part, found in in_each(analysis, landmarks_of) if found]
+        marked = list(in_each(analysis, landmarks_of))
         self.poll_blocks = [part.number for part, found in marked if found.names_poll]
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
         self.has_exit_poll = bool(self.poll_blocks) and any(found.names_exit_poll for _, found in marked)
