@@ -21,8 +21,8 @@ from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.checks.boilerplate.wording import pairs, shapes, words
 from attribution_lint.packs import shipped_lexicon
 
-LIKELY = 3.0  # log-odds from which a line of its own convicts
-TERSE = 4.0  # and one of two or three words, which may be a subhead
+LIKELY = 2.5  # log-odds from which a line of its own convicts
+TERSE = 3.2  # and one of two or three words, which may be a subhead
 AT_THE_END = 1.0  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
 FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
@@ -31,7 +31,7 @@ NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line tha
 UNLIKELY = -1.0  # nor any other
 WITHIN_REACH = -2.5  # from which its standing in the story is asked for
 _LEAST_SUBJECT = 0.9  # of the words and topics: without it voice and shape have to say more
-_TELLING_SHAPE = 3.4
+_TELLING_SHAPE = 2.8
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:", "shape", "mark:", "capitals:", "^ ")
 AMONG_TITLES = 6.0  # for what stands as a headline or in a table
 CERTAIN = 5.0  # and one that shares its names or its words with the story

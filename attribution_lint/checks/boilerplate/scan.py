@@ -110,7 +110,8 @@ def scan(analysis: Analysis) -> list[Residue]:
         ):
             kind = analysis.blocks[number].kind
             headline = _is_headline(analysis, number) and len(seen.units) == 1
-            seen.family = _whole(seen, headline, kind) if seen.heard else None
+            verse = analysis.text[analysis.blocks[number].span.end - 1] == "," and not _is_labelled(seen)
+            seen.family = _whole(seen, headline, kind) if seen.heard and not verse else None
             if seen.family is None and not headline and kind not in _TITLES:
                 if _is_noted(analysis, number, seen):
                     seen.family, seen.guessed = BY_NAME["desk"], True
@@ -233,9 +234,13 @@ def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
     """Whether the register of a block does not gainsay what its wording or, if `weighed`, its topics say."""
     if weighed:
         return seen.leaning >= (DOUBTFUL if seen.convicts else FAIRLY_LIKELY)
-    if any(not _LABELLED.isdisjoint(sign.partition(":")[0] for sign in unit.known) for unit in seen.units):
+    if _is_labelled(seen):
         return True
     return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
+
+
+def _is_labelled(seen: Sheet) -> bool:
+    return any(not _LABELLED.isdisjoint(sign.partition(":")[0] for sign in unit.known) for unit in seen.units)
 
 
 def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
