@@ -23,7 +23,8 @@ from attribution_lint.packs import shipped_lexicon
 
 LIKELY = 2.5  # log-odds from which a line of its own convicts
 TERSE = 3.2  # and one of two or three words, which may be a subhead
-AT_THE_END = 1.0  # what the foot of a text, where pages add most, takes off that
+IDLE = 0.8  # what a question adds to it that a story may ask as well
+AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
 FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
 DOUBTFUL = 0.0  # below which they convict none

@@ -21,6 +21,7 @@ from attribution_lint.checks.boilerplate.register import (
     DOUBTFUL,
     FAIRLY_LIKELY,
     HEADLINE,
+    IDLE,
     LIKELY,
     NOT_UNLIKELY,
     TERSE,
@@ -249,6 +250,8 @@ def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     least = TERSE if 1 < seen.words <= _TERSE else LIKELY
     if number == len(blocks) - 1 and seen.words > _TERSE:
         least -= AT_THE_END
+    if any("idle" in unit.known for unit in seen.units):
+        least += IDLE
     if not seen.convicts or seen.leaning <= least or len(blocks) <= FEWEST_BLOCKS:
         return False
     if analysis.text[blocks[number].span.start] == "<":
