@@ -5,11 +5,8 @@
 []
 """
 
-from __future__ import annotations
-
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
+# Whatever is imported here comes before the command line can answer for Ctrl-C: nothing is.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from attribution_lint.linter import Linter as Linter
     from attribution_lint.linter import Result as Result
@@ -20,7 +17,7 @@ __version__ = "0.1.0"
 __all__ = ["Linter", "Result", "Settings", "__version__", "lint"]
 
 
-def lint(text: str, path: str = "<text>", settings: Settings | None = None) -> list[Diagnostic]:
+def lint(text: str, path: str = "<text>", settings: "Settings | None" = None) -> "list[Diagnostic]":
     """Return what the rules see in a draft, in order of place; offsets are code points of `text`.
 
     The suffix of `path` tells the format (plain text if it has none); no file is read. `settings` choose the
@@ -28,15 +25,14 @@ def lint(text: str, path: str = "<text>", settings: Settings | None = None) -> l
     """
     from attribution_lint.linter import Linter
 
-    linter = Linter(settings) if settings else _shipped_linter()
+    if not settings and not _shipped:
+        _shipped.append(Linter())
+    linter = Linter(settings) if settings else _shipped[0]
     return list(linter.lint_text(text, path).diagnostics)
 
 
-@lru_cache(maxsize=1)
-def _shipped_linter() -> Linter:
-    from attribution_lint.linter import Linter
-
-    return Linter()
+_shipped: "list[Linter]" = []
+"""The linter of the shipped choice, once somebody has asked for it."""
 
 
 def __getattr__(name: str) -> object:

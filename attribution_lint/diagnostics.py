@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from functools import lru_cache
 from string import Formatter
 from unicodedata import normalize
 
@@ -100,11 +101,17 @@ def _message(finding: Finding, rule: Rule, prose: Prose) -> str:
     values = {"text": prose.text[finding.span.start : finding.span.end], **finding.values}
     if finding.suggestions:
         values.setdefault("suggestion", finding.suggestions[0])
-    filled = _Filled({key: " ".join(text.split()) for key, text in values.items()})
+    return _filled(rule.message, *values.items())
+
+
+@lru_cache(maxsize=1024)
+def _filled(message: str, *values: tuple[str, str]) -> str:
+    """Return a message with its braces filled; an editor has most of them told again after each keystroke."""
+    filled = _Filled({key: " ".join(text.split()) for key, text in values})
     try:
-        return rule.message.format_map(filled)
+        return message.format_map(filled)
     except ValueError:  # a number in braces
-        return _Lenient().vformat(rule.message, (), filled)
+        return _Lenient().vformat(message, (), filled)
 
 
 class _Filled(dict[str, str]):

@@ -60,7 +60,7 @@ def main() -> None:
     for number, path in enumerate(sorted(options.corpus.rglob("*.txt"))):
         if options.half in (None, half_of(path.stem)):
             analysis = linter.read_text(path.read_text(encoding="utf-8"), "story.txt").analysis
-            story = Story.of(analysis, words, Recurrence(analysis.words))
+            story = Story.of(analysis, words, Recurrence(analysis))
             told.append(Told(number, story, kinds_of(story)))
     arrays = _coded(options.vectors, words) | _named(told)
     fit = unpacked(arrays | _matrix(np.zeros((1, 1), dtype=np.float32)))

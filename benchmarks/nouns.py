@@ -80,7 +80,7 @@ def main() -> None:
         text = path.read_text(encoding="utf-8")
         size += len(text.split())
         analysis = linter.read_text(text, "story.txt").analysis
-        story = Story.of(analysis, words, Recurrence(analysis.words))
+        story = Story.of(analysis, words, Recurrence(analysis))
         seen: set[int] = set()
         for slot in noun_slots(story):
             word = story.lower[slot.number]

@@ -20,6 +20,7 @@ from attribution_lint.draft import Draft
 from attribution_lint.errors import UserError
 from attribution_lint.fixes import apply_fixes, mend, together
 from attribution_lint.formats import FORMATS, read
+from attribution_lint.formats.plain import paragraphs
 from attribution_lint.formats.prose import Block, OffsetMap, Prose, ProseBuilder
 from attribution_lint.formats.word import story_of
 from attribution_lint.linter import Linter, Result
@@ -117,9 +118,8 @@ def offsets(data: bytes) -> None:
 def components(data: bytes) -> None:
     """Whatever words a text is of, the analysis finds its parts in order and inside it."""
     text = words.draft(Choices(data))
-    cut = (text.find("\n\n") + 2) or len(text)
-    spans = [Span(start, end) for start, end in ((0, cut), (cut, len(text))) if text[start:end].strip()]
-    found = analysis_of(analyse(Prose(text, tuple(Block(s, s) for s in spans), OffsetMap.identity(len(text)))))
+    blocks = tuple(Block(span, span) for span in paragraphs(text))
+    found = analysis_of(analyse(Prose(text, blocks, OffsetMap.identity(len(text)))))
     assert all(one.span.end <= other.span.start for one, other in pairwise(found.sentences))
     for part in (found.sentences, found.quotations, found.figures, found.cues):
         assert all(0 <= each.span.start < each.span.end <= len(text) for each in part)

@@ -184,3 +184,16 @@ def test_a_second_run_finds_nothing_more_to_fix(unsafe: bool, texts: list[str], 
     if mended is not None:
         assert mended.after != data
         assert mend(mended.after, lint(mended.after), lint, unsafe) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "count"), [("", 1), ("The bridge is open again\n\n", 40)], ids=["told by the title", "a refrain"]
+)
+def test_paragraphs_that_are_damaged_alike_are_all_mended_at_once(
+    command: Command, tmp_path: Path, above: str, count: int
+) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text(above + "He said that that the the bridge is safe.\n\n" * 40)
+    command("check", "a.txt", "--fix")
+    assert draft.read_text().rstrip() == (above + "He said that the bridge is safe.\n\n" * count).rstrip()
+    assert "Fixed" not in command("check", "a.txt", "--fix").err

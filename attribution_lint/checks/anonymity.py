@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 import regex
 
 from attribution_lint.checks.occurrences import folded, occurrences
 from attribution_lint.checks.same_thing import stem
-from attribution_lint.checks.speech import names_somebody, plain, source_words
+from attribution_lint.checks.speech import is_plain, names_somebody, source_words
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.speakers import is_silent
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -131,9 +133,8 @@ def anonymous(doc: AnalysedDoc) -> list[Attribution]:
     """Return the plain attributions to somebody who is kept nameless, one a sentence."""
     analysis = analysis_of(doc)
     found: dict[int, Attribution] = {}
-    second_hand = {other.sentence for other in analysis.attributions if other.source_type == "media"}
-    for attribution in plain(doc):
-        if _is_nameless(analysis, attribution, attribution.sentence in second_hand):
+    for attribution in compress(analysis.attributions, of_each_attribution(analysis, _is_nameless)):
+        if not _is_excerpt(analysis, attribution):
             found.setdefault(attribution.sentence, attribution)
     return list(found.values())
 
@@ -177,10 +178,14 @@ def _told_of(analysis: Analysis, attribution: Attribution) -> set[str]:
     return {stem(word) for word in regex.findall(r"[\w’'-]+", told)}
 
 
-def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool) -> bool:
-    """Whether the source is kept nameless; not where another outlet is credited: its sources are not the desk's."""
+def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether an attribution is plain and its source kept nameless.
+
+    It is not where another outlet is credited: its sources are not the desk's.
+    """
     source = attribution.source
-    assert source is not None
+    if source is None or not is_plain(analysis, attribution):
+        return False
     if attribution.cue is not None and (
         attribution.cue.lemma in {"write", "tweet", "post"} or is_silent(analysis, attribution.cue)
     ):
@@ -190,12 +195,14 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
     if head not in shipped_lexicon("nameless-insiders") and head not in _PEOPLE:
         return False
     sentence = analysis.slice(analysis.sentences[attribution.sentence].span)
-    if "media" in words or second_hand or _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
+    if "media" in words or _is_second_hand(analysis, attribution):
+        return False
+    if _CREDIT.search(sentence) or _IN_PUBLIC.search(sentence):
         return False
     text = analysis.slice(source.span)
     if _OWN_REASON.search(text) or occurrences(sentence, shipped_lexicon("anonymity-stakes")):
         return False
-    if _is_taken_up(analysis, source.span) or _is_excerpt(analysis, attribution):
+    if _is_taken_up(analysis, source.span):
         return False
     if _names(text) or _named_behind(analysis, source.span):
         return False
@@ -209,6 +216,13 @@ def _is_nameless(analysis: Analysis, attribution: Attribution, second_hand: bool
             words[0] not in {"the", "these", "those", "that", "this", "his", "her", "its", "their"} or knows is not None
         )
     return knows is not None if head in _PEOPLE else words[0] in _NAMELESS_OPENERS
+
+
+def _is_second_hand(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether a source of the sentence is another outlet."""
+    return any(
+        other.source_type == "media" and other.sentence == attribution.sentence for other in analysis.attributions
+    )
 
 
 def _is_taken_up(analysis: Analysis, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,11 @@ HEDGE = (
     r"just under |more than |over |at least |less than |under |up to |as much as |a whopping |only )?"
 )
 YEARS = range(1900, 2101)
+# Each number has one of these in it: a run of digits, a fraction, one of the words.
+_IN_NUMBERS = re.compile(
+    rf"\d+|[½¼¾⅓⅔]|\b(?:{'|'.join(numbers.SMALL)}|half|several|few|couple|hundred|thousand|million|billion|trillion|dozen"
+    r"|lakhs?|crores?)\b"
+)
 _MOST_ROOM = 0.015
 _SIGNS = "$£€¥₹ \xa0"
 
@@ -80,6 +86,11 @@ def is_year(text: str) -> bool:
 def alternatives(lexicon: str) -> str:
     """Return the entries of a shipped lexicon as alternatives of a pattern, the longest first."""
     return "|".join(sorted((regex.escape(entry) for entry in shipped_lexicon(lexicon)), key=len, reverse=True))
+
+
+def most_numbers(lower: str) -> int:
+    """Return how many numbers a text in lower case can have at most; it is quick."""
+    return len(_IN_NUMBERS.findall(lower))
 
 
 def says_percent(text: str) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from attribution_lint.checks.differences import Explanations
 from attribution_lint.checks.identity import Pair, that_could_be
 from attribution_lint.checks.mentions import Mention, mentions_of, thing_of
-from attribution_lint.kept import Kept, kept_by_text
+from attribution_lint.kept import Kept
 from attribution_lint.model import Finding, Related, Rule
-from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.cast import cast_of
 from attribution_lint.patterns import lazily
 
@@ -38,28 +39,17 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     kinds = frozenset(rule.options["kinds"])
-    told: dict[str, _Told] = {}
+    told: defaultdict[str, _Told] = defaultdict(_Told)
     mentions = mentions_of(analysis)
     voices, explanations = _Voices(analysis), Explanations(analysis, mentions)
-    in_sentence = Counter(each.sentence for each in mentions)
+    pairs = _Pairs(analysis, mentions, kinds, explanations)
     for now in mentions:
-        alike = told.setdefault(thing_of(now), _Told())
+        alike = told[thing_of(now)]
         if now.value in alike.values:
             alike.add(now)
             continue
-        longest = _LIST + now.definite
-        earlier = alike.mentions[-_MOST_EARLIER:] if in_sentence[now.sentence] <= longest else ()
-        near: set[float] | None = None
-        for before in that_could_be(now, reversed(earlier)):
-            if in_sentence[before.sentence] > longest or before.sentence == now.sentence:
-                continue
-            near = alike.near(now) if near is None else near
-            key = before.number, now.number, near <= {before.value}, kinds
-            verdict = _verdicts.get(key)
-            if verdict is None:
-                verdict = _verdict(Pair(analysis, before, now, key[2]), kinds, explanations)
-                _verdicts.put(key, verdict)
-            if verdict == _NONE or explanations.of(before, now):
+        for before, verdict in pairs.that_differ(alike, now):
+            if before.sentence == now.sentence or explanations.of(before, now):
                 continue
             if verdict != _CERTAIN and voices.are_two(before, now):
                 continue
@@ -74,6 +64,47 @@ def conflict(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 _NONE, _DIFFER, _CERTAIN = 1, 2, 3
 _verdicts: Kept[int] = Kept(65_536)
+_differing: Kept[tuple[tuple[int, int], ...]] = Kept()
+
+
+class _Pairs:
+    """Which mentions of a story differ, by what their paragraphs say: found once for each pair, and for each row."""
+
+    def __init__(
+        self, analysis: Analysis, mentions: Sequence[Mention], kinds: frozenset[str], explanations: Explanations
+    ) -> None:
+        self._analysis = analysis
+        self._kinds = kinds
+        self._explanations = explanations
+        self._in_sentence = Counter([each.sentence for each in mentions])
+
+    def that_differ(self, alike: _Told, now: Mention) -> Iterator[tuple[Mention, int]]:
+        """Yield the last mentions before `now` from which it differs, the nearest first, each with the verdict."""
+        if self._in_sentence[now.sentence] > _LIST + now.definite:
+            return
+        earlier = alike.mentions[-_MOST_EARLIER:]
+        near = frozenset(alike.near(now))
+        key = now.number, *alike.numbers[-_MOST_EARLIER:], near, self._kinds
+        found = _differing.get(key)
+        if found is None:
+            found = tuple(self._find(earlier, now, near))
+            _differing.put(key, found)
+        for place, verdict in found:
+            yield earlier[place], verdict
+
+    def _find(self, earlier: Sequence[Mention], now: Mention, near: frozenset[float]) -> Iterator[tuple[int, int]]:
+        longest = _LIST + now.definite
+        for place in that_could_be(now, earlier):
+            before = earlier[place]
+            if self._in_sentence[before.sentence] > longest or before.sentence == now.sentence:
+                continue
+            key = before.number, now.number, near <= {before.value}, self._kinds
+            verdict = _verdicts.get(key)
+            if verdict is None:
+                verdict = _verdict(Pair(self._analysis, before, now, key[2]), self._kinds, self._explanations)
+                _verdicts.put(key, verdict)
+            if verdict != _NONE:
+                yield place, verdict
 
 
 def _verdict(pair: Pair, kinds: frozenset[str], explanations: Explanations) -> int:
@@ -91,11 +122,13 @@ class _Told:
 
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
+        self.numbers: list[int] = []
         self.values: set[float] = set()
         self._of_noun: dict[str, set[float]] = {}
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
+        self.numbers.append(mention.number)
         self.values.add(mention.value)
         self._of_noun.setdefault(mention.stem, set()).add(mention.value)
 
@@ -129,8 +162,8 @@ def _room(value: float) -> float:
     return 0.5 * unit if unit < 0.1 * value else 0.3 * unit
 
 
-@kept_by_text
-def _words_of_source(phrase: str) -> frozenset[str]:
+def _words_of_source(analysis: Analysis, attribution: Attribution) -> frozenset[str]:
+    phrase = analysis.slice(attribution.source.span) if attribution.source is not None else ""
     return frozenset(word.strip(",.’'").lower() for word in phrase.split()) - _OF_ANY_SOURCE
 
 
@@ -139,6 +172,10 @@ class _Voices:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
+
+    @cached_property
+    def _words_of(self) -> list[frozenset[str]]:
+        return of_each_attribution(self.analysis, _words_of_source)
 
     @cached_property
     def _of_attribution(self) -> list[int | None]:
@@ -150,11 +187,6 @@ class _Voices:
             return False
         if now.definite and now.sentence - before.sentence > _SIDE_BY_SIDE:
             return False
-        words = [
-            _words_of_source(self.analysis.slice(source.span))
-            for source in (self.analysis.attributions[each].source for each in (before.attribution, now.attribution))
-            if source is not None
-        ]
-        if len(words) == 2 and words[0] & words[1]:
+        if self._words_of[before.attribution] & self._words_of[now.attribution]:
             return False
         return self._of_attribution[before.attribution] != self._of_attribution[now.attribution]

@@ -11,6 +11,7 @@ from attribution_lint.checks.arithmetic_terms import HEDGE, NUMBER, alternatives
 from attribution_lint.checks.same_thing import have_other_names, shared
 from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -31,11 +32,7 @@ def scale_slip(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     seen: dict[tuple[str, str], dict[float, list[Figure]]] = {}
     for figure in analysis.figures:
-        match = _SCALED.search(analysis.slice(figure.span))
-        if match is None or figure.value is None or figure.high is not None:
-            continue
-        digits = match["digits"].replace(",", "")
-        if len(digits.replace(".", "").strip("0")) < 2:
+        if figure.value is None or figure.high is not None or not (digits := _scaled_digits(analysis, figure)):
             continue
         alike = seen.setdefault((digits, figure.unit), {})
         for other in (each for value, told in alike.items() if value != figure.value for each in told):
@@ -48,6 +45,14 @@ def scale_slip(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
                 )
                 break
         alike.setdefault(figure.value, []).append(figure)
+
+
+@kept_by_place
+def _scaled_digits(analysis: Analysis, figure: Figure) -> str:
+    """Return the digits of a figure in millions or billions, empty for any other and for one that is round."""
+    match = _SCALED.search(analysis.slice(figure.span))
+    digits = match["digits"].replace(",", "") if match else ""
+    return digits if len(digits.replace(".", "").strip("0")) >= 2 else ""
 
 
 def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

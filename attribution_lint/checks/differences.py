@@ -15,7 +15,8 @@ from attribution_lint.checks.same_thing import stem, years_apart
 from attribution_lint.checks.story_time import play_apart
 from attribution_lint.kept import kept_by_text
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import in_each, kept_by_place
+from attribution_lint.nlp.answers import kept_by_place
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -37,15 +38,17 @@ class Explanations:
 
     def __init__(self, analysis: Analysis, mentions: list[Mention]) -> None:
         self._analysis = analysis
-        self._told = Counter((thing_of(each), each.value) for each in mentions)
-        self._in_sentence = Counter((each.sentence, thing_of(each)) for each in mentions)
+        self._told = {(thing_of(each), each.value) for each in mentions}
+        self._in_sentence = Counter([(each.sentence, thing_of(each)) for each in mentions])
 
     def of(self, before: Mention, now: Mention) -> bool:
         """Whether the story as a whole tells why two differ: another entry of a live report, or the rest itself."""
         if bisect_right(self._entries, before.block) != bisect_right(self._entries, now.block):
             return True
         thing = thing_of(now)
-        return any((thing, value) in self._told for value in _rest(before, now) - {before.value, now.value})
+        return any(
+            (thing, value) in self._told for value in _rest(before, now) if value not in (before.value, now.value)
+        )
 
     def beside(self, before: Mention, now: Mention, taken_up: bool) -> bool:
         """Whether the paragraphs of two tell why they differ: another time, a part, a word about it, or the rest."""
@@ -66,7 +69,7 @@ class Explanations:
     @cached_property
     def _entries(self) -> list[int]:
         """The blocks that open with a time of day, as the entries of a live report do; a lone one opens none."""
-        stamped = [part.number for part, found in in_each(self._analysis, _opens_entry) if found]
+        stamped = [part.number for part, _ in in_each(self._analysis, _opens_entry)]
         return stamped if len(stamped) > 1 else []
 
     def _has_partner(self, mention: Mention) -> bool:

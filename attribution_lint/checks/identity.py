@@ -6,7 +6,7 @@ asks for the same noun and then for something that no other thing of the story h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 import regex
@@ -15,7 +15,8 @@ from attribution_lint.checks.mentions import Mention
 from attribution_lint.checks.same_thing import context_outside, fate_stems, stem
 from attribution_lint.checks.story_time import MONTHS
 from attribution_lint.nlp.analysis import Analysis
-from attribution_lint.nlp.parts import attributions_of, kept_by_place
+from attribution_lint.nlp.answers import kept_by_place, told_by_place
+from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
@@ -36,14 +37,14 @@ _SET_IN = lazily(r"(?:In|At|Across) (?:the )?(?P<name>[A-Z][\w’-]+)")
 _CONDITION = lazily(r"\b(?:if|could|would|might|should|may)\b")
 
 
-@kept_by_place
+@told_by_place
 def words_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     """Return the stems of the sentence of a mention that tell what it is of."""
     told_by = attributions_of(analysis, mention.sentence, mention.sentence + 1)
     return context_outside(analysis, mention.sentence, mention.span, told_by)
 
 
-@kept_by_place
+@told_by_place
 def names_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     """Return those of them that are names."""
     return frozenset(word for word in words_of(analysis, mention) if word[0].isupper())
@@ -58,14 +59,17 @@ def places_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
     return frozenset(each["name"] for each in (tail, opening) if each is not None) - MONTHS
 
 
-def that_could_be(now: Mention, earlier: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the earlier mentions whose units, sizes and words let them be of one thing with `now` at all.
+def that_could_be(now: Mention, earlier: Sequence[Mention]) -> Iterator[int]:
+    """Yield the places of those earlier mentions, the last first, that could be of one thing with `now` at all.
+
+    Their units, sizes and words tell.
 
     A long draft has many pairs of numbers, and nearly all are told apart here.
     """
     value, unit, noun, digits = now.value, now.unit, now.noun and now.stem, now.digits
     money, fate = now.kind == "money", now.fate
-    for before in earlier:
+    for place in range(len(earlier) - 1, -1, -1):
+        before = earlier[place]
         other = before.value
         if other > _FARTHEST_RATIO * value or value > _FARTHEST_RATIO * other or before.unit != unit:
             continue
@@ -85,7 +89,7 @@ def that_could_be(now: Mention, earlier: Iterable[Mention]) -> Iterator[Mention]
                 and now.adjectives == before.adjectives
             )
         ):
-            yield before
+            yield place
 
 
 class Pair:

@@ -26,8 +26,6 @@ def unbalanced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """
     analysis = analysis_of(doc)
     for part, alone in in_each(analysis, _alone_in):
-        if not alone:
-            continue
         number, block, text = part.number, part.block, part.text
         if _runs_on(analysis, number) or _runs_on(analysis, number - 1):
             continue  # a line break in mid-sentence is no end of a paragraph

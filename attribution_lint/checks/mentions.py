@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import count
+from itertools import compress, count
 from typing import NamedTuple
 
 import regex
@@ -17,7 +17,8 @@ import regex
 from attribution_lint.checks.same_thing import fate, stem
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
-from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.analysis import Analysis, Attribution, Figure
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.lexical import ending_in
 from attribution_lint.nlp.parts import Part, parts
 from attribution_lint.packs import shipped_lexicon
@@ -75,6 +76,10 @@ class Mention(NamedTuple):
     attribution: int | None
     number: int
 
+    def placed(self, start: int, sentence: int, block: int, attribution: int | None) -> Mention:
+        """The same mention of a part that starts at `start`, told by that attribution in that sentence and block."""
+        return Mention(self.span.moved(start), *self[1:13], sentence, block, attribution, self.number)
+
 
 def mentions_of(analysis: Analysis) -> list[Mention]:
     """Return the mentions in the running text of a story, in order; none from a quotation, a list or a heading."""
@@ -87,16 +92,9 @@ def mentions_of(analysis: Analysis) -> list[Mention]:
             past += 1
         here = figures[first:past]
         for mention, number in _in_part(analysis, part, here):
-            found.append(
-                mention._replace(
-                    span=mention.span.moved(part.start),
-                    sentence=mention.sentence + part.sentence,
-                    block=part.number,
-                    attribution=speaking.get(mention.sentence + part.sentence)
-                    if number is None
-                    else _attribution_of(here[number]),
-                )
-            )
+            sentence = mention.sentence + part.sentence
+            attribution = speaking.get(sentence) if number is None else _attribution_of(here[number])
+            found.append(mention.placed(part.start, sentence, part.number, attribution))
     return found
 
 
@@ -241,11 +239,15 @@ def _tail(analysis: Analysis, first: int, last: int) -> set[str]:
 
 def _attribution_by_sentence(analysis: Analysis) -> dict[int, int]:
     found: dict[int, int] = {}
-    for number, attribution in enumerate(analysis.attributions):
-        cue = attribution.cue
-        if attribution.source is not None and cue is not None and analysis.quotation_at(cue.span.start) is None:
-            found.setdefault(attribution.sentence, number)
+    speaking = of_each_attribution(analysis, _is_outside_quotations)
+    for number, attribution in compress(enumerate(analysis.attributions), speaking):
+        found.setdefault(attribution.sentence, number)
     return found
+
+
+def _is_outside_quotations(analysis: Analysis, attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return attribution.source is not None and cue is not None and analysis.quotation_at(cue.span.start) is None
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import combinations
 
 import jellyfish
 from rapidfuzz.distance import DamerauLevenshtein
@@ -14,10 +15,12 @@ from attribution_lint.checks.speech import plain
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 from attribution_lint.nlp.nouns import can_be_source_word
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.nlp.people import FullName, full_names, function_words, is_introduced, is_person
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
+_MOST_ALIKE = 50  # names that sound alike or have the same letters; where more do, none is a slip of another
 _POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
 _ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
@@ -38,7 +41,7 @@ def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     analysis = analysis_of(doc)
     known, titles = rule.lexicons["household-names"], rule.lexicons["introducing-titles"]
     seen: set[str] = set()
-    forms = frozenset(analysis.words.text)
+    forms = analysis.forms().keys()
     for attribution in plain(doc):
         surname = _surname(analysis, attribution, forms)
         if not surname or surname in seen or surname in known:
@@ -62,12 +65,15 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     or two, and share the other name or stand alone. Relatives, plurals and possessives are left out.
     """
     analysis = analysis_of(doc)
-    names = [name for name in full_names(analysis) if not _is_embedded(analysis, name.span)]
-    counts = Counter(analysis.words.text)
-    counts = Counter({word: count for word, count in counts.items() if word[0].isupper() and len(word) >= _SHORTEST})
+    posts = {part.number for part, _ in in_each(analysis, _is_post)}
+    names = full_names(analysis)
+    if posts:
+        names = [name for name in names if analysis.block_at(name.span.start) not in posts]
+    forms = analysis.forms()
+    counts = Counter({word: count for word, count in forms.items() if word[0].isupper() and len(word) >= _SHORTEST})
     counts += Counter(name.family for name in names)
     told: set[frozenset[str]] = set()
-    for rare, common in (*_double_names(analysis, names, counts), *_lone_surnames(analysis, names, counts)):
+    for rare, common in (*_double_names(names, counts), *_lone_surnames(analysis, names, counts, posts)):
         spellings = frozenset((analysis.slice(rare), analysis.slice(common)))
         if spellings in told or any(analysis.text.startswith(_AS_WRITTEN, span.end) for span in (rare, common)):
             continue
@@ -82,7 +88,7 @@ def spelt_two_ways(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _surname(analysis: Analysis, attribution: Attribution, forms: frozenset[str]) -> str:
+def _surname(analysis: Analysis, attribution: Attribution, forms: Set[str]) -> str:
     """Return the surname of a source that is one name, with a title or without; empty for any other.
 
     `forms` are the words of the story as they are written.
@@ -138,25 +144,45 @@ def _touch(analysis: Analysis, source: Span, cue: Span) -> bool:
     return len(between.split()) <= 1 and not any(mark in between for mark in ",;:()—–")
 
 
-def _double_names(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
+def _double_names(names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
     """Yield (rarer, commoner) full names that share one part and spell the other differently."""
     spellings = Counter((name.given, name.family) for name in names)
     first = {(name.given, name.family): name.span for name in reversed(names)}
     pairs = sorted(spellings, key=lambda pair: (-spellings[pair], -counts[pair[1]], first[pair].start))
-    for place, one in enumerate(pairs):
-        for other in pairs[place + 1 :]:
-            same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
-            same_family = (
-                one[1] == other[1] and len(one[1]) >= _SHORTEST and _is_misspelling(one[0], other[0], given=True)
-            )
-            if (same_given or same_family) and spellings[other] == 1:
-                yield first[other], first[one]
+    for one, other in _paired(pairs):
+        same_given = one[0] == other[0] and _is_misspelling(one[1], other[1])
+        same_family = one[1] == other[1] and len(one[1]) >= _SHORTEST and _is_misspelling(one[0], other[0], given=True)
+        if (same_given or same_family) and spellings[other] == 1:
+            yield first[other], first[one]
 
 
-def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[str]) -> Iterator[tuple[Span, Span]]:
-    """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced."""
+def _paired(pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Return those pairs of two names, in order, that share one part and may spell the other differently."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, (given, family) in enumerate(pairs):
+        for key in _keys_of(family):
+            alike["given", given, *key].append(place)
+        for key in _keys_of(given):
+            alike["family", family, *key].append(place)
+    groups = (places for places in alike.values() if len(places) <= _MOST_ALIKE)
+    found = {two for places in groups for two in combinations(places, 2)}
+    return [(pairs[one], pairs[other]) for one, other in sorted(found)]
+
+
+def _keys_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Return what a name shares, one or the other, with each misspelling of it: its sound, its letters."""
+    return ("sound", jellyfish.metaphone(name)), ("letters", "".join(sorted(name.lower())))
+
+
+def _lone_surnames(
+    analysis: Analysis, names: list[FullName], counts: Counter[str], posts: set[int]
+) -> Iterator[tuple[Span, Span]]:
+    """Yield (lone, full) for a word that stands alone and misspells the surname of somebody introduced.
+
+    `posts` are the blocks that are somebody else's words, as they were written.
+    """
     words = analysis.words
-    spellings = set(words.text)
+    spellings = analysis.forms().keys()
     small = frozenset(word for word in spellings if word[0].islower())
     families = {
         name.family: name
@@ -164,14 +190,16 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
         if len(name.family) >= _SHORTEST and not _is_common(small, name.family)
     }
     inside = {n for name in names for n in range(words.at(name.span.start), words.at(name.span.end - 1) + 1)}
-    alike: dict[str, list[tuple[str, FullName]]] = defaultdict(list)
-    for family, name in families.items():
-        if counts[family] >= 2:
-            alike[family[0]].append((family, name))
+    often = [(family, name) for family, name in families.items() if counts[family] >= 2]
+    initials = {family[0] for family, _ in often}
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, (family, _) in enumerate(often):
+        for key in _keys_of(family):
+            alike[family[0], *key].append(place)
     lone = {
         word
         for word in spellings
-        if word[0] in alike
+        if word[0] in initials
         and len(word) >= _SHORTEST
         and word[0].isupper()
         and word[-1].isalpha()
@@ -182,20 +210,20 @@ def _lone_surnames(analysis: Analysis, names: list[FullName], counts: Counter[st
         if word not in lone or index in inside:
             continue
         before = index - 1 if index and words.text[index - 1].strip("-") else index - 2
-        if _is_embedded(analysis, words.span(index, index + 1)) or _is_common(small, word):
+        if analysis.block_at(words.start[index]) in posts or _is_common(small, word):
             continue
         if before >= 0 and words.text[before][:1].isupper() and not _opens_sentence(analysis, before):
             continue  # somebody else, with a name of their own
-        for family, name in alike[word[0]]:
+        places = {place for key in _keys_of(word) for place in alike.get((word[0], *key), ())[:_MOST_ALIKE]}
+        for family, name in (often[place] for place in sorted(places)):
             if _is_misspelling(family, word):
                 yield words.span(index, index + 1), Span(name.span.end - len(family), name.span.end)
                 break
 
 
-def _is_embedded(analysis: Analysis, span: Span) -> bool:
-    """Whether a name stands in a post of somebody else, as it was written there."""
-    text = analysis.slice(analysis.blocks[analysis.block_at(span.start)].span)
-    return any(sign in text for sign in _POSTS)
+def _is_post(analysis: Analysis) -> bool:
+    """Whether a block is a post of somebody else, as it was written there."""
+    return any(sign in analysis.text for sign in _POSTS)
 
 
 def _is_common(small: frozenset[str], word: str) -> bool:

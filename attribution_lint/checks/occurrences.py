@@ -41,9 +41,7 @@ def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | No
 
 def occurrences_in(analysis: Analysis, phrases: frozenset[str]) -> list[Span]:
     """Return where the phrases stand in the blocks of a story, in order."""
-    return [
-        span.moved(part.start) for part, found in in_each(analysis, _occurrences_in, phrases) if found for span in found
-    ]
+    return [span.moved(part.start) for part, found in in_each(analysis, _occurrences_in, phrases) for span in found]
 
 
 def _occurrences_in(analysis: Analysis, phrases: frozenset[str]) -> list[Span]:

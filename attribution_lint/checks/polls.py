@@ -8,6 +8,7 @@ import regex
 
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.patterns import lazily
 
 _WORD = lazily(r"\b(?:poll|survey)\b", regex.IGNORECASE)
@@ -55,20 +56,28 @@ def incomplete(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def _first_poll(analysis: Analysis) -> Span | None:
     """Return the first mention of a poll in a sentence that gives two percentages or more."""
-    if not _WORD.search(analysis.text):
-        return None
+    for part, found in in_each(analysis, _polls_in):
+        for inside, place in found:
+            number = part.sentence + inside
+            figures = analysis.figures_in(analysis.sentences[number].span)
+            if len([each for each in figures if each.unit == "%" and each.sentence == number]) >= 2:
+                return place.moved(part.start)
+    return None
+
+
+def _polls_in(analysis: Analysis) -> list[tuple[int, Span]]:
+    """Return the first mention of a poll in each sentence of a paragraph that has one outside quotations."""
+    found: list[tuple[int, Span]] = []
+    if analysis.blocks[0].kind == "heading" or not _WORD.search(analysis.text):
+        return found
     for number, sentence in enumerate(analysis.sentences):
         match = _WORD.search(analysis.text, sentence.span.start, sentence.span.end)
-        if match is None or analysis.blocks[sentence.block].kind == "heading":
-            continue
-        if analysis.quotation_at(match.start()) is not None:
+        if match is None or analysis.quotation_at(match.start()) is not None:
             continue
         if match[0].lower() == "survey" and not _ASKED.search(analysis.text, sentence.span.start, sentence.span.end):
             continue  # a survey of the seabed asks nobody
-        shares = [f for f in analysis.figures_in(sentence.span) if f.unit == "%" and f.sentence == number]
-        if len(shares) >= 2:
-            return Span(*match.span())
-    return None
+        found.append((number, Span(*match.span())))
+    return found
 
 
 def _listed(parts: list[str]) -> str:

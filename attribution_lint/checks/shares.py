@@ -14,6 +14,7 @@ from attribution_lint.checks.arithmetic_terms import (
     PERCENT,
     amount_of,
     group_span,
+    most_numbers,
     says_percent,
 )
 from attribution_lint.model import Finding, Related, Rule
@@ -23,6 +24,7 @@ from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
 _LEAST_SHARES = 3
+_PART_AND_WHOLE = 2  # numbers
 _LOOSE_ROOM = 0.12  # “a third” is said of anything from 29 to 37 percent
 _WHOLE = r"(?:the |its |their |his |her |(?:the |this |that )?[\w-]+[’']s? )?"
 _OTHER_THING = lazily(r"\s*(?:more|less|fewer|higher|lower|above|below|than|up|down|of (?:whose|the|which|their))\b")
@@ -64,7 +66,10 @@ def _wrong_shares(analysis: Analysis, slack: float) -> list[Finding]:
             continue
         if not says_percent(lower) and not any(map(lower.__contains__, _fractions())):
             continue
-        for match in (found for pattern in _patterns() for found in pattern.finditer(text)):
+        if most_numbers(lower) < _PART_AND_WHOLE:
+            continue
+        of = lower.count("of ")
+        for match in (found for least, pattern in _patterns() if of >= least for found in pattern.finditer(text)):
             part, whole = amount_of(match["part"]), amount_of(match["whole"])
             if part is None or whole is None or not 0 < part.value <= whole.value:
                 continue
@@ -124,7 +129,8 @@ def _fractions() -> dict[str, float]:
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[int, regex.Pattern[str]], ...]:
+    """Return the ways in which a share stands beside its part and whole, each with how many “of ” it takes at least."""
     names = "|".join(sorted((regex.escape(name) for name in _fractions()), key=len, reverse=True))
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
@@ -134,9 +140,9 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
     written = (
-        rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}",
-        rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}",
-        rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}",
-        rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}",
+        (1, rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}"),
+        (1, rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}"),
+        (2, rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}"),
+        (0, rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}"),
     )
-    return tuple(regex.compile(pattern, regex.IGNORECASE) for pattern in written)
+    return tuple((least, lazily(pattern, regex.IGNORECASE)) for least, pattern in written)

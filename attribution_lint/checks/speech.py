@@ -7,10 +7,12 @@ look at those whose source stands right at a verb of saying or behind a phrase s
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Quotation, analysis_of
+from attribution_lint.nlp.answers import of_each_attribution
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.nouns import can_be_source_word
 
@@ -37,13 +39,13 @@ def plain(doc: AnalysedDoc) -> list[Attribution]:
     found = doc.user_data.get(_KEY)
     if found is None:
         analysis = analysis_of(doc)
-        found = [attribution for attribution in analysis.attributions if _is_plain(analysis, attribution)]
+        found = list(compress(analysis.attributions, of_each_attribution(analysis, is_plain)))
         doc.user_data[_KEY] = found
     assert isinstance(found, list)
     return found
 
 
-def _is_plain(analysis: Analysis, attribution: Attribution) -> bool:
+def is_plain(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether an attribution has a source right at a cue of saying or showing, in running text, not in a quotation."""
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None:

@@ -10,7 +10,7 @@ from string import ascii_letters
 
 import regex
 
-from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, sign_of, value_of
+from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, most_numbers, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -61,6 +61,7 @@ _OTHER_SPAN = lazily(r"\b(?:this (?:season|year|month|week)|career|already|now)\
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 _IN_WORDS = frozenset((*numbers.SMALL, *numbers.TENS, *numbers.SCALES, "half", "several", "few", "couple"))
 _TOTAL_WORDS = ("total", "in all", "altogether", "all told", "all up")
+_FEWEST_NUMBERS = 3  # a total and two parts; a list has another
 _MOST_PARTS = 6
 _ROUNDING = 0.03
 
@@ -126,6 +127,9 @@ def _written_as(model: str, value: float) -> str:
 
 def _sums(text: str) -> Iterator[_Sum]:
     lower = text.lower()
+    count = most_numbers(lower)
+    if count < _FEWEST_NUMBERS:
+        return
     if any(word in lower for word in _TOTAL_WORDS) and not (_PARTIAL.search(text) or _OTHER_SPAN.search(lower)):
         match = _BEHIND.search(text)
         if match is not None:
@@ -135,7 +139,7 @@ def _sums(text: str) -> Iterator[_Sum]:
         if leading is not None:
             start, end = leading.span("total")
             yield _Sum(start, end, leading["total"], [each[0] for each in _PART.finditer(text, leading.end())])
-    if " and " in lower:
+    if " and " in lower and count > _FEWEST_NUMBERS:
         patterns = [_VOTED] if " of " in f" {lower}" and ("against" in lower or "opposed" in lower) else []
         if not _PARTIAL.search(text):
             patterns += [_LISTED, _SHARED_OUT] if any(sign in text for sign in "$£€¥₹") else [_LISTED]

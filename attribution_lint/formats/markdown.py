@@ -54,9 +54,7 @@ class _Reader:
         for first, last, plain in stretches(self.draft):
             start, end = starts[first], starts[last] if last < len(starts) else len(text)
             if plain:
-                line = text[start:end].rstrip("\n")
-                self.out.verbatim(line, start)
-                self.out.close_block(Span(start, start + len(line)))
+                self.out.line(text[start:end].rstrip("\n"), start)
                 continue
             for token in parse(text[start:end]):
                 if token.map:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from attribution_lint.draft import Draft
+from attribution_lint.kept import kept_by_text
 
 # A word at the margin opens no list, no quote and no heading; inline markup begins with one of the signs left out.
 _PLAIN = re.compile(r"[“\"‘(]?[^\W\d_][^\\`*_&<\[\]!\0\r\n\t]*(?<!\s)")
@@ -40,7 +41,7 @@ def stretches(draft: Draft) -> Iterator[Stretch]:
             not line
             or (number and lines[number - 1])
             or (number + 1 < last and lines[number + 1])
-            or not _PLAIN.fullmatch(line)
+            or not _is_plain(line)
         ):
             continue
         if any(lines[first:number]):
@@ -49,3 +50,8 @@ def stretches(draft: Draft) -> Iterator[Stretch]:
         first = number + 1
     if any(lines[first:]):
         yield Stretch(first, last, False)
+
+
+@kept_by_text
+def _is_plain(line: str) -> bool:
+    return _PLAIN.fullmatch(line) is not None

@@ -74,6 +74,14 @@ class OffsetMap:
         if span.start == span.end:
             at = self.source_start(span.start)
             return Span(at, at)
+        piece = self._piece(span.start)
+        if (
+            piece is not None
+            and piece.length == piece.source_length
+            and piece.prose <= span.start
+            and span.end <= piece.prose + piece.length
+        ):
+            return span.moved(piece.source - piece.prose)
         return Span(self.source_start(span.start), self.source_end(span.end))
 
     def pieces_in(self, span: Span) -> Iterator[Piece]:
@@ -182,6 +190,15 @@ class ProseBuilder:
         else:
             self._pieces.append(Piece(self._length, len(text), source, len(text)))
         self._add(text)
+
+    def line(self, text: str, source: int) -> None:
+        """Add a paragraph that is one line of plain words, without white space at its ends, where no block is begun."""
+        length, start = len(text), self._length
+        self._pieces.append(Piece(start, length, source, length))
+        self._blocks.append(Block(Span(start, start + length), Span(source, source + length)))
+        self._parts += text, "\n\n"
+        self._start = self._length = start + length + 2
+        self._first_part = len(self._parts)
 
     def replaced(self, text: str, source: int, source_length: int) -> None:
         """Add text that stands for `source_length` code points of the source."""

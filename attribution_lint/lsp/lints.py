@@ -82,6 +82,8 @@ class Lints:
         """Take in a new state of a draft and lint it when its turn comes."""
         draft = self._drafts.setdefault(document.uri, _Waiting(document))
         draft.document, draft.outcome, draft.changed = document, None, time.monotonic()
+        if self._tidying is not None:
+            self._tidying.cancel()  # a lint that takes longer than the pause is not to wait for it
         self._queue.pop(document.uri, None)
         self._queue[document.uri] = None
         if self._worker is None or self._worker.done():

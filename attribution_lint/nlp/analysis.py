@@ -6,6 +6,7 @@ Each component adds its part. All spans are prose offsets; word numbers index `W
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -171,6 +172,16 @@ class Attribution(NamedTuple):
         """The kind of source, `unknown` if none is named."""
         return self.source.type if self.source else "unknown"
 
+    def placed(self, start: int, sentence: int, word: int) -> Attribution:
+        """The same attribution of a text that starts at `start`, with its first sentence and word of those numbers."""
+        return Attribution(
+            self.source and self.source.placed(start),
+            self.cue and self.cue.placed(start, sentence, word),
+            self.content and self.content.moved(start),
+            self.via,
+            self.sentence + sentence,
+        )
+
 
 @dataclass(slots=True)
 class Analysis:
@@ -194,6 +205,13 @@ class Analysis:
             texts = self.kept["texts"] = [self.text[block.span.start : block.span.end] for block in self.blocks]
         text: str = texts[number]
         return text
+
+    def forms(self) -> Counter[str]:
+        """How often each word stands in the story, as it is written; counted once and not to be changed."""
+        counted: Counter[str] | None = self.kept.get("forms")
+        if counted is None:
+            counted = self.kept["forms"] = Counter(self.words.text)
+        return counted
 
     def slice(self, span: Span) -> str:
         """The prose of a span."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
@@ -12,7 +13,7 @@ from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.parentheticals import inside_parenthetical
 from attribution_lint.nlp.parts import Part, parts
 from attribution_lint.nlp.sources import source_of
-from attribution_lint.nlp.speakers import give_speakers
+from attribution_lint.nlp.speakers import beside_quotations, give_speakers
 
 _FEWEST_SPOKEN = 2  # words before a cue that can be what was said, the comma counted
 _COUNTERS: frozenset[SourceType] = frozenset({"organisation", "official", "document", "media"})
@@ -22,33 +23,51 @@ _BEFORE_CUE = grammar.QUOTES | frozenset([",", "?", "!", "—", "–"])
 def find_attributions(analysis: Analysis) -> list[Attribution]:
     """Return the attributions of a story in the order of their cues, and give each quotation its speaker."""
     attributions: list[Attribution] = []
+    beside: list[int | None] = []
+    first_of_block: list[int] = []
     cues, past = analysis.cues, 0
     for part in parts(analysis):
-        first = past
+        first, count = past, len(attributions)
+        first_of_block.append(count)
         while past < len(cues) and cues[past].sentence < part.past:
             past += 1
-        if first < past:
-            attributions += _in_part(analysis, part, cues[first:past])
-    give_speakers(analysis, attributions)
+        joined = _in_part(analysis, part, cues[first:past])
+        attributions += joined.placed(part.start, cues, first)
+        beside += [None if place is None else place + count for place in joined.beside]
+    give_speakers(analysis, attributions, beside, first_of_block)
     return attributions
 
 
-def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> Iterator[Attribution]:
-    """Yield the attributions of a part, whose cues are those given."""
-    of = tuple(cue.first - part.word for cue in cues)
-    kept: tuple[object, list[tuple[Source | None, int, Span | None, Via]]] | None = part.known.get(_join)
-    if kept is None or kept[0] != of:
+class _Joined(NamedTuple):
+    """The attributions of a part with cues at those words: the source, the number of the cue, what is attributed, how.
+
+    `beside` says for each quotation which of them stands beside it; `told` keeps what else is found of them.
+    """
+
+    cues: tuple[int, ...]
+    attributions: list[tuple[Source | None, int, Span | None, Via]]
+    beside: list[int | None]
+    told: dict[Hashable, Any]
+
+    def placed(self, start: int, cues: list[Cue], first: int) -> Iterator[Attribution]:
+        """Yield them for a part that starts at `start`, its first cue the one of that number."""
+        for source, number, content, via in self.attributions:
+            cue = cues[first + number]
+            yield Attribution(source and source.placed(start), cue, content and content.moved(start), via, cue.sentence)
+
+
+def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> _Joined:
+    """Return the attributions of a part, whose cues are those given."""
+    of = tuple([cue.first - part.word for cue in cues])
+    joined: _Joined | None = part.known.get(_Joined)
+    if joined is None or joined.cues != of:
+        alone = part.analysis(analysis)
         own = [cue.placed(-part.start, -part.sentence, -part.word) for cue in cues]
-        kept = part.known[_join] = of, list(_join(part.analysis(analysis), own))
-    start = part.start
-    for source, number, content, via in kept[1]:
-        yield Attribution(
-            source and source.placed(start),
-            cues[number],
-            content and content.moved(start),
-            via,
-            cues[number].sentence,
-        )
+        joined = _Joined(of, list(_join(alone, own)), [], {})
+        joined.beside.extend(beside_quotations(alone, list(joined.placed(0, own, 0))))
+        part.known[_Joined] = joined
+    part.told = joined.told
+    return joined
 
 
 def _join(analysis: Analysis, cues: list[Cue]) -> Iterator[tuple[Source | None, int, Span | None, Via]]:

@@ -7,10 +7,12 @@ full name of the story is that person. Where two would do, nothing is joined: a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Source, SourceType
-from attribution_lint.nlp.names import described_by
+from attribution_lint.nlp.analysis import Analysis, Attribution, Source, SourceType
+from attribution_lint.nlp.answers import of_each_attribution
+from attribution_lint.nlp.names import Name, described_by, follows_end, name_in_phrase
 from attribution_lint.nlp.pronouns import Pronouns
 from attribution_lint.nlp.voices import Voice, Voices
 
@@ -38,19 +40,21 @@ class _Casting:
         self.analysis = analysis
         self.voices = Voices(analysis)
         self.pronouns = Pronouns(analysis, self.voices)
+        self.phrases = of_each_attribution(analysis, _phrase_of)
         self.of: list[int | None] = []
 
     def run(self) -> Cast:
         for number, attribution in enumerate(self.analysis.attributions):
-            source = attribution.source
-            voice = self._voice(source, attribution.sentence) if source is not None else None
+            voice = self._voice(number, attribution) if attribution.source is not None else None
             self.of.append(voice)
             if voice is not None:
                 self.voices[voice].attributions.append(number)
         return Cast(self.voices.all, self.of)
 
-    def _voice(self, source: Source, sentence: int) -> int:
-        found = self._pronoun(source, sentence) if source.type == "pronoun" else self._named(source)
+    def _voice(self, number: int, attribution: Attribution) -> int:
+        source, sentence = attribution.source, attribution.sentence
+        assert source is not None
+        found = self._pronoun(source, sentence) if source.type == "pronoun" else self._named(number)
         self.voices.hear(found, sentence, self.analysis.sentences[sentence].block)
         return found
 
@@ -64,47 +68,98 @@ class _Casting:
             found = next(known, None)
         return self.voices.add(source.head, "pronoun", False, ()) if found is None else found
 
-    def _named(self, source: Source) -> int:
-        first, last = self.analysis.words.at(source.span.start), self.analysis.words.at(source.span.end - 1) + 1
-        together = "and" in self.analysis.words.lower[first:last]
-        name = None if together else self.voices.names.in_phrase(first, last)
+    def _named(self, number: int) -> int:
+        phrase = self.phrases[number]
+        source = self.analysis.attributions[number].source
+        assert source is not None
+        assert phrase is not None
+        name = self._name(source, phrase)
         if name is not None and source.type not in {"document", "media"}:
             found = self.voices.person(name, source.type)
             if found is not None:
                 return found
-        described = self._description(source, first, last)
-        return self._phrase(source, first, last) if described is None else described
-
-    def _description(self, source: Source, first: int, last: int) -> int | None:
-        """The one voice that “the mayor”, “the institute” or “the report” can mean."""
-        lower = self.analysis.words.lower[first:last]
-        if len(lower) != 2 or lower[0] not in {"the", "that", "this"}:
-            return None
-        return self.voices.described(lower[1])
-
-    def _phrase(self, source: Source, first: int, last: int) -> int:
-        """The voice of an organisation, a document or whoever has no name, known by its own words."""
-        words = self.analysis.words
-        if last - first > 1 and words.lower[first] in grammar.ARTICLES:
-            first += 1
-        end = next((n for n in range(first + 1, last) if words.lower[n] in _ENDS_PHRASE), last)
-        text = self.analysis.slice(words.span(first, end)).removesuffix("’s").removesuffix("'s")
-        text = " ".join(text.split())
-        key = tuple(text.lower().split())
-        known = self.voices.known_by(key, text)
+        described = self.voices.described(phrase.taken_up) if phrase.taken_up else None
+        if described is not None:
+            return described
+        known = self.voices.known_by(phrase.key, phrase.text)
         if known is not None:
             return known
-        number = self.voices.add(text, source.type, self._is_named(source, first, last), key)
-        several = source.head.endswith(_PLURALS) or words.lower[first] in _SEVERAL or words.text[first].isdigit()
-        self.voices[number].plural = (not self.voices[number].named and several) or "and" in words.lower[first:last]
-        self.voices.describe(number, described_by(words, first, last, source.head))
+        number = self.voices.add(phrase.text, source.type, phrase.named, phrase.key)
+        self.voices[number].plural = phrase.plural
+        self.voices.describe(number, phrase.roles)
         return number
 
-    def _is_named(self, source: Source, first: int, last: int) -> bool:
-        """Whether a phrase bears a proper name: an institution anywhere, others in their main word."""
+    def _name(self, source: Source, phrase: _Phrase) -> Name | None:
+        names = self.voices.names
+        common = [word for word in phrase.openings if names.is_common(word)]
+        if not common:
+            return phrase.name
+        if len(common) == len(phrase.openings):
+            return phrase.name_behind
         words = self.analysis.words
-        if source.type in {"anonymous", "vague"}:
-            return False
-        opens = first == self.analysis.sentences[self.analysis.sentence_at(source.span.start)].first
-        capitals = [n for n in range(first + opens, last) if words.text[n][0].isupper()]
-        return any(source.type in _INSTITUTIONS or words.lower[n] == source.head for n in capitals)
+        return names.in_phrase(words.at(source.span.start), words.at(source.span.end - 1) + 1)
+
+
+class _Phrase(NamedTuple):
+    """What the phrase of a source tells by itself.
+
+    `name` is the person's name in it, `name_behind` the one if those words of it that open a sentence, the `openings`,
+    are common ones of the story; there are none where that is the same. `taken_up` is the role in “the mayor”, “the
+    institute” or “the report”, else empty. An organisation, a document or whoever has no name is known by its own
+    words: `text`, in lower case as `key`; `named` says that they hold a proper name, `roles` are what may take them up.
+    """
+
+    name: Name | None
+    name_behind: Name | None
+    openings: tuple[str, ...]
+    taken_up: str
+    text: str
+    key: tuple[str, ...]
+    named: bool
+    plural: bool
+    roles: frozenset[str]
+
+
+def _phrase_of(analysis: Analysis, attribution: Attribution) -> _Phrase | None:
+    source, words = attribution.source, analysis.words
+    if source is None:
+        return None
+    first, last = words.at(source.span.start), words.at(source.span.end - 1) + 1
+    lower = words.lower[first:last]
+    together = "and" in lower
+    openings: list[int] = []
+
+    def opens(index: int) -> bool:
+        openings.extend([index] if follows_end(words, index) else [])
+        return False
+
+    name = None if together else name_in_phrase(words, first, last, opens)
+    behind = None if together else name_in_phrase(words, first, last, lambda index: follows_end(words, index))
+    taken_up = lower[1] if len(lower) == 2 and lower[0] in {"the", "that", "this"} else ""
+    if last - first > 1 and words.lower[first] in grammar.ARTICLES:
+        first += 1
+    end = next((n for n in range(first + 1, last) if words.lower[n] in _ENDS_PHRASE), last)
+    text = " ".join(analysis.slice(words.span(first, end)).removesuffix("’s").removesuffix("'s").split())
+    named = _is_named(analysis, source, first, last)
+    several = source.head.endswith(_PLURALS) or words.lower[first] in _SEVERAL or words.text[first].isdigit()
+    return _Phrase(
+        name,
+        behind,
+        () if name == behind else tuple(words.lower[index].rstrip(".") for index in openings),
+        taken_up,
+        text,
+        tuple(text.lower().split()),
+        named,
+        (not named and several) or "and" in words.lower[first:last],
+        frozenset(described_by(words, first, last, source.head)),
+    )
+
+
+def _is_named(analysis: Analysis, source: Source, first: int, last: int) -> bool:
+    """Whether a phrase bears a proper name: an institution anywhere, others in their main word."""
+    words = analysis.words
+    if source.type in {"anonymous", "vague"}:
+        return False
+    opens = first == analysis.sentences[analysis.sentence_at(source.span.start)].first
+    capitals = [n for n in range(first + opens, last) if words.text[n][0].isupper()]
+    return any(source.type in _INSTITUTIONS or words.lower[n] == source.head for n in capitals)

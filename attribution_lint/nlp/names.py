@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import month_abbr, month_name
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -50,24 +51,14 @@ class Names:
 
     def in_phrase(self, first: int, last: int) -> Name | None:
         """Return the name in the noun phrase of the words `first` up to `last`: before its first comma, or after."""
-        cut = first
-        while cut < last and self.words.lower[cut] not in _ENDS_HEAD:
-            cut += 1
-        after = frozenset(self.words.lower[cut:last]) & _roles()
-        before = self._last_run(first, cut)
-        if before is not None:
-            return Name(before.parts, before.titles | after)
-        named = self._last_run(cut + 1, last) if cut + 1 < last else None
-        if named is not None and len(named.parts) > 1:
-            return Name(named.parts, named.titles | (frozenset(self.words.lower[first:cut]) & _roles()))
-        return None
+        return name_in_phrase(self.words, first, last, self._is_common_opening)
 
     def opening(self, first: int, last: int) -> Name | None:
         """Return the full name that the sentence of the words `first` up to `last` opens with."""
         while first < last and not self.words.text[first][0].isalnum():
             first += 1
         end = _run_end(self.words, first, last)
-        name = self._name(first, end) if end > first else None
+        name = _name(self.words, first, end, self._is_common_opening(first)) if end > first else None
         return name if name is not None and len(name.parts) > 1 else None
 
     def full(self, name: Name) -> tuple[str, ...]:
@@ -94,26 +85,47 @@ class Names:
         """Whether the story has a full name that ends with `word` and uses the word alone, too."""
         return word in self._forms and word in self._alone
 
-    def _last_run(self, first: int, last: int) -> Name | None:
-        """Return the last name that ends right at `last`: the head of the phrase."""
-        start = last
-        while start > first and _is_part(self.words.text[start - 1]):
-            start -= 1
-        while start < last and self.words.lower[start] in _PARTICLES and self.words.text[start][0].islower():
-            start += 1
-        name = self._name(start, last) if start < last else None
-        if name is None:
-            return None
-        before = frozenset(self.words.lower[first:start]) & _roles()
-        return Name(name.parts, name.titles | before)
+    def is_common(self, word: str) -> bool:
+        """Whether a word, in lower case and without a point, stands without a capital in the story."""
+        return word in self._common
 
-    def _name(self, first: int, last: int) -> Name | None:
-        """Return the name in a run of capitalised words, cut behind its last title and its opening words."""
-        common = self.words.lower[first].rstrip(".") in self._common and self._opens_sentence(first)
-        return _name(self.words, first, last, common)
+    def _is_common_opening(self, index: int) -> bool:
+        """Whether a word is a common one of the story, capitalised because it opens a sentence."""
+        if self.words.lower[index].rstrip(".") not in self._common:
+            return False
+        return index in self._openings or follows_end(self.words, index)
 
-    def _opens_sentence(self, index: int) -> bool:
-        return index in self._openings or _follows_end(self.words, index)
+
+def name_in_phrase(words: Words, first: int, last: int, is_common: Callable[[int], bool]) -> Name | None:
+    """Return the name in the noun phrase of the words `first` up to `last`: before its first comma, or after.
+
+    `is_common` tells whether a word of it is a common one that opens a sentence.
+    """
+    cut = first
+    while cut < last and words.lower[cut] not in _ENDS_HEAD:
+        cut += 1
+    after = frozenset(words.lower[cut:last]) & _roles()
+    before = _last_run(words, first, cut, is_common)
+    if before is not None:
+        return Name(before.parts, before.titles | after)
+    named = _last_run(words, cut + 1, last, is_common) if cut + 1 < last else None
+    if named is not None and len(named.parts) > 1:
+        return Name(named.parts, named.titles | (frozenset(words.lower[first:cut]) & _roles()))
+    return None
+
+
+def _last_run(words: Words, first: int, last: int, is_common: Callable[[int], bool]) -> Name | None:
+    """Return the last name that ends right at `last`: the head of the phrase."""
+    start = last
+    while start > first and _is_part(words.text[start - 1]):
+        start -= 1
+    while start < last and words.lower[start] in _PARTICLES and words.text[start][0].islower():
+        start += 1
+    name = _name(words, start, last, is_common(start)) if start < last else None
+    if name is None:
+        return None
+    before = frozenset(words.lower[first:start]) & _roles()
+    return Name(name.parts, name.titles | before)
 
 
 class _Run(NamedTuple):
@@ -148,7 +160,7 @@ def _runs_in(analysis: Analysis) -> _Runs:
         if past == at:
             continue
         run = _Run(_full(_name(words, at, past, opening=False)))
-        if at == 0 or _follows_end(words, at):
+        if at == 0 or follows_end(words, at):
             run = _Run(run.name, words.lower[at].rstrip("."), _full(_name(words, at, past, opening=True)))
         if run.name is not None or run.without_opening is not None:
             full.append(run)
@@ -200,7 +212,7 @@ def _name(words: Words, first: int, last: int, opening: bool) -> Name | None:
     return Name(written, frozenset(titles))
 
 
-def _follows_end(words: Words, index: int) -> bool:
+def follows_end(words: Words, index: int) -> bool:
     """Whether a word opens a sentence of its paragraph by what stands before it."""
     return index == 0 or words.text[index - 1] in _SENTENCE_ENDS
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.kept import Kept
@@ -20,19 +19,20 @@ from attribution_lint.nlp.analysis import Analysis, Attribution, Quotation, Sent
 
 Found = TypeVar("Found")
 Given = ParamSpec("Given")
-Thing = TypeVar("Thing", bound="Placed")
 
 
 @dataclass(slots=True)
 class Part:
-    """A block of a story: its number, its first word, and its sentences, from `sentence` up to and without `past`.
+    """A block of a story: its number, where it starts, its first word, its sentences from `sentence` to before `past`.
 
     `key` is all that the analysis of the part rests on, and `known` what has been found in it so far, the same table
-    for all parts of that key. A part knows nothing of its story, so that neither keeps the other in memory.
+    for all parts of that key; `told` is what has been found in it of its attributions, the same table while these are.
+    A part knows nothing of its story, so that neither keeps the other in memory.
     """
 
     number: int
     block: Block
+    start: int
     text: str
     word: int
     sentence: int
@@ -40,18 +40,22 @@ class Part:
     quotations: tuple[Quotation, ...]
     key: Hashable
     known: dict[Hashable, Any] = field(repr=False, compare=False)
+    told: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
     _alone: Analysis | None = field(default=None, repr=False, compare=False)
-
-    @property
-    def start(self) -> int:
-        """Where the block starts in the story."""
-        return self.block.span.start
 
     def analysis(self, story: Analysis) -> Analysis:
         """The words, sentences and quotations of the block, as if nothing else were in the story; not to be changed."""
         if self._alone is None:
             self._alone = self._cut_out(story)
         return self._alone
+
+    def sourced(self, story: Analysis) -> Analysis:
+        """The same with the attributions of the block; those of the story must be known."""
+        alone = self.analysis(story)
+        if not alone.attributions:
+            back = -self.start, -self.sentence, -self.word
+            alone.attributions = [each.placed(*back) for each in attributions_in(story, self)]
+        return alone
 
     def _cut_out(self, story: Analysis) -> Analysis:
         block, start = self.block, self.start
@@ -102,7 +106,7 @@ def _laid_out(analysis: Analysis) -> list[Part]:
         if (known := _known.get(key)) is None:
             _known.put(key, known := {})
         word = bisect_left(starts, start)
-        found.append(Part(number, block, text, word, first, past, inside, key, known))
+        found.append(Part(number, block, start, text, word, first, past, inside, key, known))
         first = past
     return found
 
@@ -110,50 +114,17 @@ def _laid_out(analysis: Analysis) -> list[Part]:
 def in_each(
     analysis: Analysis, find: Callable[Concatenate[Analysis, Given], Found], *given: Given.args, **named: Given.kwargs
 ) -> Iterator[tuple[Part, Found]]:
-    """Yield the parts of a story in order, each with what `find` returns for its own analysis; not to be changed.
+    """Yield in order the parts in which `find` finds something, each with what it returns for the part alone.
 
-    `given` goes to `find` as well.
+    That is not to be changed. `given` goes to `find` as well.
     """
     key = (find, *given) if given else find
     for part in parts(analysis):
         found = part.known.get(key)
         if found is None:
             found = part.known[key] = find(part.analysis(analysis), *given, **named)
-        yield part, found
-
-
-class Placed(Protocol):
-    """What stands in a block of a story: a figure, a mention."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the story."""
-
-    @property
-    def block(self) -> int:
-        """The number of its block."""
-
-
-def kept_by_place(ask: Callable[[Analysis, Thing], Found]) -> Callable[[Analysis, Thing], Found]:
-    """Have what a function says of something in a block kept with the part, by its place there.
-
-    What it says must rest on the part alone, and hold no place in the story.
-    """
-
-    @wraps(ask)
-    def answer(analysis: Analysis, thing: Thing) -> Found:
-        part = parts(analysis)[thing.block]
-        known = part.known.get(ask)
-        if known is None:
-            known = part.known[ask] = {}
-        start, end = thing.span
-        key = start - part.start, end - part.start
-        if key not in known:
-            known[key] = ask(analysis, thing)
-        found: Found = known[key]
-        return found
-
-    return answer
+        if found:
+            yield part, found
 
 
 def attributions_in(analysis: Analysis, part: Part) -> list[Attribution]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Quotation
 
@@ -22,30 +24,60 @@ _MOST_STRAY_MARKS = 2  # double marks that a story quoting in single ones may ho
 _SINGLE_QUOTED = re.compile(r"(?<!\w)[‘'][^‘’'\n]{3,400}[,.?!]['’](?!\w)")
 
 
+class _Quoted(NamedTuple):
+    """A quotation in a block, by its places there; `closed` unless it is left open at the end."""
+
+    span: Span
+    inner: Span
+    closed: bool
+    scare: bool
+
+
 def find_quotations(analysis: Analysis) -> list[Quotation]:
     """Return the outermost quotations of all blocks, in order."""
-    marks = _SINGLE if _uses_single_marks(analysis.text) else _DOUBLE
-    quotations: list[Quotation] = []
-    for number, block in enumerate(analysis.blocks):
-        if block.kind == "code":
-            continue
-        for span, inner, closed in _in_block(analysis.text, block.span, marks):
-            scare = _is_scare(analysis.text, inner)
-            quotations.append(Quotation(span, inner, number, scare=scare and closed, continues=not closed))
-    _settle_open_ends(analysis, quotations, marks)
+    texts = [analysis.text_of(number) for number in range(len(analysis.blocks))]
+    found_in = _in_single_marks if _uses_single_marks(analysis.text, texts) else _in_double_marks
+    quotations = [
+        Quotation(
+            each.span.moved(block.span.start),
+            each.inner.moved(block.span.start),
+            number,
+            scare=each.scare,
+            continues=not each.closed,
+        )
+        for number, (block, text) in enumerate(zip(analysis.blocks, texts, strict=True))
+        if block.kind != "code"
+        for each in found_in(text)
+    ]
+    _settle_open_ends(analysis, quotations)
     return quotations
 
 
-def _uses_single_marks(text: str) -> bool:
-    if len(_DOUBLE.findall(text)) > _MOST_STRAY_MARKS:
+def _uses_single_marks(text: str, blocks: list[str]) -> bool:
+    if sum(map(_double_marks, blocks)) > _MOST_STRAY_MARKS:
         return False
     return _SINGLE_QUOTED.search(text) is not None
 
 
-def _in_block(text: str, block: Span, marks: re.Pattern[str]) -> Iterator[tuple[Span, Span, bool]]:
+@kept_by_text
+def _double_marks(block: str) -> int:
+    return len(_DOUBLE.findall(block))
+
+
+@kept_by_text
+def _in_double_marks(block: str) -> tuple[_Quoted, ...]:
+    return tuple(_quoted_in(block, _DOUBLE))
+
+
+@kept_by_text
+def _in_single_marks(block: str) -> tuple[_Quoted, ...]:
+    return tuple(_quoted_in(block, _SINGLE))
+
+
+def _quoted_in(text: str, marks: re.Pattern[str]) -> Iterator[_Quoted]:
     opened: re.Match[str] | None = None
     depth = 0
-    for match in marks.finditer(text, block.start, block.end):
+    for match in marks.finditer(text):
         opens = _opens(text, match, opened is not None)
         if opened is None:
             if opens:
@@ -58,10 +90,11 @@ def _in_block(text: str, block: Span, marks: re.Pattern[str]) -> Iterator[tuple[
         elif not opens:
             depth -= 1
             if depth <= 0:
-                yield Span(opened.start(), match.end()), Span(opened.end(), match.start()), True
+                inner = Span(opened.end(), match.start())
+                yield _Quoted(Span(opened.start(), match.end()), inner, True, _is_scare(text, inner))
                 opened = None
     if opened is not None:
-        yield Span(opened.start(), block.end), Span(opened.end(), block.end), False
+        yield _Quoted(Span(opened.start(), len(text)), Span(opened.end(), len(text)), False, False)
 
 
 def _opens(text: str, match: re.Match[str], inside: bool) -> bool:
@@ -81,7 +114,7 @@ def _opens(text: str, match: re.Match[str], inside: bool) -> bool:
     return not inside
 
 
-def _settle_open_ends(analysis: Analysis, quotations: list[Quotation], marks: re.Pattern[str]) -> None:
+def _settle_open_ends(analysis: Analysis, quotations: list[Quotation]) -> None:
     """Let an open quotation end with its block unless the next block opens with a mark."""
     openers = {quotation.block: quotation for quotation in reversed(quotations)}
     for quotation in quotations:

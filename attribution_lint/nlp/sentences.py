@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attribution_lint.formats.prose import trimmed
 from attribution_lint.kept import Kept
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis, Sentence
+from attribution_lint.nlp.analysis import Analysis, Sentence, Words
 from attribution_lint.packs import shipped_lexicon
 
 # A full stop, closed or not, with what may open a sentence behind it.
@@ -30,21 +30,30 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
     sentences: list[Sentence] = []
     starts = analysis.words.start
     for number, block in enumerate(analysis.blocks):
-        text = analysis.text_of(number)
+        at, text = block.span.start, analysis.text_of(number)
+        word = bisect_left(starts, at)
         if (inside := _kept.get(text)) is None:
-            _kept.put(text, inside := list(split(text, Span(0, len(text)))))
-        for inner in inside:
-            span = inner.moved(block.span.start)
-            first = bisect_left(starts, span.start)
-            last = bisect_left(starts, span.end)
-            for at in range(first, last, _MOST_WORDS):
-                end = min(at + _MOST_WORDS, last)
-                whole = at == first and end == last
-                sentences.append(Sentence(span if whole else analysis.words.span(at, end), at, end, number))
+            _kept.put(text, inside := list(_cut(analysis.words, block.span, text)))
+        sentences += [
+            Sentence(Span(start + at, end + at), first + word, last + word, number)
+            for start, end, first, last in inside
+        ]
     return sentences
 
 
-_kept: Kept[list[Span]] = Kept()
+_kept: Kept[list[tuple[int, int, int, int]]] = Kept()
+
+
+def _cut(words: Words, block: Span, text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the sentences of a block: start, end, first word and the one past the last, counted from its own start."""
+    word = bisect_left(words.start, block.start)
+    for inner in split(text, Span(0, len(text))):
+        span = inner.moved(block.start)
+        first, last = bisect_left(words.start, span.start), bisect_left(words.start, span.end)
+        for at in range(first, last, _MOST_WORDS):
+            end = min(at + _MOST_WORDS, last)
+            start, past = span if at == first and end == last else words.span(at, end)
+            yield start - block.start, past - block.start, at - word, end - word
 
 
 def split(text: str, block: Span) -> Iterator[Span]:

@@ -7,6 +7,8 @@ run two speakers' quotations together).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation
 
 _SILENCE = frozenset({"decline", "refuse"})
@@ -14,20 +16,31 @@ _SILENT_FORMS = frozenset("decline declined declines declining refuse refused re
 _NEGATIONS = (["not"], ["n't"], ["n’t"])
 
 
-def give_speakers(analysis: Analysis, attributions: list[Attribution]) -> None:
-    """Attach every quotation that is speech to the attribution beside it, else to the speaker who goes on."""
+def beside_quotations(analysis: Analysis, attributions: list[Attribution]) -> Iterator[int | None]:
+    """Yield for each quotation of a block the number of the attribution beside it, None without one."""
     by_sentence: dict[int, list[int]] = {}
     for place, attribution in enumerate(attributions):
         by_sentence.setdefault(attribution.sentence, []).append(place)
     closing = {analysis.sentence_at(max(each.span.end - 1, each.span.start)) for each in analysis.quotations}
-    previous: Quotation | None = None
     for quotation in analysis.quotations:
-        number = _beside(analysis, quotation, attributions, by_sentence, closing)
+        yield _beside(analysis, quotation, attributions, by_sentence, closing)
+
+
+def give_speakers(
+    analysis: Analysis, attributions: list[Attribution], beside: list[int | None], first_of_block: list[int]
+) -> None:
+    """Attach every quotation that is speech to the attribution beside it, else to the speaker who goes on.
+
+    `beside` has the number of the attribution beside each quotation, `first_of_block` the first one of each block.
+    """
+    previous: Quotation | None = None
+    for quotation, number in zip(analysis.quotations, beside, strict=True):
         if number is None and previous is not None and (previous.continues or previous.block == quotation.block):
             number = previous.attribution
             quotation.speaker = previous.speaker
-        if number is None:
-            number = _in_block_before(analysis, quotation, attributions)
+        if number is None and quotation.block:
+            before = range(first_of_block[quotation.block - 1], first_of_block[quotation.block])
+            number = _in_block_before(analysis, quotation, attributions, before)
         if number is None and previous is not None and _opens_next_block(analysis, previous, quotation):
             number = previous.attribution
             quotation.speaker = previous.speaker
@@ -85,20 +98,17 @@ def _opens_next_block(analysis: Analysis, previous: Quotation, quotation: Quotat
     return quotation.block == previous.block + 1 and opens
 
 
-def _in_block_before(analysis: Analysis, quotation: Quotation, attributions: list[Attribution]) -> int | None:
-    """Return the last attribution with a source in the block before, for a paragraph that is all quotation."""
-    block = analysis.blocks[quotation.block].span
-    if quotation.span.start > block.start + 1 or quotation.block == 0:
+def _in_block_before(
+    analysis: Analysis, quotation: Quotation, attributions: list[Attribution], before: range
+) -> int | None:
+    """Return the last attribution with a source in the block before, for a paragraph that is all quotation.
+
+    `before` are the numbers of those in that block.
+    """
+    if quotation.span.start > analysis.blocks[quotation.block].span.start + 1:
         return None
-    before = analysis.blocks[quotation.block - 1].span
-    for place in range(len(attributions) - 1, -1, -1):
+    for place in reversed(before):
         attribution = attributions[place]
-        if attribution.cue is None or attribution.source is None:
-            continue
-        if before.covers(attribution.cue.span) and is_silent(analysis, attribution.cue):
-            return None
-        if before.covers(attribution.cue.span):
-            return place
-        if attribution.cue.span.end < before.start:
-            break
+        if attribution.cue is not None and attribution.source is not None:
+            return None if is_silent(analysis, attribution.cue) else place
     return None

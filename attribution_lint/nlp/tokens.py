@@ -28,6 +28,7 @@ from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.words import add_words, lower_forms
 
+_NO_WORDS = Words([], [], [], [])
 _Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 """The tokens of a run, their lower-case forms, and the way from each to the next, a space behind the run."""
 
@@ -78,32 +79,36 @@ class _Tokenizer:
         return len(self._cuts) > _MOST_RUNS
 
     def __call__(self, text: str) -> Words:
-        pieces = [*_pieces_of(text)]
-        kept = [self._kept.get(piece) for _, piece in pieces]
-        fresh = "\n".join(piece for (_, piece), found in zip(pieces, kept, strict=True) if found is None)
+        lines = text.split("\n")
+        kept = [self._kept.get(line) if line else _NO_WORDS for line in lines]
+        fresh = "\n".join(line for line, found in zip(lines, kept, strict=True) if found is None)
         if new := {run for run in fresh.split() if run not in self._cuts}:
             if max(map(len, new)) >= _LONGEST_RUN:
                 return self._in_parts(text)
             self._learn(new)
         words = Words([], [], [], [])
-        for (at, piece), found in zip(pieces, kept, strict=True):
-            if found is None:
-                self._kept.put(piece, found := self._words_of(piece))
-            words.text += found.text
-            words.lower += found.lower
-            words.start += [start + at for start in found.start]
-            words.end += [end + at for end in found.end]
+        at = 0
+        for line, found in zip(lines, kept, strict=True):
+            if line:
+                if found is None:
+                    self._kept.put(line, found := self._words_of(line))
+                words.text += found.text
+                words.lower += found.lower
+                words.start += [start + at for start in found.start]
+                words.end += [end + at for end in found.end]
+            at += len(line) + 1
         return words
 
-    def _words_of(self, piece: str) -> Words:
-        """Return the words of a piece, whose runs have all been cut before."""
+    def _words_of(self, line: str) -> Words:
+        """Return the words of a line, whose runs have all been cut before."""
         words = Words([], [], [], [])
-        steps = [0]
-        for cut, lower, way in self._cut(piece):
-            words.text += cut
-            words.lower += lower
-            steps += way
-        words.start += accumulate(steps[:-1])
+        for at, piece in _pieces_of(line):
+            steps = [at]
+            for cut, lower, way in self._cut(piece):
+                words.text += cut
+                words.lower += lower
+                steps += way
+            words.start += accumulate(steps[:-1])
         words.end += map(add, words.start, map(len, words.text))
         return words
 
@@ -210,7 +215,7 @@ class _Exceptions:
 
 
 def _pieces_of(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the stretches of a text in which single spaces alone part the runs, each with its offset."""
+    """Yield the stretches of a line in which single spaces alone part the runs, each with its offset."""
     at = 0
     for gap in _GAP.finditer(text):
         yield from _trimmed(at, text[at : gap.start()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from attribution_lint.nlp.analysis import Analysis, SourceType
 from attribution_lint.nlp.names import Name, Names, holds_office
@@ -112,6 +113,7 @@ class Voices:
         return [n for n in self._by_last_part.get(name[-1], ()) if same_person(self.all[n].parts, name)]
 
 
+@lru_cache(maxsize=8192)
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names can be one person's: the surname is the same and the fewer parts are among the more."""
     if not one or not other or one[-1] != other[-1]:

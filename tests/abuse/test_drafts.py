@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+from itertools import islice, product
+from typing import Any
 
 import pytest
 
+from attribution_lint.checks import names
+from attribution_lint.checks.boilerplate import marks
 from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.score import subjects
 from attribution_lint.checks.boilerplate.tokens import tokens
+from attribution_lint.checks.phrases import engine
 from attribution_lint.linter import Linter
 from attribution_lint.model import Span
 from attribution_lint.settings import Settings
@@ -35,12 +40,22 @@ SHAPES = {
     "references in a word": ("a.txt", "Rwanda&rsquo;s"),
     "handles": ("a.txt", "He said @newsdesk the road ended. "),
     "notes in brackets": ("a.txt", "[ask legal about this] "),
+    "one address": ("a.txt", "http://a.example/?utm_source=x&"),
+    "capitals that speak": ("a.txt", "MR MOSS SAID "),
+    "brackets in a sentence": ("a.txt", "Moss said 4 people (he said 5 votes "),
+    "dashes in a sentence": ("a.txt", "Moss said 40 people — he said 50 votes "),
+    "no spaces": ("a.txt", "中文说"),
+    "lines that speak": ("a.txt", "Moss: no\n"),
     "elements inside elements": ("a.html", "<div>"),
     "open tags": ("a.html", "<"),
     "references": ("a.html", "&amp;"),
     "quotes inside quotes": ("a.md", ">"),
     "open links": ("a.md", "["),
     "unfinished comments": ("a.md", "<!-- "),
+    "marks inside marks": ("a.md", "a**b__c"),
+    "rows of a table": ("a.md", "|a|b|\n|-|-|\n|x|y|\n"),
+    "allow-comments": ("a.md", "<!-- attribution-lint: allow FIG101 -->\nx\n\n"),
+    "entries of subtitles": ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nHe said no.\n\n"),
 }
 LENGTH = 8_000
 
@@ -89,6 +104,32 @@ def test_lines_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:
     start = time.process_time()
     linter.lint_text(text)
     assert time.process_time() - start < 2  # each line would take several times as long as the one before
+
+
+@pytest.mark.parametrize(
+    ("module", "function", "unit", "most"),
+    [
+        (marks, "_address", "http://a.example/?utm_source=x&", 1),
+        (names, "_is_misspelling", "Ada M{word}ss said no. ", 1000),
+        (engine, "_repeats", "He said that that the the {word}b road rose. ", 1000),
+    ],
+)
+def test_what_is_found_is_not_held_against_all_the_rest(
+    monkeypatch: pytest.MonkeyPatch, module: Any, function: str, unit: str, most: int
+) -> None:
+    count, calls = 200, 0
+    asked = getattr(module, function)
+
+    def counting(*given: Any, **named: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        return asked(*given, **named)
+
+    monkeypatch.setattr(module, function, counting)
+    words = ("".join(letters) for letters in product("bcdfghjklm", repeat=3))
+    text = "".join(unit.format(word=word) for word in islice(words, count))
+    Linter(Settings(select=("ALL",))).lint_text(text, "a.txt")
+    assert 0 < calls <= most
 
 
 class Read(list[Hit]):

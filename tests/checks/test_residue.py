@@ -174,6 +174,11 @@ def test_a_paragraph_told_twice() -> None:
     assert len(items[0].related) == 1
 
 
+def test_a_title_that_stands_many_times_is_told_of_each_time() -> None:
+    title = "Ferry sails twice a day"
+    assert [(item.start.line, item.text) for item in found(title, title, title, LEAD, MORE)] == [(3, title), (5, title)]
+
+
 def test_a_paragraph_told_again_with_a_word_changed() -> None:
     again = LEAD.replace("will run", "shall run")
     assert [(item.code, item.text) for item in found(LEAD, MORE, again)] == [("BOI802", again)]

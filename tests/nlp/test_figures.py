@@ -67,6 +67,8 @@ from tests.nlp.stories import marked, story
         ("Shares slid [[8.3%]] to [[$41.77]] by noon.", "percent money"),
         ("The trade employs [[9 000]] guards.", "count"),
         ("He was fined [[500 pounds]] in cash.", "money"),
+        ("The yard booked [[NOK 71m]] and then [[CHF 3 million]].", "money money"),
+        ("A sack costs [[GH¢240]] at the gate.", "money"),
         ("Her rent is [[900 pounds]] a month.", "money"),
         # counts and sizes
         ("The plant employs [[350]] workers.", "count"),
@@ -84,6 +86,8 @@ from tests.nlp.stories import marked, story
         ("The fire killed [[two]] people.", "casualty"),
         ("Police arrested [[14]] protesters.", "casualty"),
         ("The blast left [[three]] dead.", "casualty"),
+        ("[[Two]] men were crushed and [[three]] are in intensive care.", "casualty casualty"),
+        ("[[Four]] cadets were in a serious condition.", "casualty"),
         ("[[Nine]] people were injured in the crash.", "casualty"),
         # changes and votes
         ("Sales have [[doubled]] since spring.", "multiple"),

@@ -13,6 +13,7 @@ from functools import cache
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _NOT_A_NAME = r"(?!(?:<opener>|Published|Updated|Posted)\b)"
@@ -41,10 +42,22 @@ _CLICKED = 30  # characters before a label in which a verb may say that somebody
 
 def inserts(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     """Yield "byline" or "glued" and the place of each label in a sentence, between two, or stuck to a word."""
+    if any(in_each(analysis, _has_opener)):
+        for part, found in in_each(analysis, _inserts_in):
+            yield from ((family, span.moved(part.start)) for family, span in found)
+
+
+def _has_opener(analysis: Analysis) -> bool:
     text = analysis.text
-    if _openers().isdisjoint(analysis.words.text) and "@" not in text and not _RUN_ON.search(text):
-        return
-    heads, pattern, taken = _heads(), _pattern(), 0
+    return not _openers().isdisjoint(analysis.words.text) or "@" in text or _RUN_ON.search(text) is not None
+
+
+def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
+    return list(_labels_in(analysis))
+
+
+def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    text, heads, pattern, taken = analysis.text, _heads(), _pattern(), 0
     for candidate in _CANDIDATE.finditer(text):
         start = candidate.start()
         if start < taken or (text[start].isalpha() and text[start : start + _HEAD] not in heads):

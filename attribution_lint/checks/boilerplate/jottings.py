@@ -12,6 +12,7 @@ from functools import cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _LONGEST = 240  # characters
@@ -45,12 +46,19 @@ _OF_COPY = frozenset({"figure", "figures", "legal", "lawyer", "lawyers", "name",
 
 def intrusions(analysis: Analysis) -> Iterator[Span]:
     """Yield notes between two sentences: they open without a capital, ask for something, and speak of copy."""
+    for part, found in in_each(analysis, _intrusions_in):
+        yield from (span.moved(part.start) for span in found)
+
+
+def _intrusions_in(analysis: Analysis) -> list[Span]:
+    found: list[Span] = []
     for match in _INTRUDING.finditer(analysis.text):
         words = set(re.findall(r"[a-z]+", match[0].lower()))
         asks = match["opening"] in _OPENINGS or match["opening"] in shipped_lexicon("verbs-asking")
         of_copy = words & (_OF_COPY | _single("objects-draft") | _single("words-newsroom"))
         if asks and of_copy and analysis.quotation_at(match.start()) is None:
-            yield Span(*match.span())
+            found.append(Span(*match.span()))
+    return found
 
 
 @cache

@@ -151,10 +151,11 @@ def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> It
         found = [(form, Span(*match.span())) for form, pattern in asked for match in pattern.finditer(block)]
         _kept.put(key, found)
     named = -1  # the sentence in which a mark is spoken of, as are the others in it
+    address = Span(0, 0)  # one has many parameters
     for form, inside in found:
         here = inside.moved(span.start)
         if form in ("tracking", "campaign"):
-            here = _address(text, here)
+            here = address = address if address.covers(here) else _address(text, here)
         sentence = analysis.sentence_at(here.start)
         if form != "glued" and (sentence == named or is_named(analysis, here)):
             named = sentence

@@ -23,8 +23,8 @@ def body(analysis: Analysis, sheets: list[Sheet | None] | None = None) -> tuple[
     sheets = sheets or [None] * len(analysis.blocks)
     body = [
         part.number
-        for part, counts in in_each(analysis, _is_body)
-        if counts and ((seen := sheets[part.number]) is None or seen.family is None)
+        for part, _ in in_each(analysis, _is_body)
+        if (seen := sheets[part.number]) is None or seen.family is None
     ]
     return (body[0], body[-1]) if body else (0, -1)
 

@@ -12,7 +12,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -56,21 +56,25 @@ class Repeat:
 class _Words(NamedTuple):
     """What a place says: its words in lower case and as they are written, and a sample of its rows of four.
 
-    The sample does not depend on where the rows stand: it is the first by the alphabet (min-wise sampling).
+    The sample does not depend on where the rows stand: it is the first by the alphabet (min-wise sampling). `line` and
+    the rows are the words with spaces between: Python works out once what a text, but not a tuple, is looked up by.
     """
 
     lower: tuple[str, ...]
     raw: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    line: str
+    rows: tuple[str, ...]
 
 
 class _Place(NamedTuple):
     span: Span
     block: int
     whole: bool
-    words: tuple[str, ...]
-    raw: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    told: _Words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.told.lower
 
 
 def repeats(analysis: Analysis) -> list[Repeat]:
@@ -80,14 +84,13 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     for part, (whole, inside) in in_each(analysis, _words_in):
         of_part = analysis.sentences[part.sentence : part.past]
         sentences += (
-            _Place(sentence.span, part.number, False, *words) for sentence, words in zip(of_part, inside, strict=True)
+            _Place(sentence.span, part.number, False, words) for sentence, words in zip(of_part, inside, strict=True)
         )
         if inside and part.block.kind in ("paragraph", "heading", "item"):
-            paragraphs.append(_Place(part.block.span, part.number, True, *whole))
+            paragraphs.append(_Place(part.block.span, part.number, True, whole))
     found = [*_again(analysis, paragraphs), *_next_again(analysis, paragraphs)]
-    title = _title_again(analysis, paragraphs)
-    if title and title.span not in {repeat.span for repeat in found}:
-        found.append(title)
+    known = {repeat.span for repeat in found}
+    found += [title for title in _title_again(analysis, paragraphs) if title.span not in known]
     taken = {repeat.block for repeat in found}
     found += [repeat for repeat in _headlines_again(analysis, paragraphs) if repeat.block not in taken]
     taken = {repeat.block for repeat in found}
@@ -98,7 +101,7 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         for part, inside in in_each(analysis, _stammers)
         for span, first in inside
     )
-    stamps = [part.start for part, stamped in in_each(analysis, _is_stamp) if stamped]
+    stamps = [part.start for part, _ in in_each(analysis, _is_stamp)]
     if len(stamps) >= _ENTRIES:  # the entries of a rolling file each tell the background anew
         found = [repeat for repeat in found if bisect(stamps, repeat.span.start) == bisect(stamps, repeat.first.start)]
     return sorted(found, key=lambda repeat: repeat.span)
@@ -114,55 +117,59 @@ def _words_in(analysis: Analysis) -> tuple[_Words, list[_Words]]:
     for sentence in analysis.sentences:
         raw = tuple(word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum())
         lower = tuple(" ".join(raw).lower().split(" ")) if raw else ()
-        sentences.append(_Words(lower, raw, _sample(lower)))
+        sentences.append(_Words(lower, raw, " ".join(lower), _sample(lower)))
     lower = tuple(word for each in sentences for word in each.lower)
-    return _Words(lower, tuple(word for each in sentences for word in each.raw), _sample(lower)), sentences
+    raw = tuple(word for each in sentences for word in each.raw)
+    return _Words(lower, raw, " ".join(lower), _sample(lower)), sentences
 
 
-def _sample(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE])
+def _sample(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(" ".join, sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE]))
 
 
-def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> Repeat | None:
+def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:
     if len(paragraphs) < 2:
-        return None
+        return []
     title, following = paragraphs[0], paragraphs[1]
     if len(title.words) >= _FEWEST_TITLE and title.words == following.words:
-        return Repeat(following.span, title.span, following.block, title=True)
+        copies = takewhile(lambda place: place.words == title.words, paragraphs[1:])
+        return [Repeat(copy.span, title.span, copy.block, title=True) for copy in copies]
     cut = len(title.words) - 1  # the last word may be cut, too
     if (
         cut >= _FEWEST_CUT
         and analysis.slice(title.span).endswith(("…", "..."))
         and title.words[:cut] == following.words[:cut]
     ):
-        return Repeat(title.span, following.span, title.block, title=True, exact=False)
+        return [Repeat(title.span, following.span, title.block, title=True, exact=False)]
     shorter = len(following.words)
     if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
-        return Repeat(title.span, following.span, title.block, title=True)  # "Title – Name of the site"
-    return None
+        return [Repeat(title.span, following.span, title.block, title=True)]  # "Title – Name of the site"
+    return []
 
 
 def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:
     for place, following in pairwise(paragraphs):
-        same = _FEWEST_NEXT <= len(place.words) < _FEWEST and place.words == following.words
+        before, words = place.told.lower, following.told.lower
+        same = _FEWEST_NEXT <= len(before) < _FEWEST and before == words
         if same and not _exempt(analysis, following):
             yield Repeat(following.span, place.span, following.block if following.whole else None)
-        elif _exempt(analysis, following):
-            continue
-        elif _is_cut_from(_without_a_stump(analysis, following), place.words) or _is_reworded(place, following):
+        elif words[:1] == before[:1] and len(words) <= len(before) and not _exempt(analysis, following):
+            if not (_is_cut_from(_without_a_stump(analysis, following), before) or _is_reworded(before, words)):
+                continue
             yield Repeat(following.span, place.span, following.block if following.whole else None, exact=False)
 
 
 def _without_a_stump(analysis: Analysis, place: _Place) -> tuple[str, ...]:
     """The words of a place, but for the last one where dots say that it is cut off."""
-    return place.words[:-1] if analysis.slice(place.span).endswith(("…", "...")) else place.words
+    words = place.told.lower
+    return words[:-1] if analysis.slice(place.span).endswith(("…", "...")) else words
 
 
-def _is_reworded(one: _Place, other: _Place) -> bool:
+def _is_reworded(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether a sentence says what the one before it says but for a small word: "a month" for "per month"."""
-    if len(one.words) != len(other.words) or len(one.words) < _FEWEST:
+    if len(words) != len(others) or len(words) < _FEWEST:
         return False
-    changed = [pair for pair in zip(one.words, other.words, strict=True) if pair[0] != pair[1]]
+    changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
     return len(changed) == 1 and set(changed[0]) <= _SMALL
 
 
@@ -225,27 +232,26 @@ def _headlines_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[R
 
 
 def _again(analysis: Analysis, places: list[_Place]) -> Iterator[Repeat]:
-    often = Counter(place.words for place in places)
-    seen: dict[tuple[str, ...], _Place] = {}
-    index: dict[tuple[str, ...], int] = {}
+    often = Counter([place.told.line for place in places])
+    seen: dict[str, _Place] = {}
+    index: dict[str, int] = {}
     for number, place in enumerate(places):
-        words = place.words
+        words, _, line, rows = place.told
         if len(words) < _FEWEST:
             continue
-        if words in seen:
-            earlier = seen[words]
-            if often[words] < _REFRAIN and not _exempt(analysis, place):
+        if line in seen:
+            earlier = seen[line]
+            if often[line] < _REFRAIN and not _exempt(analysis, place):
                 yield Repeat(place.span, earlier.span, place.block if place.whole else None)
             continue
-        seen[words] = place
+        seen[line] = place
         if len(words) < (_FEWEST_NEAR if place.whole else _FEWEST_NEAR_SENTENCE):
             continue
-        shared = [index[row] for row in place.rows if row in index]
-        if shared:
+        if shared := [index[row] for row in rows if row in index]:
             candidate = max(shared, key=shared.count)
             if _nearly(places[candidate], place) and not _exempt(analysis, place):
                 yield Repeat(place.span, places[candidate].span, place.block if place.whole else None, exact=False)
-        for row in place.rows:
+        for row in rows:
             index.setdefault(row, number)
 
 
@@ -263,7 +269,7 @@ def _nearly(one: _Place, other: _Place) -> bool:
 
 
 def _is_particular(place: _Place, number: int) -> bool:
-    word = place.raw[number]
+    word = place.told.raw[number]
     return word[0].isdigit() or word[-1].isdigit() or (number > 0 and word[0].isupper())
 
 

@@ -185,7 +185,7 @@ ANY = ""
 
 def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
     """Return the forms of mark that each block could hold, by the number of the block, and by which signs of them."""
-    return {part.number: found for part, found in in_each(analysis, _forms_in) if found}
+    return {part.number: found for part, found in in_each(analysis, _forms_in)}
 
 
 def _forms_in(analysis: Analysis) -> dict[str, set[str]]:

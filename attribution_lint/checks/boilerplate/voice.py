@@ -131,7 +131,7 @@ def strangers(analysis: Analysis) -> frozenset[int]:
 
     A column or a guide speaks so throughout, and then none of its blocks is strange.
     """
-    spoken = [part.number for part, speaks in in_each(analysis, _says_you) if speaks]
+    spoken = [part.number for part, _ in in_each(analysis, _says_you)]
     if len(spoken) > _MOST_STRANGE or len(analysis.blocks) - len(spoken) < max(_LEAST_TOLD, len(spoken)):
         return frozenset()
     return frozenset(spoken)

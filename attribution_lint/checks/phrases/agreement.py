@@ -12,7 +12,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import clause_head, subject_start
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, clause_head, subject_start
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
@@ -27,11 +27,13 @@ _QUANTITIES = group("quantities")
 
 _PLURAL_MASS = group("plural-mass")
 _BETWEEN = frozenset({"of", "for", "by", "from", "with", "among", "to", "at"})
+NOT_HELD = group("prepositions-too") | group("pasts-too")
+"""Verb forms that are prepositions too, or the past of another verb: *a coach like him*, *the deck where she lay*."""
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in words.cues
+    return word in words.cues and word not in NOT_HELD
 
 
 def bad_agreement(story: Story) -> Iterator[Issue]:
@@ -104,6 +106,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         or noun in ("people", "officials", "police")
     )
     one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
+    if "ADJ" in english.parts_of_speech(noun) and not relative and _may_be_noun(story, number):
+        return  # "the general decline in"
     if (
         many
         and forms == {"third"}
@@ -119,13 +123,15 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         start is None
         and many
         and (story.text[head - 1] in (",", "—") or story.lower[head - 1] in story.words.demonyms)
-        and (story.word(head - 2) not in _BETWEEN)
+        and not _hangs_on(story, head - 2)
     ):
         start = head
     if start is None or (story.word(start - 1) in ("and", "or", "nor") and story.text[start - 2] != ","):
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
         return
+    if story.lower[start] in NOMINATIVE:
+        return  # "He quotes reports"
     if wanted == ("third", "past"):
         base = story.lower[number]
         if story.word(start - 1) == "that" and any(
@@ -145,6 +151,19 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         yield lost_plural(story, head, number)
         return
     yield _verb_issue(story, number, noun, wanted)
+
+
+def _may_be_noun(story: Story, verb: int) -> bool:
+    """Whether a verb's form may be a noun before a preposition, or before a clause that tells what it is."""
+    return english.can_be_noun(story.lower[verb]) and story.word(verb + 1) in _AFTER_NOUN
+
+
+def _hangs_on(story: Story, before: int) -> bool:
+    """Whether a preposition stands before the noun phrase, its article apart: `the fate of the Russian miners`."""
+    return story.word(before - (story.word(before) in DETERMINERS)) in _BETWEEN
+
+
+_AFTER_NOUN = _BETWEEN | {"in", "on", "that", "about", "over"}
 
 
 def is_determined(story: Story, start: int, head: int) -> bool:

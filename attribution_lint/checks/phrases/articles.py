@@ -15,6 +15,8 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     """`a official`, `an spokesman`: only before what a frame takes, by letter, with the usual exceptions."""
     word = story.word(number + 1)
     words = story.words
+    if story.text[number] == "A" and number not in story.firsts:
+        return  # the letter: "point A"
     if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
         return
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):

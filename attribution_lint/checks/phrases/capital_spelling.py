@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.corrections import (
     corrections,
     edits,
     ends_alike,
+    is_likely,
     is_possible,
     is_unknown,
     ordinary,
@@ -76,7 +77,8 @@ def _near(word: str, known: Collection[str]) -> tuple[str, ...]:
     met = {right for right in edits(word) if right in known}
     if len(word) >= _LONG and not met:
         met = {right for right in known if right[0] == word[0] and is_possible(word, right, usual=True)}
-    return ranked(word, {right for right in met if ends_alike(word, right) and len(right) >= _SHORTEST + 1})
+    met = {right for right in met if len(right) > _SHORTEST and is_likely(word, right)}
+    return ranked(word, {right for right in met if ends_alike(word, right)})
 
 
 def _may_be_title(story: Story, number: int) -> bool:

@@ -52,8 +52,10 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if verb - 1 < story.sentence_start(number):
             continue
-        if takes_clause(story.lower[verb], story.words) or story.in_compound(verb):
+        if takes_clause(story.lower[verb], story.words) or story.in_compound(verb) or is_extraposed(story, verb):
             continue
+        if story.word(verb - 1) in _DEGREE:
+            continue  # "so well developed that"
         forms = _forms(story, verb)
         firm = forms == ("past",) and story.lower[verb].endswith("ed")
         if (forms and verb == number - 1 and _is_clause(story, number + 1, firm)) or (firm and verb < number - 1):
@@ -71,6 +73,15 @@ def takes_clause(word: str, words: Vocabulary) -> bool:
         return word in _NO_CUE or word in words.documents
     known = word in words.cues or word in words.clause_verbs or word in words.function or word in words.criteria
     return known or word in _NO_CUE or word in _TIMES or len(word) < 4 or word in words.documents
+
+
+def is_extraposed(story: Story, verb: int) -> bool:
+    """Whether the clause belongs to the noun before the verb: `word SPREAD that`, `fears GREW that`."""
+    return story.word(verb - 1) in _HEARSAY and not _SPREADING.isdisjoint(english.lemmas(story.lower[verb]))
+
+
+_HEARSAY, _SPREADING = group("hearsay-nouns"), group("spreading")
+_DEGREE = frozenset({"so", "such", "well", "too", "it"})
 
 
 def _forms(story: Story, verb: int) -> tuple[Form, ...]:

@@ -29,6 +29,10 @@ _REQUESTS = frozenset({"question", "questions", "request", "requests", "query", 
 _NUMBERS = group("counting") | {"one", "half", "ten", "dozens", "hundreds", "thousands", "millions"}
 
 
+_INTO = frozenset({"into", "out", "through", "around"})
+_REACH = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """After one of the words, in the voice, one of the wrong words before what must follow; `right` for the wrong."""
@@ -79,6 +83,14 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     at = head + (1 if lost else 2)
     if at >= story.sentence_end(head) or story.spoken[at] or story.text[head + 1] in QUOTE_MARKS:
         return None
+    if lost and (story.is_capital(head) and head not in story.firsts):
+        return None  # a title: *Talking Shop*
+    if (
+        lost
+        and row.right == ("to",)
+        and not _INTO.isdisjoint(story.lower[at : min(at + _REACH, story.sentence_end(head))])
+    ):
+        return None  # "talk the mayor into it"
     if row.before and not _any(story, head - 1, row.before, ahead=False):
         return None
     if not _any(story, at, row.then, ahead=True):

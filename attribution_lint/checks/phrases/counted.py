@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import read_phrase
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, read_phrase
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -39,8 +39,8 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def bad_counts(story: Story) -> Iterator[Issue]:
     """Yield the sources whose number is not that of the words that count them."""
     for number, word in story.among(_matters):
-        if story.spoken[number]:
-            continue
+        if story.spoken[number] or (word == "a" and story.is_capital(number) and number not in story.firsts):
+            continue  # what is spoken, and the letter A
         if word in _COUNTING or word in _SINGLE or word == "of":
             yield from _counted(story, number)
             if word in _COUNTING and story.word(number - 1) == "to":
@@ -68,6 +68,8 @@ def _quantity(story: Story, number: int) -> Iterator[Issue]:
     noun = story.word(number + 2)
     held = story.words.persons.get(noun) == "singular" and noun not in story.words.mass
     adjective = story.word(number + 3) == "," and "ADJ" in english.parts_of_speech(noun)
+    if held and _is_attributive(story, number + 2):
+        return
     if held and story.is_plain(number + 2) and _ends_phrase(story, number + 3) and not adjective:
         span = story.span(number + 2, number + 3)
         yield Issue("agreement", span, f"{story.lower[number]} of …", "takes the plural", _plurals(noun))
@@ -82,7 +84,13 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     at = number + 1
     word = story.lower[number]
     if word == "of":
-        if story.word(number - 1) not in _PART or story.word(at) not in ("the", "his", "her", "their", "its"):
+        if story.word(number - 1) not in _PART - {"these", "those"} or story.word(at) not in (
+            "the",
+            "his",
+            "her",
+            "their",
+            "its",
+        ):
             return
         at += 1
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
@@ -92,6 +100,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     if word in _COUNTING:
         at = _past_adjectives(story, at)
     noun = story.word(at)
+    if word in _SINGLE and (_is_verb(story, at, alone=at == number + 1) or _is_clause_of(story, number, at)):
+        return
     if word == "a" and noun == "people" and story.word(at + 1) in _INFORMED:
         span = story.span(at, at + 1)
         yield Issue("agreement", span, "a …", "takes the singular; “people” is plural", ("person",))
@@ -113,18 +123,57 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
             if wrong_article:
                 one = story.slice(number, at).replace("a", "an", 1) + " " + one
             yield Issue("agreement", span, f"{word} …", f"takes the singular; “{noun}” is plural", (one,))
-    elif ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from")) or (
-        word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues)
+    elif (
+        _is_attributive(story, at)
+        or ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"))
+        or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
     ):
         return
     elif _is_one(story, noun, word):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
 
 
+def _is_attributive(story: Story, noun: int) -> bool:
+    """Whether the noun that is counted follows later: `many academic and literary men`, `two youth, health and …`."""
+    if story.is_plain(noun + 1) and story.in_compound(noun + 1):
+        return True
+    if story.word(noun + 1) not in ("and", "or", ","):
+        return False
+    for at in range(noun + 2, min(noun + 9, story.sentence_end(noun))):
+        word = story.lower[at]
+        if word in ("and", "or", ",") or story.text[at] == "-":
+            continue
+        if not story.is_plain(at) or word in story.words.function or word in PLURAL_SIGNS or word in DETERMINERS:
+            return False
+        if word in story.words.frequent_cues and not english.can_be_noun(word):
+            return False
+        if word.endswith("s") or story.words.sources.get(word) == "plural" or word in ("men", "women", "people"):
+            return english.can_be_noun(word)
+    return False
+
+
+def _is_verb(story: Story, number: int, alone: bool) -> bool:
+    """Whether what could be a plural is a verb: `one suspects that`, or not alone, `a plan results in`."""
+    if "VERB" not in english.parts_of_speech(story.word(number)) or (alone and story.word(number - 1) in _ARTICLES):
+        return False
+    after = story.word(number + 1)
+    if not alone and after in ("in", "from"):
+        return "NOUN" in english.parts_of_speech(story.word(number - 1)) and story.word(number - 1) not in _MODIFIERS
+    return after in _CLAUSE or (after in DETERMINERS and story.lower[number] in story.words.clause_verbs)
+
+
+_CLAUSE = frozenset({"that", "whether", "how", "why", "what", "if"})
+
+
 def _one(story: Story, number: int) -> Iterator[Issue]:
     """`according to one officials`."""
     noun, before = story.word(number + 1), story.word(number - 1)
-    if before not in _BEFORE_ONE or story.words.persons.get(noun) != "plural" or not story.is_plain(number + 1):
+    if (
+        _is_verb(story, number + 1, alone=True)
+        or before not in _BEFORE_ONE
+        or story.words.persons.get(noun) != "plural"
+        or not story.is_plain(number + 1)
+    ):
         return
     one = story.words.singulars.get(noun)
     if one and noun not in story.words.mass:
@@ -169,6 +218,15 @@ def _past_adjectives(story: Story, at: int) -> int:
         if "ADJ" not in english.parts_of_speech(word):
             return at
     return at + 2
+
+
+def _is_clause_of(story: Story, first: int, at: int) -> bool:
+    """Whether a relative clause without its pronoun opens at a plural: `a trick botanists call by another name`."""
+    if at < first + 2 or story.words.sources.get(story.word(at)) != "plural":
+        return False
+    uses, before = story.words.clause_verbs.get(story.word(at + 1), ()), story.word(at - 1)
+    noun = "NOUN" in english.parts_of_speech(before) and before not in _MODIFIERS and before not in story.words.sources
+    return noun and any(form == "base" for form, _ in uses)
 
 
 def _far_plural(story: Story, first: int) -> int | None:
@@ -235,6 +293,8 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         return
     if story.words.persons.get(noun) != "singular" or noun in story.words.mass or noun in story.words.organisations:
         return
+    if noun in ("man", "woman"):
+        return  # mankind
     if head != phrase.end - 1 or not _ends_phrase(story, head + 1) or noun in story.words.documents:
         return
     yield Issue(

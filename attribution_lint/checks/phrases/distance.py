@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
@@ -16,7 +17,8 @@ from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _FINITE = group("finite")
 _OPENS_ASIDE = group("reduced-relatives") | {"who", "which", "a", "an", "the", "himself", "herself", "one", "speaking"}
-_WITNESSED = frozenset({"hear", "hears", "heard", "see", "sees", "saw", "let", "lets", "make", "makes", "made", "help"})
+_WITNESSED = frozenset({"hear", "hears", "heard", "see", "sees", "saw", "let", "lets", "make", "makes", "made"})
+_WITNESSED |= group("helping")
 _LINKS = frozenset({"of", "at", "for", "from", "in", "by"})
 _PLACES = frozenset({"in", "at", "from", "near", "across", "outside"})
 _LONGEST = 22
@@ -26,7 +28,7 @@ _HELD = {"has": "have", "was": "were", "is": "are"}
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _HELD or word in _SINGULAR_OF or word in words.cues
+    return word in _HELD or word in _SINGULAR_OF or (word in words.cues and word not in NOT_HELD)
 
 
 def bad_distance(story: Story) -> Iterator[Issue]:

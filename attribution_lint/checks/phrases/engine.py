@@ -6,6 +6,7 @@ often a word stands in it. What lies across a line end is looked for apart, as e
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -17,10 +18,11 @@ from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
-from attribution_lint.checks.phrases.corrections import is_unknown
+from attribution_lint.checks.phrases.corrections import is_formed, is_unknown
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
+from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
@@ -34,9 +36,11 @@ from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
+from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
+from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
@@ -45,6 +49,7 @@ from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.kept import Kept
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import parts
 
@@ -72,6 +77,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     wrong_fillers,
+    strangers,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
@@ -86,16 +92,16 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
 def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     """Return the issues of a story in order; where two finders see the same place, the first finder is right."""
     issues: list[Issue] = []
-    recurrence = Recurrence(analysis.words)
+    recurrence = Recurrence(analysis)
     for part in parts(analysis):
         found = _kept.get(key := (words, part.key))
-        if found is None or not recurrence.still(found.recurring):
+        if found is None or not recurrence.still(found.again, found.alone):
             found = _in_block(part.analysis(analysis), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
     broken = list(broken_words(analysis.text, words))
-    whole = [issue for issue in issues if not any(issue.span.overlaps(other.span) for other in broken)]
-    return sorted(broken + whole, key=lambda issue: issue.span)
+    whole = [issue for issue in issues if not _is_seen(issue, broken)]
+    return sorted(broken + whole, key=_place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ class _Found:
     """The issues of a block, which hold as long as the words that were asked after recur in the story or do not."""
 
     issues: tuple[Issue, ...]
-    recurring: dict[str, bool]
+    again: frozenset[str]
+    alone: frozenset[str]
 
 
 _kept: Kept[_Found] = Kept()
@@ -117,15 +124,30 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
         for issue in finder(story):
             if issue.defect == "misspelling" and not _is_misspelt(issue, story):
                 continue
-            if not any(_repeats(issue, other, finder in _BY_CONTEXT) for other in kept):
-                kept.append(issue)
-    return _Found(tuple(sorted(kept, key=lambda issue: issue.span)), recurrence.asked)
+            if issue.defect in _OF_WORDS and finder not in _CLOSED and is_doubtful(story, issue, finder.__name__):
+                continue
+            if not _is_seen(issue, kept, finder in _BY_CONTEXT):
+                insort(kept, issue, key=_place)
+    again = frozenset(word for word, stands_again in recurrence.asked.items() if stands_again)
+    return _Found(tuple(kept), again, frozenset(recurrence.asked.keys() - again))
 
 
 def _is_misspelt(issue: Issue, story: Story) -> bool:
     """Whether the word of an issue is not one that the dictionaries merely lack."""
     word = story.analysis.text[issue.span.start : issue.span.end].lower()
-    return not word.isalpha() or is_unknown(word) or english.is_word(word)
+    if not word.isalpha() or english.is_word(word):
+        return True
+    formed = is_formed(word) and not word.endswith("ed")  # a regular past may be that of an irregular verb
+    return is_unknown(word) and not (formed and distance(word, issue.candidates[0].lower()) > 1)
+
+
+def _is_seen(issue: Issue, kept: list[Issue], by_context: bool = False) -> bool:
+    """Whether one of the issues kept sees the place of another.
+
+    They stand in order of place and none overlaps the next, so that no other is nearer than its neighbours.
+    """
+    at = bisect_left(kept, issue.span, key=_place)
+    return any(_repeats(issue, other, by_context) for other in kept[max(at - 1, 0) : at + 1])
 
 
 def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
@@ -135,6 +157,13 @@ def _repeats(issue: Issue, other: Issue, by_context: bool) -> bool:
     return by_context and issue.span.start - _BESIDE <= other.span.end and other.span.start <= issue.span.end + _BESIDE
 
 
+def _place(issue: Issue) -> Span:
+    return issue.span
+
+
+_OF_WORDS = ("source-noun", "cue-verb")
+_CLOSED = (wrong_fillers, strangers, wrong_compounds, damaged_phrases)
+"""Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24
 """Code points: some four words."""

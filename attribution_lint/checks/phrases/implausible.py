@@ -23,6 +23,8 @@ _LEAST_ALIEN = -0.4  # the same for a word that is not, in a firm frame, if the 
 _FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
     f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
 }
+_LIKENESS = 5.0
+"""How much more likeness counts among what is proposed than in whether anything is."""
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 
@@ -45,6 +47,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     found = ranked(word, slot, story.words, neighbours)
     if not found:
         return None
+    if slot.kind in ("speaker", "person") and english.lemmas(word) & broad("person"):
+        return None  # one who may well speak, be it seldom
     known = standing(word, story.words, slot.kind) != "alien"
     if known and not is_slip(word, found[0][0]) and similarity(word, found[0][0]) < _ALIKE:
         return None  # one who may well speak, if seldom
@@ -53,11 +57,11 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     exists = english.is_word(word)
     firm = not known and not _FIRM.isdisjoint(slot.signs) and not story.recurs(word)
     least = _LEAST_ALIEN if firm else _LEAST
-    if slot.kind in ("speaker", "person") and english.lemmas(word) & broad("person"):
-        least = _SURE  # one who may well speak, be it seldom
     if odds < least or (not exists and distance(word, found[0][0]) > 2):
         return None
-    names = tuple(right for right, _, _ in found[:3])
+    names = tuple(
+        right for right, _, _ in sorted(found, key=lambda item: -item[1] - _LIKENESS * item[2]["similarity"])[:3]
+    )
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names
     span = story.span(number, number + 1)
     if not exists:

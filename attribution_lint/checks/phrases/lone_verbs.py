@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.clause_takers import meant, takes_clause
+from attribution_lint.checks.phrases.clause_takers import is_extraposed, meant, takes_clause
 from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import distance, is_slip
@@ -46,7 +46,7 @@ def _in_sentence(story: Story, low: int) -> Iterator[Issue]:
         if not story.is_plain(verb) or story.in_compound(verb):
             continue
         word = story.lower[verb]
-        if not _is_suspect(story, low, verb):
+        if not _is_suspect(story, low, verb) or is_extraposed(story, verb):
             continue
         that = _that_behind(story, verb)
         bare = that is None
@@ -88,7 +88,7 @@ def _that_behind(story: Story, verb: int) -> int | None:
     """Return the number of the *that* that opens the clause behind a verb: at once, or behind where it was said."""
     if story.word(verb + 1) == "that":
         return verb + 1
-    if story.word(verb + 1) not in _WHERE:
+    if story.word(verb + 1) not in _WHERE or _is_infinitive(story, verb + 1):
         return None
     for at in range(verb + 2, min(verb + 9, len(story))):
         word = story.lower[at]
@@ -100,6 +100,12 @@ def _that_behind(story: Story, verb: int) -> int | None:
         if word in _FINITE or word in _SUBORDINATORS or story.text[at] in BREAKS or story.text[at] == ",":
             return None
     return None
+
+
+def _is_infinitive(story: Story, to: int) -> bool:
+    """Whether a verb follows *to*: `declined TO COMMENT on a report that`."""
+    base = story.word(to + 1)
+    return story.word(to) == "to" and base not in _AUDIENCE and english.can_be_verb(base)
 
 
 _WHERE = frozenset({"in", "on", "to", "during", "at", "before"})

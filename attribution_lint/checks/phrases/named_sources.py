@@ -25,7 +25,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_present(word: str, words: Vocabulary) -> bool:
-    return {form for form, _ in words.cues.get(word, ())} in ({"base"}, {"third"})
+    return word in words.cues and {form for form, _ in words.cues[word]} in ({"base"}, {"third"})
 
 
 def bad_numbers_by_name(story: Story) -> Iterator[Issue]:

@@ -25,7 +25,7 @@ from attribution_lint.packs import shipped_lexicon
 _ALIKE = 0.6
 _PREFIXES = ("re", "co", "ex")
 _LEAST = 0.46
-_MOST = 12
+_MOST = 24
 Signs = dict[str, float]
 
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_evidence import broad
+from attribution_lint.checks.phrases.noun_signs import Place, fits
 from attribution_lint.checks.phrases.similar import is_slip, similarity
-from attribution_lint.checks.phrases.slots import DETERMINERS
-from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
+from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
@@ -24,7 +24,6 @@ _KINDS = frozenset({"DET", "NAME", "NUM", "START", "SPEAKER", "DAY"})
 _COMMON = frozenset(
     "a an and as at by for from had has have he her his in it of on said she that the they to , .".split()
 )
-Place = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,9 @@ def _checked(story: Story, slot: int, frame: Frame) -> Issue | None:
     if opens and (slot not in story.firsts or story.recurs(story.text[slot])):
         return None
     before = frame.before[opens:]
-    if not all(_fits(story, first + n, place) for n, place in enumerate(before)):
+    if not all(fits(story, first + n, place) for n, place in enumerate(before)):
         return None
-    if not all(_fits(story, slot + 1 + n, place) for n, place in enumerate(frame.after)):
+    if not all(fits(story, slot + 1 + n, place) for n, place in enumerate(frame.after)):
         return None
     if "CUE" in frame.flags and not _is_spoken(story, slot + len(frame.after)):
         return None
@@ -109,21 +108,6 @@ def _is_ordinary(story: Story, slot: int, opens: bool) -> bool:
 def _is_spoken(story: Story, slot: int) -> bool:
     end = min(slot + _REACH, story.sentence_end(slot))
     return any(story.lower[n] in story.words.frequent_cues for n in range(slot + 1, end))
-
-
-def _fits(story: Story, at: int, place: Place) -> bool:
-    word = story.word(at)
-    if word in place:
-        return True
-    if "SPEAKER" in place and at >= 0:
-        return story.is_name(at) or (word in story.words.speakers and word not in story.words.function)
-    if "DAY" in place and word in CALENDAR:
-        return True
-    if "DET" in place and word in DETERMINERS:
-        return True
-    if "NAME" in place and story.is_name(at):
-        return True
-    return "NUM" in place and word[:1].isdigit()
 
 
 def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:

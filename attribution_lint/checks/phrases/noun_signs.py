@@ -141,3 +141,25 @@ def opener_of(story: Story, start: int) -> str:
     if word in _OPENERS:
         return "CLAUSE"
     return "LINK" if word in LINKS else "OTHER"
+
+
+Place = frozenset[str]
+"""What stands beside a noun: words, or the kinds DET, NAME, NUM, DAY, DOC and SPEAKER."""
+
+
+def fits(story: Story, at: int, place: Place) -> bool:
+    """Whether what stands at a word is of a place."""
+    word = story.word(at)
+    if word in place:
+        return True
+    if "SPEAKER" in place and at >= 0:
+        return story.is_name(at) or (word in story.words.speakers and word not in story.words.function)
+    if "DOC" in place and word in story.words.documents and word not in story.words.function:
+        return True
+    if "DAY" in place and word in _CALENDAR:
+        return True
+    if "DET" in place and word in DETERMINERS:
+        return True
+    if "NAME" in place and story.is_name(at):
+        return True
+    return "NUM" in place and word[:1].isdigit()

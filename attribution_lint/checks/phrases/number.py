@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import is_determined, lost_plural
+from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, lost_plural
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import Subject, subject_of
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
@@ -18,6 +19,7 @@ _SINGULAR = frozenset({"has", "is", "was"})
 _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
+_FINITE, _QUANTITIES = group("finite"), group("quantities")
 _CLAUSE = frozenset(
     {"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"}
 )
@@ -29,7 +31,9 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_present(word: str, words: Vocabulary) -> bool:
-    return word in words.cues and {form for form, _ in words.cues[word]} in ({"base"}, {"third"})
+    return (
+        word in words.cues and word not in NOT_HELD and {form for form, _ in words.cues[word]} in ({"base"}, {"third"})
+    )
 
 
 def bad_number(story: Story) -> Iterator[Issue]:
@@ -37,6 +41,8 @@ def bad_number(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number] or not story.is_plain(number) or number == story.sentence_start(number):
             continue
+        if story.word(number - 1) in _HELPING:
+            continue  # "his call helped persuade the board"
         if word in _AUXILIARIES:
             if _is_reporting(story, number):
                 yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
@@ -45,10 +51,30 @@ def bad_number(story: Story) -> Iterator[Issue]:
             yield from _judged(story, number, single, _forms(story, word, single))
 
 
+_HELPING = group("helping")
+
+
 def _reports(story: Story, number: int) -> bool:
-    """Whether a clause or a quotation opens after the word."""
-    after = number + 1
+    """Whether a clause or a quotation opens after a word that no adjective or number makes a noun."""
+    after, before = number + 1, story.word(number - 1)
+    if before in _QUANTITIES or before in PLURAL_SIGNS or english.parts_of_speech(before) == {"ADJ"}:
+        return False
+    if story.word(after) == "that" and story.word(after + 1) not in NOMINATIVE and _is_relative(story, after + 1):
+        return False
     return story.word(after) in _CLAUSE or (after < len(story) and story.text[after] in QUOTE_MARKS)
+
+
+def _is_relative(story: Story, first: int) -> bool:
+    """Whether a finite verb and no subject follows *that*: `the dozen states that HELD primaries`."""
+    word = story.word(first)
+    uses = story.words.clause_verbs.get(word, ())
+    return word in _FINITE or any(form in ("past", "third") for form, _ in uses) or _only_verb(word)
+
+
+@lru_cache(maxsize=4096)
+def _only_verb(word: str) -> bool:
+    parts = english.parts_of_speech(word)
+    return bool(parts) and parts <= {"VERB", "AUX"}
 
 
 def _is_reporting(story: Story, auxiliary: int) -> bool:
@@ -113,6 +139,7 @@ def _is_excused(story: Story, subject: Subject, verb: int) -> bool:
             return True
         if any(word in ("do", "does", "did", "and", "or", "nor", "let", "than", "what") for word in before[-2:]):
             return True
-        if start > low and story.text[start - 1] == "," and start - low < 16:
-            return any(word in ("and", "or") for word in story.lower[start:verb])
+    listed = start > low and story.text[start - 1] == "," and start - low < 16
+    if listed and any(word in ("and", "or") for word in story.lower[start:verb]):
+        return True
     return bool(before) and before[-1] in ("and", "or", "nor", "than", "of")

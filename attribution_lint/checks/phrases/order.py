@@ -36,7 +36,7 @@ def bad_order(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        if word in _ARTICLES:
+        if word in _ARTICLES and (story.text[number] != "A" or number in story.firsts):
             yield from _article(story, number)
         elif word == "that":
             yield from _that(story, number)

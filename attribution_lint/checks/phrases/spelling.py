@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.corrections import corrections, edits, is_unknown, ordinary, ranked, slip
+from attribution_lint.checks.phrases.corrections import (
+    corrections,
+    edits,
+    gives_itself_away,
+    is_unknown,
+    ordinary,
+    ranked,
+    slip,
+)
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
@@ -21,6 +29,7 @@ _SHORTEST = 5
 _SIGNS = group("frame-words")
 _TAKE_BASE = group("auxiliary") | group("wants-base") | {"to"}
 _MADE_BEFORE = frozenset({"vice", "co", "ex", "under", "deputy", "eye", "fire", "fellow", "attorney", "chief", "non"})
+_FOREIGN = group("foreign-particles")
 _SAYING = group("says") | {"asked"}
 _FREQUENT = 7.7
 _OFTEN = 8.5
@@ -28,6 +37,8 @@ _OFTEN = 8.5
 _PLAIN_SLIP = 1.45
 """What a slip in a word of grammar costs at most that needs no other proof: letters exchanged, doubled or lost."""
 _OPENS_ASIDE = frozenset({"which", "who", "with", "but", "and", "when", "while", "that", "said"})
+_NEAR = 4
+"""Words between a misspelt one and a sign of attribution."""
 _CLEAR = 0.9
 """What the first correction must cost less than the second to be the only reading."""
 
@@ -52,7 +63,7 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         if not story.is_plain(number) or story.recurs(word) or _is_cut(story, number):
             continue
         found = _corrections(story, number, word)
-        if found and not _in_jargon(story, number):
+        if found and not in_jargon(story, number):
             yield misspelling(story, number, word, found)
 
 
@@ -73,11 +84,17 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if owner := _owner(story, number, word):
         return owner
     found, usual = corrections(word, story.words), ordinary(word)
-    if not attributes(story, number):
+    if not attributes(story, number, _NEAR):
         usual = tuple(right for right in usual if right in _SAYING and _follows_source(story, number))
+        found = tuple(right for right in found if gives_itself_away(word, right, story.words))
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
-    return fitting(story, number, found or _small(story, number, word))
+    return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
+
+
+def _is_slang(word: str) -> bool:
+    """Whether a word is another with a *z* for its *s*: *boyz*, *realz*."""
+    return word.endswith("z") and english.is_word(word[:-1])
 
 
 def _owner(story: Story, number: int, word: str) -> tuple[str, ...]:
@@ -105,22 +122,26 @@ def _follows_source(story: Story, number: int) -> bool:
     )
 
 
-def attributes(story: Story, number: int) -> bool:
-    """Whether the sentence of a word holds a sign of attribution besides it."""
-    words = story.words
-    for at in range(story.sentence_start(number), story.sentence_end(number)):
+def attributes(story: Story, number: int, reach: int | None = None) -> bool:
+    """Whether the sentence of a word holds a sign of attribution besides it, at most `reach` words away."""
+    words, first, last = story.words, story.sentence_start(number), story.sentence_end(number)
+    if reach is not None:
+        first, last = max(first, number - reach), min(last, number + reach + 1)
+    for at in range(first, last):
         word = story.lower[at]
         if at != number and (word in words.sources or word in words.cues or word in _SIGNS) and not story.spoken[at]:
             return True
     return False
 
 
-def _in_jargon(story: Story, number: int) -> bool:
-    """Whether a word beside it is unknown too: another language, or a dialect."""
-    return any(
-        story.is_plain(beside) and len(story.lower[beside]) > 1 and is_unknown(story.lower[beside])
-        for beside in (number - 1, number + 1)
-    )
+def in_jargon(story: Story, number: int) -> bool:
+    """Whether a word beside it is unknown too, or small and foreign: another language, or a dialect."""
+    beside = (number - 1, number + 1)
+    return any(story.word(at) in _FOREIGN or _is_strange(story, at) for at in beside)
+
+
+def _is_strange(story: Story, number: int) -> bool:
+    return story.is_plain(number) and len(story.lower[number]) > 1 and is_unknown(story.lower[number])
 
 
 def _is_cut(story: Story, number: int) -> bool:

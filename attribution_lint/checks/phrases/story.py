@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import Interest, interests_in
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
-from attribution_lint.nlp.analysis import Analysis, Words
+from attribution_lint.nlp.analysis import Analysis
 
 Found = TypeVar("Found")
 Defect = Literal[
@@ -65,29 +65,24 @@ class Recurrence:
     they do.
     """
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
         self.asked: dict[str, bool] = {}
 
     def recurs(self, word: str) -> bool:
         """Whether a word stands in the story again; for one in small letters its capitals do not matter."""
-        answer = self.asked[word] = self._recurs(word)
+        answer = self.asked[word] = word in self._again
         return answer
 
-    def still(self, asked: Mapping[str, bool]) -> bool:
-        """Whether these answers hold for this story."""
-        return all(self._recurs(word) is answer for word, answer in asked.items())
-
-    def _recurs(self, word: str) -> bool:
-        return (self._lower if word.islower() else self._written)[word] > 1
+    def still(self, again: Set[str], alone: Set[str]) -> bool:
+        """Whether in this story, too, all words of the first kind stand again and none of the second."""
+        return self._again >= again and self._again.isdisjoint(alone)
 
     @cached_property
-    def _lower(self) -> Counter[str]:
-        return Counter(self._words.lower)
-
-    @cached_property
-    def _written(self) -> Counter[str]:
-        return Counter(self._words.text)
+    def _again(self) -> Set[str]:
+        lower, written = Counter(self._analysis.words.lower), self._analysis.forms()
+        small = {word for word, count in lower.items() if count > 1 and word.islower()}
+        return small | {word for word, count in written.items() if count > 1 and not word.islower()}
 
 
 @dataclass(slots=True)
@@ -131,7 +126,7 @@ class Story:
             sorted(firsts),
             spoken,
             interests_in(table.lower, words),
-            recurrence or Recurrence(table),
+            recurrence or Recurrence(analysis),
         )
 
     def __len__(self) -> int:

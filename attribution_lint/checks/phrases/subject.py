@@ -60,11 +60,17 @@ def _starts(story: Story, low: int, verb: int) -> list[int]:
     found = [low] if low == story.sentence_start(verb) else []
     for at in range(low, verb - 1):
         word, text = story.lower[at], story.text[at]
-        if text in QUOTE_MARKS or text in (";", ":", "—", "–", "--"):
+        if text in (";", ":", "—", "–", "--") or (text in QUOTE_MARKS and not _closes_words(story, at)):
             found = [at + 1]
         elif word in _OPENERS or (text == "," and at > low):
             found.append(at + 1)
     return found
+
+
+def _closes_words(story: Story, mark: int) -> bool:
+    """Whether a mark closes words that are quoted within a phrase, and no speech: `critics of “free” trade`."""
+    closes = mark > 0 and story.glued(mark - 1) and not story.glued(mark)
+    return closes and story.text[mark - 1][-1] not in ",.?!—…"
 
 
 def _read(story: Story, start: int, verb: int) -> Subject | None:
@@ -214,7 +220,7 @@ def _number(story: Story, first: int, head: int) -> str:
     if noun == "people":
         return "plural" if opener in _PLURAL or head == story.sentence_start(head) else ""
     if noun == "police":
-        return "plural" if opener == "the" or head == first else ""
+        return "plural" if head == first else ""
     own = _noun_number(story, noun)
     if own == "singular" and head == first:
         return ""  # a singular without an article is part of a name, a heading or a compound

@@ -178,6 +178,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     same = kept >= _LONG and bool(english.lemmas(word) & english.lemmas(forms[0]))
     if word not in function and not same and _is_usual(word, story.word(number + 1), forms[0]):
         return None
+    if word in _CLAUSAL and edge and not last and story.word(number - 1) not in story.words.frequent_cues:
+        return None  # a clause of its own: "the following is a statement"
     if word in function and forms[0] in function:
         if word not in _SMALL and similarity(word, forms[0]) < NEAR:
             return None
@@ -227,6 +229,7 @@ def _modifies(story: Story, number: int) -> bool:
     return word not in story.words.function and not english.can_be_verb(word) and english.can_be_noun(word)
 
 
+_CLAUSAL = frozenset({"are", "is", "that", "was", "were"})
 _ARTICLES = group("articles")
 _OPENING_ARTICLES = frozenset({"a", "an", "the"})
 

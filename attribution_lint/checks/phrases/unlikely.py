@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.context import END, START, kinds_of, surrou
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import broad
-from attribution_lint.checks.phrases.similar import distance, is_certain
+from attribution_lint.checks.phrases.similar import distance, is_certain, sound
 from attribution_lint.checks.phrases.slots import is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -166,8 +166,12 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     opens = story.is_capital(number)
     if opens and not english.is_word(word):
         return None
-    if not english.is_word(word) and distance(word, found[0][0]) > (2 if len(word) >= _LONG else 1):
+    apart = distance(word, found[0][0])
+    if not english.is_word(word) and apart > (2 if len(word) >= _LONG else 1):
         return None  # a short word two edits away is rather a word of another language
+    verb = slot.slot == "cue" and "VERB" in english.parts_of_speech(word)
+    if verb and apart > 1 and sound(word) != sound(found[0][0]):
+        return None  # most verbs may stand where a cue may: only a letter, or the sound, tells that one was meant
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]
     candidates = tuple(right.capitalize() for right in names) if opens else names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import is_clause
@@ -24,13 +25,13 @@ _TOLD = frozenset({"told", "said", "spoke", "wrote"})
 _EXPECTED = frozenset({"able", "due", "expected", "going", "likely", "set", "unable", "want", "wanted"})
 _INVERTED = frozenset({"the", "a", "an", "his", "her", "its", "one", "another"})
 _FINITE = group("finite")
+_ALONE: tuple[set[Form], ...] = ({"base"}, {"progressive"}, {"participle"})
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    forms = {form for form, _ in words.cues.get(word, ())}
-    return (
-        forms in ({"base"}, {"progressive"}, {"participle"})
+    return word not in NOT_HELD and (
+        (word in words.cues and {form for form, _ in words.cues[word]} in _ALONE)
         or word in _REACHED
         or word in _BELIEVED
         or word in _TOLD
@@ -77,7 +78,7 @@ def _after_be(story: Story, number: int) -> Iterator[Issue]:
     slot, reason = f"{story.word(number - 1)} …", "takes the participle"
     if word in _REACHED and after in ("for", "by", "on", "at", "immediately", "."):
         yield Issue("inflection", story.span(number, number + 1), slot, reason, (_REACHED[word],))
-    elif after == "that" and not english.can_be_noun(word) and word in story.words.cues:
+    elif after == "that" and not english.parts_of_speech(word) & {"NOUN", "ADJ"} and word in story.words.cues:
         yield _issue(story, number, slot, "takes the form in *-ing*", ("progressive",))
     elif word in _BELIEVED and after == "to" and story.word(number + 2) in ("be", "have"):
         yield _issue(story, number, slot, reason, ("participle",))

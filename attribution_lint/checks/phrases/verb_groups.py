@@ -52,10 +52,17 @@ def _with_to(story: Story, number: int) -> Iterator[Issue]:
     if word in ("has", "had") and story.word(number - 1) == "to" and story.is_plain(number):
         yield Issue("inflection", story.span(number, number + 1), "to …", "takes the plain form", ("have",))
         return
+    low = max(number - _NEAR, story.sentence_start(number))
+    if word in _MODALS and not _UNBOUNDED.isdisjoint(story.lower[low:number]):
+        return  # "did what she could to persuade him"
     wrong = forms == {"base"} if word in _MODALS else bool(forms) and forms <= {"past", "participle"}
     if story.word(number + 1) == "to" and wrong and (word in _MODALS or "participle" in forms):
         slot, reason = f"{word} {story.word(number + 2)}", "“to” does not belong in it"
         yield grammar_issue(story, "function-word", number, number + 2, slot, reason, story.text[number])
+
+
+_UNBOUNDED = frozenset({"what", "whatever", "all", "everything", "anything", "as", "best", "than", "nothing", "most"})
+_NEAR = 5
 
 
 def _not_first(story: Story, number: int) -> Iterator[Issue]:

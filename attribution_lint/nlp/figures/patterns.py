@@ -11,10 +11,17 @@ from functools import lru_cache
 
 from attribution_lint.nlp import numbers
 
+# ISO 4217, in capitals only, without codes that mean something else in print (ALL, COP, MAD, SDG, TOP).
+_CODES = (
+    "AED ARS BDT BGN BHD BIF BRL BWP CHF CLP CZK DKK DZD EGP ETB FJD GHS GTQ GYD HKD HUF IDR ILS IQD IRR ISK "
+    "JMD JOD JPY KES KRW KWD KZT LKR LYD MMK MUR MVR MWK MXN MYR MZN NAD NOK NPR NZD OMR PGK PKR PLN PYG QAR "
+    "RMB RON RSD RUB RWF SEK SGD SYP THB TND TTD TWD TZS UAH UGX UYU UZS VND XAF XOF YER ZMW"
+).split()
 SIGN = (
     r"(?:(?:US|U\.S\.|AU|NZ|HK|CA|TT|EC|NT|A|C|S|R|J|Z|F|B)?\$|\$(?:US|NZ|A|C|S)(?=\d)|[£€¥₹₦₽₩₪฿₱₺₴₫₸]|"
     r"\b(?:Rs\.?|R(?=\d)|[NP](?=\d[\d.]*(?:,\d{3}|[ \xa0-]?(?:[mb]illion|trillion|bn|tn|m)\b))|"
-    r"KSh|Ksh|Sh|Tk|RM(?=\d)|Php|PHP|GH₵|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD) ?)"
+    r"KSh|Ksh|Sh|Tk|RM(?=\d)|Php|PHP|GH[₵¢]|SFr\.?|Fr\.(?= ?\d)|USD|EUR|GBP|INR|NGN|ZAR|AUD|CAD|"
+    rf"(?-i:{'|'.join(_CODES)})(?=[ \xa0]?\d)) ?)"
 )
 _PERCENT = (
     r"(?: ?%|[ \xa0-]per ?cent(?:age)?\b)(?:[ -]points?\b)?|"

@@ -33,6 +33,10 @@ _TOLL_AHEAD = re.compile(r"\b(?:dead|injured|wounded|homeless)\b")
 _TOLL_WINDOW = 40  # code points behind “left 12 …”
 _TOLL_NEAR = re.compile(r"\b(?:dead|died|killed|hurt|injured|wounded|missing|drowned|perished)\b")
 _NEAR_TOLL = 30  # code points on either side of the victims
+_IN_HOSPITAL = re.compile(
+    r"(?: (?!are\b|is\b|was\b|were\b|remain)\w+){0,3} (?:are|is|was|were|remain(?:s|ed)?|lies?|lay) (?:still )?"
+    r"in (?:an? |the )?(?:coma|critical|grave|hospital|ICU|intensive care|serious|stable)\b"
+)
 _BOUND_AHEAD = re.compile(r"\b(?:at least|(?:more|fewer|less) than|as many as|up to|upwards? of)$", re.IGNORECASE)
 _BOUNDS = frozenset("least than some about nearly".split())
 _BOUNDED_TOLLS = frozenset("killed killing wounding injuring wounded injured".split())
@@ -79,13 +83,15 @@ def _is_joined(candidate: Candidate, context: Context, value: float) -> bool:
 
 
 def _is_toll(candidate: Candidate, context: Context) -> bool:
-    """Whether a number tells how many were killed, hurt or arrested: 12 dead, killed 40, 30 people were injured."""
+    """Whether a number tells how many were killed, hurt or arrested: 12 dead, killed 40, three are in hospital."""
     if context.right_gap == "-":
         return False
     casualties = shipped_lexicon("figure-casualties")
     if context.right in casualties or context.right_two in casualties:
         return True
     if context.right in shipped_lexicon("figure-victims") and context.right_three in casualties:
+        return True
+    if _IN_HOSPITAL.match(candidate.after):
         return True
     if context.left in shipped_lexicon("figure-tolls"):
         return context.right not in shipped_lexicon("figure-durations")

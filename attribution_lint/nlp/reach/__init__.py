@@ -18,14 +18,6 @@ from attribution_lint.nlp.reach.story import Basis, Story, Way
 from attribution_lint.nlp.reach.weighing import weigh
 
 _LEDE = "a lede may be sourced below"
-_OWN_SENTENCE: tuple[Way, ...] = (
-    own_sentence.in_quotation,
-    own_sentence.in_transcript,
-    own_sentence.beside_cue,
-    own_sentence.beside_link,
-    own_sentence.beside_mention,
-    own_sentence.beside_thin_cue,
-)
 _CARRIED: tuple[Way, ...] = (
     neighbours.in_headline,
     neighbours.by_comparison,
@@ -60,7 +52,7 @@ def settle_by_rule(analysis: Analysis, exemptions: Sequence[Exemption]) -> Story
 
 
 def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -> None:
-    if basis := _first(_OWN_SENTENCE, story, figure):
+    if basis := own_sentence.basis_of(story, figure):
         story.settle(figure, basis)
     elif own_sentence.has_vague_source(story, figure):
         _soften(figure, "a vague source")
@@ -68,7 +60,7 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         story.settle(figure, Basis("exempt", exemption.reason, exempted_by=exemption.code))
         if exemption.carries and not figure.slight:
             story.carrying.add(exemption.code)
-    elif basis := _first(_CARRIED, story, figure):
+    elif basis := _carried(story, figure):
         story.settle(figure, basis)
     elif exemption:
         _soften(figure, exemption.reason, exemption.code)
@@ -78,9 +70,12 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         story.left_blocks.add(figure.block)
 
 
-def _first(ways: Sequence[Way], story: Story, figure: Figure) -> Basis | None:
-    """Return what a figure rests on by the first of the ways that finds something."""
-    return next((basis for way in ways if (basis := way(story, figure))), None)
+def _carried(story: Story, figure: Figure) -> Basis | None:
+    """Return what is carried on to a figure, by the first of the ways that finds something."""
+    for way in _CARRIED:
+        if basis := way(story, figure):
+            return basis
+    return None
 
 
 def _soften(figure: Figure, reason: str, exempted_by: str = "") -> None:

@@ -6,10 +6,12 @@ opens with a name or a bare noun and turns to the present (Halliday and Hasan 19
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from attribution_lint.nlp import grammar, numbers
-from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.nlp.reach.topics import stem, topic_of_sentence
 
@@ -20,32 +22,72 @@ _MOST_BACK = 3
 _PRONOUNS = frozenset("it its he she his her they their this that those these such both among".split())
 _NOW = frozenset("is are has have".split())
 _THEN = frozenset("was were had".split())
+_NEVER = ("cont:never",)
 
 
-def signs_of_continuation(story: Story, figure: Figure) -> Iterator[str]:
-    """Yield how the sentence of a figure goes on from the last sourced one, if that is near."""
+class _Opening(NamedTuple):
+    """How a sentence begins and in which tense it goes on: `kind` is that of its first `word`, unless that is a name.
+
+    `had` and `time` tell whether it has *had*, and forms of the present and of the past.
+    """
+
+    word: str
+    kind: str
+    may_be_name: bool
+    had: bool
+    time: str
+
+
+def signs_of_continuation(story: Story, figure: Figure) -> tuple[str, ...]:
+    """Return how the sentence of a figure goes on from the last sourced one, if that is near."""
     analysis, number = story.analysis, figure.sentence
-    back = next((back for back in range(1, min(_FARTHEST, number) + 1) if story.sourcing_in(number - back)), 0)
-    if not back:
-        yield "cont:never"
-        return
-    sentence, before = analysis.sentences[number], analysis.sentences[number - back]
-    blocks = min(figure.block - before.block, _MOST_BLOCKS)
+    source = story.sourced_before[number]
+    if source < 0 or number - source > _FARTHEST:
+        return _NEVER
+    sentence, before = analysis.sentences[number], analysis.sentences[source]
     told = topic_of_sentence(analysis, before)
     shared = len(topic_of_sentence(analysis, sentence) & told)
+    opening = _opening(analysis, sentence)
+    return _signs(
+        min(figure.block - before.block, _MOST_BLOCKS),
+        min(shared, _MOST_SHARED),
+        min(number - source, _MOST_BACK),
+        "name" if opening.may_be_name and opening.word in story.names else opening.kind,
+        stem(figure.noun.split()[-1]) in told if figure.noun else None,
+        opening.had,
+        opening.time,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _signs(
+    blocks: int, shared: int, back: int, opening: str, noun_told: bool | None, had: bool, time: str
+) -> tuple[str, ...]:
+    return (
+        f"shared:{blocks}:{shared}",
+        f"cont:{blocks}:{back}:{opening}",
+        *([] if noun_told is None else [f"noun-told:{blocks}:{noun_told}"]),
+        f"had:{blocks}:{had}",
+        f"time:{blocks}:{time}",
+    )
+
+
+@kept_by_place
+def _opening(analysis: Analysis, sentence: Sentence) -> _Opening:
     words = analysis.words.lower[sentence.first : sentence.last]
-    yield f"shared:{blocks}:{min(shared, _MOST_SHARED)}"
-    yield f"cont:{blocks}:{min(back, _MOST_BACK)}:{_opening(story, number)}"
-    if figure.noun:
-        yield f"noun-told:{blocks}:{stem(figure.noun.split()[-1]) in told}"
-    yield f"had:{blocks}:{'had' in words}"
-    yield f"time:{blocks}:{not _NOW.isdisjoint(words):d}{not _THEN.isdisjoint(words):d}"
+    word = next((lower for lower in words if lower[0].isalnum()), "")
+    kind = _kind_of(word)
+    return _Opening(
+        word,
+        kind or ("a" if word in grammar.ARTICLES else "other"),
+        not kind,
+        "had" in words,
+        f"{not _NOW.isdisjoint(words):d}{not _THEN.isdisjoint(words):d}",
+    )
 
 
-def _opening(story: Story, number: int) -> str:
-    """Return the kind of word that a sentence opens with."""
-    words, sentence = story.analysis.words, story.analysis.sentences[number]
-    word = next((words.lower[at] for at in range(sentence.first, sentence.last) if words.text[at][0].isalnum()), "")
+def _kind_of(word: str) -> str:
+    """Return the kind of the word that a sentence opens with; empty for one that may be a name."""
     if word in {"the", "of", ""}:
         return word or "none"
     if word in _PRONOUNS:
@@ -54,8 +96,4 @@ def _opening(story: Story, number: int) -> str:
         return "number"
     if word in grammar.PREPOSITIONS:
         return "preposition"
-    if word in grammar.COORDINATORS or word in grammar.SUBORDINATORS:
-        return "conjunction"
-    if word in story.names:
-        return "name"
-    return "a" if word in grammar.ARTICLES else "other"
+    return "conjunction" if word in grammar.COORDINATORS or word in grammar.SUBORDINATORS else ""

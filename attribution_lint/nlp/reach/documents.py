@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from attribution_lint.kept import kept_by_text
-from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.nlp.parts import parts
 from attribution_lint.nlp.reach.story import (
     FARTHEST,
     LISTED,
@@ -48,10 +49,10 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     """A poll goes on through its shares, until the text looks back to another year."""
     if figure.kind not in SHARES:
         return None
-    text, sentence = story.analysis.text, story.analysis.sentences[figure.sentence].span
-    if _PAST_YEAR.search(text, sentence.start, sentence.end) or _is_makeup(story, figure):
+    sentence = story.analysis.sentences[figure.sentence]
+    if _looks_back(story.analysis, sentence) or (not story.has_exit_poll and _is_makeup(story.analysis, figure)):
         return None
-    talks = pattern_of("poll-talk").search(text, sentence.start, sentence.end) is not None
+    talks = _talks_of_polls(story.analysis, sentence)
     reach = _POLL_REACH if talks else _BARE_POLL_REACH
     if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
         return Basis("carried", "a poll named above")
@@ -61,12 +62,21 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     return None
 
 
-def _is_makeup(story: Story, figure: Figure) -> bool:
+@kept_by_place
+def _looks_back(analysis: Analysis, sentence: Sentence) -> bool:
+    return _PAST_YEAR.search(analysis.text, sentence.span.start, sentence.span.end) is not None
+
+
+@kept_by_place
+def _talks_of_polls(analysis: Analysis, sentence: Sentence) -> bool:
+    return pattern_of("poll-talk").search(analysis.text, sentence.span.start, sentence.span.end) is not None
+
+
+@kept_by_place
+def _is_makeup(analysis: Analysis, figure: Figure) -> bool:
     """Whether a share tells what part of the voters a group is, which exit polls tell and opinion polls do not."""
-    if story.has_exit_poll:
-        return False
-    start = max(story.analysis.sentences[figure.sentence].span.start, figure.span.start - _MAKEUP_LEAD)
-    return _MAKEUP.search(story.analysis.text, start, figure.span.start) is not None
+    start = max(analysis.sentences[figure.sentence].span.start, figure.span.start - _MAKEUP_LEAD)
+    return _MAKEUP.search(analysis.text, start, figure.span.start) is not None
 
 
 def by_release(story: Story, figure: Figure) -> Basis | None:
@@ -97,10 +107,8 @@ def by_filing(story: Story, figure: Figure) -> Basis | None:
 
 def by_document(story: Story, figure: Figure) -> Basis | None:
     """A report, a tally or an analysis that sourced figures of this sort in the paragraphs before goes on."""
-    for number in range(figure.sentence - 1, max(figure.sentence - FARTHEST, 0) - 1, -1):
-        block = story.analysis.sentences[number].block
-        if block < figure.block - _DOCUMENT_REACH:
-            break
+    first = parts(story.analysis)[max(figure.block - _DOCUMENT_REACH, 0)].sentence
+    for number in range(figure.sentence - 1, max(figure.sentence - FARTHEST, first) - 1, -1):
         for other in story.settled_in(number):
             documented = other.status != "exempt" and alike(other, figure) and is_documented(story, other)
             if documented and story.keeps_topic(figure, other.block):
@@ -124,15 +132,15 @@ def by_paragraph(story: Story, figure: Figure) -> Basis | None:
                 return Basis("carried", "the document goes on", sourced[-1].attribution)
             if story.sourcing_in(number):
                 return None
-        if _leaves(analysis.slice(sentence.span)):
+        if _leaves(analysis, sentence):
             return None
     return None
 
 
-@kept_by_text
-def _leaves(sentence: str) -> bool:
+@kept_by_place
+def _leaves(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence looks to another time or turns to something else."""
-    return _LEAVING.search(sentence) is not None
+    return _LEAVING.search(analysis.slice(sentence.span)) is not None
 
 
 def by_list(story: Story, figure: Figure) -> Basis | None:

@@ -7,7 +7,8 @@ from functools import cache
 import regex
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Figure
+from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.reach.story import Basis, Story, alike
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -30,13 +31,18 @@ def in_headline(story: Story, figure: Figure) -> Basis | None:
 
 def by_comparison(story: Story, figure: Figure) -> Basis | None:
     """The other end of a change goes with the figure before it: “2,425, a rise of 150”, “up from 90”."""
-    start = max(story.analysis.sentences[figure.sentence].span.start, figure.span.start - _LEAD)
-    if not _compared().search(story.analysis.text[start : figure.span.start]):
+    if not _is_compared(story.analysis, figure):
         return None
     for other in story.settled_in(figure.sentence):
         if 0 <= figure.span.start - other.span.end < _FARTHEST_END:
             return Basis(other.status, other.reason, other.attribution, other.exempted_by)
     return None
+
+
+@kept_by_place
+def _is_compared(analysis: Analysis, figure: Figure) -> bool:
+    start = max(analysis.sentences[figure.sentence].span.start, figure.span.start - _LEAD)
+    return _compared().search(analysis.text[start : figure.span.start]) is not None
 
 
 def by_run(story: Story, figure: Figure) -> Basis | None:
@@ -48,21 +54,22 @@ def by_run(story: Story, figure: Figure) -> Basis | None:
                 continue
             if number == figure.sentence:
                 return Basis("carried", "beside a sourced figure", other.attribution)
-            if other.block == figure.block or _is_added(story, figure):
+            if other.block == figure.block or _is_added(story.analysis, figure):
                 return Basis("carried", "goes on from the sentence before", other.attribution)
     return None
 
 
-def _is_added(story: Story, figure: Figure) -> bool:
+@kept_by_place
+def _is_added(analysis: Analysis, figure: Figure) -> bool:
     """Whether a figure is added to the one before: “another 250”, “a further £22,000”."""
-    start = story.analysis.sentences[figure.sentence].span.start
-    return _ADDED.search(story.analysis.text, max(start, figure.span.start - _LEAD), figure.span.start) is not None
+    start = analysis.sentences[figure.sentence].span.start
+    return _ADDED.search(analysis.text, max(start, figure.span.start - _LEAD), figure.span.start) is not None
 
 
 def by_speaker(story: Story, figure: Figure) -> Basis | None:
     """The sentence before, in the same paragraph, is attributed and this one goes on with it."""
     attribution = _speaker_before(story, figure)
-    if attribution is None or not _goes_on(story, figure):
+    if attribution is None or not _goes_on(story.analysis, figure):
         return None
     return Basis("carried", "the speaker goes on", attribution)
 
@@ -87,23 +94,24 @@ def _speaker_before(story: Story, figure: Figure) -> int | None:
     return next(iter(story.sourcing_in(number)), None)
 
 
-def _goes_on(story: Story, figure: Figure) -> bool:
+@kept_by_place
+def _goes_on(analysis: Analysis, figure: Figure) -> bool:
     """Whether the figure's sentence opens in a way that takes up the sentence before."""
-    words = story.analysis.words
-    sentence = story.analysis.sentences[figure.sentence]
+    words = analysis.words
+    sentence = analysis.sentences[figure.sentence]
     spoken = (at for at in range(sentence.first, sentence.last) if words.text[at][0].isalnum())
     first = next(spoken, None)
     if first is None:
         return False
-    if words.lower[first] in shipped_lexicon("continuing-openers") or _is_backshifted(story, figure):
+    if words.lower[first] in shipped_lexicon("continuing-openers") or _is_backshifted(analysis, figure):
         return True
     points = words.lower[first] in _POINTERS and first + 1 < sentence.last
     return points and words.lower[first + 1] in shipped_lexicon("anaphors")
 
 
-def _is_backshifted(story: Story, figure: Figure) -> bool:
+def _is_backshifted(analysis: Analysis, figure: Figure) -> bool:
     """Whether the sentence of a figure is told in the past perfect, the tense of reported speech: “It had lost 40.”"""
-    words, sentence = story.analysis.words, story.analysis.sentences[figure.sentence]
+    words, sentence = analysis.words, analysis.sentences[figure.sentence]
     for at in range(sentence.first, min(words.at(figure.span.start), sentence.last - 1)):
         if words.lower[at] == "had":
             after = words.lower[at + 1]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import regex
 
 from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Attribution, Cue, Figure
+from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Figure
+from attribution_lint.nlp.answers import told_by_place
+from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
+from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -19,10 +24,17 @@ _RECKONING = lazily(
     r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
     r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
-    r"\bby (?:the |its |their )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?"
+    r"\bby (?:(?:the )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?|"
+    r"(?:its|their|his|her|my|our) (?:own )?)(?:(?:first|last|latest|early|daily|weekly|rough|best) )?"
     r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure|index|ranking|record|book)s?\b|"
+    r"\b(?:by|on|from) (?:[\w-]+ ){0,4}?(?:[\w-]+[’']s?|its|their|his|her) own (?:[\w-]+ )?"
+    r"(?:account(?:s|ing)?|admission|arithmetic|assessment|calculations?|counts?|data|declarations?|estimat(?:e|es|ion)|"
+    r"figures|filings?|forecasts?|logs?|numbers|paperwork|projections?|records?|reckoning|reports?|returns?|statistics|"
+    r"sums|surveys?|tall(?:y|ies)|telling|valuation)\b|"
     r"\b(?:going|judging|to judge) by (?:[\w’'-]+ ){0,4}(?:figures|numbers|accounts|books|records)\b|"
-    r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?(?:figures|numbers|sums|reckoning)\b|"
+    r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?"
+    r"(?:count|estimate|figures|numbers|reckoning|sums)\b|"
+    r"\b(?:accounts|returns|results) (?:filed|lodged|posted|published|released) (?:at|by|in|on|to|with)\b|"
     r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
     r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
     regex.IGNORECASE,
@@ -37,79 +49,91 @@ _SPEAKER_LABEL = lazily(
 )
 
 
-def in_quotation(story: Story, figure: Figure) -> Basis | None:
-    """A figure in a quotation rests on its speaker."""
-    quotation = story.analysis.quotation_at(figure.span.start)
-    if quotation is None or quotation.speaker is None:
-        return None
-    return Basis("attributed", "in a quotation", quotation.attribution)
+def basis_of(story: Story, figure: Figure) -> Basis | None:
+    """Return what a figure rests on in its own sentence, or, if it is quoted or in a transcript, on who speaks.
 
-
-def in_transcript(story: Story, figure: Figure) -> Basis | None:
-    """A paragraph of a transcript that opens with who speaks: “MOSS: We lost 40 percent.”"""
-    block = story.analysis.blocks[figure.block].span
-    label = _SPEAKER_LABEL.match(story.analysis.text, block.start, block.end)
-    if label is None or figure.span.start < label.end() or figure.block == story.lede:  # NEW DELHI: is a dateline
-        return None
-    return Basis("attributed", "spoken in a transcript")
-
-
-def beside_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure in what a source of its sentence says or shows rests on it, if the source is not a vague one.
-
-    One that stands in a parenthetical with the figure comes before those outside.
+    A link in the sentence sources its figures, and so does a document named without a cue: “in a survey of …”,
+    “filings”, “census figures”.
     """
-    attributions = story.analysis.attributions
-    for number in sorted(_covering(story, figure), key=lambda n: not is_parenthetical(story.analysis, attributions[n])):
-        if not (_is_vague(attributions[number]) or _thinness(story, attributions[number], figure)):
-            return Basis("attributed", "in the sentence", number)
+    quotation = story.analysis.quotation_at(figure.span.start)
+    if quotation is not None and quotation.speaker is not None:
+        return Basis("attributed", "in a quotation", quotation.attribution)
+    beside = _beside(story.analysis, figure)
+    if beside.is_spoken and figure.block != story.lede:  # NEW DELHI: is a dateline
+        return Basis("attributed", "spoken in a transcript")
+    if beside.source is not None:
+        return Basis("attributed", "in the sentence", story.attributions_in(figure.sentence)[beside.source])
+    if _has_link(story.analysis, figure):
+        return Basis("attributed", "a link in the sentence")
+    if beside.mention:
+        return Basis("attributed", f"“{beside.mention}” in the sentence")
+    if beside.thin_source is not None:
+        place, reason = beside.thin_source
+        return Basis("carried", reason, story.attributions_in(figure.sentence)[place])
     return None
-
-
-def beside_thin_cue(story: Story, figure: Figure) -> Basis | None:
-    """A figure that a source of its sentence may or may not stand for: behind its clause, or with what it wants."""
-    for number in _covering(story, figure):
-        attribution = story.analysis.attributions[number]
-        if not _is_vague(attribution):
-            return Basis("carried", _thinness(story, attribution, figure), number)
-    return None
-
-
-def _thinness(story: Story, attribution: Attribution, figure: Figure) -> str:
-    """Return why an attribution that covers a figure may not source it, or nothing if it does."""
-    cue, source = attribution.cue, attribution.source
-    if cue is None:
-        return ""
-    if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
-        return "beside a wish or an act"
-    text, first = story.analysis.text, story.analysis.sentences[figure.sentence].span.start
-    starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
-    follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start
-    if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
-        return "behind the clause of a source"
-    return ""
 
 
 def has_vague_source(story: Story, figure: Figure) -> bool:
     """Whether experts, critics or some people say what the figure stands in."""
-    return any(_is_vague(story.analysis.attributions[number]) for number in _covering(story, figure))
+    return _beside(story.analysis, figure).is_vague
 
 
-def beside_link(story: Story, figure: Figure) -> Basis | None:
-    """A link in the sentence sources its figures."""
-    sentence = story.analysis.sentences[figure.sentence].span
-    if any(link.span.overlaps(sentence) for link in story.analysis.blocks[figure.block].links):
-        return Basis("attributed", "a link in the sentence")
+class _Beside(NamedTuple):
+    """What stands beside a figure in its paragraph alone.
+
+    `is_spoken` says that the paragraph of a transcript opens with who speaks: “MOSS: We lost 40 percent.” `source` is
+    the place, among the attributions of the sentence, of one that sources the figure, and is not a vague one;
+    `thin_source` that of one that may or may not, behind its clause or with what it wants, and why. `mention` is a
+    document named without a cue. `is_vague` says that experts, critics or some people say it.
+    """
+
+    is_spoken: bool
+    source: int | None
+    mention: str
+    thin_source: tuple[int, str] | None
+    is_vague: bool
+
+
+@told_by_place
+def _beside(analysis: Analysis, figure: Figure) -> _Beside:
+    block = analysis.blocks[figure.block].span
+    label = _SPEAKER_LABEL.match(analysis.text, block.start, block.end)
+    covering = _covering(analysis, figure)
+    source, thin = _sure_source(analysis, figure, covering), None
+    firm = next(((place, each) for place, each in covering if not _is_vague(each)), None)
+    if firm is not None:
+        thin = firm[0], _thinness(analysis, firm[1], figure)
+    return _Beside(
+        label is not None and figure.span.start >= label.end(),
+        source,
+        _mention_beside(analysis, figure) if source is None else "",
+        thin,
+        any(_is_vague(each) for _, each in covering),
+    )
+
+
+def _sure_source(analysis: Analysis, figure: Figure, covering: list[tuple[int, Attribution]]) -> int | None:
+    """Return which of the attributions that cover a figure sources it beyond doubt, None if none does.
+
+    One that stands in a parenthetical with the figure comes before those outside.
+    """
+    for place, attribution in sorted(covering, key=lambda each: not is_parenthetical(analysis, each[1])):
+        if not (_is_vague(attribution) or _thinness(analysis, attribution, figure)):
+            return place
     return None
 
 
-def beside_mention(story: Story, figure: Figure) -> Basis | None:
-    """A document named in the sentence without a cue: “in a survey of …”, “filings”, “census figures”."""
-    sentence = story.analysis.sentences[figure.sentence].span
-    mention = _mention_in(story.analysis.slice(sentence))
+def _has_link(analysis: Analysis, figure: Figure) -> bool:
+    links = analysis.blocks[figure.block].links
+    return bool(links) and any(link.span.overlaps(analysis.sentences[figure.sentence].span) for link in links)
+
+
+def _mention_beside(analysis: Analysis, figure: Figure) -> str:
+    sentence = analysis.sentences[figure.sentence].span
+    mention = _mention_in(analysis.slice(sentence))
     if mention is None or mention.moved(sentence.start).overlaps(figure.span):
-        return None
-    return Basis("attributed", f"“{story.analysis.slice(mention.moved(sentence.start))}” in the sentence")
+        return ""
+    return analysis.slice(mention.moved(sentence.start))
 
 
 @kept_by_text
@@ -122,37 +146,52 @@ def _mention_in(sentence: str) -> Span | None:
     return Span(*reckoned.span()) if reckoned else None
 
 
-def _covering(story: Story, figure: Figure) -> list[int]:
-    """Return the numbers of the sourcing attributions whose content or source holds the figure."""
+def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> str:
+    """Return why an attribution that covers a figure may not source it, or nothing if it does."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None:
+        return ""
+    if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
+        return "beside a wish or an act"
+    text, first = analysis.text, analysis.sentences[figure.sentence].span.start
+    starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
+    follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start
+    if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
+        return "behind the clause of a source"
+    return ""
+
+
+def _covering(analysis: Analysis, figure: Figure) -> list[tuple[int, Attribution]]:
+    """Return the sourcing attributions whose content or source holds a figure, each with its place among all there."""
     return [
-        number
-        for number in story.sourcing_in(figure.sentence)
-        if _covers(story, story.analysis.attributions[number], figure)
+        (place, attribution)
+        for place, attribution in enumerate(attributions_of(analysis, figure.sentence, figure.sentence + 1))
+        if is_sourcing(attribution) and _covers(analysis, attribution, figure)
     ]
 
 
-def _covers(story: Story, attribution: Attribution, figure: Figure) -> bool:
+def _covers(analysis: Analysis, attribution: Attribution, figure: Figure) -> bool:
     if attribution.cue is None:
         return False
     source = attribution.source
     if source is not None and source.span.covers(figure.span):
-        return source.type == "document" or _counts_source(story, source.span, figure)
+        return source.type == "document" or _counts_source(analysis, source.span, figure)
     if attribution.content is None or attribution.content.covers(figure.span):
         return True
-    return source is not None and _is_gap(story, figure, source.span, attribution.cue)
+    return source is not None and _is_gap(analysis, figure, source.span, attribution.cue)
 
 
-def _counts_source(story: Story, source: Span, figure: Figure) -> bool:
+def _counts_source(analysis: Analysis, source: Span, figure: Figure) -> bool:
     """Whether the figure says how many speak (“nearly 140 members said”), not something about them.
 
     A share of those who speak (“40 percent of voters said”) rests on a poll that is to be named.
     """
-    return figure.kind not in SHARES and "," not in story.analysis.text[source.start : figure.span.start].strip(" ,")
+    return figure.kind not in SHARES and "," not in analysis.text[source.start : figure.span.start].strip(" ,")
 
 
-def _is_gap(story: Story, figure: Figure, source: Span, cue: Cue) -> bool:
+def _is_gap(analysis: Analysis, figure: Figure, source: Span, cue: Cue) -> bool:
     """Whether the figure is the object that the clause behind it lacks: “the 500 guests (that) the mayor predicted”."""
-    words = story.analysis.words
+    words = analysis.words
     first, last = words.at(figure.span.end - 1) + 1, words.at(source.start)
     if not 0 < last - first <= _GAP_REACH or cue.first <= last:
         return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Analysis, Attribution
+from attribution_lint.nlp.analysis import Analysis, Attribution, Sentence
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.nlp.reach.topics import stem
@@ -61,33 +63,56 @@ def signs_of_words(analysis: Analysis, number: int) -> Iterator[str]:
     yield f"words:{_length(len(lower))}"
 
 
-def signs_around(story: Story, number: int) -> Iterator[str]:
-    """Yield the signs that all figures of a sentence share and that the story gives: the sources in it and around."""
+def signs_around(story: Story, number: int) -> tuple[str, ...]:
+    """Return the signs that all figures of a sentence share and that the story gives: the sources in it and around."""
     analysis = story.analysis
     sentence = analysis.sentences[number]
-    opening = _opening(analysis.words.lower[sentence.first : sentence.last])
-    if opening.isalpha() and opening not in story.names:
-        yield f"opening:{stem(opening)}"
-    here = [analysis.attributions[found] for found in story.attributions_in(number)]
+    opening = _first_word(analysis, sentence)
+    source = story.sourced_before[number]
+    last = None
+    if source >= 0 and number - source <= _FARTHEST:
+        found, blocks = analysis.attributions[story.sourcing_in(source)[-1]], analysis.sentences[source].block
+        last = number - source, sentence.block - blocks, found.source_type, found.via
+    return _signs(
+        stem(opening) if opening.isalpha() and opening not in story.names else "",
+        tuple(sorted({_told(analysis.attributions[found]) for found in story.attributions_in(number)})),
+        last,
+        _next(story, sentence, number + 1),
+        _next(story, sentence, number + 2),
+    )
+
+
+def _next(story: Story, sentence: Sentence, number: int) -> tuple[str, str] | None:
+    """Return where the first source in the sentence `number` behind one stands, and its type; None without one."""
+    sourcing = story.sourcing_in(number)
+    if not sourcing:
+        return None
+    same = story.analysis.sentences[number].block == sentence.block
+    return "paragraph" if same else "below", story.analysis.attributions[sourcing[0]].source_type
+
+
+@lru_cache(maxsize=4096)
+def _signs(
+    opening: str, here: tuple[str, ...], last: tuple[int, int, str, str] | None, *following: tuple[str, str] | None
+) -> tuple[str, ...]:
+    found = [f"opening:{opening}"] if opening else []
     if here:
-        yield "sourced-here"
-        yield from sorted({f"here:{_told(each)}{':sourcing' * is_sourcing(each)}" for each in here})
-    block = sentence.block
-    for back in range(1, min(_FARTHEST, number) + 1):
-        if sourcing := story.sourcing_in(number - back):
-            found, blocks = analysis.attributions[sourcing[-1]], block - analysis.sentences[number - back].block
-            yield f"last:{distance(back)}"
-            yield f"last-block:{min(blocks, 4)}"
-            yield f"last-type:{min(blocks, TYPES_TOLD)}:{found.source_type}"
-            yield f"last-via:{min(blocks, TYPES_TOLD)}:{found.via}"
-            break
+        found += ["sourced-here", *(f"here:{each}" for each in here)]
+    if last is None:
+        found.append("last:never")
     else:
-        yield "last:never"
-    for ahead in (1, 2):
-        if sourcing := story.sourcing_in(number + ahead):
-            same = analysis.sentences[number + ahead].block == block
-            yield f"next-{ahead}:{'paragraph' if same else 'below'}"
-            yield f"next-type-{ahead}:{analysis.attributions[sourcing[0]].source_type}"
+        back, blocks, type_, via = last
+        found += [f"last:{distance(back)}", f"last-block:{min(blocks, 4)}"]
+        found += [f"last-type:{min(blocks, TYPES_TOLD)}:{type_}", f"last-via:{min(blocks, TYPES_TOLD)}:{via}"]
+    for ahead, source in enumerate(following, start=1):
+        if source is not None:
+            found += [f"next-{ahead}:{source[0]}", f"next-type-{ahead}:{source[1]}"]
+    return tuple(found)
+
+
+@kept_by_place
+def _first_word(analysis: Analysis, sentence: Sentence) -> str:
+    return _opening(analysis.words.lower[sentence.first : sentence.last])
 
 
 def _opening(lower: list[str]) -> str:
@@ -103,7 +128,7 @@ def distance(number: int) -> str:
 
 
 def _told(attribution: Attribution) -> str:
-    return f"{attribution.via}:{attribution.source_type}"
+    return f"{attribution.via}:{attribution.source_type}{':sourcing' * is_sourcing(attribution)}"
 
 
 def _length(words: int) -> str:

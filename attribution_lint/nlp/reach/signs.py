@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Figure
@@ -63,7 +63,8 @@ class Signs:
     def of(self, figure: Figure) -> Iterator[str]:
         """Yield the signs of a figure, none of them twice."""
         yield from self.own(figure)
-        yield from self.around(figure)
+        for group in self.around(figure):
+            yield from group
 
     def own(self, figure: Figure) -> Iterator[str]:
         """Yield those signs of a figure that its paragraph alone gives, whatever is made of the figure."""
@@ -82,28 +83,20 @@ class Signs:
         yield f"paragraph:{min((block.span.end - block.span.start) // _PARAGRAPH_STEP, 5)}"
         yield f"kind-of-block:{block.kind}"
 
-    def around(self, figure: Figure) -> Iterator[str]:
-        """Yield those signs of a figure that the story gives, and what the rules made of it."""
-        yield from self._of_outcome(figure)
-        yield from signs_of_continuation(self.story, figure)
+    def around(self, figure: Figure) -> Iterator[tuple[str, ...]]:
+        """Yield, in groups, those signs of a figure that the story gives, and what the rules made of it."""
+        is_lede = lede.is_in_lede(self.story, figure)
+        yield _of_outcome(figure.status, figure.soft, figure.reason, figure.exempted_by, is_lede)
+        yield signs_of_continuation(self.story, figure)
         if figure.sentence not in self._around_sentence:
-            self._around_sentence[figure.sentence] = tuple(signs_around(self.story, figure.sentence))
-        yield from self._around_sentence[figure.sentence]
-        yield from self._of_place(figure)
-        yield from self._of_figures_around(figure)
+            self._around_sentence[figure.sentence] = signs_around(self.story, figure.sentence)
+        yield self._around_sentence[figure.sentence]
+        yield self._of_place(figure)
+        yield self._of_figures_around(figure)
 
     def _place(self, figure: Figure) -> int:
         """Return how many figures stand before a figure in its sentence."""
         return next(number for number, other in enumerate(self._figures[figure.sentence]) if other is figure)
-
-    def _of_outcome(self, figure: Figure) -> Iterator[str]:
-        yield f"status:{state_of(figure)}"
-        if figure.status != "attributed":
-            yield f"reason:{figure.status}:{figure.reason.replace(' ', '-')}"
-        if figure.exempted_by:
-            yield f"by:{figure.exempted_by}"
-        if lede.is_in_lede(self.story, figure):
-            yield "lede"
 
     def _leading(self, figure: Figure) -> str:
         """Return the words right before a figure if they hedge or are of a closed class: “at least”, “the”."""
@@ -126,32 +119,63 @@ class Signs:
         if behind < sentence.last:
             yield f"right:{_named(words.text[behind])}"
 
-    def _of_place(self, figure: Figure) -> Iterator[str]:
-        story = self.story
-        yield f"block:{distance(figure.block)}"
-        yield f"quarter:{4 * figure.block // len(self.analysis.blocks)}"
-        for name, blocks in (("poll", story.poll_blocks), ("filing", story.filing_blocks)):
-            named = last_before(blocks, figure.block)
-            if named is not None and figure.block - named < _POLL_REACH:
-                yield f"{name}:{figure.block - named}"
-        if story.is_poll_story:
-            yield "poll-story"
+    def _of_place(self, figure: Figure) -> tuple[str, ...]:
+        story, block = self.story, figure.block
+        quarter = 4 * block // len(self.analysis.blocks)
+        polls, filings = (last_before(blocks, block) for blocks in (story.poll_blocks, story.filing_blocks))
+        return _of_place(
+            distance(block),
+            quarter,
+            None if polls is None or block - polls >= _POLL_REACH else block - polls,
+            None if filings is None or block - filings >= _POLL_REACH else block - filings,
+            story.is_poll_story,
+        )
 
-    def _of_figures_around(self, figure: Figure) -> Iterator[str]:
+    def _of_figures_around(self, figure: Figure) -> tuple[str, ...]:
         beside, place = self._figures[figure.sentence], self._place(figure)
-        if place:
-            yield f"previous:{state_of(beside[place - 1])}"
-        if place + 1 < len(beside):
-            yield f"following:{state_of(beside[place + 1])}"
-        if before := self._figures.get(figure.sentence - 1):
-            yield f"sentence-before:{state_of(before[-1])}{'' if before[-1].block == figure.block else ':above'}"
+        previous = state_of(beside[place - 1]) if place else ""
+        following = state_of(beside[place + 1]) if place + 1 < len(beside) else ""
+        before = self._figures.get(figure.sentence - 1)
+        above = f"{state_of(before[-1])}{'' if before[-1].block == figure.block else ':above'}" if before else ""
         last = self._sourced_before[figure.span]
-        if last is not None:
-            blocks = figure.block - last.block
-            yield f"sourced-figure:{min(blocks, 4)}"
-            yield f"sourced-figure-{min(blocks, TYPES_TOLD)}:{'alike' if alike(last, figure) else 'unlike'}"
-            if is_documented(self.story, last):
-                yield f"documented-figure:{min(blocks, 4)}"
+        if last is None:
+            return _of_figures(previous, following, above, None, False, False)
+        blocks = min(figure.block - last.block, 4)
+        return _of_figures(previous, following, above, blocks, alike(last, figure), is_documented(self.story, last))
+
+
+@lru_cache(maxsize=1024)
+def _of_outcome(status: str, soft: bool, reason: str, exempted_by: str, is_lede: bool) -> tuple[str, ...]:
+    """Return the signs of what the rules made of a figure."""
+    found = [f"status:{_state(status, soft)}"]
+    if status != "attributed":
+        found.append(f"reason:{status}:{reason.replace(' ', '-')}")
+    if exempted_by:
+        found.append(f"by:{exempted_by}")
+    return (*found, "lede") if is_lede else tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _of_place(block: str, quarter: int, poll: int | None, filing: int | None, is_poll_story: bool) -> tuple[str, ...]:
+    """Return the signs of where in its story a figure stands, and how many blocks behind a poll or a filing."""
+    found = [f"block:{block}", f"quarter:{quarter}"]
+    found += [f"{name}:{back}" for name, back in (("poll", poll), ("filing", filing)) if back is not None]
+    return (*found, "poll-story") if is_poll_story else tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _of_figures(
+    previous: str, following: str, above: str, blocks: int | None, is_alike: bool, is_documented: bool
+) -> tuple[str, ...]:
+    """Return the signs of the figures beside one, in the sentence before, and of the last one that has a source."""
+    states = (("previous", previous), ("following", following), ("sentence-before", above))
+    found = [f"{name}:{state}" for name, state in states if state]
+    if blocks is not None:
+        found.append(f"sourced-figure:{blocks}")
+        found.append(f"sourced-figure-{min(blocks, TYPES_TOLD)}:{'alike' if is_alike else 'unlike'}")
+        if is_documented:
+            found.append(f"documented-figure:{blocks}")
+    return tuple(found)
 
 
 def _named(word: str) -> str:
@@ -172,7 +196,11 @@ def _marks_of(figure: Figure) -> tuple[tuple[str, bool], ...]:
 
 def state_of(figure: Figure) -> str:
     """Return what the rules made of a figure in one word."""
-    return "soft" if figure.status == "unattributed" and figure.soft else figure.status
+    return _state(figure.status, figure.soft)
+
+
+def _state(status: str, soft: bool) -> str:
+    return "soft" if status == "unattributed" and soft else status
 
 
 def _of_number(figure: Figure) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Story:
         self.carrying: set[str] = set()
         self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
-        marked = [(part, found) for part, found in in_each(analysis, landmarks_of) if found]
+        marked = list(in_each(analysis, landmarks_of))
         self.poll_blocks = [part.number for part, found in marked if found.names_poll]
         self.is_poll_story = bool(self.poll_blocks) and self.poll_blocks[0] <= self.lede + 1
         self.has_exit_poll = bool(self.poll_blocks) and any(found.names_exit_poll for _, found in marked)
@@ -78,6 +78,16 @@ class Story:
     def sourcing_in(self, sentence: int) -> Sequence[int]:
         """Return the numbers of those attributions in a sentence that source what they cover."""
         return self._sourcing.get(sentence, ())
+
+    @cached_property
+    def sourced_before(self) -> list[int]:
+        """For each sentence the last one before it in which a source stands, -1 where there is none."""
+        found, last = [], -1
+        for number in range(len(self.analysis.sentences)):
+            found.append(last)
+            if number in self._sourcing:
+                last = number
+        return found
 
     def keeps_topic(self, figure: Figure, block: int) -> bool:
         """Whether the sentence of a figure still speaks of what was spoken of from `block` on."""

@@ -11,8 +11,8 @@ from functools import lru_cache
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Sentence
+from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
-from attribution_lint.nlp.parts import kept_by_place
 from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 4  # letters: shorter words are about nothing
@@ -75,6 +75,7 @@ def _is_telling(word: str) -> bool:
     return not (word in grammar.PREPOSITIONS or word in grammar.SUBORDINATORS or grammar.is_adverb(word))
 
 
+@lru_cache(maxsize=_MOST_WORDS)
 def stem(word: str) -> str:
     """Take an ending off a word, so that its forms agree: donor, donors; donated, donation."""
     for ending in _ENDINGS:

@@ -11,8 +11,8 @@ weight against each ground, and what is added to each in a story of politics (Da
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable
-from functools import cache
+from collections.abc import Hashable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attribution_lint.nlp.analysis import Figure
@@ -25,6 +25,7 @@ CONSTANT = "constant"
 CAMPAIGN = "campaign"
 GROUNDS = ("official", "carried", "other")
 """What readers do not ask about a figure for: an act of an authority, a source that goes on, anything else."""
+_NOTHING = (0.0,) * len(GROUNDS)
 _NOTED = -1.8  # log odds from which what the rules softened is worth a look
 LITTLE_DOUBT = "little doubt"
 WEIGHED = frozenset({"unattributed", "carried", "exempt"})
@@ -54,10 +55,10 @@ def weigh(story: Story) -> None:
 
 def doubt(signs: Signs, figure: Figure) -> float:
     """Return the log odds that an editor would ask for the source of a figure."""
-    weights = figure_weights(signs.is_campaign)
-    found = [_own_weights(signs, figure), *(known for sign in signs.around(figure) if (known := weights.get(sign)))]
-    if signs.is_campaign:
-        found.append(weights[CAMPAIGN])
+    in_politics = signs.is_campaign
+    found = [_own_weights(signs, figure), *(_weights_of(group, in_politics) for group in signs.around(figure))]
+    if in_politics:
+        found.append(figure_weights(in_politics)[CAMPAIGN])
     return -math.log(sum(math.exp(-ground) for ground in _together(found)))
 
 
@@ -68,11 +69,18 @@ def _own_weights(signs: Signs, figure: Figure) -> tuple[float, ...]:
     key = figure.span.start - part.start, figure.span.end - part.start, figure.kind, signs.is_campaign
     if key not in kept:
         weights = figure_weights(signs.is_campaign)
-        kept[key] = _together(weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights)
+        kept[key] = _together([weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights])
     return kept[key]
 
 
-def _together(found: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+@lru_cache(maxsize=8192)
+def _weights_of(group: tuple[str, ...], in_politics: bool) -> tuple[float, ...]:
+    """Return what the signs of a group add together."""
+    weights = figure_weights(in_politics)
+    return _together([_NOTHING, *(weights[sign] for sign in group if sign in weights)])
+
+
+def _together(found: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*found, strict=True)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.checks.phrases.corrections import corrections, ends_alike, is_unknown, ordinary, slip
+from attribution_lint.checks.phrases.corrections import corrections, ends_alike, is_formed, is_unknown, ordinary, slip
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
 from attribution_lint.packs import load
 from tests.checks.phrases.expectations import assert_found, diagnostics_of
@@ -71,6 +71,14 @@ def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right:
         "Presidente Lula told the Universitat in Girona that it was shut.",
         "Vloggers and a granthi said the langar would stay open; the skipper telexed that he was sinking.",
         "Teams of beheaders and outsourcers came, the warden said.",
+        "The site sells newsmaker interviews, and operagoers and schoolers read it, the warden said.",
+        "He wore it for realz, the warden said, and fed le chien.",
+        "Anodizers and woodborers came in coamings and felloes, the warden said.",
+        "It offers each stallholder a pitch, and nine torcs were found, the warden said.",
+        "The trust’s arborist said the rupee had lost 11 paise and that truckies were lukewarm.",
+        "Metrologists at the checkpost said the challans and the dosas were real.",
+        "The auditors of the Cour des comptes said so, and so did Oxfam and Agir contre la Faim.",
+        "Left-armer Ida Roe took four wickets, the club said, and both debutants were out.",
     ],
 )
 def test_names_other_tongues_and_coinages_are_left_alone(text: str) -> None:
@@ -91,6 +99,13 @@ def test_the_likeliest_slip_comes_first(words: Vocabulary) -> None:
     assert ordinary("deciders") == ()  # made by an ending
 
 
+def test_words_are_formed_of_others() -> None:
+    assert is_formed("newsmaker")  # two nouns
+    assert is_formed("schoolers")  # an ending
+    assert not is_formed("goverment")
+    assert not is_formed("newspapper")
+
+
 def test_a_slip_of_the_fingers_costs_less_than_another_letter() -> None:
     assert slip("siad", "said") < slip("sxid", "said") < slip("said", "lair")
     assert slip("comittee", "committee") < slip("commitee", "committe")
@@ -106,5 +121,6 @@ def test_endings() -> None:
 def test_words_that_dictionaries_lack_are_known() -> None:
     assert not is_unknown("fracking")
     assert not is_unknown("wednesday")
+    assert not is_unknown("coamings")
     assert is_unknown("acording")
     assert is_unknown("refering")

@@ -1,0 +1,147 @@
+"""The company that the nouns of sources and documents keep: *internal …*, *… seen by*, *familiar with the …*.
+
+Which nouns stand beside which words is kept as a lexicon. A company on either side of one noun counts, and so does a
+slot that a frame gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.inflection import plural
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.noun_signs import Place, fits
+from attribution_lint.checks.phrases.story import CALENDAR, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
+
+_KINDS = frozenset({"DET", "NAME", "NUM", "START", "DOC"})
+_COMMON = frozenset(
+    "a an and as at by for from had has have he her his in into it of on or said she that the their they to was were "
+    "who with , . 's ’s ' ’".split()
+)
+_WEIGHTS = {"!!": 3, "!": 2, "?": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The words before and after a noun, the nouns that they ask for, those that they bear besides, and how firmly.
+
+    `kinds` are the words of whole lexicons that they ask for, persons say: any may stand, and the usual ones are meant.
+    """
+
+    before: tuple[Place, ...]
+    after: tuple[Place, ...]
+    nouns: frozenset[str]
+    others: frozenset[str]
+    kinds: frozenset[str]
+    weight: int
+
+
+@lru_cache(maxsize=4)
+def _table(words: Vocabulary) -> dict[str, list[tuple[int, Company]]]:
+    """Return the companies by the words of the place that tells most, with how far that place is from the noun."""
+    named = {"PERSONS": words.persons, "ORGANISATIONS": words.organisations, "DOCUMENTS": words.documents}
+    lists: dict[str, frozenset[str]] = {}
+    for line in shipped_lexicon("phrase-company-nouns"):
+        name, _, nouns = line.partition(":")
+        lists[name] = frozenset(_forms(nouns.split()))
+    found: dict[str, list[tuple[int, Company]]] = {}
+    for line in sorted(shipped_lexicon("phrase-company")):
+        pattern, *rest = (part.split() for part in line.split("/"))
+        weight = _WEIGHTS.get(pattern[0], 1)
+        asked, others = (_nouns(part, lists) for part in (*rest, [])[:2])
+        whole = [named[entry[1:]] for entry in (*rest[0], *(rest[1:] and rest[1])) if entry[1:] in named]
+        kinds: frozenset[str] = frozenset().union(*whole)
+        for words_around in _choices(pattern[pattern[0] in _WEIGHTS :]):
+            at = words_around.index("_")
+            places = [frozenset(word.split("|")) for word in words_around]
+            company = Company(tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight)
+            telling = (number for number, place in enumerate(places) if number != at and not place & _KINDS)
+            anchor = min(telling, key=lambda number: (not places[number].isdisjoint(_COMMON), len(places[number])))
+            for word in places[anchor]:
+                found.setdefault(word, []).append((anchor - at, company))
+    return found
+
+
+def _forms(nouns: list[str]) -> Iterator[str]:
+    for noun in nouns:
+        yield noun.lstrip("=")
+        if noun[0] != "=":
+            yield plural(noun)
+
+
+def _nouns(entries: list[str], lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    own = frozenset(_forms([entry for entry in entries if entry[0] != "$"]))
+    return own.union(*(lists.get(entry[1:], ()) for entry in entries if entry[0] == "$"))
+
+
+def _choices(pattern: list[str]) -> Iterator[list[str]]:
+    """Yield the pattern with each of its words in brackets and without."""
+    at = next((number for number, word in enumerate(pattern) if word[0] == "["), None)
+    if at is None:
+        yield pattern
+        return
+    for word in ([], [pattern[at].strip("[]")]):
+        yield from _choices([*pattern[:at], *word, *pattern[at + 1 :]])
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _table(words)
+
+
+def companies(story: Story) -> dict[int, list[Company]]:
+    """Return the companies of each noun of a story that keeps any, by the number of the word."""
+    found: dict[int, list[Company]] = {}
+    table = _table(story.words)
+    for number, word in story.among(_matters):
+        if not story.spoken[number]:
+            for offset, company in table.get(word, ()):
+                if _keeps(story, number - offset, company):
+                    found.setdefault(number - offset, []).append(company)
+    return found
+
+
+def _keeps(story: Story, noun: int, company: Company) -> bool:
+    opens = bool(company.before) and "START" in company.before[0]
+    before = company.before[opens:]
+    first = noun - len(before)
+    if first < 0 or noun + len(company.after) >= len(story) or (opens and first not in story.firsts):
+        return False
+    word = story.lower[noun]
+    if len(word) < 3 or word in story.words.function:
+        return False
+    if not (story.is_plain(noun) or (not before and _opens(story, noun))) or story.in_compound(noun):
+        return False
+    if not company.after and _modifies(story, noun):
+        return False
+    return all(_fits(story, first + number, place) for number, place in enumerate(before)) and all(
+        _fits(story, noun + 1 + number, place) for number, place in enumerate(company.after)
+    )
+
+
+def _fits(story: Story, at: int, place: Place) -> bool:
+    """Whether what stands at a word is of a place; a word of the language is not, within a name."""
+    inside = story.is_capital(at) and at not in story.firsts and story.lower[at] not in CALENDAR
+    return fits(story, at, place & _KINDS if inside else place)
+
+
+def _opens(story: Story, number: int) -> bool:
+    """Whether the word is capital only because it opens its sentence: a plural of which the story has no other."""
+    text = story.text[number]
+    plural = len(text) > 4 and text.istitle() and text.isascii() and text.endswith("s")
+    return plural and number in story.firsts and not story.is_capital(number + 1) and not story.recurs(text)
+
+
+def _modifies(story: Story, number: int) -> bool:
+    """Whether the word stands before a noun that it describes."""
+    if not story.is_plain(number + 1):
+        return False
+    word = story.lower[number + 1]
+    if word in story.words.function or word in story.words.cues or word.endswith("ed"):
+        return False
+    return "NOUN" in english.parts_of_speech(word)
