@@ -53,6 +53,7 @@ _VOICED = frozenset(
     {"asks", "command", "you", "self", "story", "i", "URL", "MAIL", "HANDLE", "question", "labelled", "fragment"}
     | {"untold"}
 )
+_WHAT_SHOWS = frozenset({"which", "that", "this"})
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 # Without any of these a sentence is told like a report.
@@ -122,6 +123,8 @@ def evidence(
         if name == "acts-report":
             if form[begin - 1] in _PASSIVE and begin > start:
                 continue
+            if form[begin - 1] in _WHAT_SHOWS and form[end : end + 1] == ["us"]:
+                continue  # "…, which tells us that you care"
             reports.append((begin, end))
         short = _NAMES.get(name) or name.partition("-")[2]
         known.add(short)

@@ -10,6 +10,7 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 
 _MENTIONS = 40
+_GAP = re.compile(r"(?i:blank|missing word|fill in|the gap)")
 _MERGED = re.compile(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
@@ -35,7 +36,7 @@ def is_named(analysis: Analysis, span: Span) -> bool:
     before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
     after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
     naming = _naming()
-    if text[span.start] == "_" and "blank" in text[sentence.start : sentence.end].lower():
+    if text[span.start] == "_" and _GAP.search(text, sentence.start, sentence.end):
         return True  # "Fill in the blank: …"
     return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
 

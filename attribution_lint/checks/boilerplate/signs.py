@@ -26,6 +26,7 @@ _FORMS_OF = {
     "+": ("citation",),
     "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
+    "↩": ("citation",),
     "📷": ("photo-mark",),
     "📸": ("photo-mark",),
     "🎥": ("photo-mark",),
@@ -38,8 +39,8 @@ _BEFORE = {
     "@": (("@", *ascii_letters), ("field", "glued")),
     ":": (("::",), ("citation",)),
     "$": (("X", "0", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
-    "£": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "€": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "£": (("X", "0", "_", "T", " ", *"abflmnst"), ("placeholder",)),
+    "€": (("X", "0", "_", "T", " ", *"abflmnst"), ("placeholder",)),
     "₹": (("X", "0", "_", "T"), ("placeholder",)),
     "₦": (("X", "0", "_", "T"), ("placeholder",)),
     "(": (
