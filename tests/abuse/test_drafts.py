@@ -96,6 +96,8 @@ def test_a_number_of_any_size_and_script_is_no_reason_to_end(number: str) -> Non
         "He said no.\n\na: b;" + "x:         y;" * 8 + "é?!\n",  # declarations of a style sheet
         "---\n" + "\t\t\tx\n" * 17 + "\nHe said no.\n",  # front matter without an end
         "A" * 4000,  # capitals that may be the name of who speaks
+        "He said no.\n\n" + "-" * 40 + "\n\nShe left.\n",  # a rule that may be words with hyphens
+        "He said no.\n\nBC-Storm " + "1st Ld " * 20 + "!\n\nBC-Storm " + "1" * 100 + "!\n",  # names of a take
     ],
 )
 def test_lines_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.checks.boilerplate.register import words
+from attribution_lint.checks.boilerplate.misfit import Standing
+from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
+from attribution_lint.checks.boilerplate.wording import pairs, shapes, words
 from attribution_lint.linter import Linter
 from attribution_lint.model import Severity, Span
 from attribution_lint.settings import Settings
@@ -23,6 +25,34 @@ def warned(*blocks: str) -> list[tuple[str, str]]:
 
 def test_the_words_of_a_block_and_what_they_begin_with() -> None:
     assert words(["licensed", "by", "40", "URL", "."]) == {"licensed", "licen*", "by", "NUM"}
+
+
+def test_the_pairs_of_a_line_and_of_a_long_one_none() -> None:
+    assert list(pairs(["sign", "up", "40", "#"])) == ["^ sign", "sign up", "up NUM", "NUM HASH", "HASH $"]
+    assert list(pairs(["word"] * 41)) == []
+
+
+def test_the_shapes_of_a_line() -> None:
+    text = "UPDATE 2: see www.kalvik.org"
+    found = tokens(text, Span(0, len(text)))
+    assert set(shapes(text, found, 0, len(found))) == {
+        "shape^AA_9",
+        "shape^AA_9_:",
+        "shape$a_U",
+        "shape$U",
+        "shape=AA_9_:_a_U",
+        "mark::",
+        "mark:U",
+        "capitals:2",
+    }
+
+
+def test_how_a_block_stands_in_its_story() -> None:
+    text = "\n\n".join([LEAD, MORE, "Ferry fares and the port", "Ask for Ida Lund", LAST])
+    standing = Standing(LINTER.read_text(text, "draft.txt").analysis)
+    assert set(standing.signs(2)) == {"story:its-words", "story:rarely-open"}
+    assert set(standing.signs(3)) == {"story:other-names", "story:rarely-open"}
+    assert set(standing.signs(4)) == {"story:other-names", "story:no-words"}
 
 
 @pytest.mark.parametrize(

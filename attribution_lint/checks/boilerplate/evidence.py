@@ -53,6 +53,7 @@ _VOICED = frozenset(
     {"asks", "command", "you", "self", "story", "i", "URL", "MAIL", "HANDLE", "question", "labelled", "fragment"}
     | {"untold"}
 )
+_WHAT_SHOWS = frozenset({"which", "that", "this"})
 _PASSIVE = frozenset({"be", "been", "or", "to"})
 _HE = frozenset({"he", "she", "his", "him", "himself", "herself", "hers"})
 # Without any of these a sentence is told like a report.
@@ -70,6 +71,7 @@ _YOU = frozenset({"you", "you'll"})
 _NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
 _SPEAKER = 8  # words that a speaker takes, or a day after the cue
 _OPENING = 5
+_ROW = 16  # tokens of those who stand from left to right
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 _QUOTING = frozenset(
     {"read", "reads", "said", "says", "ran", "runs", "went", "goes", "asked", "asks", "began", "begins"}
@@ -121,6 +123,8 @@ def evidence(
         if name == "acts-report":
             if form[begin - 1] in _PASSIVE and begin > start:
                 continue
+            if form[begin - 1] in _WHAT_SHOWS and form[end : end + 1] == ["us"]:
+                continue  # "…, which tells us that you care"
             reports.append((begin, end))
         short = _NAMES.get(name) or name.partition("-")[2]
         known.add(short)
@@ -266,7 +270,11 @@ def _label(known: set[str], family: str, form: list[str], end: int, last: int, t
         closer = next((number for number in range(end, min(end + 6, last)) if form[number] == ":"), end)
     if form[end] == "|":
         known.add("piped")
-    if form[closer] in _CLOSERS or form[end - 1] == ":" or (family == "photo" and form[end] == ","):
+    if (
+        form[closer] in _CLOSERS
+        or form[end - 1] == ":"
+        or (family == "photo" and form[end] == "," and last - end <= _ROW)
+    ):
         known.add("label:" + family)
         label = text[: found.end[end - 1]]
         first_word = label.rsplit(maxsplit=1)[-1] if label else ""

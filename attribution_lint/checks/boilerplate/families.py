@@ -72,7 +72,8 @@ FAMILIES: tuple[Family, ...] = (
         anywhere=_rows("embargo"),
         line=_rows(
             """
-            bare:press; label:press MAIL; label:press URL; label:press phone; label:press names short;
+            press lean untold; bare:press; label:press MAIL; label:press URL; label:press phone;
+            label:press names short;
             phone self label-line;
             label:press caps; ^press short names; ^press tiny; press caps; ^press MAIL; ^press phone names;
             ^press URL; press MAIL

@@ -21,7 +21,7 @@ _MOST_JOTTINGS = 2  # in a story: more of them are a list or a poem
 _HAILED = re.compile(r"(?P<name>[A-Z][a-z]{1,14})(?:, | ?[-–—] )(?=[\w’'])")
 _SPOKEN_TO = re.compile(r"(?:I|I['’](?:ve|m|ll|d)|[Cc]an|[Cc]ould|this|here)\b|.*\b(?:you|your|pls|please)\b")
 _NOT_NAMES = re.compile(
-    r".*ly\Z|(?:Yes|No|Well|Sorry|Sir|Madam|Friends|Folks|Today|Tomorrow|Tonight|Look|Listen|Instead)\Z"
+    r".*ly\Z|(?:Yes|No|Well|Sorry|Readers?|Gentle|Dear|Sir|Madam|Friends|Folks|Today|Tomorrow|Tonight|Look|Listen|Instead)\Z"
 )
 _TASK = re.compile(
     r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|Legal|Subs|Desk|Lawyer|Online|Web|Picture desk|Newsdesk) to "

@@ -157,7 +157,7 @@ def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> It
         if form in ("tracking", "campaign"):
             here = address = address if address.covers(here) else _address(text, here)
         sentence = analysis.sentence_at(here.start)
-        if sentence == named or is_named(analysis, here):
+        if form != "glued" and (sentence == named or is_named(analysis, here)):
             named = sentence
             continue
         if form == "field" and is_a_name(text, here, span):

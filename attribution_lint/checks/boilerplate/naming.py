@@ -10,6 +10,8 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 
 _MENTIONS = 40
+_GAP = re.compile(r"(?i:blank|missing word|fill in|the gap)")
+_MERGED = re.compile(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 
@@ -27,14 +29,14 @@ def _has_fences(text: str) -> bool:
 
 def is_named(analysis: Analysis, span: Span) -> bool:
     """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
-    if analysis.quotation_at(span.start) is not None:
+    if analysis.quotation_at(span.start) is not None and not _MERGED.fullmatch(analysis.text, span.start, span.end):
         return True
     sentence = analysis.sentences[analysis.sentence_at(span.start)].span if analysis.sentences else span
     text = analysis.text
     before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
     after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
     naming = _naming()
-    if text[span.start] == "_" and "blank" in text[sentence.start : sentence.end].lower():
+    if text[span.start] == "_" and _GAP.search(text, sentence.start, sentence.end):
         return True  # "Fill in the blank: …"
     return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
 
@@ -64,10 +66,12 @@ def is_a_name(text: str, span: Span, block: Span) -> bool:
     mark = text[span.start : span.end]
     if mark in ("XX", "X") and _is_of_genetics(text):
         return True
-    if not re.fullmatch(r"TK|X{2,3}", mark):
+    if not re.fullmatch(r"TK|X{2,3}|NUM|PCT", mark):
         return False
     if _is_introduced(text, mark):
         return True
+    if len(mark) > 2 and mark[0] != "X":
+        return False
     after = text[span.end : min(span.end + 24, block.end)]
     before = text[max(span.start - 24, block.start) : span.start]
     if re.match(r"[ -][A-Z][a-z]|’s|'s| ?\d{2,4}\b", after):

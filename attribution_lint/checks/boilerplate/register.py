@@ -2,8 +2,9 @@
 
 Lexicons know wordings; this knows a register. The weights are those of a logistic regression (Cox, "The regression
 analysis of binary sequences", 1958) over residue and over paragraphs of news, fitted by `benchmarks/register.py` and
-kept in the lexicon `residue-register`: a sign and the natural logarithm of the odds that it adds. A sign is a word, the
-beginning of one (`licen*`), what `evidence.py` says of a unit (`=asks`), or a topic and its grade (`topic:rights:3`).
+kept in the lexicon `residue-register`: a sign and the natural logarithm of the odds that it adds. A sign is of the
+wording (`wording.py`), what `evidence.py` says of a unit (`=asks`), a topic and its grade (`topic:rights:3`), or how
+the block stands in its story (`misfit.py`).
 """
 
 from __future__ import annotations
@@ -14,27 +15,31 @@ from functools import cache, lru_cache
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
 from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import LINE
+from attribution_lint.checks.boilerplate.wording import pairs, shapes, words
 from attribution_lint.packs import shipped_lexicon
 
-LIKELY = 3.0  # log-odds from which a line of its own convicts
-TERSE = 4.0  # and one of two or three words, which may be a subhead
-AT_THE_END = 1.0  # what the foot of a text, where pages add most, takes off that
+LIKELY = 2.5  # log-odds from which a line of its own convicts
+TERSE = 3.2  # and one of two or three words, which may be a subhead
+IDLE = 0.8  # what a question adds to it that a story may ask as well
+AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
 FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
 DOUBTFUL = 0.0  # below which they convict none
 NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
 UNLIKELY = -1.0  # nor any other
-_LEAST_SUBJECT = 0.9  # of the words and topics: voice and shape alone convict nothing
-_OF_SHAPE = ("=", "all=", "end=", "words:", "units:")
+WITHIN_REACH = -2.5  # from which its standing in the story is asked for
+_LEAST_SUBJECT = 0.9  # of the words and topics: without it voice and shape have to say more
+_TELLING_SHAPE = 2.8
+_OF_SHAPE = ("=", "all=", "end=", "words:", "units:", "shape", "mark:", "capitals:", "^ ")
 AMONG_TITLES = 6.0  # for what stands as a headline or in a table
 CERTAIN = 5.0  # and one that shares its names or its words with the story
 _SPEECH = frozenset({"said", "told", "says", '"', "“"})  # a block with one of these is told by somebody
 _TOLD = frozenset({"told", "reported"})
 _TELLS = frozenset({"somebody", "past"})  # "He pressed …"
 _POSSIBLE = -0.2  # of the words alone, from which a block is looked at closely
-PREFIX = 5  # letters of a word by which its relatives are known
 _LENGTHS = (2, 4, 7, 11, 17, 26, 40)
 _MOST_UNITS = 3
 _PROOF = 2  # what a degree of proof counts beside the grades of topics
@@ -42,7 +47,6 @@ _ANY_FAMILY = "site"  # where nothing says which
 _SERVICE = "service"
 _A_NOTE = "note"
 _A_FIELD = "placeholder"  # is told by its form
-_ADDRESSES = frozenset({"URL", "MAIL", "HANDLE"})
 # What a verdict of other rules says, or where the block stands, does not count for its register.
 _NOT_SIGNS = ("weighed", "sure", "tail")
 _THROUGHOUT = frozenset(
@@ -52,14 +56,14 @@ _THROUGHOUT = frozenset(
 _AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
 
 
-def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> tuple[float, bool]:
-    """Return the log-odds that a block with these tokens, units and topics was left over rather than reported.
+def leaning(signs: Iterable[str], units: list[Unit]) -> tuple[float, bool]:
+    """Return the log-odds that a block with these signs and units was left over rather than reported.
 
     The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
     """
     weights, common = _weights(), shipped_lexicon("words-common")
     odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
-    for sign in signs(form, units, topics):
+    for sign in signs:
         weight = weights.get(sign, 0.0)
         odds += weight
         if sign.startswith("topic:"):
@@ -68,7 +72,13 @@ def leaning(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> tu
             subject += weight
     subject += max(topic.values(), default=0.0)
     untold = all(unit.known.isdisjoint(_TOLD) and not unit.known >= _TELLS for unit in units)
-    return odds, untold and subject >= _LEAST_SUBJECT
+    return odds, untold and (subject >= _LEAST_SUBJECT or odds > _TELLING_SHAPE)
+
+
+def misfit(signs: Iterable[str]) -> float:
+    """Return what the standing of a block in its story adds to the log-odds."""
+    weights = _weights()
+    return sum(weights.get(sign, 0.0) for sign in signs)
 
 
 def could_lean(form: Iterable[str]) -> bool:
@@ -83,36 +93,24 @@ def _weight_of(word: str) -> float:
     return sum(weights.get(sign, 0.0) for sign in words((word,)))
 
 
-def signs(form: Iterable[str], units: list[Unit], topics: Iterable[Hit]) -> set[str]:
-    """Return the signs of a block: those of its words, of its units, and its topics by grade."""
-    found = words(form)
+def signs(text: str, found: Tokens, first: int, last: int, units: list[Unit], topics: Iterable[Hit]) -> set[str]:
+    """Return the signs of the tokens `first` up to `last`: their words, pairs and shapes, their units, their topics."""
+    form = found.form[first:last]
+    known = words(form)
+    known.update(pairs(form))
+    known.update(shapes(text, found, first, last))
     for unit in units:
-        found.update("=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS))
+        known.update("=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS))
     if units:
-        found.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
-        found.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
+        known.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
+        known.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
     count = sum(unit.words for unit in units)
-    found.add(f"words:{next((most for most in _LENGTHS if count <= most), 'many')}")
-    found.add(f"units:{min(len(units), _MOST_UNITS)}")
+    known.add(f"words:{next((most for most in _LENGTHS if count <= most), 'many')}")
+    known.add(f"units:{min(len(units), _MOST_UNITS)}")
     for topic in topics:
         family, _, grade = topic.name.partition(" ")
-        found.update(f"topic:{family}:{least}" for least in range(1, int(grade) + 1))
-    return found
-
-
-def words(form: Iterable[str]) -> set[str]:
-    """Return the words of a block, what the longer ones begin with, and NUM for figures."""
-    found: set[str] = set()
-    for word in form:
-        if word in _ADDRESSES or not word[0].isalnum():
-            continue
-        if word[0].isdigit():
-            found.add("NUM")
-            continue
-        found.add(word)
-        if len(word) > PREFIX:
-            found.add(word[:PREFIX] + "*")
-    return found
+        known.update(f"topic:{family}:{least}" for least in range(1, int(grade) + 1))
+    return known
 
 
 def likeliest(units: list[Unit]) -> Family | None:

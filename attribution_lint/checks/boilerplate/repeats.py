@@ -36,6 +36,9 @@ _FEWEST_NEAR = 9
 _FEWEST_NEAR_SENTENCE = 9
 _ENTRIES = 2
 _STAMP = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?\W*")  # the time of an entry
+_SMALL = frozenset(
+    {"a", "an", "the", "per", "each", "every", "in", "on", "at", "of", "for", "to", "by", "with", "that", "which"}
+)
 _REFRAIN = 3  # what comes so often is meant
 
 
@@ -150,8 +153,24 @@ def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat
         same = _FEWEST_NEXT <= len(before) < _FEWEST and before == words
         if same and not _exempt(analysis, following):
             yield Repeat(following.span, place.span, following.block if following.whole else None)
-        elif len(words) < len(before) and _is_cut_from(words, before) and not _exempt(analysis, following):
+        elif words[:1] == before[:1] and len(words) <= len(before) and not _exempt(analysis, following):
+            if not (_is_cut_from(_without_a_stump(analysis, following), before) or _is_reworded(before, words)):
+                continue
             yield Repeat(following.span, place.span, following.block if following.whole else None, exact=False)
+
+
+def _without_a_stump(analysis: Analysis, place: _Place) -> tuple[str, ...]:
+    """The words of a place, but for the last one where dots say that it is cut off."""
+    words = place.told.lower
+    return words[:-1] if analysis.slice(place.span).endswith(("…", "...")) else words
+
+
+def _is_reworded(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a sentence says what the one before it says but for a small word: "a month" for "per month"."""
+    if len(words) != len(others) or len(words) < _FEWEST:
+        return False
+    changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(changed) == 1 and set(changed[0]) <= _SMALL
 
 
 def _stammers(analysis: Analysis) -> list[tuple[Span, Span]]:

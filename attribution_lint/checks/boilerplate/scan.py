@@ -12,6 +12,7 @@ from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, is_to_a_colleague
 from attribution_lint.checks.boilerplate.marks import Mark, marks
+from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.place import body, ends_like_a_sentence, is_lone_headline
 from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
@@ -20,14 +21,16 @@ from attribution_lint.checks.boilerplate.register import (
     DOUBTFUL,
     FAIRLY_LIKELY,
     HEADLINE,
+    IDLE,
     LIKELY,
     NOT_UNLIKELY,
     TERSE,
     UNLIKELY,
+    WITHIN_REACH,
     likeliest,
+    misfit,
 )
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
-from attribution_lint.checks.boilerplate.subject import is_of_the_story
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
@@ -95,7 +98,11 @@ def scan(analysis: Analysis) -> list[Residue]:
         for number, spans in enumerate(sentences)
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
+    standing: Standing | None = None
     for number, seen in enumerate(sheets):
+        if seen and seen.leaning > WITHIN_REACH:
+            standing = standing or Standing(analysis)
+            seen.leaning += misfit(standing.signs(number))
         if (
             seen
             and seen.family is None
@@ -104,12 +111,13 @@ def scan(analysis: Analysis) -> list[Residue]:
         ):
             kind = analysis.blocks[number].kind
             headline = _is_headline(analysis, number) and len(seen.units) == 1
-            seen.family = _whole(seen, headline, kind) if seen.heard else None
+            verse = analysis.text[analysis.blocks[number].span.end - 1] == "," and not _is_labelled(seen)
+            seen.family = _whole(seen, headline, kind) if seen.heard and not verse else None
             if seen.family is None and not headline and kind not in _TITLES:
-                if _is_strange(analysis, number, seen):
-                    seen.family, seen.guessed = likeliest(seen.units), True
-                elif _is_noted(analysis, number, seen):
+                if _is_noted(analysis, number, seen):
                     seen.family, seen.guessed = BY_NAME["desk"], True
+                elif _is_strange(analysis, number, seen):
+                    seen.family, seen.guessed = likeliest(seen.units), True
                 elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
                     seen.family, seen.guessed = BY_NAME["related"], True
             elif seen.family is None and _is_strange(analysis, number, seen) and seen.leaning > AMONG_TITLES:
@@ -227,9 +235,13 @@ def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
     """Whether the register of a block does not gainsay what its wording or, if `weighed`, its topics say."""
     if weighed:
         return seen.leaning >= (DOUBTFUL if seen.convicts else FAIRLY_LIKELY)
-    if any(not _LABELLED.isdisjoint(sign.partition(":")[0] for sign in unit.known) for unit in seen.units):
+    if _is_labelled(seen):
         return True
     return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
+
+
+def _is_labelled(seen: Sheet) -> bool:
+    return any(not _LABELLED.isdisjoint(sign.partition(":")[0] for sign in unit.known) for unit in seen.units)
 
 
 def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
@@ -238,12 +250,16 @@ def _is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     least = TERSE if 1 < seen.words <= _TERSE else LIKELY
     if number == len(blocks) - 1 and seen.words > _TERSE:
         least -= AT_THE_END
+    if any("idle" in unit.known for unit in seen.units):
+        least += IDLE
     if not seen.convicts or seen.leaning <= least or len(blocks) <= FEWEST_BLOCKS:
         return False
+    if analysis.text[blocks[number].span.start] == "<":
+        return False  # what an embedded post says is copy, its tags are not
     closes = analysis.text[blocks[number].span.end - 1]
     if closes in _OPENS or (seen.words == 1 and closes in _STOPS):
         return False
-    return seen.leaning > CERTAIN or (seen.words <= _NOTICE_WORDS and not is_of_the_story(analysis, number))
+    return seen.leaning > CERTAIN or seen.words <= _NOTICE_WORDS
 
 
 def _is_noted(analysis: Analysis, number: int, seen: Sheet) -> bool:

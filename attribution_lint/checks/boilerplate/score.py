@@ -33,6 +33,8 @@ _SURE = 7  # even where a headline stands
 _TELLING = 3  # of a topic that no report speaks of
 _ABOUT = 2  # what a label must speak of
 _MOST_ABOUT = 5  # however many topics it names
+_MOST_OF_RIGHTS = 8  # but a notice is long
+_ABOUT_NOTHING_ELSE = 7
 _REPORT = {
     "told": -6,
     "reported": -6,
@@ -153,12 +155,14 @@ def weigh(known: set[str], about: dict[str, int], telling: dict[str, int]) -> di
             asked = "asks" in known and "label-line" in known
             subhead = labelled and family in _LIKE_SUBHEADS and known.isdisjoint(_SHAPES)
             least = _TELLING if datum or (not asked and (subhead or (plain and not labelled))) else _ABOUT
-        if telling[family] < least or known.isdisjoint(_NEEDED[family]):
+        alone = family == "rights" and topic >= _ABOUT_NOTHING_ELSE
+        if telling[family] < least or (known.isdisjoint(_NEEDED[family]) and not alone):
             continue
         if family == "rights" and topic < _MOST_ABOUT and known.isdisjoint(_OF_A_PAGE):
             continue
+        most = _MOST_OF_RIGHTS if family == "rights" else _MOST_ABOUT
         voice = sum(weight for sign, weight in _VOICES[family].items() if sign in known)
-        total = min(topic, _MOST_ABOUT) + voice + against
+        total = min(topic, most) + voice + against
         if total >= _BESIDE:
             found[_FAMILIES.get(family, family)] = (2 if total >= _ENOUGH else 1, total, telling[family])
     ordered = sorted(found, key=lambda family: -found[family][1])

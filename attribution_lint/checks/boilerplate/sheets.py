@@ -12,7 +12,7 @@ from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
-from attribution_lint.checks.boilerplate.register import CERTAIN, could_lean, leaning
+from attribution_lint.checks.boilerplate.register import CERTAIN, could_lean, leaning, signs
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
@@ -32,6 +32,7 @@ _BRACKETED = re.compile(
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
+_SHORT = 60  # characters of a line that is always looked at closely
 _LONG = 150
 _LONGEST = 450  # characters of a notice
 _LONGEST_JUDGED = 900  # characters of a block whose register is asked for
@@ -104,7 +105,8 @@ def _look(
     menu = is_menu(analysis.text, block.span)
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
-    leans = block.span.end - block.span.start <= _LONGEST_JUDGED and could_lean(found.form)
+    length = block.span.end - block.span.start
+    leans = length <= _SHORT or (length <= _LONGEST_JUDGED and could_lean(found.form))
     weighed = len(found) <= _WEIGHED and (
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
@@ -127,7 +129,11 @@ def _look(
         seen.known.add("sure:site")
     if len(units) > 1:
         for seen, (first, last) in zip(units, ranges, strict=True):
-            _convict_alone(seen, found.form[first:last], [hit for hit in topics if first <= hit.first < last])
+            if _may_convict_alone(seen):
+                own = [hit for hit in topics if first <= hit.first < last]
+                odds, convicts = leaning(signs(analysis.text, found, first, last, [seen], own), [seen])
+                if convicts and odds > CERTAIN:
+                    seen.proved[next(seen.strength(LINE))] = ANYWHERE
     inner = []
     if not whole:
         context = replace(context, strange=False)
@@ -136,18 +142,14 @@ def _look(
             for first, last in brackets
             if last > first + 2 and not quoted[first]
         ]
-    odds, convicts = leaning(found.form, units, topics)
+    odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units)
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
-def _convict_alone(seen: Unit, form: list[str], topics: list[Hit]) -> None:
-    """Let a sentence that its wording and its register convict be residue in the middle of a paragraph, too."""
+def _may_convict_alone(seen: Unit) -> bool:
+    """Whether a sentence is residue by its wording, and if its register says so may be in mid-paragraph, too."""
     name = next(seen.strength(LINE), None)
-    if name is None or max(seen.proved.values()) > LINE or BY_NAME[name].placing != "always":
-        return
-    odds, convicts = leaning(form, [seen], topics)
-    if convicts and odds > CERTAIN:
-        seen.proved[name] = ANYWHERE
+    return name is not None and max(seen.proved.values()) == LINE and BY_NAME[name].placing == "always"
 
 
 def _is_plain(text: str, span: Span) -> bool:

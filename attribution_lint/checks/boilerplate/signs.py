@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
@@ -25,6 +26,7 @@ _FORMS_OF = {
     "+": ("citation",),
     "=": ("tracked", "tracking", "campaign", "escape"),
     "#": ("placeholder", "field"),
+    "↩": ("citation",),
     "📷": ("photo-mark",),
     "📸": ("photo-mark",),
     "🎥": ("photo-mark",),
@@ -33,12 +35,12 @@ _FORMS_OF = {
 # These count only before certain others.
 _BEFORE = {
     "%": (("s", "d", "(", "%", *"0123456789", "E2"), ("placeholder", "field", "tracked", "escape")),
-    "?": (("?",), ("placeholder", "field")),
-    "@": (("@",), ("field",)),
+    "?": (("?", *(f" {letter}" for letter in "abcdefghijklmnopqrstuvwxyz")), ("placeholder", "field")),
+    "@": (("@", *ascii_letters), ("field", "glued")),
     ":": (("::",), ("citation",)),
     "$": (("X", "0", "_", "T", "$", " ", "m", "b", "{", *"abcdefghijklmnopqrstuvwxyz"), ("placeholder",)),
-    "£": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
-    "€": (("X", "0", "_", "T", " ", "m", "b"), ("placeholder",)),
+    "£": (("X", "0", "_", "T", " ", *"abflmnst"), ("placeholder",)),
+    "€": (("X", "0", "_", "T", " ", *"abflmnst"), ("placeholder",)),
     "₹": (("X", "0", "_", "T"), ("placeholder",)),
     "₦": (("X", "0", "_", "T"), ("placeholder",)),
     "(": (
@@ -88,6 +90,19 @@ _BEFORE = {
                 "check",
             ),
             *(
+                "get ",
+                "find ",
+                "chk",
+                "confirm",
+                "need",
+                "verify",
+                "ask ",
+                "supply",
+                "inaud",
+                "unclear",
+                "cross",
+                "indist",
+                "unintel",
                 "first name",
                 "full name",
                 "surname",
@@ -132,7 +147,7 @@ _BEFORE = {
             ),
             *("PRICE", "TOWN", "SCHOOL", "TEAM", "DISTRICT"),
         ),
-        ("placeholder", "photo-mark", "wire-mark", "embed-mark", "citation"),
+        ("placeholder", "photo-mark", "wire-mark", "embed-mark", "citation", "tracked"),
     ),
 }
 _OF_WORDS = ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
@@ -157,7 +172,8 @@ _GLUE = re.compile(
     "(?:Share|Save|Tweet|Copy|Print|Email|Advertisement|[Mm]ore|MORE|source|caption|link|reading|content|Images|below"
     "|[Uu]p|Related|By)[A-Z]|[a-z](?:January|February|March|April|May|June|July|August|September|October|November"
     "|December)\\b|[a-z.!?](?:Advertisement|ADVERTISEMENT|Read|READ|Image|Copy|Continue|Getty|Sign|SHARE|Save)\\b"
-    "|[.]{3} ?[RS]"
+    "|[.]{3} ?[RS]|[a-z]\\d{1,2} ?[a-z]+ ago[A-Z]|(?:Home|News)[A-Z]|[a-z]{3}[A-Z][a-z]{2,} [A-Z][a-z]"
+    "|[a-z](?:Share|Follow|Print|Email|View|Show|Tweet)\\b"
 )
 _CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
 _LONGEST_FIELD = 120  # characters of a line that is a field of a template

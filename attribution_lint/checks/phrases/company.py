@@ -18,19 +18,20 @@ from attribution_lint.checks.phrases.story import CALENDAR, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
-_KINDS = frozenset({"DET", "NAME", "NUM", "START", "DOC"})
+_KINDS = frozenset({"DET", "NAME", "NUM", "START", "DOC", "DEMONYM"})
 _COMMON = frozenset(
     "a an and as at by for from had has have he her his in into it of on or said she that the their they to was were "
     "who with , . 's ’s ' ’".split()
 )
-_WEIGHTS = {"!!": 3, "!": 2, "?": 0}
+_WEIGHTS = {"!!": 3, "^": 2.5, "!": 2, "?": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """The words before and after a noun, the nouns that they ask for, those that they bear besides, and how firmly.
 
-    `kinds` are the words of whole lexicons that they ask for, persons say: any may stand, and the usual ones are meant.
+    `in_name` tells that they are parts of an institution's name. `kinds` are the words of whole lexicons that they ask
+    for, persons say: any of them may stand, and the usual ones are meant.
     """
 
     before: tuple[Place, ...]
@@ -38,7 +39,8 @@ class Company:
     nouns: frozenset[str]
     others: frozenset[str]
     kinds: frozenset[str]
-    weight: int
+    weight: float
+    in_name: bool
 
 
 @lru_cache(maxsize=4)
@@ -59,7 +61,9 @@ def _table(words: Vocabulary) -> dict[str, list[tuple[int, Company]]]:
         for words_around in _choices(pattern[pattern[0] in _WEIGHTS :]):
             at = words_around.index("_")
             places = [frozenset(word.split("|")) for word in words_around]
-            company = Company(tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight)
+            company = Company(
+                tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight, pattern[0] == "^"
+            )
             telling = (number for number, place in enumerate(places) if number != at and not place & _KINDS)
             anchor = min(telling, key=lambda number: (not places[number].isdisjoint(_COMMON), len(places[number])))
             for word in places[anchor]:
@@ -115,19 +119,30 @@ def _keeps(story: Story, noun: int, company: Company) -> bool:
     word = story.lower[noun]
     if len(word) < 3 or word in story.words.function:
         return False
-    if not (story.is_plain(noun) or (not before and _opens(story, noun))) or story.in_compound(noun):
+    if company.in_name:
+        if not _is_in_name(story, noun) or not any(map(story.is_capital, (noun - 1, noun + 1, noun + 2))):
+            return False
+    elif (
+        not (story.is_plain(noun) or (not before and _opens(story, noun)))
+        or story.in_compound(noun)
+        or (not company.after and _modifies(story, noun))
+    ):
         return False
-    if not company.after and _modifies(story, noun):
-        return False
-    return all(_fits(story, first + number, place) for number, place in enumerate(before)) and all(
-        _fits(story, noun + 1 + number, place) for number, place in enumerate(company.after)
+    return all(_fits(story, first + at, place, company.in_name) for at, place in enumerate(before)) and all(
+        _fits(story, noun + 1 + at, place, company.in_name) for at, place in enumerate(company.after)
     )
 
 
-def _fits(story: Story, at: int, place: Place) -> bool:
-    """Whether what stands at a word is of a place; a word of the language is not, within a name."""
+def _is_in_name(story: Story, number: int) -> bool:
+    """Whether a word is written as one of a name, and not again: what a story repeats is so called."""
+    text = story.text[number]
+    return text.istitle() and text.isalpha() and not story.spoken[number] and not story.recurs(text)
+
+
+def _fits(story: Story, at: int, place: Place, in_name: bool) -> bool:
+    """Whether what stands at a word is of a place; a word of the language is not, within another name."""
     inside = story.is_capital(at) and at not in story.firsts and story.lower[at] not in CALENDAR
-    return fits(story, at, place & _KINDS if inside else place)
+    return fits(story, at, place & _KINDS if inside and not in_name else place)
 
 
 def _opens(story: Story, number: int) -> bool:

@@ -144,7 +144,7 @@ def opener_of(story: Story, start: int) -> str:
 
 
 Place = frozenset[str]
-"""What stands beside a noun: words, or the kinds DET, NAME, NUM, DAY, DOC and SPEAKER."""
+"""What stands beside a noun: words, or the kinds DET, NAME, NUM, DAY, DOC, DEMONYM and SPEAKER."""
 
 
 def fits(story: Story, at: int, place: Place) -> bool:
@@ -155,6 +155,8 @@ def fits(story: Story, at: int, place: Place) -> bool:
     if "SPEAKER" in place and at >= 0:
         return story.is_name(at) or (word in story.words.speakers and word not in story.words.function)
     if "DOC" in place and word in story.words.documents and word not in story.words.function:
+        return True
+    if "DEMONYM" in place and word in story.words.demonyms:
         return True
     if "DAY" in place and word in _CALENDAR:
         return True

@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.noun_evidence import broad_kinds
 from attribution_lint.checks.phrases.noun_signs import reach_back
-from attribution_lint.checks.phrases.noun_slots import noun_slots
+from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -26,20 +26,20 @@ _UNLIKE = 0.42
 _SURE = 3
 _REACH = 6
 """How many words before a noun *according to* makes it a source."""
-_ACCORDING = 1.5
+_ACCORDING = 1.75
 _BEFORE_NOUNS = DETERMINERS | {"to"}
 
 
 def strangers(story: Story) -> Iterator[Issue]:
     """Yield the nouns of a story that none of their company asks for, where it asks for one like them."""
-    slots = {slot.number: slot.name for slot in noun_slots(story)}
+    slots = {slot.number: slot for slot in noun_slots(story)}
     for number, company in sorted(companies(story).items()):
         issue = _judged(story, number, company, slots.get(number))
         if issue is not None:
             yield issue
 
 
-def _judged(story: Story, number: int, company: list[Company], slot: str | None) -> Issue | None:
+def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | None) -> Issue | None:
     word = story.lower[number]
     own = _forms(word)
     if any(not own.isdisjoint(each.nouns) or not own.isdisjoint(each.others) for each in company):
@@ -73,21 +73,21 @@ def _judged(story: Story, number: int, company: list[Company], slot: str | None)
     return Issue(
         "source-noun",
         story.span(number, number + 1),
-        slot or _told(story, number, company),
+        slot.name if slot else _told(story, number, company),
         f"hardly takes *{text}*",
         candidates,
         weak=strength < _SURE,
     )
 
 
-def _placed(story: Story, number: int, company: list[Company], slot: str | None) -> float:
+def _placed(story: Story, number: int, company: list[Company], slot: NounSlot | None) -> float:
     """Return how firmly a frame asks for a source there, but one that rests on the same words as the company."""
     low = max(story.sentence_start(number), number - _REACH)
     according = "according" in story.lower[low:number]
-    participle = story.word(number + 1)
-    same = slot is not None and slot.startswith(f"… {participle}") and any(each.after for each in company)
-    framed = slot is not None and not same and slot != "according to"
-    return _ACCORDING + 0.5 * framed if according else 1.0 * (slot is not None and not same)
+    framed = slot is not None and "according" not in slot.signs
+    if slot is not None and "parted" in slot.signs and any(each.after for each in company):
+        framed = False
+    return _ACCORDING + 0.5 * framed if according else float(framed)
 
 
 def _forms(word: str) -> frozenset[str]:

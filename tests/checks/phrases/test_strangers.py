@@ -51,6 +51,9 @@ def test_names_quotations_and_modifiers_keep_none(text: str) -> None:
     [
         ("The pumps were worn, according to an internal memory seen by Reuters.", "memory", "memo"),
         ("In a sworn affiliate filed in the high court, the trader denied it.", "affiliate", "affidavit"),
+        ("The Foreign Mystery in Lima said the boat had been rammed.", "Mystery", "Ministry"),
+        ("Prices rose again, the Office for National Statics said.", "Statics", "Statistics"),
+        ("Four of the seven economics surveyed by the paper expect a cut.", "economics", "economists"),
         ("Three aides confirmed the deal on condition of anatomy.", "anatomy", "anonymity"),
         ("In its railing, handed down on Friday, the tribunal backed the tenants.", "railing", "ruling"),
         ("The wells are salty, according to water simples taken by volunteers.", "simples", "samples"),
@@ -69,6 +72,8 @@ def test_what_is_strange_to_its_company(text: str, wrong: str, right: str) -> No
         "Under the terms published by the ministry, tenants may stay.",
         "According to a filing with the commission, the fund has closed.",
         "Every year a new influx of visitors finds its way to the bay.",
+        "The Mystery Department at the fair said it had sold every lamp.",
+        "The National Statics Museum said on Friday that it would reopen.",
         "After the news went round, the singer posted an apology.",
         "Salter, citing data from the ministry, said exports had fallen.",
         "The trader told the tone of the interview to nobody.",

@@ -1,0 +1,66 @@
+"""How a block stands in its story: whether it has the story's names and words, and ends as the other blocks do.
+
+What was left over rarely speaks of what the story speaks of, and is often the one line without a stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
+
+_NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
+_INNER_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][a-z’'-]{2,}")  # not the first word of a sentence
+_WORD = re.compile(r"[a-z]{5,}")
+_STEM = 6  # letters by which a word and its relatives are the same
+_FEW, _MANY = 0.25, 0.5
+_NEARLY_ALL, _MOST = 0.95, 0.7
+_PREFIX = "story:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    names: frozenset[str]
+    inner_names: frozenset[str]
+    stems: frozenset[str]
+    stopped: bool
+
+
+class Standing:
+    """The names and words of a story, by how many of its blocks have them, and how many of these end with a stop."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._of = [content for _, content in in_each(analysis, _content)]
+        self._names = Counter(name for content in self._of for name in content.names)
+        self._stems = Counter(stem for content in self._of for stem in content.stems)
+        self._stopped = sum(content.stopped for content in self._of)
+
+    def signs(self, number: int) -> Iterator[str]:
+        """Yield how block `number` stands among the others, as signs of its register."""
+        here = self._of[number]
+        if here.inner_names:
+            shared = any(self._names[name] > 1 for name in here.inner_names)
+            yield _PREFIX + ("its-names" if shared else "other-names")
+        if here.stems:
+            share = sum(self._stems[stem] > 1 for stem in here.stems) / len(here.stems)
+            few = "few-words" if share else "no-words"
+            yield _PREFIX + ("its-words" if share >= _MANY else "some-words" if share >= _FEW else few)
+        if not here.stopped and len(self._of) > 1:
+            stopped = self._stopped / (len(self._of) - 1)
+            yield _PREFIX + ("only-open" if stopped > _NEARLY_ALL else "rarely-open" if stopped > _MOST else "open-too")
+
+
+def _content(analysis: Analysis) -> _Content:
+    text = analysis.text
+    inner = frozenset(_INNER_NAME.findall(text))
+    return _Content(
+        inner | frozenset(_NAME.findall(text)),
+        inner,
+        frozenset(word[:_STEM] for word in _WORD.findall(text.lower())),
+        ends_like_a_sentence(text, analysis.blocks[0].span) or text.endswith(":"),
+    )
