@@ -26,6 +26,8 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
+_BY_COMPANY, _SHOWN = "strangers", 1.2
+"""A finder that has weighed the neighbours of a noun itself, and the log odds that this has shown already."""
 
 
 def weights() -> Weights:
@@ -35,20 +37,25 @@ def weights() -> Weights:
 
 def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     """Whether the word of an issue that a finder has found rather stands by right."""
+    if finder == _BY_COMPANY and not issue.weak:
+        return False
     signs = signs_of(story, issue, finder)
-    return signs is not None and sum_of(weights().detecting, signs) < 0
+    least = -_SHOWN if finder == _BY_COMPANY else 0.0
+    return signs is not None and sum_of(weights().detecting, signs) < least
 
 
 def signs_of(story: Story, issue: Issue, finder: str) -> Signs | None:
     """Return what speaks for a word being damage of the issue's first candidate; None for what is not judged.
 
-    That is a participle that opens a sentence, whose surroundings are not those of a cue, and a word that *according to
-    several* counts: nothing but sources are counted there.
+    That is a word that is no noun and has a noun's company, a participle that opens a sentence, whose surroundings are
+    not those of a cue, and a word that *according to several* counts: nothing but sources are counted there.
     """
     from attribution_lint.checks.phrases.fit import shipped  # read for a suspect, and not before
 
     number = bisect_left(story.start, issue.span.start)
     according = _according(story, number, issue)
+    if finder == _BY_COMPANY and not english.can_be_noun(story.lower[number]):
+        return None
     counted = according is not None and not PLURAL_SIGNS.isdisjoint(story.lower[according:number])
     if counted or (issue.defect == "cue-verb" and story.is_capital(number)):
         return None

@@ -162,7 +162,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, strangers, wrong_compounds, damaged_phrases)
+_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words, misfits)
 _BESIDE = 24

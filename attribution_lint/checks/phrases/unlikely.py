@@ -16,7 +16,7 @@ from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.similar import distance, is_certain, sound
-from attribution_lint.checks.phrases.slots import is_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -136,6 +136,20 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
     return after in _PARTICLES and "VERB" in parts
 
 
+def _takes_own_object(story: Story, number: int, right: str) -> bool:
+    """Whether a verb has an object where *said* would need a clause, or stands bare behind *let* and its like."""
+    if right in _CLAUSAL and story.word(number + 1) in DETERMINERS and not is_clause(story, number + 1):
+        return True  # "slid the matter into the speech"
+    low = max(number - 4, story.sentence_start(number))
+    bare = english.lemmas(story.lower[number]) == {story.lower[number]}
+    return bare and not _LETTING.isdisjoint(story.lower[low:number])
+
+
+_CLAUSAL = frozenset({"said", "says", "say"})
+_LETTING = frozenset({"let", "lets", "letting", "make", "makes", "made", "help", "helps", "helped", "watch", "watched"})
+_LETTING |= {"see", "sees", "saw", "hear", "heard"}
+
+
 def _is_derived(story: Story, word: str, right: str) -> bool:
     """Whether the two are of one stem, as *reporter* and *reported*, or one with a hyphen: no slip of either."""
     bases = [base for _, base in story.words.cues.get(right, ())]
@@ -172,6 +186,8 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     verb = slot.slot == "cue" and "VERB" in english.parts_of_speech(word)
     if verb and apart > 1 and sound(word) != sound(found[0][0]):
         return None  # most verbs may stand where a cue may: only a letter, or the sound, tells that one was meant
+    if verb and _takes_own_object(story, number, found[0][0]):
+        return None
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]
     candidates = tuple(right.capitalize() for right in names) if opens else names

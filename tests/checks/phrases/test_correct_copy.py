@@ -64,6 +64,9 @@ LINTER = Linter(Settings(select=("ATT",)))
         "The following is a statement read to a crowd.",
         "She managed to talk the District Attorney into a hotel room.",
         "He had read Talking Houses by a planner.",
+        "The town needs a corps of teachers, the mayor said.",
+        "The senator slid the matter of wages into his speech.",
+        "Let the panda play, let Ling-Ling wander about the moat.",
     ],
 )
 def test_correct_copy_is_left_alone(text: str) -> None:
