@@ -17,7 +17,7 @@ from platformdirs import user_config_path
 from attribution_lint import packs
 from attribution_lint.config_table import Table, table_of
 from attribution_lint.errors import ConfigError, nearest
-from attribution_lint.house_files import tables_in, text_in
+from attribution_lint.house_files import MOST_BYTES_OF_SETTINGS, tables_in, text_in
 from attribution_lint.model import Severity
 from attribution_lint.settings import Settings
 
@@ -106,7 +106,7 @@ def _chain(path: Path, seen: tuple[Path, ...]) -> list[tuple[Path, Table]]:
 
 
 def _written_in(path: Path) -> dict[str, Any] | None:
-    return table_in(text_in(path, ConfigError), path)
+    return table_in(text_in(path, ConfigError, MOST_BYTES_OF_SETTINGS), path)
 
 
 def table_in(text: str, path: Path) -> dict[str, Any] | None:

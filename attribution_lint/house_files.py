@@ -13,16 +13,22 @@ from attribution_lint.reading import bytes_of
 MOST_BYTES = 64 * 1024 * 1024
 """What is larger is no word list of any house, and is refused unread."""
 
+MOST_BYTES_OF_SETTINGS = 1024 * 1024
+"""A configuration has hundreds of lines; each glob of one is held against each draft."""
+
 _MOST_PARTS = 100
 _NAME = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _NAMES = re.compile(_NAME)
 _KEYS = re.compile(rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+")
 
 
-def text_in(path: Path, error: type[UserError]) -> str:
-    """Return the text of a UTF-8 file, with or without a byte order mark. Raises `error` naming the file."""
+def text_in(path: Path, error: type[UserError], most: int = MOST_BYTES) -> str:
+    """Return the text of a UTF-8 file of at most so many bytes, with or without a byte order mark.
+
+    Raises `error` naming the file.
+    """
     try:
-        return bytes_of(path, MOST_BYTES, error, "check the path").decode("utf-8-sig")
+        return bytes_of(path, most, error, "check the path").decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise error(str(path), f"is not UTF-8: byte {wrong.start} cannot be decoded", "save it as UTF-8") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -178,7 +179,8 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
 def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only runs that use globs need it
 
-    return GitIgnoreSpec.from_lines(map(_composed, globs))
+    with warnings.catch_warnings(action="ignore", category=FutureWarning):  # of what brackets may mean one day
+        return GitIgnoreSpec.from_lines(map(_composed, globs))
 
 
 def _composed(text: str) -> str:

@@ -1,12 +1,11 @@
-"""Fits how well words fit where they stand, and how damage is told by it, from clean copy and vectors of words.
+"""Fits how well words fit where they stand, from clean copy and vectors of words.
 
     python benchmarks/fit.py CORPUS VECTORS [--half even] [--into rules]
 
 CORPUS is a folder of clean stories (*.txt). VECTORS is a text file of GloVe (`glove.6B.50d.txt`): a word and its
 numbers a line, the frequent words first. Kept of it are the words of the dictionary, their vectors turned to fewer
 dimensions. Every word of the corpus is held against words that look or sound like it; a softmax regression learns what
-each place asks for. Then `slips.py` learns how damage is told by models that have not seen the story. Written are
-numbers only.
+each place asks for. Written are numbers only; `doubt.py` counts what they say of a reported word.
 """
 
 from __future__ import annotations
@@ -19,12 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from brat import fold_of, half_of
+from brat import half_of
 from nouns import adam
 from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
-from slips import FOLDS, Near, Told, write_weights
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.context import kinds_of
@@ -44,10 +42,19 @@ _RAREST_KIND, _RAREST_SIGN = 60, 15
 _AGAINST = 12
 _EPOCHS, _BATCH = 5, 512
 _SLOTS_COUNT = 3.0
+Near = dict[str, list[tuple[str, float]]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story with the kinds of its words."""
+
+    story: Story
+    kinds: list[str]
 
 
 def main() -> None:
-    """Fit and write the model and the lexicon, and tell what is found at the false alarms aimed at."""
+    """Fit and write the model."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("vectors", type=Path)
@@ -57,20 +64,16 @@ def main() -> None:
     linter = Linter(Settings(select=("ATT",)))
     words = vocabulary(linter.library.rules["ATT101"].lexicons)
     told: list[Told] = []
-    for number, path in enumerate(sorted(options.corpus.rglob("*.txt"))):
+    for path in sorted(options.corpus.rglob("*.txt")):
         if options.half in (None, half_of(path.stem)):
             analysis = linter.read_text(path.read_text(encoding="utf-8"), "story.txt").analysis
             story = Story.of(analysis, words, Recurrence(analysis))
-            told.append(Told(number, story, kinds_of(story)))
+            told.append(Told(story, kinds_of(story)))
     arrays = _coded(options.vectors, words) | _named(told)
     fit = unpacked(arrays | _matrix(np.zeros((1, 1), dtype=np.float32)))
     near = _near(told, fit)
     examples = _examples(told, fit, near)
-    folds = np.array([fold_of(number, FOLDS) for number in examples.stories])
-    unseen = [_refit(fit, _fitted(fit, examples, np.flatnonzero(folds != fold))) for fold in range(FOLDS)]
-    size = sum(len(each.story) for each in told)
-    write_weights(options.into / "lexicons" / "phrase-evidence-misfit.txt", told, unseen, near, size)
-    matrix = _fitted(fit, examples, np.arange(len(folds)))
+    matrix = _fitted(fit, examples)
     path = options.into / "models" / "noun-fit.npz"
     np.savez_compressed(path, **(arrays | _matrix(matrix)))
     print(f"{path}: {len(fit.words)} words, {path.stat().st_size} bytes")
@@ -129,12 +132,6 @@ def _matrix(matrix: Numbers) -> dict[str, NDArray[Any]]:
     return {"matrix": packed, "matrix-step": np.float32(step)}
 
 
-def _refit(fit: Fit, matrix: Numbers) -> Fit:
-    packed = _matrix(matrix)
-    matrix = (packed["matrix"] * packed["matrix-step"]).astype(np.float32)
-    return Fit(fit.words, fit.codes, fit.wide, fit.kinds, fit.signs, matrix, fit.rarest)
-
-
 def _near(told: list[Told], fit: Fit) -> Near:
     """Return for the words of the corpus the words that look or sound like each, and how much, the likest first."""
     others = [word for word in fit.words if len(word) > 3]
@@ -160,12 +157,11 @@ class Examples:
 
     around: NDArray[np.float16]
     rows: NDArray[np.int64]
-    stories: NDArray[np.int64]
     counts: Numbers
 
 
 def _examples(told: list[Told], fit: Fit, near: Near) -> Examples:
-    around, rows, stories, counts = [], [], [], []
+    around, rows, counts = [], [], []
     for each in told:
         story = each.story
         signs: dict[int, list[str]] = {}
@@ -177,18 +173,17 @@ def _examples(told: list[Told], fit: Fit, near: Near) -> Examples:
                 around.append(fit.around(story, each.kinds, at, signs.get(at, ())).astype(np.float16))
                 others = [fit.number[other] for other, _ in held]
                 rows.append([fit.number[word], *others, *[-1] * (_AGAINST - len(others))])
-                stories.append(each.number)
                 counts.append(_SLOTS_COUNT if at in signs else 1.0)
-    return Examples(np.array(around), np.array(rows), np.array(stories), np.array(counts, dtype=np.float32))
+    return Examples(np.array(around), np.array(rows), np.array(counts, dtype=np.float32))
 
 
-def _fitted(fit: Fit, examples: Examples, chosen: NDArray[np.int64]) -> Numbers:
+def _fitted(fit: Fit, examples: Examples) -> Numbers:
     """Return the matrix that makes the words of the corpus win most often: a softmax regression, by Adam."""
     draw = np.random.default_rng(1)
     matrix = np.zeros((fit.codes.shape[1], fit.width))
     first, second, steps = np.zeros_like(matrix), np.zeros_like(matrix), 0
     for epoch in range(_EPOCHS):
-        order = draw.permutation(chosen)
+        order = draw.permutation(len(examples.rows))
         for start in range(0, len(order), _BATCH):
             some = order[start : start + _BATCH]
             around, rows = examples.around[some].astype(np.float32), examples.rows[some]

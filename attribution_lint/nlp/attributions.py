@@ -32,7 +32,8 @@ def find_attributions(analysis: Analysis) -> list[Attribution]:
         while past < len(cues) and cues[past].sentence < part.past:
             past += 1
         joined = _in_part(analysis, part, cues[first:past])
-        attributions += joined.placed(part.start, cues, first)
+        if past > first:
+            attributions += _placed(joined, part, cues[first:past])
         beside += [None if place is None else place + count for place in joined.beside]
     give_speakers(analysis, attributions, beside, first_of_block)
     return attributions
@@ -49,11 +50,16 @@ class _Joined(NamedTuple):
     beside: list[int | None]
     told: dict[Hashable, Any]
 
-    def placed(self, start: int, cues: list[Cue], first: int) -> Iterator[Attribution]:
-        """Yield them for a part that starts at `start`, its first cue the one of that number."""
+    def placed(self, start: int, cues: list[Cue]) -> Iterator[Attribution]:
+        """Yield them for a part that starts at `start` and has those cues."""
         for source, number, content, via in self.attributions:
-            cue = cues[first + number]
+            cue = cues[number]
             yield Attribution(source and source.placed(start), cue, content and content.moved(start), via, cue.sentence)
+
+
+def _placed(joined: _Joined, part: Part, cues: list[Cue]) -> list[Attribution]:
+    """Return the attributions of a part, whose cues are those given, as they stand in the story."""
+    return part.kept_here(joined.told, lambda: list(joined.placed(part.start, cues)))
 
 
 def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> _Joined:
@@ -64,7 +70,7 @@ def _in_part(analysis: Analysis, part: Part, cues: list[Cue]) -> _Joined:
         alone = part.analysis(analysis)
         own = [cue.placed(-part.start, -part.sentence, -part.word) for cue in cues]
         joined = _Joined(of, list(_join(alone, own)), [], {})
-        joined.beside.extend(beside_quotations(alone, list(joined.placed(0, own, 0))))
+        joined.beside.extend(beside_quotations(alone, list(joined.placed(0, own))))
         part.known[_Joined] = joined
     part.told = joined.told
     return joined

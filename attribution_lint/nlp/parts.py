@@ -57,6 +57,18 @@ class Part:
             alone.attributions = [each.placed(*back) for each in attributions_in(story, self)]
         return alone
 
+    def kept_here(self, table: dict[Hashable, Any], make: Callable[[], list[Found]]) -> list[Found]:
+        """Return what `make` makes of the part where it stands in the story, kept in `table` while it stands there.
+
+        While somebody types, all that is above stays where it is. Nothing of what is kept may be changed.
+        """
+        here = self.start, self.sentence, self.word
+        kept = table.get(_HERE)
+        if kept is None or kept[0] != here:
+            kept = table[_HERE] = here, make()
+        found: list[Found] = kept[1]
+        return found
+
     def _cut_out(self, story: Analysis) -> Analysis:
         block, start = self.block, self.start
         table, first = story.words, self.word
@@ -88,6 +100,7 @@ def parts(analysis: Analysis) -> list[Part]:
 
 
 _KEY = "parts"
+_HERE = "here"
 
 
 def _laid_out(analysis: Analysis) -> list[Part]:

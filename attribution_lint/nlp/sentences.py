@@ -31,17 +31,38 @@ def find_sentences(analysis: Analysis) -> list[Sentence]:
     starts = analysis.words.start
     for number, block in enumerate(analysis.blocks):
         at, text = block.span.start, analysis.text_of(number)
-        word = bisect_left(starts, at)
-        if (inside := _kept.get(text)) is None:
-            _kept.put(text, inside := list(_cut(analysis.words, block.span, text)))
-        sentences += [
-            Sentence(Span(start + at, end + at), first + word, last + word, number)
-            for start, end, first, last in inside
-        ]
+        here = at, bisect_left(starts, at), number
+        if (cut := _kept.get(text)) is None:
+            _kept.put(text, cut := _Cut(list(_cut(analysis.words, block.span, text))))
+        sentences += cut.placed(here)
     return sentences
 
 
-_kept: Kept[list[tuple[int, int, int, int]]] = Kept()
+class _Cut:
+    """The sentences of a block, by their places in it, and as they stood in the story the last time.
+
+    While somebody types, all that is above stays where it is.
+    """
+
+    def __init__(self, inside: list[tuple[int, int, int, int]]) -> None:
+        self._inside = inside
+        self._last: tuple[tuple[int, int, int], list[Sentence]] | None = None
+
+    def placed(self, here: tuple[int, int, int]) -> list[Sentence]:
+        """Return them for a block that starts at that offset and word and has that number; not to be changed."""
+        if self._last is None or self._last[0] != here:
+            at, word, block = here
+            self._last = (
+                here,
+                [
+                    Sentence(Span(start + at, end + at), first + word, last + word, block)
+                    for start, end, first, last in self._inside
+                ],
+            )
+        return self._last[1]
+
+
+_kept: Kept[_Cut] = Kept()
 
 
 def _cut(words: Words, block: Span, text: str) -> Iterator[tuple[int, int, int, int]]:

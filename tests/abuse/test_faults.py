@@ -261,6 +261,22 @@ def test_a_word_list_without_an_end_is_not_read(tmp_path: Path) -> None:
         text_in(tmp_path / "words.txt", PackError)
 
 
+def test_a_configuration_of_half_a_million_globs_is_refused_unread(tmp_path: Path) -> None:
+    globs = ",".join(f"'{number}/*'" for number in range(500_000))
+    (tmp_path / ".attribution-lint.toml").write_text(f"[tool.attribution-lint]\nexclude = [{globs}]\n")
+    (tmp_path / "a.txt").write_bytes(b"He said no.\n")
+    done = run(tmp_path, "check", "a.txt")
+    assert done.returncode == 2
+    assert ".attribution-lint.toml: is too large: more than 1 MB" in done.stderr
+
+
+def test_a_glob_of_brackets_in_brackets_gives_no_warning_of_a_library(tmp_path: Path) -> None:
+    (tmp_path / ".attribution-lint.toml").write_text("[tool.attribution-lint]\nexclude = ['[[a--b]/*']\n")
+    (tmp_path / "a.txt").write_bytes(b"He said no.\n")
+    done = run(tmp_path, "check", "a.txt")
+    assert "Warning" not in done.stderr
+
+
 def test_a_key_of_thousands_of_parts_is_refused(tmp_path: Path) -> None:
     for key in (".".join("a" * 50_000), ". ".join(["'a'"] * 50_000)):
         with pytest.raises(ConfigError, match="is nested too deeply to be read"):

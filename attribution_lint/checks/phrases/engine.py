@@ -27,7 +27,6 @@ from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
-from attribution_lint.checks.phrases.misfits import misfits
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
@@ -85,7 +84,6 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     clauseless_verbs,
     wrong_verbs,
     unlikely_words,
-    misfits,
 )
 
 
@@ -164,7 +162,7 @@ def _place(issue: Issue) -> Span:
 _OF_WORDS = ("source-noun", "cue-verb")
 _CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases)
 """Finders whose frames so few words fill that no other evidence is asked for."""
-_BY_CONTEXT = (unlikely_words, misfits)
+_BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24
 """Code points: some four words."""
 

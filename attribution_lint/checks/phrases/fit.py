@@ -95,15 +95,6 @@ class Fit:
         found: Numbers = np.einsum("cn,n->c", self.matrix, around)
         return found
 
-    def better(self, asked: Numbers, least: float, most: int) -> tuple[list[str], Numbers]:
-        """Return the words that fit a place by more than `least`, the best `most` of them, and how well each does."""
-        # A product of BLAS would start threads, which take ten times as long for so little where processors are busy.
-        fits = np.einsum("wc,c->w", self.codes, asked)
-        rows = np.flatnonzero(fits > least)
-        if len(rows) > most:
-            rows = rows[np.argpartition(-fits[rows], most)[:most]]
-        return [self.words[row] for row in rows], fits[rows]
-
 
 def flags(word: str, words: Vocabulary) -> list[bool]:
     """Return the parts of speech, the form and the kinds of a lower-case word, as its code has them."""

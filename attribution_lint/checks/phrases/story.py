@@ -80,7 +80,10 @@ class Recurrence:
 
     @cached_property
     def _again(self) -> Set[str]:
-        lower, written = Counter(self._analysis.words.lower), self._analysis.forms()
+        written = self._analysis.forms()
+        lower: Counter[str] = Counter()
+        for word, count in written.items():
+            lower[word.lower().replace("’", "'")] += count
         small = {word for word, count in lower.items() if count > 1 and word.islower()}
         return small | {word for word, count in written.items() if count > 1 and not word.islower()}
 

@@ -13,7 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
-from attribution_lint.checks.phrases.noun_evidence import broad_kinds
+from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
@@ -27,6 +27,8 @@ _SURE = 3
 _REACH = 6
 """How many words before a noun *according to* makes it a source."""
 _ACCORDING = 1.75
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+"""How the names of those who do something end."""
 _BEFORE_NOUNS = DETERMINERS | {"to"}
 
 
@@ -104,7 +106,7 @@ def _is_verbal(story: Story, number: int) -> bool:
     """Whether a word is a verb or an adverb and nothing else, which stands in such places of its own."""
     word = story.lower[number]
     parts = english.parts_of_speech(word)
-    if not parts or parts & {"NOUN", "PROPN", "ADJ"}:
+    if not parts or parts & {"NOUN", "PROPN", "ADJ"} or (number in story.firsts and _is_plural(word)):
         return False
     return not word.endswith("ing") or story.word(number - 1) not in _BEFORE_NOUNS
 
@@ -116,6 +118,9 @@ def _is_plural(word: str) -> bool:
 def _needed(story: Story, word: str, right: str) -> float:
     """Return how strongly the company must ask for another noun."""
     standing = _standing(word, story)
+    may_speak = word.endswith(_AGENTS) or not english.lemmas(word).isdisjoint(broad("person"))
+    if right in story.words.persons and may_speak:
+        standing += 1  # one who may well speak, if seldom
     if is_slip(word, right):
         return (1 if distance(word, right) < 2 else 1.25) + standing
     alike = similarity(word, right)

@@ -76,11 +76,6 @@ def _slots_between(before: str, after: str) -> int:
     return sum(bit for name, bit in _BITS.items() if between(evidence(name), before, after) > _HOPELESS)
 
 
-def may_be_source(before: str, after: str) -> bool:
-    """Whether a source may lie between words of two kinds, whatever else stands around."""
-    return bool(_slots_between(before, after) & _BITS["source"])
-
-
 @lru_cache(maxsize=4)
 def _open_slots(words: Vocabulary) -> dict[str, int]:
     """Return the table of what `_slots_open_to` has said of lower-case words."""

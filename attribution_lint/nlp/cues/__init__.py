@@ -6,12 +6,14 @@ are the one place where a parse could take over from word lists.
 
 from __future__ import annotations
 
+from functools import partial
+
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Cue, Sentence
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.cues.place import place_of
 from attribution_lint.nlp.cues.verbs import is_verbal_cue
-from attribution_lint.nlp.parts import in_each
+from attribution_lint.nlp.parts import Part, in_each
 from attribution_lint.packs import shipped_lexicon
 
 _FACTIVE_REACH = 4  # words before an infinitive
@@ -21,11 +23,14 @@ _BEFORE_LONE_PHRASE = frozenset(["", ",", "—", "–", "--", "-", "and", ";"])
 
 def find_cues(analysis: Analysis) -> list[Cue]:
     """Return the cues of a story in order; their sources are found by `sources`."""
-    return [
-        cue.placed(part.start, part.sentence, part.word)
-        for part, found in in_each(analysis, _in_block)
-        for cue in found
-    ]
+    cues: list[Cue] = []
+    for part, found in in_each(analysis, _in_block):
+        cues += part.kept_here(part.known.setdefault(find_cues, {}), partial(_placed, part, found))
+    return cues
+
+
+def _placed(part: Part, found: list[Cue]) -> list[Cue]:
+    return [cue.placed(part.start, part.sentence, part.word) for cue in found]
 
 
 def _in_block(analysis: Analysis) -> list[Cue]:

@@ -1,4 +1,4 @@
-"""A word that fits its place much worse than one close by is found without any list of what the place takes."""
+"""How well a word fits its place, told without any list of what the place takes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 
 from attribution_lint.checks.phrases.context import kinds_of
 from attribution_lint.checks.phrases.fit import shipped
-from attribution_lint.checks.phrases.misfit_places import Role, places, settles
+from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.story import Story
-from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
+from attribution_lint.checks.phrases.vocabulary import vocabulary
 from attribution_lint.linter import Linter
 from attribution_lint.settings import Settings
 
@@ -27,12 +27,8 @@ def fits(text: str, at: str, word: str) -> float:
     """How well a word fits in the place of another."""
     story, fit = story_of(text), shipped()
     kinds, number = kinds_of(story), story.lower.index(at)
-    signs = next((place.signs for place in places(story, kinds, never) if place.number == number), ())
+    signs = next(((f"kind:{slot.kind}", *slot.signs) for slot in noun_slots(story) if slot.number == number), ())
     return float(fit.code(word, story.words) @ fit.asked(fit.around(story, kinds, number, signs)))
-
-
-def never(words: Vocabulary, role: Role, word: str) -> bool:
-    return False
 
 
 @pytest.mark.parametrize(
@@ -56,34 +52,9 @@ def test_a_rare_word_is_coded_by_its_kinds() -> None:
     assert code[-1] == pytest.approx(fit.rarest)
 
 
-def test_the_places_of_a_sentence_by_role() -> None:
-    story = story_of("The flood reached the mill, according to a harbour engineer.")
-    found = {story.lower[place.number]: place.role for place in places(story, kinds_of(story), never)}
-    assert found["engineer"] == "slot"
-    assert found["harbour"] == "modifier"
-
-
-def test_settled_words_make_no_place() -> None:
-    story = story_of("The report said the mill had flooded.")
-    assert not [place for place in places(story, kinds_of(story), settles) if story.lower[place.number] == "report"]
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong", "right"),
-    [
-        ("The tunnel was unsafe, two senior diplomas told the Gazette on Monday.", "diplomas", "diplomats"),
-        ("The beekeeper said the hives were lost.", None, None),
-        ("The prothonotary said the docket was sealed.", None, None),
-    ],
-)
-def test_the_word_and_what_was_meant(text: str, wrong: str | None, right: str | None) -> None:
-    found = [(d.text, d.suggestions[0]) for d in LINTER.lint_text(text, "story.txt").diagnostics]
-    assert found == ([(wrong, right)] if wrong else [])
-
-
 def test_the_model_is_not_read_for_a_story_without_a_suspect() -> None:
     code = (
-        "from attribution_lint import lint; from attribution_lint.checks.phrases import misfits; import sys;"
+        "from attribution_lint import lint; import sys;"
         "lint('The mayor said the bridge was open.');"
         "print('attribution_lint.checks.phrases.fit' in sys.modules)"
     )
