@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from attribution_lint.checks.boilerplate.acts import commands, is_told
+from attribution_lint.checks.boilerplate.labels import note_label
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
@@ -22,15 +24,7 @@ _NAMES = {
     "objects-rights": "obj:rights",
     "words-assistant": "i",
 }
-_CLOSERS = frozenset({":", "-", "–", "—", "--", "|", "»", "›", ">", "→", "/", "•"})
 _LEADERS = frozenset("-–—•*·►▶»›>→~_|▪■#+([{✅✔☑✓▲▼◀◄") | {"--"}
-_BEFORE_COMMAND = frozenset(
-    {",", ":", ";", "-", "–", "—", "--", "|", "(", "[", "•", ">", "»", "!", "?", "→", "&", ".", "…", "...", "*"}
-)
-_POLITE = frozenset(
-    {"please", "pls", "simply", "just", "now", "also", "kindly", "then", "or", "and"}
-    | {"today", "instead", "again", "always", "do", "to", "you", "can"}
-)
 _THIRD = frozenset({"he", "she", "they", "his", "him", "himself", "herself", "hers", "their", "theirs", "them"})
 _TOLD = frozenset({"he", "she", "was", "were", "had", "did", "would", "they"})
 _AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "on", "x", "twitter", "via"})
@@ -65,17 +59,8 @@ _ASKED = frozenset({"command", "lean"})  # "Support local reporting …" without
 _TENSED = frozenset({"past", "third", "report"})
 _OF_A_DRAFT = frozenset({"draft", "act:assistant", "i", "story", "self", "media"})
 _PAGE_OPENING = 3
-_COUNTS = frozenset({"(", "min", "mins", "minutes"})
 _YOURS = frozenset({"your", "yours"})
 _YOU = frozenset({"you", "you'll"})
-_NOT_SPEAKERS = frozenset({"your", "a", "the", "you", "i", "we", "can't", "to", "can"})
-_SPEAKER = 8  # words that a speaker takes, or a day after the cue
-_OPENING = 5
-_ROW = 16  # tokens of those who stand from left to right
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
-_QUOTING = frozenset(
-    {"read", "reads", "said", "says", "ran", "runs", "went", "goes", "asked", "asks", "began", "begins"}
-)
 _INITIALS = re.compile(r"[(\[]{1,2}[A-Z]{1,3}\b ?[:,–-]")
 _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-–—] |»)")
 _PRICE = re.compile(
@@ -114,10 +99,10 @@ def evidence(
             continue
         if name.startswith("labels-"):
             if begin == start:
-                _label(known, name[7:], form, end, last, text, found)
+                note_label(known, name[7:], form, end, last, text, found)
             continue
         if name == "acts-ask":
-            if _commands(form, begin, start):
+            if commands(form, begin, start):
                 commanding = True
             continue
         if name == "acts-report":
@@ -158,7 +143,7 @@ def evidence(
     own = set(form[start:last])
     if own & _THIRD:
         known.add("he")
-    if _is_told(form, start, last, reports):
+    if is_told(form, start, last, reports):
         known.add("told")
     if not own.isdisjoint(_YOURS) and "newsroom" not in known:
         known.add("service")
@@ -233,70 +218,3 @@ def _is_pronoun(text: str, found: Tokens, number: int, start: int, raw: str) -> 
     """Whether "us", "our" or "we" is the pronoun, rather than a country or the first word of a name."""
     word = text[found.start[number] : found.end[number]]
     return word.islower() or (word != "US" and (number == start or raw.isupper()))
-
-
-def _is_told(form: list[str], first: int, last: int, reports: list[tuple[int, int]]) -> bool:
-    """Whether a speaker is named: "…, the agency said on Monday", "The court found that …", "Doctors say …"."""
-    for begin, end in reports:
-        if begin > first and form[end - 1] == "that":
-            return True
-        before = form[max(first, begin - _SPEAKER) : begin]
-        if "," in before and before[-1] != "," and last - end <= _SPEAKER:
-            return True
-    for number in range(first + 1, last - 2):
-        if form[number] == "," and form[number + 1] in _DETERMINERS:
-            for said in range(number + 3, min(number + _SPEAKER - 2, last)):
-                if form[said] in _QUOTING and (said + 1 >= last or form[said + 1] in ",.;:"):
-                    return True  # "Have your say, the banner read, and …"
-    opening = form[first + 1 : min(first + _OPENING, last)]
-    return "say" in opening and form[first + opening.index("say")] not in _NOT_SPEAKERS
-
-
-def _label(known: set[str], family: str, form: list[str], end: int, last: int, text: str, found: Tokens) -> None:
-    rest = [
-        number
-        for number in range(end, last)
-        if form[number] not in _COUNTS
-        and not (family == "site" and form[number].isdigit())
-        and form[number]
-        not in (".", ":", "!", "?", ")", "]", ">", "»", "…", "...", "*", "-", "–", "—", "--", "_", "~", "→")
-    ]
-    if not rest:
-        known.add("bare:" + family)
-        known.add("label:" + family)
-        return
-    closer = end
-    if form[end] == ",":  # "Correction, 6 March:"
-        closer = next((number for number in range(end, min(end + 6, last)) if form[number] == ":"), end)
-    if form[end] == "|":
-        known.add("piped")
-    if (
-        form[closer] in _CLOSERS
-        or form[end - 1] == ":"
-        or (family == "photo" and form[end] == "," and last - end <= _ROW)
-    ):
-        known.add("label:" + family)
-        label = text[: found.end[end - 1]]
-        first_word = label.rsplit(maxsplit=1)[-1] if label else ""
-        if first_word.isupper():
-            known.add(f"label:{family}-caps")
-
-
-def _commands(form: list[str], number: int, start: int) -> bool:
-    if number == start:
-        return True
-    before = form[number - 1]
-    if before in _BEFORE_COMMAND:
-        return True
-    if before not in _POLITE:
-        return False
-    if before in ("to", "and", "or", "also", "now", "then", "do"):
-        # "to follow", "and share": a command only where the row began as one
-        return number - 1 == start or (
-            before in ("and", "or") and _commands(form, number - 2, start)
-            if number - 2 > start
-            else number - 2 == start
-        )
-    if before == "can":
-        return number - 2 >= start and form[number - 2] in ("you", "readers")
-    return before != "you"

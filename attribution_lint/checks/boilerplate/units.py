@@ -66,8 +66,8 @@ def unit(context: Context, first: int, last: int, topics: list[Hit], *, bracket:
             known.add("waiver")
             known.discard("narrated")
     if bracket and text[span.start] in _STARS:
-        alone = text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
-        known.update(("starred", "query") if "question" in known and not alone else ("starred",))
+        heads = text[span.start - 1 : span.start] in ("", "\n")  # a question in bold that a paragraph answers
+        known.update(("starred", "query") if "question" in known and not heads else ("starred",))
     elif bracket:
         known.add("bracket")
         if ("question" in known and text[span.start] in "[{") or text.startswith("((", span.start):
