@@ -25,6 +25,8 @@ _ENDS = group("ends")
 _ARTICLES = frozenset({"a", "an"})
 _INFORMED = frozenset({"familiar", "close", "briefed", "with", "who"})
 _SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
+_PRONOUNS = frozenset({"both", "these", "those"})
+_PREPOSITIONS = group("prepositions")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
 
 
@@ -127,10 +129,20 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         _is_attributive(story, at)
         or ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"))
         or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
+        or (word in _PRONOUNS and _is_said_of(story, number, at))
+        or story.word(at + 1) in story.words.documents
+        or not all(map(english.is_word, _plurals(noun)))
     ):
         return
     elif _is_one(story, noun, word):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
+
+
+def _is_said_of(story: Story, number: int, noun: int) -> bool:
+    """Whether what counts stands alone with a verb behind it: `these account for`, `both admitted fraud`."""
+    if noun == number + 1:
+        return story.word(noun + 1) in _PREPOSITIONS and english.can_be_verb(story.lower[noun])
+    return any(story.lower[at] in story.words.clause_verbs for at in range(number + 1, noun))
 
 
 def _is_attributive(story: Story, noun: int) -> bool:
