@@ -22,6 +22,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT201", "The warden recoiled how his brother had built the weir.", "recoiled", "recalled"),
         ("ATT201", "The mayor instated on local radio that the weir would be mended.", "instated", "insisted"),
         ("ATT201", "“It leaks, and they all know it,” the MSP equipped.", "equipped", "quipped"),
+        # a possessive where several are told or counted
+        ("ATT503", "The skipper told reporter's outside that the nets were cut.", "reporter's", "reporters"),
+        ("ATT503", "Two warden's close to the talks said the weir was safe.", "warden's", "wardens"),
+        ("ATT503", "According to resident's of the valley, the weir leaks.", "resident's", "residents"),
         # prepositions and articles
         ("ATT403", "The trust denied to the allegations in a letter.", "denied to", "denied"),
         ("ATT403", "The coastguard, quoting to the skipper, said the nets were cut.", "quoting to", "quoting"),
@@ -48,6 +52,8 @@ def test_what_does_not_go_with_its_company_is_found(code: str, text: str, wrong:
         "The survey changed how the county sees the weir.",
         "The act prescribed how the money could be spent.",
         "“It leaks,” the MSP laughed.",
+        "The skipper told a reporter's lawyer that the nets were cut.",
+        "The minister's in London, and the talks are off.",
         "The court cleared the warden of hiding the survey.",
         "The company denied to the committee that it hid the survey.",
         "The minister withdrew the said tariff in May.",
