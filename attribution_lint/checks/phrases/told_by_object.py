@@ -1,4 +1,4 @@
-"""A wrong verb that its object tells: `has DENOTED claims that`, `EXCUSED the speaker of shutting down debate`.
+"""A wrong verb that its object tells: `has DENOTED claims that`, `EXCUSED the speaker of shutting it`, `RECOILED how`.
 
 A claim is denied or rejected, and somebody *of doing* something is accused of it; few verbs take such an object
 (Huddleston and Pullum 2002, 4.6), and a word that is none of them but a slip away from one was written for it.
@@ -13,13 +13,14 @@ from attribution_lint.checks.phrases.cues import cue_issue, follows_source
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _CLAIMS = group("claims")
 _DENYING, _TAKES_CLAIMS = tuple(sorted(group("denying-verbs"))), group("claim-takers")
 _ACCUSING, _TAKES_OF = tuple(sorted(group("accusing-verbs"))), group("of-takers")
+_RECOUNTING, _TAKES_HOW = tuple(sorted(group("recounting-verbs"))), group("how-takers")
 _BEHIND_CLAIM = frozenset({"that", "of", "by", "from"})
 _HAVE = frozenset({"has", "have", "had"})
 _VOWELS = frozenset("aeiou")
@@ -27,7 +28,7 @@ _VOWELS = frozenset("aeiou")
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _CLAIMS or word == "of"
+    return word in _CLAIMS or word in ("of", "how")
 
 
 def told_by_object(story: Story) -> Iterator[Issue]:
@@ -39,6 +40,10 @@ def told_by_object(story: Story) -> Iterator[Issue]:
             verb = number - (2 if story.word(number - 1) in DETERMINERS else 1)
             if _follows_source(story, verb) and (found := _meant(story, verb, _DENYING, _TAKES_CLAIMS)):
                 yield cue_issue(story, verb, f"… {word}", found)
+        elif word == "how" and (story.word(number + 1) in DETERMINERS or story.word(number + 1) in NOMINATIVE):
+            verb = number - 1
+            if follows_source(story, verb) and (found := _meant(story, verb, _RECOUNTING, _TAKES_HOW)):
+                yield cue_issue(story, verb, "… how", found)
         elif word == "of" and _is_deed(story, number + 1):
             found_verb = _before_accused(story, number)
             if found_verb is not None and (found := _meant(story, found_verb, _ACCUSING, _TAKES_OF)):

@@ -18,6 +18,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         # an object
         ("ATT201", "The trust has denoted allegations that it hid the survey.", "denoted", "denied"),
         ("ATT201", "The union has excused the minister of hiding the survey.", "excused", "accused"),
+        ("ATT201", "The skipper wandered how the nets had been cut.", "wandered", "wondered"),
+        ("ATT201", "The warden recoiled how his brother had built the weir.", "recoiled", "recalled"),
+        ("ATT201", "The mayor instated on local radio that the weir would be mended.", "instated", "insisted"),
+        ("ATT201", "“It leaks, and they all know it,” the MSP equipped.", "equipped", "quipped"),
         # prepositions and articles
         ("ATT403", "The trust denied to the allegations in a letter.", "denied to", "denied"),
         ("ATT403", "The coastguard, quoting to the skipper, said the nets were cut.", "quoting to", "quoting"),
@@ -41,6 +45,9 @@ def test_what_does_not_go_with_its_company_is_found(code: str, text: str, wrong:
         "The panel showed members that the gate had rusted.",
         "The insurer refused claims from the valley.",
         "The trust repeated allegations that the survey was hidden.",
+        "The survey changed how the county sees the weir.",
+        "The act prescribed how the money could be spent.",
+        "“It leaks,” the MSP laughed.",
         "The court cleared the warden of hiding the survey.",
         "The company denied to the committee that it hid the survey.",
         "The minister withdrew the said tariff in May.",
