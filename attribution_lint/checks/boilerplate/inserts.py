@@ -32,11 +32,9 @@ _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
 _COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
-_CANDIDATE = re.compile(r"[A-Z@\[]|\b\d{1,3}[ -](?=[a-zA-Z])|(?<= )[-–—*~|] ?(?=[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
-_HEAD = 2  # letters
 _CLICKED = 30  # characters before a label in which a verb may say that somebody saw or pressed it
 
 
@@ -57,10 +55,10 @@ def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
 
 
 def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
-    text, heads, pattern, taken = analysis.text, _heads(), _pattern(), 0
-    for candidate in _CANDIDATE.finditer(text):
+    text, pattern, taken = analysis.text, _pattern(), 0
+    for candidate in _candidates().finditer(text):
         start = candidate.start()
-        if start < taken or (text[start].isalpha() and text[start : start + _HEAD] not in heads):
+        if start < taken:
             continue
         match = pattern.match(text, start)
         if match is None:
@@ -124,9 +122,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """How such words begin: the cheap look that tells nearly every other capital apart."""
-    return frozenset(word[:_HEAD] for word in _openers())
+def _candidates() -> re.Pattern[str]:
+    """Where a label could begin: at a sign, a figure, or a capital that with the next letter begins such a word."""
+    following: dict[str, set[str]] = {}
+    for word in _openers():
+        if len(word) > 1 and "A" <= word[0] <= "Z":
+            following.setdefault(word[0], set()).add(re.escape(word[1]))
+    capitals = "|".join(f"{first}(?=[{''.join(sorted(second))}])" for first, second in sorted(following.items()))
+    return re.compile(rf"{capitals}|[@\[]|\b\d{{1,3}}[ -](?=[a-zA-Z])|(?<= )[-–—*~|] ?(?=[A-Z])")
 
 
 @cache

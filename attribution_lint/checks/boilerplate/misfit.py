@@ -16,8 +16,7 @@ from attribution_lint.nlp.parts import in_each
 
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
 _INNER_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][a-z’'-]{2,}")  # not the first word of a sentence
-_WORD = re.compile(r"[a-z]{5,}")
-_STEM = 6  # letters by which a word and its relatives are the same
+_STEM = re.compile(r"([a-z]{5,6})[a-z]*")  # letters by which a word and its relatives are the same
 _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
 _PREFIX = "story:"
@@ -61,6 +60,6 @@ def _content(analysis: Analysis) -> _Content:
     return _Content(
         inner | frozenset(_NAME.findall(text)),
         inner,
-        frozenset(word[:_STEM] for word in _WORD.findall(text.lower())),
+        frozenset(_STEM.findall(text.lower())),
         ends_like_a_sentence(text, analysis.blocks[0].span) or text.endswith(":"),
     )

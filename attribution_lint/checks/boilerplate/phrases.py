@@ -61,10 +61,10 @@ class PhraseBook:
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        index, form = self._index, found.form
+        index, form, figures = self._index, found.form, "NUM" in self._index
         hits: list[Hit] = []
         last_number = len(form) - 1
-        for number in [number for number, word in enumerate(form) if word in index or word.isdigit()]:
+        for number in [number for number, word in enumerate(form) if word in index or (figures and word.isdigit())]:
             word = form[number]
             for entry in index.get("NUM" if word.isdigit() else word, ()):
                 following = entry.following

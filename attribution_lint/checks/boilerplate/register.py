@@ -57,15 +57,15 @@ _THROUGHOUT = frozenset(
 _AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
 
 
-def leaning(signs: Iterable[str], units: list[Unit]) -> tuple[float, bool]:
+def leaning(signs: set[str], units: list[Unit]) -> tuple[float, bool]:
     """Return the log-odds that a block with these signs and units was left over rather than reported.
 
     The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
     """
     weights, common = _weights(), shipped_lexicon("words-common")
     odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
-    for sign in signs:
-        weight = weights.get(sign, 0.0)
+    for sign in weights.keys() & signs:
+        weight = weights[sign]
         odds += weight
         if sign.startswith("topic:"):
             topic[sign.split(":")[1]] += weight

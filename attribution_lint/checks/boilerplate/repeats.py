@@ -118,6 +118,8 @@ def _words_in(analysis: Analysis) -> tuple[_Words, list[_Words]]:
         raw = tuple(word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum())
         lower = tuple(" ".join(raw).lower().split(" ")) if raw else ()
         sentences.append(_Words(lower, raw, " ".join(lower), _sample(lower)))
+    if len(sentences) == 1:
+        return sentences[0], sentences
     lower = tuple(word for each in sentences for word in each.lower)
     raw = tuple(word for each in sentences for word in each.raw)
     return _Words(lower, raw, " ".join(lower), _sample(lower)), sentences
@@ -179,6 +181,8 @@ def _stammers(analysis: Analysis) -> list[tuple[Span, Span]]:
     known = analysis.words
     for sentence in analysis.sentences:
         words = known.text[sentence.first : sentence.last]
+        if len(set(pairwise(words))) == len(words) - 1:
+            continue  # no two words come again in a row
         last: dict[str, int] = {}
         for number, word in enumerate(words):
             earlier, last[word] = last.get(word), number

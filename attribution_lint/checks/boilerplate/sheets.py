@@ -69,6 +69,7 @@ def sheet(
     if key not in part.known:
         seen = _look(analysis, number, sentences, strange, closely)
         part.known[key] = seen and _moved(seen, -part.start)
+        return seen
     found: Sheet | None = part.known[key]
     return found and _moved(found, part.start)
 

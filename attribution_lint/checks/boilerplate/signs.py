@@ -167,6 +167,7 @@ _BEGINNINGS = (
     "antml",
     "pic.",
 )
+_BEGUN = re.compile(f" (?:{'|'.join(map(re.escape, _BEGINNINGS))})")  # in words with a space before each
 # A label that runs into the next word, or a word into a label.
 _GLUE = re.compile(
     "(?:Share|Save|Tweet|Copy|Print|Email|Advertisement|[Mm]ore|MORE|source|caption|link|reading|content|Images|below"
@@ -206,7 +207,7 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
         if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
             note(character, forms)
     words = analysis.words.text
-    if not shipped_lexicon("words-marks").isdisjoint(words) or any(word.startswith(_BEGINNINGS) for word in words):
+    if not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
         note(ANY, _OF_WORDS)
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
         note(ANY, ("glued",))

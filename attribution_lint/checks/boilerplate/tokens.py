@@ -50,17 +50,13 @@ class Tokens:
 
 def tokens(text: str, span: Span) -> Tokens:
     """Return the tokens of `text` inside `span`, in prose offsets."""
-    form: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    pattern = _TOKEN if _ADDRESS.search(text, span.start, span.end) else _WORD
-    for match in pattern.finditer(text, span.start, span.end):
-        kind = match.lastgroup
-        form.append(kind or plain(match[0]))
-        first, last = match.span()
-        start.append(first)
-        end.append(last)
-    return Tokens(form, start, end)
+    if _ADDRESS.search(text, span.start, span.end):
+        matches = list(_TOKEN.finditer(text, span.start, span.end))
+        form = [match.lastgroup or plain(match[0]) for match in matches]
+    else:
+        matches = list(_WORD.finditer(text, span.start, span.end))
+        form = [plain(match[0]) for match in matches]
+    return Tokens(form, [match.start() for match in matches], [match.end() for match in matches])
 
 
 @lru_cache(maxsize=32768)

@@ -9,6 +9,8 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import Issue, Story
 
 _ADJECTIVES = group("adjectives")
+_MANY = frozenset({"police", "authorities", "officials", "prosecutors", "investigators", "reports", "figures"})
+_FINITE_CUES = frozenset({"said", "say", "told", "confirmed", "believe", "added", "warned", "show", "showed"})
 
 
 def bad_article(story: Story, number: int) -> Iterator[Issue]:
@@ -20,6 +22,10 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
         return
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
+        return
+    if word in _MANY and story.word(number + 2) in _FINITE_CUES:
+        kept = story.text[number + 1].capitalize() if story.is_capital(number) else word
+        yield grammar_issue(story, "function-word", number, number + 2, f"… {story.word(number + 2)}", "are many", kept)
         return
     if words.sources.get(word) == "plural" and word.endswith("s"):
         return

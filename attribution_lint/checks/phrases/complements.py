@@ -26,6 +26,7 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 _OUTLETS = group("outlets")
 _WRITTEN = group("written-in")
 _REQUESTS = frozenset({"question", "questions", "request", "requests", "query", "queries"})
+_CLAIMS = group("claims")
 _NUMBERS = group("counting") | {"one", "half", "ten", "dozens", "hundreds", "thousands", "millions"}
 
 
@@ -141,6 +142,8 @@ def _is(story: Story, at: int, kind: str, ahead: bool) -> bool:
         return word in _ARTICLES and _holds(story, at + 1, _WRITTEN)
     if kind == "REQUEST":
         return word in ("questions", "requests") or (word in _ARTICLES and _holds(story, at + 1, _REQUESTS))
+    if kind == "CLAIM":
+        return word in _CLAIMS or (word in _ARTICLES and _holds(story, at + 1, _CLAIMS))
     if kind == "DOCUMENT":
         return word in words.documents and story.is_plain(at)
     if kind == "NOUN":

@@ -25,6 +25,7 @@ from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
@@ -41,6 +42,7 @@ from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
+from attribution_lint.checks.phrases.told_by_object import told_by_object
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
@@ -80,6 +82,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    listener_clauses,
+    told_by_object,
     lone_verbs,
     clauseless_verbs,
     wrong_verbs,
@@ -160,7 +164,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases)
+_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases, told_by_object)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24

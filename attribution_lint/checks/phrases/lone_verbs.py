@@ -95,7 +95,7 @@ def _that_behind(story: Story, verb: int) -> int | None:
         if word == "that":
             held = story.lower[verb + 2 : at]
             words, parts = story.words, english.parts_of_speech(story.lower[verb])
-            said = any(w in words.occasions or w in words.documents or w in CALENDAR or w in _AUDIENCE for w in held)
+            said = any(w in words.occasions or w in words.documents or w in _WHEN_OR_TO_WHOM for w in held)
             return at if said and (not parts or "VERB" in parts) else None
         if word in _FINITE or word in _SUBORDINATORS or story.text[at] in BREAKS or story.text[at] == ",":
             return None
@@ -110,6 +110,7 @@ def _is_infinitive(story: Story, to: int) -> bool:
 
 _WHERE = frozenset({"in", "on", "to", "during", "at", "before"})
 _AUDIENCE = group("audience") | {"lawmakers", "mps", "senators", "parliament", "investors"}
+_WHEN_OR_TO_WHOM = CALENDAR | _AUDIENCE | group("broadcasts")
 
 
 def _needs_clause(story: Story, verb: int, right: str) -> bool:

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import distance
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -58,8 +58,11 @@ def lost_words(story: Story) -> Iterator[Issue]:
             continue
         if word in _THROUGH:
             yield from _article(story, number)
+            yield from _addressee(story, number)
         elif word in _PREPOSITION:
             yield from _preposition(story, number)
+            if word.startswith("spokes"):
+                yield from _body(story, number)
         elif word in _LIKE_THAT or word == "the":
             yield from _conjunction(story, number)
         elif word in _NO_CLAUSE:
@@ -110,6 +113,51 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
 _AFTER_OCCASION = frozenset(
     {"a", "an", "with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"}
 )
+
+
+def _body(story: Story, number: int) -> Iterator[Issue]:
+    """`a spokesman for company said`: one body among many, with no article."""
+    body, after = number + 2, story.word(number + 3)
+    if story.word(number + 1) != "for" or not story.is_plain(body) or story.in_compound(body):
+        return
+    ends = (
+        after in story.words.frequent_cues
+        or after in ("also", "has", "had")
+        or story.text[body + 1 : body + 2]
+        in (
+            ["."],
+            [","],
+        )
+    )
+    if story.lower[body] in _ARTICLED and ends:
+        right = f"the {story.text[body]}"
+        slot, reason = f"{story.lower[number]} for the …", "an article is missing"
+        yield _issue(story, "lost-word", body, body + 1, slot, reason, right)
+
+
+_ARTICLED = group("articled-bodies")
+
+
+def _addressee(story: Story, number: int) -> Iterator[Issue]:
+    """`In a letter the Post, six surgeons wrote`: the name after the letter is who it was written to."""
+    letter, link = number + 2, number + 3
+    if not story.is_first(number) or story.word(number + 1) not in ("a", "an") or story.word(letter) not in _WRITTEN_TO:
+        return
+    if story.word(link) != "the":
+        return
+    end = story.sentence_end(number)
+    comma = next((n for n in range(link + 1, min(link + 6, end)) if story.text[n] == ","), None)
+    if comma is None or comma == link + 1 or not all(map(story.is_capital, range(link + 1, comma))):
+        return
+    follows = story.word(comma + 1)
+    opens = follows in DETERMINERS or follows in _NOMINATIVE or follows in PLURAL_SIGNS or story.is_name(comma + 1)
+    if not opens or "," in story.text[comma + 1 : end]:
+        return
+    right = f"{story.text[letter]} to the"
+    yield _issue(story, "lost-word", letter, link + 1, "a letter to …", "“to” is missing", right)
+
+
+_WRITTEN_TO = frozenset({"letter", "email", "e-mail", "message", "memo", "note", "submission", "complaint"})
 
 
 def _preposition(story: Story, head: int) -> Iterator[Issue]:

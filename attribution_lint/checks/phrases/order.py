@@ -66,9 +66,16 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     if after in _ARTICLES and after != article and story.is_first(number):
         kept = (story.text[number + 1].capitalize(), story.text[number])
         yield _issue(story, "function-word", number, number + 2, "… said", "two articles side by side", *kept)
+    if after in _SAID and _reports(story, number) and (story.is_plain(number) and not story.is_first(number)):
+        verb = story.text[number + 1]
+        yield _issue(story, "function-word", number, number + 2, f"… {after}", "a verb takes no article", verb)
+        return
     if after not in _LINKS:
         return
-    if before == "according" and after == "to":
+    if after == "according" and story.word(number + 2) == "to":
+        right = "According" if story.is_first(number) else "according"
+        yield _issue(story, "function-word", number, number + 2, "according to", "takes no article", right)
+    elif before == "according" and after == "to":
         right = f"{story.text[number - 1]} to {article}"
         yield _issue(story, "swapped-words", number - 1, number + 2, "according to", "two words are swapped", right)
     elif story.is_first(number) and after in ("as", "in", "at", "according") and _continues(story, number + 2):
@@ -81,6 +88,16 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     ):
         right = f"{article} {before}"
         yield _issue(story, "swapped-words", number - 1, number + 1, right, "two words are swapped", right)
+
+
+def _reports(story: Story, article: int) -> bool:
+    """Whether a source stands before the article, and behind the cue what is said: no `the said tariff`."""
+    before, follows = story.word(article - 1), story.word(article + 2)
+    source = story.is_name(article - 1) or (before in story.words.sources and before not in story.words.function)
+    return source and (follows in DETERMINERS or follows in _SUBJECTS or follows in _AUDIENCE or follows == "that")
+
+
+_SAID = frozenset({"said", "says", "told", "tells"})
 
 
 def _continues(story: Story, at: int) -> bool:

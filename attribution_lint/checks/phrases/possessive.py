@@ -8,6 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -16,6 +17,7 @@ _POSSESSED = group("possessed")
 _AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
 _OPENERS = frozenset({"the", "a", "his", "her", "their"})
 _PLACING = frozenset({"in", "at", "from", "near", "with"})
+_BEHIND_SEVERAL = _PLACING | {"of", "after", "on", "during", "close", "familiar", "outside", "who", "that"}
 _KIN = frozenset(shipped_lexicon("kin"))
 _MARKS = frozenset({"'s", "'", "’s", "’"})
 
@@ -72,7 +74,12 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         "the",
     )
     opens = opens or (_follows_according(story, mark - 1) and story.is_plain(mark - 1))
-    placed = opens and after in _PLACING
+    placed = opens and (after in _PLACING or after == "of")
+    one = story.words.persons[noun] == "singular"
+    if one and after in _BEHIND_SEVERAL and (story.word(mark - 2) in PLURAL_SIGNS or story.word(mark - 2) == "told"):
+        span, slot = story.span(mark - 1, mark + 1), f"{story.lower[mark - 2]} …"
+        yield Issue("possessive", span, slot, "takes a plural, no possessive", (plural(noun),))
+        return
     argued = after in story.words.clause_verbs and not english.can_be_noun(after) and _is_base(story, after)
     if (
         after not in ("said", "told", "say", "says", "declined", "added", "who")
@@ -81,7 +88,6 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         and not argued
     ):
         return
-    one = story.words.persons[noun] == "singular"
     forms: tuple[str, ...] = (plural(noun), noun) if one and after != "says" else (noun,)
     if one and story.word(mark - 2) in ("a", "an", "one"):
         forms = (noun,)

@@ -78,12 +78,21 @@ def _subject_end(story: Story, first: int, end: int) -> int | None:
             word = story.lower[at]
             at += 1
             known = word in story.words.speakers and story.word(at) not in story.words.speakers
-            if known and not story.is_capital(at) and story.text[min(at, end - 1)] != "-":
+            if (
+                (known or _is_office(story, at - 1))
+                and not story.is_capital(at)
+                and story.text[min(at, end - 1)] != "-"
+            ):
                 return at
         return None
     while at < min(first + 5, end) and (story.is_capital(at) or story.text[at] in (".", "-")):
         at += 1
     return at if at > first and story.is_plain(at) else None
+
+
+def _is_office(story: Story, at: int) -> bool:
+    """Whether somebody is called by the letters of an office: *the MLA*."""
+    return story.text[at].isupper() and 1 < len(story.text[at]) < 5
 
 
 def _ends_clause(story: Story, at: int) -> bool:
