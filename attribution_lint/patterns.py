@@ -44,6 +44,11 @@ def lazily(text: str, flags: int = 0) -> regex.Pattern[str]:
     return lazy(lambda: regex.compile(text, flags), text, flags)
 
 
+def lazily_plain(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the same for a pattern of the module `re`."""
+    return cast(re.Pattern[str], LazyPattern(lambda: re.compile(text, flags), text, flags))
+
+
 def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> regex.Pattern[str]:
     """Return what passes for the pattern that `make` makes of `text`."""
     return cast(regex.Pattern[str], LazyPattern(make, text, flags))
@@ -52,7 +57,7 @@ def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> r
 class LazyPattern:
     """What passes for a pattern; it is made when what any match of it must hold stands where somebody looks."""
 
-    def __init__(self, make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> None:
+    def __init__(self, make: Callable[[], Any], text: str, flags: int = 0) -> None:
         self._make, self._text, self._flags = make, text, flags
 
     @cached_property
@@ -82,8 +87,8 @@ class LazyPattern:
         """Find all as a pattern does."""
         return self._made.finditer(text, *where, **options) if self._may_match(text, *where) else iter(())
 
-    def _may_match(self, text: str, *where: int) -> bool:
-        return self._needs.may_match(text[slice(*where)] if where else text)
+    def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        return self._needs.may_match(text[start:end])
 
     def __getattr__(self, name: str) -> Any:
         """Hand on what else the pattern has."""

@@ -68,7 +68,8 @@ def test_a_lazy_pattern_finds_what_the_pattern_finds() -> None:
     lazy, text = lazily(r"\bof (\w+)", regex.IGNORECASE), "Of one, of two, none"
     assert [match[1] for match in lazy.finditer(text)] == ["one", "two"]
     assert [match[1] for match in lazy.finditer(text, 3)] == ["two"]
-    assert lazy.search(text, 3, 10) is None
+    assert [match[1] for match in lazily("of (two)").finditer(text, 6)] == ["two"]
+    assert [lazy.search(text, 3, 10), lazy.match(text, 1)] == [None, None]
     assert (found := lazy.match(text))
     assert found[1] == "one"
     assert [lazy.fullmatch(text), lazy.fullmatch("off"), *lazy.finditer("none")] == [None, None]
