@@ -188,8 +188,8 @@ def _belongs(text: str, span: Span) -> bool:
         return False  # "The minister said @newsdesk the road …"
     before = re.findall(r"[\w’']+", text[max(0, span.start - 30) : span.start].lower())
     after = re.match(r" ([\w’']+)", text[span.end : span.end + 24])
-    if text[span.start] != " " and text[span.start - 1] not in ",;.":
-        return False
+    if text[span.start] != " ":
+        return False  # stuck to the word or the mark before it
     return bool(
         (before and before[-1] in shipped_lexicon("words-around-a-handle"))
         or (

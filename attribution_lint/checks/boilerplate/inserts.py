@@ -26,11 +26,12 @@ _TIME = (
     rf"|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[hmd]\b(?: ago)?|\d{{1,2}} (?:hours?|hrs?|minutes?|mins?|days?) ago"
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 )
+_HANDLE = re.compile(r"@\w+")
 _WORD_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
 _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
-_COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
+_COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
@@ -66,7 +67,7 @@ def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
         span = Span(*match.span())
         taken = span.end
         if analysis.quotation_at(span.start) is None and _fits_nothing(text, span) and not is_named(analysis, span):
-            yield "byline" if _SIGNED.match(match[0]) else "glued", span
+            yield "byline" if _SIGNED.match(match[0]) or _HANDLE.fullmatch(match[0]) else "glued", span
 
 
 def _fits_nothing(text: str, span: Span) -> bool:

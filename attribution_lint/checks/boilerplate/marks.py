@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from attribution_lint.alternatives import Alternatives
+from attribution_lint.checks.boilerplate.blanks import blanks
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.jottings import intrusions
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
 from attribution_lint.checks.boilerplate.signs import worth_a_look
+from attribution_lint.checks.boilerplate.stamps import stamps
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.kept import Kept
 from attribution_lint.model import Span
@@ -91,8 +93,9 @@ def marks(analysis: Analysis) -> list[Mark]:
         if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
             found.extend(_line(text, block.span, number, len(analysis.blocks)))
         found.extend(Mark("tracking", link.span) for link in block.links if patterns_of("tracking").search(link.target))
-    found.extend(Mark(family, span) for family, span in inserts(analysis))
+    found.extend(Mark(family, span) for family, span in (*inserts(analysis), *stamps(analysis)))
     found.extend(Mark("desk", span) for span in intrusions(analysis))
+    found.extend(Mark("placeholder", span) for span in blanks(analysis))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
         if not kept or not kept[-1].span.overlaps(mark.span):
@@ -139,7 +142,13 @@ def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> It
             continue
         if form == "field" and is_a_name(text, here, span):
             continue
-        yield Mark("placeholder" if form == "field" else form, here)
+        yield Mark(_family(text, form, here), here)
+
+
+def _family(text: str, form: str, span: Span) -> str:
+    if form == "glued" and text[span.start] == "@":
+        return "byline"  # a handle is somebody's, not the page's
+    return "placeholder" if form == "field" else form
 
 
 def _address(text: str, span: Span) -> Span:

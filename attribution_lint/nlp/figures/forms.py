@@ -16,7 +16,7 @@ _W = numbers.WORDS
 VAGUE = lazily_plain(
     r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs(?= of)|crores(?= of))"
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores))*)\b|"
-    r"(?<!half )(?<!quarter )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
+    r"(?<!half )(?<!quarter )(?<!quarter of )(?<!quarters of )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
     r"(?<!but )\ba (?:mere )?handful\b|\ba (?:small |tiny |mere )?fraction\b(?= of\b)|"
     r"\bmost of (?:them|these|those|it|which|whom|(?:the|its|their|his|her|our) [a-z]+|(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ VAGUE = lazily_plain(
 FRACTION = lazily_plain(
     r"\b(?:(?P<count>an?(?: good| full| mere| bare)?|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|"
-    r"twentieths?|hundredths?|thousandths?)|"
+    r"twentieths?|hundredths?|thousandths?)(?! of an? (?:hundred|thousand|million|billion|trillion)\b)|"
     r"(?P<half>(?<!and a )half)(?= (?:of|the|its|their|his|her|that|those|these|as|what|are|were|have|had|say|said|"
     r"empty|full|vacant)\b|"
     r"(?<=nearly half)|(?<=about half)|(?<=closer to half)|(?<=above half)|(?<=below half)|(?<=than half)|"
