@@ -67,7 +67,15 @@ def headline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     heads = [f for f in heads if (f.noun or f.unit) and _is_headline(analysis.slice(analysis.blocks[f.block].span))]
     if not heads:
         return
-    body = [_numbers(analysis.slice(s.span)) for s in analysis.sentences if analysis.blocks[s.block].kind != "heading"]
+    told: dict[int, list[float]] = {}
+    for figure in analysis.figures:
+        if figure.value is not None:
+            told.setdefault(figure.sentence, []).append(figure.value)
+    body = [
+        _numbers(analysis.slice(sentence.span)) + told.get(number, [])
+        for number, sentence in enumerate(analysis.sentences)
+        if analysis.blocks[sentence.block].kind != "heading"
+    ]
     for figure in heads:
         if figure.noun in shipped_lexicon("headline-lists"):
             continue

@@ -98,7 +98,8 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
         return False
     if before_cue in {"to", "means", "by", "without"} or before_cue in grammar.MODALS or before_cue in _SETTING_RIGHT:
         return False
-    if after in _CLAUSE or _opens_clause(analysis, cue, sentence.last):
+    has_clause = after in _CLAUSE and not _is_object(analysis, cue.last, sentence.last)
+    if has_clause or _opens_clause(analysis, cue, sentence.last):
         if cue.lemma in _MADE_KNOWN:
             if words.lower[min(cue.last + (after == "that"), sentence.last - 1)] in _OF_ONESELF:
                 return False  # whoever reveals that he is ill vouches for himself
@@ -107,10 +108,18 @@ def _reports_statement(analysis: Analysis, attribution: Attribution) -> bool:
     if after in {",", ":"} and cue.last + 1 < sentence.last and words.lower[cue.last + 1] in _OPENING:
         quotation = analysis.quotation_at(words.start[cue.last + 1])
         return quotation is not None and not quotation.scare
+    if cue.lemma in _MADE_KNOWN and source.type not in {"person", "pronoun"}:
+        return False
     if after in {".", ",", "on", "in", "at", "during", "when", "later"} or after in grammar.DAYS:
         before = words.at(source.span.start) if source.span.start < cue.span.start else cue.first
         return before > sentence.first and words.lower[before - 1] in {",", "?", "!"} | _OPENING | {"”"}
     return False
+
+
+def _is_object(analysis: Analysis, at: int, last: int) -> bool:
+    """Whether the pronoun behind a cue is what is claimed, as nothing that a clause could go on with follows it."""
+    follower = analysis.words.lower[at + 1] if at + 1 < last else "."
+    return analysis.words.lower[at] != "that" and not follower[0].isalnum()
 
 
 def _opens_clause(analysis: Analysis, cue: Cue, last: int) -> bool:

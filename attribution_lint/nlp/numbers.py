@@ -47,14 +47,15 @@ _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_U
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
 _SPACED = (
     r"\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]000(?!\d)|\d{1,3}(?:[\xa0\u202f]\d{3}){1,3}(?!\d)|"
-    r"(?<=[$R€£])\d{1,3}(?: \d{3}){1,3}(?!\d)"
-)  # 9 000; R9 415
+    r"(?<=[$R€£])\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,3}(?: \d{3}){1,3}(?= [a-z])"
+)  # 9 000; R9 415; 1 900 trucks
 DIGITS = (
     rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{2,3}}){{0,12}},\d{{3}}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"
 )
 WORDS = (
-    rf"(?:(?:{_SMALL}|half[ -]an?|an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b){{1,4}}+"
+    rf"(?:(?:{_SMALL}|half[ -]an?|(?:a|three)[ -]quarters?(?: of)? an?|"
+    rf"an?(?:[ -]half)?|several|a few|a couple(?: of)?)(?:[ -]{_SCALE_WORD}\b){{1,4}}+"
     rf"(?:(?:[ -]and)?[ -]{_SMALL}\b(?:[ -](?:hundred|thousand)\b)?){{0,8}}+|{_SMALL}(?:-and-a-half| and a half)?)"
 )
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
@@ -106,6 +107,8 @@ def _value_of_words(words: list[str]) -> float | None:
             current = current or 1.0  # “one and a half” keeps its one
         elif word == "half":
             current = current + 0.5 if words[max(number - 2, 0) : number] == ["and", "a"] else 0.5
+        elif word in {"quarter", "quarters"}:
+            current = (current or 1.0) / 4
         elif word in {"several", "few"}:
             current = 3.0
         elif word == "couple":

@@ -36,7 +36,7 @@ def warned(line: str) -> list[tuple[str, str]]:
         ("Dear «FirstName» readers will know the pump.", "BOI401", "«FirstName»"),
         ("He said the pier was rotten. [12:40] He would not go.", "BOI902", "[12:40]"),
         ("The minister told reporters2 hrs agoOrre that seed is short.", "BOI701", "2 hrs ago"),
-        ("A seal left on Sunday@orre_desk, officers said.", "BOI701", "@orre_desk"),
+        ("A seal left on Sunday@orre_desk, officers said.", "BOI801", "@orre_desk"),
         ("The bakeryIda Lund said orders had come back.", "BOI701", "bakeryIda Lund"),
         ('Seed is up a tenth. :antCitation[]{citations="3f2a"}', "BOI502", ':antCitation[]{citations="3f2a"}'),
         ("HomeNewsCourts", "BOI701", "HomeNewsCourts"),

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import msgspec
 
-from attribution_lint.checks.boilerplate import bylines, encoding, marks
+from attribution_lint.checks.boilerplate import bylines, encoding, escapes, marks
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.place import body
 from attribution_lint.checks.boilerplate.repeats import repeats
@@ -23,9 +23,11 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _KEY = "attribution_lint.residue"
 # A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
-_CREDIT_BLOCK = re.compile(r"[(\[]?(?:[^()\[\]\n]*\bby\b[^()\[\]\n]*;\s*)?[Ee]dit(?:ing|ed) by\b")
+_CREDIT_BLOCK = re.compile(r"[(\[]?(?:[^()\[\]\n]*\bby\b[^()\[\]\n]*;\s*)?(?:[Ee]dit(?:ing|ed) by\b|Desk ?:)")
 _MASTHEAD = re.compile(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
-_MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued"})
+_MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued", "run-in"})
+
+_TO_BE_READ = frozenset({"placeholder", "run-in"})  # where only a reader can tell what belongs there, or where it ends
 
 
 class ResidueOptions(msgspec.Struct, forbid_unknown_fields=True):
@@ -62,13 +64,15 @@ def stray_byline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield names and handles inside a sentence, and bylines between the paragraphs of the story."""
     analysis = analysis_of(doc)
     scanned = _scanned(doc, analysis)
-    whole = [found.span for found in scanned if found.blocks or found.family == "byline"]
-    for span in bylines.stray_names(analysis):
-        if not any(span.overlaps(other) for other in whole):
+    signed = [found for found in scanned if found.family == "byline"]
+    whole = [found.span for found in scanned if found.blocks]
+    names = [span for span in bylines.stray_names(analysis) if not any(map(span.overlaps, whole))]
+    signs = [found for found in signed if not any(span.covers(found.span) for span in names)]
+    for span in names:
+        if not any(span.overlaps(found.span) for found in signs):
             yield Finding(span, suggestions=("",))
-    for found in scanned:
-        if found.family == "byline":
-            yield _finding(analysis, found)
+    for found in signs:
+        yield _finding(analysis, found)
     for number in bylines.stray_byline_blocks(analysis, *body(analysis)):
         yield Finding(analysis.blocks[number].span, removes=(number, number + 1))
 
@@ -100,8 +104,10 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     for found in _scanned(doc, analysis):
         if found.family == "code" or (found.family == "escape" and found.blocks):
             yield _finding(analysis, found)
-        elif found.family == "escape":
-            yield Finding(encoding.word_around(analysis.text, found.span))
+    escaped = [found.span for found in _scanned(doc, analysis) if found.family == "escape" and not found.blocks]
+    for span in escapes.by_sentence(analysis, escaped):
+        mended = escapes.unescaped(analysis.slice(span))
+        yield Finding(span, suggestions=(mended,) if mended else ())
     for span, character in encoding.markup(analysis):
         yield Finding(span, suggestions=(character,))
 
@@ -131,7 +137,7 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
     if found.family == "masthead":
         name = _MASTHEAD.search(analysis.text, found.span.start, found.span.end)
         return Finding(found.span, fix=name and Fix("unsafe", (Edit(Span(*name.span()), ""),)))
-    if found.family == "placeholder":
+    if found.family in _TO_BE_READ:
         return Finding(found.span, severity=severity)
     applies: Applicability = "safe" if found.family in ("citation", "wire-mark") else "unsafe"
     return Finding(found.span, severity=severity, fix=Fix(applies, (Edit(_with_gap(analysis.text, found.span), ""),)))

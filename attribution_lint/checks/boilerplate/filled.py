@@ -15,7 +15,7 @@ _CREDITED_WORDS = 30
 _LONGEST_REST = 400  # characters beside a mark in what it fills
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
-_INSERTED = frozenset({"byline", "desk", "glued"})
+_INSERTED = frozenset({"byline", "desk", "glued", "placeholder", "run-in"})
 
 
 def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:

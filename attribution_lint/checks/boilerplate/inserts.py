@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -25,13 +26,12 @@ _TIME = (
     rf"|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[hmd]\b(?: ago)?|\d{{1,2}} (?:hours?|hrs?|minutes?|mins?|days?) ago"
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 )
-_OPENER = re.compile(r"[A-Za-z]+")
-_LITERAL = re.compile(r"\(\?:|[A-Za-z|]+")
+_HANDLE = re.compile(r"@\w+")
 _WORD_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
 _AFTER = re.compile(r" ([\w’'-]+)")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
-_COUNTED = re.compile(r"@\w+$|\d+ (?!min)")
+_COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
@@ -55,18 +55,19 @@ def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
 
 
 def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
-    text, pattern, taken = analysis.text, _pattern(), 0
+    text, patterns, taken = analysis.text, None, 0
     for candidate in _candidates().finditer(text):
         start = candidate.start()
         if start < taken:
             continue
-        match = pattern.match(text, start)
+        patterns = _labels().possible(text) if patterns is None else patterns
+        match = next((match for pattern in patterns if (match := pattern.match(text, start))), None)
         if match is None:
             continue
         span = Span(*match.span())
         taken = span.end
         if analysis.quotation_at(span.start) is None and _fits_nothing(text, span) and not is_named(analysis, span):
-            yield "byline" if _SIGNED.match(match[0]) else "glued", span
+            yield "byline" if _SIGNED.match(match[0]) or _HANDLE.fullmatch(match[0]) else "glued", span
 
 
 def _fits_nothing(text: str, span: Span) -> bool:
@@ -114,11 +115,11 @@ def _opens(word: str) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _labels() -> Alternatives:
     parts = sorted(shipped_lexicon("marks-inserted"), key=lambda part: (-len(part), part))
     openers = "|".join(sorted(word.capitalize() for word in shipped_lexicon("sentence-openers")))
-    joined = "|".join(parts).replace("<name>", _NAME).replace("<time>", _TIME).replace("<opener>", openers)
-    return re.compile(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{joined})(?![a-z])")
+    filled = (part.replace("<name>", _NAME).replace("<time>", _TIME).replace("<opener>", openers) for part in parts)
+    return Alternatives(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{part})(?![a-z])" for part in filled)
 
 
 @cache

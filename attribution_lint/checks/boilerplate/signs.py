@@ -15,8 +15,11 @@ _FORMS_OF = {
     "[": ("citation", "placeholder", "tracked", "photo-mark", "escape"),
     "{": ("placeholder", "field", "tracked"),
     "<": ("citation", "placeholder", "tracked"),
-    "«": ("placeholder",),
+    "«": ("placeholder", "citation"),
     "【": ("citation",),
+    "〔": ("citation",),
+    "⟦": ("citation",),
+    "⟨": ("citation",),
     "\ue200": ("citation",),
     "|": ("photo-mark", "placeholder", "field", "tracked"),
     "~": ("field", "tracked"),
@@ -83,6 +86,7 @@ _BEFORE = {
                 "city",
                 "link",
                 "source",
+                "ref",
                 "insert",
                 "add ",
                 "tbc",
@@ -164,6 +168,7 @@ _BEGINNINGS = (
     "ppl",
     "grounding",
     "attributable",
+    "contentRef",
     "antml",
     "pic.",
 )
@@ -173,7 +178,7 @@ _GLUE = re.compile(
     "(?:Share|Save|Tweet|Copy|Print|Email|Advertisement|[Mm]ore|MORE|source|caption|link|reading|content|Images|below"
     "|[Uu]p|Related|By)[A-Z]|[a-z](?:January|February|March|April|May|June|July|August|September|October|November"
     "|December)\\b|[a-z.!?](?:Advertisement|ADVERTISEMENT|Read|READ|Image|Copy|Continue|Getty|Sign|SHARE|Save)\\b"
-    "|[.]{3} ?[RS]|[a-z]\\d{1,2} ?[a-z]+ ago[A-Z]|(?:Home|News)[A-Z]|[a-z]{3}[A-Z][a-z]{2,} [A-Z][a-z]"
+    "|[.]{3} ?[RS]|\\d ?[a-z]+ ago[A-Z]|(?:Home|News)[A-Z]|[a-z]{3}[A-Z][a-z]{2,} [A-Z][a-z]"
     "|[a-z](?:Share|Follow|Print|Email|View|Show|Tweet)\\b"
 )
 _CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
@@ -206,6 +211,8 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
         following, forms = _BEFORE[character]
         if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
             note(character, forms)
+    if "u20" in text or "u00" in text:
+        note(ANY, ("escape",))
     words = analysis.words.text
     if not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
         note(ANY, _OF_WORDS)

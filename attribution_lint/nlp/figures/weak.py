@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attribution_lint.nlp import numbers
 from attribution_lint.nlp.figures import labels, times
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context, context_of
 from attribution_lint.nlp.figures.small import is_small_count
@@ -27,6 +28,7 @@ _CLAIMS_NOTHING = (
 )
 _LEAST_TOLL = 2
 _LEAST_COUNT = 10  # below it, news style spells the number out and readers can count for themselves
+_MOST_WICKETS = 10  # of an innings; behind a higher number, what is joined to it is that or odds
 _LEAST_CROWD = 1000  # no score is so high
 _LEAST_ALONE = 120  # a number without a noun that is neither an age nor a share
 _TOLL_AHEAD = re.compile(r"\b(?:dead|injured|wounded|homeless)\b")
@@ -75,7 +77,12 @@ def weak_figure(candidate: Candidate, shares: bool) -> str | None:
 
 def _is_joined(candidate: Candidate, context: Context, value: float) -> bool:
     """Whether two numbers joined by a dash are a score, odds or pages, not a range of things counted."""
-    if not re.search(r"[-–]", candidate.match["to"]) or context.right in shipped_lexicon("figure-casualties"):
+    if not re.search(r"[-–]", candidate.match["to"]):
+        return False
+    high = numbers.value_of(candidate.match["high"])
+    if high is not None and high <= _MOST_WICKETS < value:
+        return True  # a 22-1 shot, 264-5 at the close
+    if context.right in shipped_lexicon("figure-casualties"):
         return False
     if value < _LEAST_COUNT or not context.right:
         return True

@@ -1,0 +1,116 @@
+"""Blanks in a sentence: what stands for a figure, a name or a quotation that somebody meant to fill in.
+
+A figure has signs for its digits ("XX,000", "5?"); a kind of thing stands in capitals for one of the kind ("a COLOUR
+van"), or in a frame of signs ("/name/"); a quotation says what ought to be quoted ("Nice quote here about the rain").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attribution_lint.alternatives import Alternatives
+from attribution_lint.checks.boilerplate.naming import is_named
+from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import in_each
+from attribution_lint.packs import shipped_lexicon
+
+# A character that a blank has, with what stands beside it there: nearly every paragraph is without any.
+_TELLING = re.compile(
+    r"\d\?[,.; ]|\?\?|X[X,%.t-]|(?<=[ (])[nx]%|\x23[.,%]\x23?|(?<![\d.,])0[,0 ]{1,2}0|[£$€₹₦][nx?]"
+    r"|[/|^~$%*_⟨‹§¶][A-Za-z]|[\[(][a-z]|@|www\.|://|0XX|h(?:is|er)-?(?:name|face)"
+)
+_CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
+_JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
+_LEADS = re.compile(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
+_GOES_ON = re.compile(r",? [a-z]|[’']s [a-z]")
+_SIGNS = re.compile(r"\b(?:says|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)) \Z")
+_FEWEST_COMPANIONS = 2
+# A story about such words: they were joked, printed, or shown.
+_OF_WORDS = re.compile(
+    r"\b(?:appear|chatbot|error|forg[eo]t|headline|jok(?:e|ing)|label|laugh|placeholder|print|publish|quip|template|typo)"
+)
+_A_STYLE = 3  # a word in capitals that comes so often is meant so
+_LONGEST_QUOTED = 70  # characters of a quotation that says what is to be quoted
+
+
+def blanks(analysis: Analysis) -> Iterator[Span]:
+    """Yield the blanks in the sentences of a story, in the order of its paragraphs."""
+    for part, found in in_each(analysis, _blanks_in):
+        for span in found:
+            yield span.moved(part.start)
+
+
+def _blanks_in(analysis: Analysis) -> list[Span]:
+    return [*_figures_and_frames(analysis), *_kinds(analysis), *_quoted(analysis)]
+
+
+def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
+    text = analysis.text
+    telling = _TELLING.search(text) is not None or not shipped_lexicon("words-of-blanks").isdisjoint(
+        analysis.words.text
+    )
+    for match in _patterns().finditer(text) if telling else ():
+        span = Span(*match.span())
+        if not is_named(analysis, span):
+            yield span
+
+
+def _kinds(analysis: Analysis) -> Iterator[Span]:
+    """Yield the kinds of things that stand in capitals in a sentence that is not."""
+    text, kinds = analysis.text, _kinds_in_capitals()
+    if kinds.isdisjoint(analysis.words.text) and _companions().isdisjoint(analysis.words.text):
+        return
+    for match in _CAPITALS.finditer(text):
+        words = [word for word in re.findall(r"[A-Z]{2,}", match[0]) if word not in _JOINS]
+        if not all(word in kinds or word in _companions() for word in words):
+            continue
+        if len(words) < _FEWEST_COMPANIONS and kinds.isdisjoint(words):
+            continue
+        span = Span(*match.span())
+        leads = _LEADS.search(text, max(0, span.start - 4), span.start)
+        opens = span.start == 0 or text[span.start - 2] in ".!?"
+        if not (leads or (opens and _GOES_ON.match(text, span.end))):
+            continue
+        shown = _SIGNS.search(text, max(0, span.start - 12), span.start)
+        if not shown and text.count(match[0]) < _A_STYLE and not is_named(analysis, span):
+            yield span
+
+
+def _quoted(analysis: Analysis) -> Iterator[Span]:
+    """Yield the quotations that say what is to be quoted."""
+    if not analysis.quotations or _OF_WORDS.search(analysis.text):
+        return
+    for quotation in analysis.quotations:
+        inner = quotation.inner
+        if inner.end - inner.start <= _LONGEST_QUOTED and (_quoted_patterns().fullmatch(analysis.slice(inner))):
+            yield inner
+
+
+@cache
+def _kinds_in_capitals() -> frozenset[str]:
+    return frozenset(word.upper() for word in shipped_lexicon("blank-kinds"))
+
+
+@cache
+def _companions() -> frozenset[str]:
+    return frozenset(word.upper() for word in shipped_lexicon("blank-companions"))
+
+
+@cache
+def _patterns() -> Alternatives:
+    return Alternatives(_parts("marks-blank"))
+
+
+@cache
+def _quoted_patterns() -> Alternatives:
+    return Alternatives(
+        [r"quotes?[,.]", *(rf"(?:{part})[,.…]?" for part in _parts("marks-blank-quoted"))], re.IGNORECASE
+    )
+
+
+def _parts(name: str) -> list[str]:
+    fields = "|".join(sorted(shipped_lexicon("template-fields")))
+    return [part.replace("<field>", fields) for part in sorted(shipped_lexicon(name))]
