@@ -200,7 +200,7 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
         if word in _LINKS:
             deed = after.endswith("ing") and english.can_be_verb(after)
             closes = story.is_plain(at + 1) and story.text[at + 2 : at + 3] in (["."], [","]) and after not in _TIMES
-            laid = right != "of" and after in DETERMINERS and word in ("of", "with")
+            laid = right != "of" and after in DETERMINERS and word == "of" and story.word(at - 1) in story.words.persons
             if word in _WRONG_LINKS | {"of"} and (deed or (closes and word == "for") or laid):
                 slot = f"{story.lower[number]} … {right}"
                 reason = f"“{word}” does not belong in it"
