@@ -127,8 +127,8 @@ def _hint(words: str, names: set[str]) -> str:
         return f" ({meant[0].upper()}{meant[1:]})" if meant else ""
     if _WORDS.fullmatch(f"{first} {rest.upper()}"):
         return " Codes are written in capitals."
-    meant = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", rest) if word not in names]
-    near = nearest(meant[0], names, " ").strip() if meant else ""
+    unknown = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", rest) if word not in names]
+    near = nearest(unknown[0], names, " ").strip() if unknown else ""
     if near:
         return f" ({near[0].upper()}{near[1:]})"
     return " Words that are no codes go after a dash." if _WORDS.match(words) else ""
