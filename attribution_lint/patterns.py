@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from math import prod
 from typing import Any, cast
 
 import regex
 
 from attribution_lint.errors import PackError
+from attribution_lint.necessary import Necessary, necessary
 
 SECONDS = 2.0
 """What one pattern may take on one paragraph; a sound one needs microseconds."""
+_WAYS = ("search", "match", "fullmatch", "finditer")
 _MOST_REPEATED = 1_000_000
 _REPEATED = re.compile(r"\{(\d+)")
 
@@ -38,21 +41,58 @@ def compiled(text: str, flags: int, where: str, **lists: Any) -> regex.Pattern[s
 
 def lazily(text: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a pattern of our own that is compiled when it is first looked for: most drafts need few of them."""
-    return cast(regex.Pattern[str], LazyPattern(lambda: regex.compile(text, flags)))
+    return lazy(lambda: regex.compile(text, flags), text, flags)
+
+
+def lazily_plain(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the same for a pattern of the module `re`."""
+    return cast(re.Pattern[str], LazyPattern(lambda: re.compile(text, flags), text, flags))
+
+
+def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> regex.Pattern[str]:
+    """Return what passes for the pattern that `make` makes of `text`."""
+    return cast(regex.Pattern[str], LazyPattern(make, text, flags))
 
 
 class LazyPattern:
-    """What passes for a pattern until somebody looks for it and it is made."""
+    """What passes for a pattern; it is made when what any match of it must hold stands where somebody looks."""
 
-    def __init__(self, make: Callable[[], regex.Pattern[str]]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[], Any], text: str, flags: int = 0) -> None:
+        self._make, self._text, self._flags = make, text, flags
+
+    @cached_property
+    def _made(self) -> Any:
+        pattern = self._make()
+        for method in ("match", "fullmatch") if self._needs.tells else _WAYS:
+            self.__dict__[method] = getattr(pattern, method)
+        return pattern
+
+    @cached_property
+    def _needs(self) -> Necessary:
+        return necessary(self._text, bool(self._flags & regex.IGNORECASE))
+
+    def search(self, text: str, *where: int, **options: Any) -> Any:
+        """Search as a pattern does."""
+        return self._made.search(text, *where, **options) if self._may_match(text, *where) else None
+
+    def match(self, text: str, *where: int, **options: Any) -> Any:
+        """Match as a pattern does."""
+        return self._made.match(text, *where, **options) if self._may_match(text, *where) else None
+
+    def fullmatch(self, text: str, *where: int, **options: Any) -> Any:
+        """Match the whole as a pattern does."""
+        return self._made.fullmatch(text, *where, **options) if self._may_match(text, *where) else None
+
+    def finditer(self, text: str, *where: int, **options: Any) -> Any:
+        """Find all as a pattern does."""
+        return self._made.finditer(text, *where, **options) if self._may_match(text, *where) else iter(())
+
+    def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        return self._needs.may_match(text[start:end])
 
     def __getattr__(self, name: str) -> Any:
-        """Hand on what the pattern has, and keep its methods for the next time."""
-        pattern = self._make()
-        for method in ("search", "match", "fullmatch", "finditer"):
-            self.__dict__[method] = getattr(pattern, method)
-        return getattr(pattern, name)
+        """Hand on what else the pattern has."""
+        return getattr(self._made, name)
 
 
 def too_slow(pattern: str, where: str) -> PackError:

@@ -15,6 +15,7 @@ from attribution_lint.patterns import lazily
 _BETWEEN = lazily(
     rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", regex.IGNORECASE
 )
+_TO_MONEY = (" to $", " to £", " to €")
 _FROM_MONEY = lazily(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
 _CONTEST = lazily(
     r"\b(?:vot\w+|beat|won|lost|lead\w*|led|defeat\w*|win|score\w*|ruling|ruled|margin|edge\w*|ahead|trail\w*|over|"
@@ -94,6 +95,8 @@ def _money(analysis: Analysis) -> Iterator[Span]:
     """“$60 to $40” with nothing in the sentence that goes down."""
     for figure in _money_figures(analysis):
         sentence = analysis.sentences[figure.sentence].span
+        if all(analysis.text.find(to, figure.span.start, sentence.end) < 0 for to in _TO_MONEY):
+            continue
         match = _FROM_MONEY.match(analysis.text, figure.span.start, sentence.end)
         if match is None or sign_of(match["low"]) != sign_of(match["high"]):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -68,8 +69,7 @@ def _wrong_shares(analysis: Analysis, slack: float) -> list[Finding]:
             continue
         if most_numbers(lower) < _PART_AND_WHOLE:
             continue
-        of = lower.count("of ")
-        for match in (found for least, pattern in _patterns() if of >= least for found in pattern.finditer(text)):
+        for match in _matches(text, lower.count("of ")):
             part, whole = amount_of(match["part"]), amount_of(match["whole"])
             if part is None or whole is None or not 0 < part.value <= whole.value:
                 continue
@@ -128,9 +128,18 @@ def _fractions() -> dict[str, float]:
     return {name: float(share) for name, share in (entry.split(":") for entry in shipped_lexicon("figure-fractions"))}
 
 
+class _Written(NamedTuple):
+    """How a share stands beside its part and whole."""
+
+    least: int
+    """How many “of ” there are at least."""
+    share: regex.Pattern[str]
+    """The share and what leads up to it, a piece of `whole` that is sooner looked for."""
+    whole: regex.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[tuple[int, regex.Pattern[str]], ...]:
-    """Return the ways in which a share stands beside its part and whole, each with how many “of ” it takes at least."""
+def _ways() -> tuple[_Written, ...]:
     names = "|".join(sorted((regex.escape(name) for name in _fractions()), key=len, reverse=True))
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
@@ -139,10 +148,22 @@ def _patterns() -> tuple[tuple[int, regex.Pattern[str]], ...]:
     behind = rf"(?:{or_}|{closed}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
+    told, told_of_part = (lazily(pattern, regex.IGNORECASE) for pattern in (behind, behind_part))
     written = (
-        (1, rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}"),
-        (1, rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}"),
-        (2, rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}"),
-        (0, rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}"),
+        (1, told, rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}"),
+        (
+            1,
+            told_of_part,
+            rf"\b(?:out )?of {_WHOLE}{whole}{word}{{1,6}}?,\s*(?:only |just |some )?{part}{word}{{0,2}}?{behind_part}",
+        ),
+        (2, told_of_part, rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}"),
+        (0, told, rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}"),
     )
-    return tuple((least, lazily(pattern, regex.IGNORECASE)) for least, pattern in written)
+    return tuple(_Written(least, share, lazily(pattern, regex.IGNORECASE)) for least, share, pattern in written)
+
+
+def _matches(text: str, of: int) -> Iterator[regex.Match[str]]:
+    """Yield each share beside its part and whole in a sentence that has `of` times “of ”."""
+    for way in _ways():
+        if of >= way.least and way.share.search(text):
+            yield from way.whole.finditer(text)

@@ -30,8 +30,12 @@ COMMANDS = {
 }
 
 
-_GARBAGE = 100_000
-"""New objects between two looks for garbage. Lexicons and patterns stay for good: looking more often is for nothing."""
+_GARBAGE = 1_000_000
+"""New objects between two looks for garbage in cycles.
+
+Linting leaves next to none, some ten objects in sixty stories, and what is kept of stories is half a million: looking
+through it more often took a twelfth of the time.
+"""
 
 
 class _ReaderGoneError(Exception):

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
-from typing import cast
 
 import regex
 
@@ -21,7 +20,7 @@ from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.parts import parts
 from attribution_lint.packs import load
-from attribution_lint.patterns import SECONDS, LazyPattern, compiled, too_slow
+from attribution_lint.patterns import SECONDS, compiled, lazy, too_slow
 
 _BEFORE = 60  # code points before a figure that its `before` pattern sees
 
@@ -44,7 +43,7 @@ class Exemption:
     unless: regex.Pattern[str] | None
 
     def patterns(self) -> list[regex.Pattern[str]]:
-        """Return the patterns that it has. To use one makes it: PackError if it is not valid."""
+        """Return the patterns that it has. To ask one for its text makes it: PackError if it is not valid."""
         patterns = (self.before, self.after, self.sentence, self.nearby, self.unless)
         return [pattern for pattern in patterns if pattern]
 
@@ -121,13 +120,13 @@ def _optional(rule: Rule, option: str, anchor: str = "") -> regex.Pattern[str] |
     pattern = rule.options.get(option)
     if not pattern:
         return None
-    make = partial(_compiled, f"(?:{pattern}){anchor}", f"{rule.pack}: {rule.code}")
-    return cast(regex.Pattern[str], LazyPattern(make))
+    text = f"(?:{pattern}){anchor}"
+    return lazy(partial(_compiled, text, f"{rule.pack}: {rule.code}"), text, regex.IGNORECASE)
 
 
 def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
     """Return the exemptions among `rules`, ready to match, in order of code. Their patterns are made when needed."""
-    return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.kind == "exemption")
+    return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.exempts)
 
 
 def _exemption(rule: Rule) -> Exemption:

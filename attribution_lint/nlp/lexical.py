@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -21,8 +21,12 @@ class Lexical:
     """
 
     def __init__(self, entries: frozenset[str]) -> None:
-        self._pattern = regex.compile(r"\b\L<entries>(?!\w)", regex.IGNORECASE, entries=entries)
+        self._entries = entries
         self._telling = frozenset(max(_RUN.findall(entry.casefold()), key=len) for entry in entries)
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        return regex.compile(r"\b\L<entries>(?!\w)", regex.IGNORECASE, entries=self._entries)
 
     def search(self, text: str, start: int, end: int) -> regex.Match[str] | None:
         """Return the first entry between two offsets."""

@@ -16,7 +16,7 @@ import pytest
 import regex
 
 import attribution_lint
-from attribution_lint import packs
+from attribution_lint import alternatives, packs
 from attribution_lint.checks.boilerplate import marks
 from attribution_lint.linter import Linter
 from attribution_lint.nlp.exemptions import exemptions_of
@@ -142,7 +142,7 @@ def test_patterns_that_are_made_while_linting_are_linear(monkeypatch: pytest.Mon
             for example in (*rule.bad, *rule.good):
                 linter.lint_text(example.text, "draft", example.format)
     assert len(made) > 10
-    assert (marks.__file__, marks._pattern.__name__) in {(file, function) for (file, _), (_, function) in made.items()}
+    assert (alternatives.__file__, "pattern") in {(file, function) for (file, _), (_, function) in made.items()}
     package = "\n".join(path.read_text(encoding="utf-8") for path in Path(attribution_lint.__path__[0]).rglob("*.py"))
     known = {pattern.pattern for name in _modules() for _, pattern, _ in _patterns(name)}
     known |= {pattern.pattern for pattern, _, _ in _exemptions()}
@@ -150,7 +150,7 @@ def test_patterns_that_are_made_while_linting_are_linear(monkeypatch: pytest.Mon
         f"{function}: {pattern.pattern[:80]}": text
         for (file, _), (pattern, function) in made.items()
         if isinstance(pattern.pattern, str) and pattern.pattern not in known
-        if (file, function) != (marks.__file__, marks._pattern.__name__)  # each form is held against its own use below
+        if (file, function) != (alternatives.__file__, "pattern")  # each form is held against its own use below
         if (text := slow_text(pattern.pattern, _search(pattern, _ways_of(function, package))))
     }
     assert slow == {}
@@ -160,7 +160,7 @@ def test_patterns_that_are_made_while_linting_are_linear(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("form", sorted(marks._LEXICONS))
 def test_marks_of_residue_are_linear(form: str) -> None:
     """A form of marks is looked for in a story, or a line of few code points is held against it."""
-    pattern, half = marks._pattern(form), marks._LONGEST_LINE // 2
+    pattern, half = marks.patterns_of(form), marks._LONGEST_LINE // 2
 
     def search(text: str) -> object:
         if form in marks._ORDER:

@@ -8,7 +8,7 @@ import pytest
 
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
-from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, doubt, figure_weights
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, doubt, weights_of
 from tests.nlp.stories import story, the_figure
 
 _OPENING = "The old ferry came back to Torvik on Monday.\n\nCrowds lined the quay and a band played.\n\n"
@@ -80,8 +80,7 @@ def test_a_doubt_adds_up_the_signs_against_each_ground() -> None:
     analysis = story(_OPENING + "The trade is worth about $3 billion a year.")
     signs = Signs(Story(analysis))
     figure = the_figure(analysis, "$3 billion")
-    weights = figure_weights(False)
-    known = [weights[CONSTANT], *(weights[sign] for sign in signs.of(figure) if sign in weights)]
+    known = [each for sign in (CONSTANT, *signs.of(figure)) if (each := weights_of(sign, False))]
     against = [sum(each[ground] for each in known) for ground in range(len(GROUNDS))]
     assert doubt(signs, figure) == pytest.approx(-math.log(sum(math.exp(-each) for each in against)))
 
@@ -90,4 +89,8 @@ def test_politics_is_told_by_its_words() -> None:
     campaign = "The candidate held a rally for voters before the primary election and the debate."
     assert Signs(Story(story(campaign))).is_campaign
     assert not Signs(Story(story(_OPENING))).is_campaign
-    assert CAMPAIGN in figure_weights(True)
+    assert len(weights_of(CAMPAIGN, True) or ()) == len(GROUNDS)
+
+
+def test_a_sign_without_weights_is_told() -> None:
+    assert weights_of("no such sign", False) is None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -51,7 +52,7 @@ def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
     telling = _TELLING.search(text) is not None or not shipped_lexicon("words-of-blanks").isdisjoint(
         analysis.words.text
     )
-    for match in _pattern().finditer(text) if telling else ():
+    for match in _patterns().finditer(text) if telling else ():
         span = Span(*match.span())
         if not is_named(analysis, span):
             yield span
@@ -84,9 +85,7 @@ def _quoted(analysis: Analysis) -> Iterator[Span]:
         return
     for quotation in analysis.quotations:
         inner = quotation.inner
-        if inner.end - inner.start <= _LONGEST_QUOTED and (
-            _quoted_pattern().fullmatch(analysis.text, inner.start, inner.end)
-        ):
+        if inner.end - inner.start <= _LONGEST_QUOTED and (_quoted_patterns().fullmatch(analysis.slice(inner))):
             yield inner
 
 
@@ -101,16 +100,17 @@ def _companions() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return _compiled("marks-blank")
+def _patterns() -> Alternatives:
+    return Alternatives(_parts("marks-blank"))
 
 
 @cache
-def _quoted_pattern() -> re.Pattern[str]:
-    parts = _compiled("marks-blank-quoted").pattern
-    return re.compile(rf"(?i:quotes?[,.]|(?:{parts})[,.…]?)")
+def _quoted_patterns() -> Alternatives:
+    return Alternatives(
+        [r"quotes?[,.]", *(rf"(?:{part})[,.…]?" for part in _parts("marks-blank-quoted"))], re.IGNORECASE
+    )
 
 
-def _compiled(name: str) -> re.Pattern[str]:
+def _parts(name: str) -> list[str]:
     fields = "|".join(sorted(shipped_lexicon("template-fields")))
-    return re.compile("|".join(f"(?:{part})" for part in sorted(shipped_lexicon(name))).replace("<field>", fields))
+    return [part.replace("<field>", fields) for part in sorted(shipped_lexicon(name))]

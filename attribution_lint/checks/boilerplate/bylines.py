@@ -14,6 +14,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily_plain
 
 _WORD = (
     r"(?:[A-Z]\.(?: ?[A-Z]\.)?|(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-zà-ÿ]+)?"
@@ -21,35 +22,35 @@ _WORD = (
 )
 _NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
 _GLUE = re.compile(r"[a-z\d)”\"’%](?:[.,;:!?]|--|—)[A-Z]")
-_GLUED = re.compile(
+_GLUED = lazily_plain(
     rf"(?<=[a-z\d)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
     rf"(?: and {_NAME})?(?:,? (?:@\w{{2,30}}|for [A-Z][\w’']+(?: [A-Z][\w’']+)*))?)(?=[ ,.;\n]|$)"
 )
-_ROLE = re.compile(
+_ROLE = lazily_plain(
     rf"(?<=[\w,;]) (?P<name>{_NAME}, (?:[A-Z][a-z]+ ){{0,3}}(?:Reporter|Writer|Correspondent|Editor|Bureau Chief))"
     r"(?= [a-z])"
 )
-_STUCK = re.compile(
+_STUCK = lazily_plain(
     r"(?P<name>(?<!\w)[A-Z][a-z’'-]+ [A-Z][a-z’'-]+?"
     r"(?:Staff|Senior|Special|Chief|Sports|Political|Crime|Business|News|Education|Health)? ?"
     r"(?:Writer|Reporter|Correspondent|Editor))(?=[A-Z][a-z]*[ ,’'])"
 )
 # A signature at the head of a paragraph that ran into its first word: "Ola Nord, Kalvik PostThe minister …".
-_HEAD = re.compile(
+_HEAD = lazily_plain(
     rf"^[“\"]?(?P<name>(?:[Bb]y |BY )?{_NAME}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}?)?)"
     r"(?=(?P<next>[A-Z][a-z]*)[ ,’'])",
     re.MULTILINE,
 )
 _CAMEL = re.compile("[a-z](?:A|I|[A-Z][a-z]+)[ ,’']")
-_BY = re.compile(
+_BY = lazily_plain(
     rf"(?<=[\w,;]) (?P<name>(?:By|BY) {_NAME}(?:, (?:[A-Z][a-z]+ ?){{1,4}}(?<! ))?(?:,? @\w{{2,30}})?)(?= [a-z])"
 )
-_CAPS = re.compile(
+_CAPS = lazily_plain(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
-_NAMED_HANDLE = re.compile(
+_NAMED_HANDLE = lazily_plain(
     rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
     rf"(?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
 )
@@ -57,7 +58,7 @@ _LONGEST_SIGNATURE = 80  # characters
 _INTRODUCING = frozenset(
     {"email", "contact", "write", "a", "an", "or", "actor", "singer", "author", "reporter", "journalist"}
 )
-_STUCK_HANDLE = re.compile(
+_STUCK_HANDLE = lazily_plain(
     r"(?<=[a-z][.!?;])@[A-Za-z]\w{2,30}(?=[\s.]|$)|(?<=[a-z] )[A-Z][a-z]{1,20}@[a-z_]\w{2,30}(?=\s|$)"
 )
 _LINE = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -54,12 +55,13 @@ def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
 
 
 def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
-    text, pattern, taken = analysis.text, _pattern(), 0
+    text, patterns, taken = analysis.text, None, 0
     for candidate in _candidates().finditer(text):
         start = candidate.start()
         if start < taken:
             continue
-        match = pattern.match(text, start)
+        patterns = _labels().possible(text) if patterns is None else patterns
+        match = next((match for pattern in patterns if (match := pattern.match(text, start))), None)
         if match is None:
             continue
         span = Span(*match.span())
@@ -113,11 +115,11 @@ def _opens(word: str) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _labels() -> Alternatives:
     parts = sorted(shipped_lexicon("marks-inserted"), key=lambda part: (-len(part), part))
     openers = "|".join(sorted(word.capitalize() for word in shipped_lexicon("sentence-openers")))
-    joined = "|".join(parts).replace("<name>", _NAME).replace("<time>", _TIME).replace("<opener>", openers)
-    return re.compile(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{joined})(?![a-z])")
+    filled = (part.replace("<name>", _NAME).replace("<time>", _TIME).replace("<opener>", openers) for part in parts)
+    return Alternatives(rf"(?:(?<![\w@])|(?<=[a-z]))(?:{part})(?![a-z])" for part in filled)
 
 
 @cache

@@ -7,11 +7,11 @@ the patterns are run at all. A mark that is named ("editors write TK") is not on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.blanks import blanks
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.jottings import intrusions
@@ -69,38 +69,15 @@ class Mark:
     span: Span
 
 
-_TELLING = {"_": "_", "~": "~", "#": r"\x23"}
-"""Signs that are written in no pattern but for what has them, and how they are written there."""
-
-
 @cache
-def _pattern(form: str, signs: frozenset[str] = frozenset()) -> re.Pattern[str]:
-    """One pattern of all that a lexicon of marks holds; of what has one of the signs, if none but such are given."""
+def patterns_of(form: str) -> Alternatives:
+    """Return the patterns that a lexicon of marks holds, ready to be looked for."""
     fields = "|".join(sorted(shipped_lexicon("template-fields")))
     parts = [part.replace("<field>", fields) for part in sorted(shipped_lexicon(_LEXICONS[form]))]
     if form in ("placeholder", "field"):
-        # Those that begin with a sign make a pattern that skips all else at once; the rest is costly and kept apart.
+        # What begins with a sign is never a name, as the rest may be.
         parts = [part for part in parts if part.startswith(_SIGNS) == (form == "placeholder")]
-    if signs:
-        parts = [part for part in parts if any(_TELLING[sign] in part for sign in signs)]
-    if not parts:
-        return re.compile(r"(?!)")
-    return re.compile(_either(parts), re.MULTILINE)
-
-
-_CONDITION = re.compile(r"\\b|\(\?<[=!](?:\[[^]]*\]|\\.|[^()\[\]\\])*\)")
-"""What a pattern asks of the place before it takes a character: a word's edge there, or what stands before it."""
-
-
-def _either(parts: Iterable[str]) -> str:
-    """Return a pattern of the first of the parts that fits; those in a row with one condition ask it once for all.
-
-    Most places of a text fail the condition, and each part would else be tried at each of them.
-    """
-    found = []
-    for condition, group in groupby(parts, lambda part: match[0] if (match := _CONDITION.match(part)) else ""):
-        found.append(f"{condition}(?:{'|'.join(f'(?:{part.removeprefix(condition)})' for part in group)})")
-    return "|".join(found)
+    return Alternatives(parts, re.MULTILINE)
 
 
 def marks(analysis: Analysis) -> list[Mark]:
@@ -115,7 +92,7 @@ def marks(analysis: Analysis) -> list[Mark]:
         length = block.span.end - block.span.start
         if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
             found.extend(_line(text, block.span, number, len(analysis.blocks)))
-        found.extend(Mark("tracking", link.span) for link in block.links if _pattern("tracking").search(link.target))
+        found.extend(Mark("tracking", link.span) for link in block.links if patterns_of("tracking").search(link.target))
     found.extend(Mark(family, span) for family, span in (*inserts(analysis), *stamps(analysis)))
     found.extend(Mark("desk", span) for span in intrusions(analysis))
     found.extend(Mark("placeholder", span) for span in blanks(analysis))
@@ -131,16 +108,16 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
     words = text[span.start : span.end].rstrip(". \t")
     if is_of_a_transcript(text, span):
         return
-    line = _pattern("line")
-    if (number and (line.fullmatch(words) or line.fullmatch(words.strip("*_-–—•· ")))) or _pattern("slug").fullmatch(
+    line = patterns_of("line")
+    if (number and (line.fullmatch(words) or line.fullmatch(words.strip("*_-–—•· ")))) or patterns_of("slug").fullmatch(
         words
     ):
         yield Mark("wire-mark", span)
-    elif number > 1 and number == count - 1 and _pattern("signoff").fullmatch(words):
+    elif number > 1 and number == count - 1 and patterns_of("signoff").fullmatch(words):
         yield Mark("signoff", span)
-    elif _pattern("stamp").fullmatch(words):
+    elif patterns_of("stamp").fullmatch(words):
         yield Mark("stamp", span)
-    elif number < _NEAR_THE_TOP and _pattern("masthead").fullmatch(words):
+    elif number < _NEAR_THE_TOP and patterns_of("masthead").fullmatch(words):
         yield Mark("masthead", span)
 
 
@@ -150,8 +127,8 @@ _kept: Kept[list[tuple[str, Span]]] = Kept()
 def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> Iterator[Mark]:
     text, span, block = analysis.text, analysis.blocks[number].span, analysis.text_of(number)
     if (found := _kept.get(key := (block, *sorted(forms)))) is None:
-        asked = ((form, _pattern(form, _telling(forms[form]))) for form in _ORDER if form in forms)
-        found = [(form, Span(*match.span())) for form, pattern in asked for match in pattern.finditer(block)]
+        asked = (form for form in _ORDER if form in forms)
+        found = [(form, Span(*match.span())) for form in asked for match in patterns_of(form).finditer(block)]
         _kept.put(key, found)
     named = -1  # the sentence in which a mark is spoken of, as are the others in it
     address = Span(0, 0)  # one has many parameters
@@ -174,11 +151,6 @@ def _family(text: str, form: str, span: Span) -> str:
     return "placeholder" if form == "field" else form
 
 
-def _telling(signs: set[str]) -> frozenset[str]:
-    """Return the signs if by them the patterns can be told that have them, else none."""
-    return frozenset(signs) if signs <= _TELLING.keys() else frozenset()
-
-
 def _address(text: str, span: Span) -> Span:
     """The address that a parameter belongs to."""
     start, end = span.start, span.end
@@ -195,7 +167,7 @@ def parameters(text: str, span: Span) -> Iterator[Span]:
     """Yield the parameters of the address `span` that track, of an assistant or of a campaign."""
     taken = span.start
     for form in ("tracking", "campaign"):
-        for match in _pattern(form).finditer(text, span.start, span.end):
+        for match in patterns_of(form).finditer(text, span.start, span.end):
             if match.start() >= taken:
                 taken = match.end()
                 yield Span(*match.span())

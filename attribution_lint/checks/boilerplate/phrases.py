@@ -6,7 +6,6 @@ An entry is a row of words. `a/b` is either word, `…` up to five others, `NUM`
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -47,26 +46,32 @@ class _Entry:
 
 
 class PhraseBook:
-    """Entries of several lexicons, indexed by their rarest word."""
+    """Entries of several lexicons, indexed by their rarest word and read when a block has that."""
 
     def __init__(self, lexicons: Mapping[str, Iterable[str]]) -> None:
-        self._index: dict[str, list[_Entry]] = defaultdict(list)
-        for name, lines in lexicons.items():
-            for line in sorted(lines):
-                entry = _entry(name, line)
-                anchor = entry.slots[entry.anchor]
-                for word in anchor or ():
-                    self._index[word].append(entry)
-        self.rare = frozenset(self._index) - shipped_lexicon("words-common")
+        self._lines: dict[str, list[tuple[int, str, str]]] = {}
+        for number, (name, lines) in enumerate(lexicons.items()):
+            for line in lines:
+                for word in _slot(_anchor(line)):
+                    self._lines.setdefault(word, []).append((number, line, name))
+        self._read: dict[str, tuple[_Entry, ...]] = {}
+        self.rare = frozenset(self._lines) - shipped_lexicon("words-common")
+
+    def _entries(self, word: str) -> tuple[_Entry, ...]:
+        """Return the entries that are indexed by a word, in the order of the lexicons and the alphabet."""
+        if (found := self._read.get(word)) is None:
+            lines = sorted(self._lines.get(word, ()))
+            found = self._read[word] = tuple(_entry(name, line) for _, line, name in lines)
+        return found
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        index, form, figures = self._index, found.form, "NUM" in self._index
+        index, form, figures = self._lines, found.form, "NUM" in self._lines
         hits: list[Hit] = []
         last_number = len(form) - 1
         for number in [number for number, word in enumerate(form) if word in index or (figures and word.isdigit())]:
             word = form[number]
-            for entry in index.get("NUM" if word.isdigit() else word, ()):
+            for entry in self._entries("NUM" if word.isdigit() else word):
                 following = entry.following
                 if following is not None and (number == last_number or form[number + 1] not in following):
                     continue
@@ -78,7 +83,7 @@ class PhraseBook:
     def could_fit(self, words: list[str]) -> bool:
         """Whether an entry that has a rare word may fit in a row of words whose marks were left out."""
         for word in self.rare.intersection(words):
-            for entry in self._index[word]:
+            for entry in self._entries(word):
                 if not entry.plain:
                     return True
                 number = -1
@@ -94,7 +99,8 @@ class PhraseBook:
         hits: list[Hit] = []
         for number in range(first, min(first + _DEEPEST_ANCHOR, len(found))):
             word = found.form[number]
-            for entry in self._index.get("NUM" if word.isdigit() else word, ()):
+            token = "NUM" if word.isdigit() else word
+            for entry in self._entries(token) if token in self._lines else ():
                 if number - entry.anchor == first:
                     last = _match(entry.slots, 0, found.form, first)
                     if last is not None:
@@ -108,13 +114,23 @@ def phrase_book(names: tuple[str, ...]) -> PhraseBook:
     return PhraseBook({name: shipped_lexicon(name) for name in names})
 
 
-def _entry(name: str, line: str) -> _Entry:
-    slots = tuple(None if part == _GAP else _slot(part) for part in line.split())
-    fixed = slots.index(None) if None in slots else len(slots)
+def _anchor(line: str) -> str:
+    """Return the part of an entry by which it is known: the first of no common word that no gap comes before."""
     common = shipped_lexicon("words-common")
-    rare = (number for number in range(fixed) if common.isdisjoint(slots[number] or ()))
+    parts = line.split()
+    for part in parts:
+        if part == _GAP:
+            break
+        if part not in common and common.isdisjoint(_slot(part)):
+            return part
+    return parts[0]
+
+
+def _entry(name: str, line: str) -> _Entry:
+    parts = line.split()
+    slots = tuple(None if part == _GAP else _slot(part) for part in parts)
+    anchor = parts.index(_anchor(line))
     plain_words = all(slot is None or _is_of_words(slot) for slot in slots)
-    anchor = next(rare, 0)
     after = slots[anchor + 1] if anchor + 1 < len(slots) else None
     following = None if after is None or "NUM" in after else after
     return _Entry(name, slots, anchor, plain_words, following)

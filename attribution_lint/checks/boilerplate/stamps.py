@@ -10,6 +10,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily_plain
 
 _CLOCK = re.compile(r"\d[:.]\d\d(?![\d%])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -21,7 +22,7 @@ _HOUR = r"\d{1,2}[:.]\d\d(?: ?[apAP]\.?[mM]\b\.?)?(?: [A-Z]{2,4}\b)?"
 _NAME = rf"(?:[A-Z]\w+: ?)?(?!{_MONTH} \d)[A-Z][\w’'.-]+(?: (?!{_MONTH} \d)[A-Z][\w’'.-]+){{1,3}}"
 _PARTED = r" ?[/|·•–-] ?"
 _BETWEEN = rf"(?:{_PARTED}|,? )"
-_STAMP = re.compile(
+_STAMP = lazily_plain(
     rf"{_NAME}{_BETWEEN}(?:{_DAY}{_BETWEEN}{_HOUR}|{_HOUR}{_BETWEEN}{_DAY})(?!\w)"
     rf"|(?:{_DAY}{_BETWEEN}{_HOUR}|{_HOUR}{_BETWEEN}{_DAY}){_PARTED}{_NAME}"
 )

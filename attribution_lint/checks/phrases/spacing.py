@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -147,13 +148,18 @@ def _pairs(story: Story) -> Iterator[int]:
 
 @interest
 def _may_go_on(word: str, words: Vocabulary) -> bool:
-    return word in _HYPHENS or word[-1] == "-" or word in _beginnings(words)
+    return word in _HYPHENS or word[-1] == "-" or _begins_another(word, _in_order(words))
+
+
+def _begins_another(word: str, known: list[str]) -> bool:
+    """Whether one of the words in order is longer and begins with `word`: it comes right behind it."""
+    at = bisect_right(known, word)
+    return at < len(known) and known[at].startswith(word)
 
 
 @lru_cache(maxsize=4)
-def _beginnings(words: Vocabulary) -> frozenset[str]:
-    """Return what the words of the frames begin with."""
-    return frozenset(word[:end] for word in words.whole_words for end in range(1, len(word)))
+def _in_order(words: Vocabulary) -> list[str]:
+    return sorted(words.whole_words)
 
 
 @interest

@@ -9,6 +9,7 @@ from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Context, context_of
 from attribution_lint.nlp.figures.forms import FRACTION, MULTIPLE, RATIO, VAGUE
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily_plain
 
 FORMS = (("ratio", RATIO), ("multiple", MULTIPLE), ("fraction", FRACTION), ("vague", VAGUE))
 _ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
@@ -42,7 +43,7 @@ _GOES_ON = (  # what stands behind a whole ratio, and not between a number and w
     | grammar.ADVERBS
     | frozenset("last next away up across nationwide worldwide speaks says say that it".split())
 )
-_MIXED = re.compile(rf"(?:{numbers.NUMBER}|\b(?:an?|one|{numbers.NUMBER}) [a-z]+) and $", re.IGNORECASE)
+_MIXED = lazily_plain(rf"(?:{numbers.NUMBER}|\b(?:an?|one|{numbers.NUMBER}) [a-z]+) and $", re.IGNORECASE)
 _LEAD = 40  # code points before a figure that tell how its clause begins
 
 

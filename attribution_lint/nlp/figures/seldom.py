@@ -11,6 +11,7 @@ import re
 
 from attribution_lint.nlp import numbers
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import lazily_plain
 
 _N = numbers.NUMBER
 _TIME = r"(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)"
@@ -18,7 +19,7 @@ _PERIOD = r"(?:a|an|per|every|each) (?:hour|day|night|shift|week|month|season|ye
 _HEDGED = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|at least|up to|more than|less than) ){0,2}"
 _RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
 
-FREQUENCY = re.compile(
+FREQUENCY = lazily_plain(
     rf"\b(?:(?:once|twice|{_RANGE} times) {_PERIOD}|"
     rf"{_RANGE} times\b|twice(?= (?:since|in|before|this|last|already)\b)|"
     rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b)",
@@ -26,7 +27,7 @@ FREQUENCY = re.compile(
 )
 """Twice a week, 17 times, every three minutes."""
 
-DURATION = re.compile(
+DURATION = lazily_plain(
     rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
     rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
     r"\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b|"
@@ -38,14 +39,14 @@ DURATION = re.compile(
 )
 """60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""
 
-NEGATIVE = re.compile(
+NEGATIVE = lazily_plain(
     r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b|"
     rf"all but (?:a handful|a few|a dozen|{_N})\b)",
     re.IGNORECASE,
 )
 """None of them, not one, all but a handful."""
 
-COMPARISON = re.compile(
+COMPARISON = lazily_plain(
     r"\b(?:(?:more|fewer|less|[a-z]{3,}er) (?:often )?than (?:any|anyone|anywhere|anything|at any|in any)\b|"
     r"as (?:much|many) again\b)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.lexical import pattern_of
+from attribution_lint.patterns import lazily_plain
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -70,7 +71,7 @@ _START = r"(?=\b|[\d@#<+($£€{§.’'‘hw])"  # all begin so: it spares them 
 def _any_of(letters: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of those that may open with a letter and the others; no place is tried for both."""
     letter, other = "|".join(letters), "|".join(others)
-    return re.compile(rf"{_START}(?:(?=[^\W\d])(?:{letter})|(?![^\W\d])(?:{other}))")
+    return lazily_plain(rf"{_START}(?:(?=[^\W\d])(?:{letter})|(?![^\W\d])(?:{other}))")
 
 
 _SKIPPED = _any_of((*_NETWORK, *_LETTERED, *_DECADES), (*_NETWORK, *_UNLETTERED))

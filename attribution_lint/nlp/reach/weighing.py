@@ -11,7 +11,7 @@ weight against each ground, and what is added to each in a story of politics (Da
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ def doubt(signs: Signs, figure: Figure) -> float:
     in_politics = signs.is_campaign
     found = [_own_weights(signs, figure), *(_weights_of(group, in_politics) for group in signs.around(figure))]
     if in_politics:
-        found.append(figure_weights(in_politics)[CAMPAIGN])
+        found.append(_known((CAMPAIGN,), in_politics)[0])
     return -math.log(sum(math.exp(-ground) for ground in _together(found)))
 
 
@@ -68,16 +68,14 @@ def _own_weights(signs: Signs, figure: Figure) -> tuple[float, ...]:
     kept: dict[Hashable, tuple[float, ...]] = part.known.setdefault(_own_weights, {})
     key = figure.span.start - part.start, figure.span.end - part.start, figure.kind, signs.is_campaign
     if key not in kept:
-        weights = figure_weights(signs.is_campaign)
-        kept[key] = _together([weights[sign] for sign in (CONSTANT, *signs.own(figure)) if sign in weights])
+        kept[key] = _together(_known((CONSTANT, *signs.own(figure)), signs.is_campaign))
     return kept[key]
 
 
 @lru_cache(maxsize=8192)
 def _weights_of(group: tuple[str, ...], in_politics: bool) -> tuple[float, ...]:
     """Return what the signs of a group add together."""
-    weights = figure_weights(in_politics)
-    return _together([_NOTHING, *(weights[sign] for sign in group if sign in weights)])
+    return _together([_NOTHING, *_known(group, in_politics)])
 
 
 def _together(found: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
@@ -95,13 +93,23 @@ def _grade(figure: Figure, doubted: float, lines: _Lines) -> None:
         figure.reason = figure.reason or LITTLE_DOUBT
 
 
+def _known(signs: Iterable[str], in_politics: bool) -> list[tuple[float, ...]]:
+    """Return the weights of those signs that have any."""
+    return [found for sign in signs if (found := weights_of(sign, in_politics)) is not None]
+
+
+@lru_cache(maxsize=8192)
+def weights_of(sign: str, in_politics: bool) -> tuple[float, ...] | None:
+    """Return what a sign adds to the log odds of asking against each of `GROUNDS` in a story of that kind."""
+    if (entry := _entries().get(sign)) is None:
+        return None
+    numbers = [float(number) for number in entry.split()]
+    everywhere, added = numbers[: len(GROUNDS)], numbers[len(GROUNDS) :]
+    return tuple(one + more * in_politics for one, more in zip(everywhere, added, strict=True))
+
+
 @cache
-def figure_weights(in_politics: bool) -> dict[str, tuple[float, ...]]:
-    """Return what each sign adds to the log odds of asking against each of `GROUNDS` in a story of that kind."""
-    found: dict[str, tuple[float, ...]] = {}
-    for entry in shipped_lexicon("figure-evidence"):
-        sign, *numbers = entry.split()
-        everywhere, added = numbers[: len(GROUNDS)], numbers[len(GROUNDS) :]
-        pairs = zip(everywhere, added, strict=True)
-        found[sign] = tuple(float(one) + float(more) * in_politics for one, more in pairs)
-    return found
+def _entries() -> dict[str, str]:
+    """Return the entries of the lexicon by their signs; a story has few, and they are read when it has them."""
+    signs = (entry.partition(" ") for entry in shipped_lexicon("figure-evidence"))
+    return {sign: numbers for sign, _, numbers in signs}

@@ -1,0 +1,82 @@
+"""Many patterns looked for as one, each made only for a text that holds what a match of it must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attribution_lint.necessary import Necessary, fold, necessary
+
+
+class _Part:
+    """One of them, made when it is first needed."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self.text, self._flags = text, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.text, self._flags)
+
+
+class Alternatives:
+    """Finds what one pattern of all the parts, set apart by bars in their order, would find.
+
+    Of a hundred parts a paragraph has what two or three must hold, so that most are never looked for, nor even made.
+    """
+
+    def __init__(self, parts: Iterable[str], flags: int = 0) -> None:
+        self._parts = [_Part(part, flags) for part in parts]
+        self._flags = flags
+
+    @cached_property
+    def _needs(self) -> list[tuple[Necessary, _Part]]:
+        return [(necessary(part.text, bool(self._flags & re.IGNORECASE)), part) for part in self._parts]
+
+    @property
+    def pattern(self) -> str:
+        """The pattern that they stand for."""
+        return "|".join(f"(?:{part.text})" for part in self._parts)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match."""
+        return next(self.finditer(text), None)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the first part that fits the whole text."""
+        for pattern in self.possible(text):
+            if match := pattern.fullmatch(text):
+                return match
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Yield the matches between two offsets, of two that begin at one place that of the earlier part."""
+        end = len(text) if end is None else end
+        patterns = self.possible(text[start:end])
+        if len(patterns) == 1:
+            yield from patterns[0].finditer(text, start, end)
+            return
+        found = [match for pattern in patterns if (match := pattern.search(text, start, end))]
+        while found:
+            first = min(found, key=_start)
+            yield first
+            past = first.end()
+            found = [
+                match for each in found if (match := each if each.start() >= past else each.re.search(text, past, end))
+            ]
+
+    def possible(self, text: str) -> list[re.Pattern[str]]:
+        """Return in their order the patterns that may match in a text."""
+        possible, folded = [], fold(text)
+        for needs, part in self._needs:
+            within = folded if needs.folded else text
+            for string in needs.strings:
+                if string in within:
+                    possible.append(part.pattern)
+                    break
+        return possible
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()

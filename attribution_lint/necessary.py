@@ -1,0 +1,234 @@
+r"""What any match of a pattern must hold: strings that are found sooner than the pattern, or than it is compiled.
+
+"\bsaid (?:it|they) (?:would|will)\b" matches no text without "said " in it. Of all the stretches of a pattern that
+stand for themselves the most telling is taken; where it has alternatives, one of each (as in Cox, Regular Expression
+Matching with a Trigram Index, 2012). What is not understood asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_ZERO_WIDTH = "bBAZGmMK"
+_CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
+_QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)(?:,\d*)?\})[?+]?")
+_NAMED = re.compile(r"\?P?<\w+>|\?:|\?>")
+_FLAGGED = re.compile(r"\?(?P<on>[aiLmsu]*)(?:-(?P<off>[ims]+))?:")
+_LOOK = re.compile(r"\?<?[=!]")
+_AGAIN = re.compile(r"\?P=\w+")
+_BRACED = re.compile(r"\{[^}]*\}|<[^>]*>")
+_PLAIN = re.compile(r"[^\\\[\](){}.*+?|^$]+")
+_SET = re.compile(r"\^?+\]?+(?:[^]\\\[]|\\.)*\]", re.DOTALL)
+_HEX = re.compile(r"[0-9a-fA-F]{2}")
+_MOST = 80  # strings: looking for more takes as long as the pattern
+_LONG = 4  # characters: a longer string tells no more
+_RARE = frozenset("[]{}<>|~_#@=*\\^$£€₹%+«»【】©")  # one of these tells as much as a word
+_ODD = frozenset("İı")  # to a pattern that heeds no case they are an i, but not when text is folded
+
+
+class _NotUnderstoodError(Exception):
+    """The pattern has something that is left to the real parser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Necessary:
+    """Strings of which a text holds one if the pattern matches in it; `folded` if case counts for nothing."""
+
+    strings: tuple[str, ...]
+    folded: bool
+
+    @property
+    def tells(self) -> bool:
+        """Whether there are texts that hold none."""
+        return "" not in self.strings
+
+    def may_match(self, text: str) -> bool:
+        """Whether `text` holds one."""
+        within = fold(text) if self.folded else text
+        return any([string in within for string in self.strings])  # noqa: C419 - a list is made sooner
+
+
+_ANYTHING = Necessary(("",), False)
+
+
+def fold(text: str) -> str:
+    """Return a text as strings without case are looked for in it."""
+    return text.casefold() if _ODD.isdisjoint(text) else text.replace("İ", "i").replace("ı", "i").casefold()
+
+
+def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
+    """Return what a match of the pattern must hold; one empty string if nothing is known of it.
+
+    `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid.
+    """
+    reader = _Reader(pattern, ignore_case)
+    try:
+        found = reader.alternatives()
+    except (_NotUnderstoodError, RecursionError):
+        return _ANYTHING
+    return found if found and reader.at == len(pattern) else _ANYTHING
+
+
+def _better(one: Necessary | None, other: Necessary | None) -> Necessary | None:
+    """Return which of the two tells more: by its shortest string, then by how few it has."""
+    if one is None or other is None:
+        return one or other
+    return max(one, other, key=_telling)
+
+
+def _telling(found: Necessary) -> tuple[int, int]:
+    return min(_LONG, *map(_weight, found.strings)), -len(found.strings)
+
+
+def _weight(string: str) -> int:
+    """The length of a string; a blank tells nothing, a sign something, and a rare one much."""
+    if not _RARE.isdisjoint(string):
+        return _LONG
+    return len(string.strip()) + (len(string) == 1 and not string.isalnum() and not string.isspace())
+
+
+def _either(found: Iterable[Necessary | None]) -> Necessary | None:
+    """Return what one of the alternatives needs: nothing if one of them needs nothing."""
+    each = list(found)
+    known = [one for one in each if one]
+    if len(known) < len(each):
+        return None
+    folded = any(one.folded for one in known)
+    strings = {fold(string) if folded else string for one in known for string in one.strings}
+    if len(strings) > _MOST:
+        return None
+    least: list[str] = []
+    for string in sorted(strings, key=_length):
+        if not any([other in string for other in least]):  # noqa: C419 - a list is made sooner
+            least.append(string)
+    return Necessary(tuple(least), folded)
+
+
+def _length(string: str) -> tuple[int, str]:
+    return len(string), string
+
+
+class _Reader:
+    """Reads a pattern from left to right."""
+
+    def __init__(self, pattern: str, ignore_case: bool) -> None:
+        self.pattern, self.ignore_case, self.at = pattern, ignore_case, 0
+
+    def alternatives(self) -> Necessary | None:
+        """Read alternatives up to the bracket that ends them, or the end."""
+        found = [self._sequence()]
+        while self.pattern.startswith("|", self.at):
+            self.at += 1
+            found.append(self._sequence())
+        return _either(found)
+
+    def _sequence(self) -> Necessary | None:
+        best: Necessary | None = None
+        run = ""
+        while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
+            if plain := _PLAIN.match(self.pattern, self.at):
+                self.at = plain.end() - self.pattern.startswith(("?", "*", "+", "{"), plain.end())
+                run += self.pattern[plain.start() : self.at]
+                if self.at == plain.end():
+                    continue
+            literal, found, wide = self._item()
+            least, repeated = self._quantifier()
+            if literal and least:
+                run += literal * min(least, _LONG)
+            if least:
+                best = _better(best, found)
+            if (wide and not literal) or repeated or not least:
+                best, run = self._ended(best, run), ""
+        return self._ended(best, run)
+
+    def _ended(self, best: Necessary | None, run: str) -> Necessary | None:
+        if not run:
+            return best
+        folded = self.ignore_case and run.lower() != run.upper()
+        return _better(best, Necessary((fold(run) if folded else run,), folded))
+
+    def _quantifier(self) -> tuple[int, bool]:
+        """Read how often the item before must stand at least, and whether that was asked."""
+        match = _QUANTIFIER.match(self.pattern, self.at)
+        if match is None:
+            if self.pattern.startswith("{", self.at):
+                raise _NotUnderstoodError
+            return 1, False
+        self.at = match.end()
+        if (asked := match["least"]) is not None:
+            return int(asked or 0), True
+        return int(match[0][0] == "+"), True
+
+    def _item(self) -> tuple[str, Necessary | None, bool]:
+        """Read one item: the character that it is, what it needs, and whether it takes any room."""
+        sign = self.pattern[self.at]
+        self.at += 1
+        if sign == "\\":
+            return self._escaped()
+        if sign == "[":
+            return "", self._set(), True
+        if sign == "(":
+            return self._group()
+        if sign in "^$":
+            return "", None, False
+        if sign in ".*+?{":
+            if sign != ".":
+                raise _NotUnderstoodError
+            return "", None, True
+        return sign, None, True
+
+    def _escaped(self) -> tuple[str, Necessary | None, bool]:
+        sign = self.pattern[self.at : self.at + 1]
+        self.at += 1
+        if sign in _CONTROL:
+            return _CONTROL[sign], None, True
+        if sign == "x" and (match := _HEX.match(self.pattern, self.at)):
+            self.at = match.end()
+            return chr(int(match[0], 16)), None, True
+        if sign and sign in _ZERO_WIDTH:
+            return "", None, False
+        if sign in ("p", "P", "N", "L", "g"):
+            match = _BRACED.match(self.pattern, self.at)
+            if match is None:
+                raise _NotUnderstoodError
+            self.at = match.end()
+            return "", None, True
+        if sign in ("d", "D", "w", "W", "s", "S"):
+            return "", None, True
+        if not sign or sign.isalnum():
+            raise _NotUnderstoodError
+        return sign, None, True
+
+    def _set(self) -> Necessary | None:
+        """Read a set of characters; a small one is so many alternatives."""
+        match = _SET.match(self.pattern, self.at)
+        if match is None:
+            raise _NotUnderstoodError
+        self.at = match.end()
+        inside = match[0][:-1]
+        if inside[0] == "^" or "\\" in inside or "-" in inside[1:-1]:
+            return None
+        folded = self.ignore_case and inside.lower() != inside.upper()
+        return Necessary(tuple(fold(each) if folded else each for each in inside), folded)
+
+    def _group(self) -> tuple[str, Necessary | None, bool]:
+        heeds, look = self.ignore_case, False
+        if self.pattern.startswith("?", self.at):
+            if match := _AGAIN.match(self.pattern, self.at):
+                self.at = match.end() + 1
+                return "", None, True
+            if match := _LOOK.match(self.pattern, self.at):
+                look = True
+            elif match := _FLAGGED.match(self.pattern, self.at):
+                self.ignore_case = ("i" in match["on"] or heeds) and "i" not in (match["off"] or "")
+            elif not (match := _NAMED.match(self.pattern, self.at)):
+                raise _NotUnderstoodError
+            self.at = match.end()
+        found = self.alternatives()
+        self.ignore_case = heeds
+        if not self.pattern.startswith(")", self.at):
+            raise _NotUnderstoodError
+        self.at += 1
+        return "", None if look else found, not look
