@@ -24,5 +24,5 @@ SOFTENED = {
 
 
 def softened(reason: str) -> str:
-    """Return why a figure that no source reaches is only worth a look; a reason without other words is told as it is."""
+    """Return why an open figure is only worth a look; a reason without other words is told as it is."""
     return SOFTENED.get(reason, reason)
