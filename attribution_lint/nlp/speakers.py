@@ -7,6 +7,7 @@ run two speakers' quotations together).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.nlp import grammar
@@ -16,6 +17,7 @@ _SILENCE = frozenset({"decline", "refuse"})
 _SILENT_FORMS = frozenset(
     "decline declined declines declining refuse refused refuses refusing yet failed fails unable unwilling".split()
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _AFFIRM = frozenset({"only", "just", "merely", "simply"})  # not only said, but
 
@@ -119,5 +121,13 @@ def _in_block_before(
     for place in reversed(before):
         attribution = attributions[place]
         if attribution.cue is not None and attribution.source is not None:
-            return None if is_silent(analysis, attribution.cue) else place
+            mute = is_silent(analysis, attribution.cue) or (
+                attribution.source_type == "document" and _speaks_in_person(analysis, quotation)
+            )
+            return None if mute else place
     return None
+
+
+def _speaks_in_person(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether somebody says “I” or “we” in a quotation, as no study or report does."""
+    return _FIRST_PERSON.search(analysis.text, quotation.inner.start, quotation.inner.end) is not None
