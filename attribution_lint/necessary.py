@@ -27,7 +27,7 @@ _HEX = re.compile(r"[0-9a-fA-F]{2}")
 _MOST = 80  # strings: looking for more takes as long as the pattern
 _LONG = 4  # characters: a longer string tells no more
 _RARE = frozenset("[]{}<>|~_#@=*\\^$£€₹%+«»【】©")  # one of these tells as much as a word
-_ODD = frozenset("İı")  # to a pattern that heeds no case they are an i, but not when text is folded
+_ODD = "İı"  # to a pattern that heeds no case they are an i, but not when text is folded
 
 
 class _NotUnderstoodError(Exception):
@@ -62,7 +62,10 @@ _ANYTHING = Necessary(("",), False)
 
 def fold(text: str) -> str:
     """Return a text as strings without case are looked for in it."""
-    return text.casefold() if _ODD.isdisjoint(text) else text.replace("İ", "i").replace("ı", "i").casefold()
+    for odd in _ODD:
+        if odd in text:
+            text = text.replace(odd, "i")
+    return text.casefold()
 
 
 def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
