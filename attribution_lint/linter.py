@@ -106,8 +106,7 @@ class Linter:
 
     def rules_for(self, path: str) -> list[Rule]:
         """Return the rules in force for the draft at `path`, in order of code."""
-        ignored = self.settings.ignored_for(path)
-        return [rule for code, rule in sorted(self.rules.items()) if not code.startswith(ignored)]
+        return self.settings.in_force_for(path, self.rules.values())
 
     def _exemptions_for(self, path: str) -> tuple[Exemption, ...]:
         """Return the exemptions in force for the draft at `path`, made ready once for all drafts alike."""

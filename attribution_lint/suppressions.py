@@ -87,7 +87,7 @@ def _about_comments(
     by_kind = {rule.kind: rule for rule in rules}
     rule = by_kind.get("unused-allow")
     if rule is not None:
-        in_force = {other.code for other in rules} - {rule.code}
+        in_force = {other.code for other in rules if other.reports} - {rule.code}
         for allowance in allowances:
             stale = [code for code in allowance.codes if code not in allowance.used]
             all_known = all(any(other.startswith(code) for other in known) for code in allowance.codes)

@@ -107,7 +107,9 @@ def test_config_says_what_is_in_force_and_from_where(command: Command, house: Pa
     assert 'ignore = ["HSE3"]  # command line' in out
     assert 'fail-on = "warning"  # default' in out
     assert out.startswith(f"# from {config}\n\nselect = ")
-    assert out.endswith(" rules in force: HSE201 LNT001 LNT002\n")
+    assert " rules in force: HSE201 LNT001 LNT002\n" in out
+    assert " exemptions in force: FIG201 FIG202 " in out
+    assert " FIG202 " not in command("config", "--ignore", "FIG202").out
     made = json.loads(command("config", "--output-format", "json").out)
     assert made["packs"] == {"value": [str(house / "house.toml")], "from": str(config)}
     assert made["files"] == [str(config)]

@@ -9,6 +9,7 @@ from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.marks import Mark
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _CREDITED_WORDS = 30
@@ -32,7 +33,11 @@ def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, 
             continue
         bare = not any(map(str.isalnum, rest))
         if sign.family == "placeholder" and not bare:
-            bare = len(rest.split()) <= _FIELD_WORDS and not ends_like_a_sentence(analysis.text, block.span)
+            opened = analysis.text[block.span.start : sign.span.start].rstrip(" \xa0[(<{")
+            ended = ends_like_a_sentence(opened, Span(0, len(opened))) or ends_like_a_sentence(
+                analysis.text, block.span
+            )
+            bare = len(rest.split()) <= _FIELD_WORDS and not ended
         if sign.family in BY_NAME and bare:
             yield sign.family, analysis.block_at(sign.span.start)
 

@@ -20,6 +20,7 @@ from attribution_lint.checks.boilerplate.register import (
     likeliest,
     misfit,
 )
+from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
@@ -99,7 +100,8 @@ def scan(analysis: Analysis) -> list[Residue]:
     close(analysis, sheets)
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
-    found = list(_clusters(analysis, sheets, first, last))
+    found = list(_pasted(analysis, sheets, first, last))
+    found += _clusters(analysis, sheets, first, last)
     whole = [residue.span for residue in found]
     found.extend(
         Residue(sign.family, sign.span)
@@ -109,9 +111,24 @@ def scan(analysis: Analysis) -> list[Residue]:
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
-            inside = _inside(seen, proper=not first < number < last)
+            inside = (
+                one for one in _inside(seen, proper=not first < number < last) if not any(map(one.span.overlaps, whole))
+            )
             found.extend(residue for residue in inside if not any(map(residue.span.overlaps, marked)))
     return sorted(found, key=lambda residue: residue.span)
+
+
+def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: int) -> Iterator[Residue]:
+    """What was pasted to sentences of the story, which keep their block from being residue whole."""
+    for number, seen in enumerate(sheets):
+        if not seen or not seen.family:
+            continue
+        if note := jotted_behind(analysis.text, analysis.blocks[number].span, seen):
+            yield Residue("desk", note)
+            seen.family = None
+        elif span := pasted(seen):
+            yield Residue(seen.family.name, span, None, not first < number < last, guessed=seen.guessed)
+            seen.family = None
 
 
 def _front_matter(analysis: Analysis) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.slots import read_phrase
@@ -49,13 +50,21 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         yield grammar_issue(
             story, "function-word", number + 1, number + 2, "according to", f"“{after}” does not belong in it", right
         )
-    elif after in ("as",) or (noun_follows(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
+    elif after == "as" or (_takes_to(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
         right = f"{capital} to {story.text[number + 1]}"
         if story.word(number + 2) == "to":
             reason = "two words are swapped"
             yield grammar_issue(story, "swapped-words", number, number + 3, "according to", reason, right)
             return
         yield grammar_issue(story, "lost-word", number, number + 2, "according to", "“to” is missing", right)
+
+
+def _takes_to(story: Story, at: int) -> bool:
+    """Whether a noun or what describes one stands behind the frame: nothing else could but its preposition."""
+    word = story.word(at)
+    if noun_follows(story, at) or story.is_name(at):
+        return True
+    return story.is_plain(at) and len(word) > 3 and bool(english.parts_of_speech(word) & {"NOUN", "ADJ"})
 
 
 def _bare_document(story: Story, number: int) -> Iterator[Issue]:

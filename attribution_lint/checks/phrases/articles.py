@@ -23,9 +23,10 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
         return
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
         return
-    if word in _MANY and story.word(number + 2) in _FINITE_CUES:
+    ends = story.text[number + 2 : number + 3] in ([","], ["."])
+    if word in _MANY and (story.word(number + 2) in _FINITE_CUES or ends):
         kept = story.text[number + 1].capitalize() if story.is_capital(number) else word
-        yield grammar_issue(story, "function-word", number, number + 2, f"… {story.word(number + 2)}", "are many", kept)
+        yield grammar_issue(story, "function-word", number, number + 2, f"{word} …", "are many", kept)
         return
     if words.sources.get(word) == "plural" and word.endswith("s"):
         return

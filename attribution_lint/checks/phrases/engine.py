@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.bare_subjects import bare_subjects
+from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
-from attribution_lint.checks.phrases.complements import bad_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.corrections import is_formed, is_unknown
@@ -23,12 +24,15 @@ from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.doubt import is_doubtful
+from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
+from attribution_lint.checks.phrases.never_meet import never_meet
+from attribution_lint.checks.phrases.no_subject import no_subject
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -42,6 +46,7 @@ from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.templates import damaged_phrases
+from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.unlikely import unlikely_words
@@ -63,8 +68,13 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     doubled_words,
     bad_order,
     impossible_neighbours,
+    bad_government,
+    never_meet,
+    no_subject,
+    beside_quotations,
+    told_alone,
+    bare_subjects,
     bad_verb_groups,
-    bad_complements,
     lost_words,
     bad_grammar,
     damaged_phrases,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
+_SIGNS = frozenset({"according", "heard", "condition", "comment", "quoted", "asked"})
+
 
 def noun_follows(story: Story, at: int) -> bool:
     if at >= len(story) or story.text[at] in QUOTE_MARKS:
@@ -21,8 +23,10 @@ def noun_follows(story: Story, at: int) -> bool:
 
 
 def has_frame(story: Story, number: int) -> bool:
-    low, high = max(story.sentence_start(number), number - 12), min(story.sentence_end(number), number + 12)
-    return any(story.lower[n] in story.words.frequent_cues or story.lower[n] == "according" for n in range(low, high))
+    """Whether somebody says something near a word of the same sentence."""
+    low, high = max(story.sentence_start(number), number - 14), min(story.sentence_end(number), number + 14)
+    cues = story.words.frequent_cues
+    return any(story.lower[n] in cues or story.lower[n] in _SIGNS for n in range(low, high))
 
 
 def grammar_issue(story: Story, defect: str, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:

@@ -72,7 +72,13 @@ def bad_grammar(story: Story) -> Iterator[Issue]:
             )
         elif word == "accordingly" and story.word(number + 1) == "to":
             yield grammar_issue(
-                story, "function-word", number, number + 2, "according to", "it is written so", "according to"
+                story,
+                "function-word",
+                number,
+                number + 2,
+                "according to",
+                "it is written so",
+                "According to" if story.is_capital(number) else "according to",
             )
         elif word in ("told", "tells"):
             yield from bad_told(story, number)

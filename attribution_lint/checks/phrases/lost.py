@@ -46,7 +46,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
         or word in _PREPOSITION
         or word in _LIKE_THAT
         or word in _NO_CLAUSE
-        or word in ("the", "told")
+        or word in ("the", "told", "on", "of")
         or word in _DATA
     )
 
@@ -59,6 +59,8 @@ def lost_words(story: Story) -> Iterator[Issue]:
         if word in _THROUGH:
             yield from _article(story, number)
             yield from _addressee(story, number)
+        if word in ("on", "at", "of"):
+            yield from _opening(story, number)
         elif word in _PREPOSITION:
             yield from _preposition(story, number)
             if word.startswith("spokes"):
@@ -113,6 +115,29 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
 _AFTER_OCCASION = frozenset(
     {"a", "an", "with", "to", "on", "that", "released", "published", "posted", "from", "by", "at", "last"}
 )
+
+
+def _opening(story: Story, number: int) -> Iterator[Issue]:
+    """`On a statement, the airline said`: what somebody says something in."""
+    noun = number + 2
+    if number not in story.firsts or story.word(number + 1) not in ("a", "an", "his", "her", "its", "their"):
+        return
+    if story.word(noun) in _BEFORE_OCCASION:
+        noun += 1
+    wrong = _WRONG_OPENING.get(story.word(noun), frozenset())
+    end = min(noun + 14, story.sentence_end(number))
+    comma = next((n for n in range(noun + 1, end) if story.text[n] == ","), None)
+    if story.lower[number] not in wrong or comma is None:
+        return
+    if any(word in ("said", "says") for word in story.lower[comma : min(comma + 9, story.sentence_end(number))]):
+        slot, reason = f"in a {story.lower[noun]}", f"“{story.text[number]}” does not belong in it"
+        yield _issue(story, "function-word", number, number + 1, slot, reason, "In")
+
+
+_WRONG_OPENING = {
+    **dict.fromkeys(("statement", "letter", "email", "memo"), frozenset({"on", "at", "of"})),
+    "interview": frozenset({"on", "of"}),
+}
 
 
 def _body(story: Story, number: int) -> Iterator[Issue]:

@@ -34,7 +34,9 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
         and has_frame(story, number)
         and not story.in_compound(number + 1)
     ):
-        pair = (story.text[number + 1], story.text[number])
+        pair = sorted((story.text[number + 1], story.text[number]), key=lambda article: article == "the")
+        if story.words.persons.get(later) != "singular" and later not in story.words.occasions:
+            pair.reverse()
         yield grammar_issue(
             story,
             "function-word",

@@ -22,7 +22,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
 _FINITE = group("finite")
 _AUDIENCE = group("audience")
-_BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of"}
+_BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of", "blamed": "for"}
+_TIMES = group("times")
 _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 
@@ -147,7 +148,7 @@ def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
     passive, after = number - 1, story.word(number + 1)
     if story.word(passive) not in ("was", "were"):
         return
-    if after == "that" and story.lower[number] == "heard":
+    if after in ("that", "evidence", "testimony", "how") and story.lower[number] == "heard":
         if story.word(at) in ("court", "inquest", "inquiry", "jury", "tribunal", "hearing", "trial", "committee"):
             slot, reason = "… heard that", "who listens hears, and is not heard"
             yield _issue(story, "function-word", passive, number + 1, slot, reason, "heard")
@@ -185,15 +186,25 @@ def _listener(story: Story, number: int) -> Iterator[Issue]:
 
 
 def _blamed(story: Story, number: int) -> Iterator[Issue]:
-    """`accused the company for bribing`."""
+    """`accused the company for bribing`, `blamed the referee of the defeat`."""
     right = _BLAMED[story.lower[number]]
-    for at in range(number + 2, min(number + 8, story.sentence_end(number))):
-        word = story.lower[at]
-        if word == right or story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS:
+    end = min(number + 8, story.sentence_end(number))
+    if story.word(number + 1) in _LINKS or right in story.lower[number:end]:
+        return
+    for at in range(number + 2, end):
+        word, after = story.lower[at], story.word(at + 1)
+        if story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS or word in _FINITE:
             return
-        if word in _WRONG_LINKS and story.word(at + 1).endswith("ing") and english.can_be_verb(story.word(at + 1)):
-            slot = f"{story.lower[number]} … {right}"
-            yield _issue(story, "function-word", at, at + 1, slot, f"“{word}” does not belong in it", right)
+        if word == "that":
+            return
+        if word in _LINKS:
+            deed = after.endswith("ing") and english.can_be_verb(after)
+            closes = story.is_plain(at + 1) and story.text[at + 2 : at + 3] in (["."], [","]) and after not in _TIMES
+            laid = right != "of" and after in DETERMINERS and word == "of" and story.word(at - 1) in story.words.persons
+            if word in _WRONG_LINKS | {"of"} and (deed or (closes and word == "for") or laid):
+                slot = f"{story.lower[number]} … {right}"
+                reason = f"“{word}” does not belong in it"
+                yield _issue(story, "function-word", at, at + 1, slot, reason, right)
             return
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -55,9 +56,9 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
     word, after = story.lower[number], story.word(number + 2)
     if word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
         return
-    if story.is_capital(number) and not story.is_first(number):
+    if story.is_capital(number) and (not story.is_first(number) or story.recurs(story.text[number])):
         return  # Ahmed Said said
-    if story.in_compound(number) or story.in_compound(number + 1) or not _has_frame(story, number):
+    if story.in_compound(number) or story.in_compound(number + 1) or not has_frame(story, number):
         return
     if not english.is_word(word):
         return  # another language doubles its words
@@ -65,11 +66,6 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
-
-
-def _has_frame(story: Story, number: int) -> bool:
-    low, high = max(story.sentence_start(number), number - 14), min(story.sentence_end(number), number + 14)
-    return any(story.lower[n] in story.words.frequent_cues or story.lower[n] == "according" for n in range(low, high))
 
 
 def _frame_again(story: Story, number: int) -> Iterator[Issue]:
@@ -96,6 +92,9 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
     head, low = number - 1, story.sentence_start(number)
     words = story.words
     noun, cue = story.word(head), number + 1
+    if _speaks_again(story, number):
+        yield _issue(story, "doubled-word", cue, number + 3, "… said", "the subject stands twice", story.text[cue])
+        return
     comma = next((n for n in range(head - 1, max(low, head - 5), -1) if story.text[n] == ","), None)
     closes = comma is not None and story.text[number + 2 : number + 3] in (["."], [","])
     if closes and comma is not None and story.lower[cue] in ("said", "says", "added"):
@@ -115,6 +114,13 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
         return
     right = story.text[head]
     yield _issue(story, "doubled-word", head, number + 1, f"… {story.lower[cue]}", "the subject stands twice", right)
+
+
+def _speaks_again(story: Story, number: int) -> bool:
+    """`"…," she said she.`"""
+    cue, again = number + 1, number + 2
+    same = story.word(cue) in _SAYS and story.word(again) == story.lower[number]
+    return same and story.text[again + 1 : again + 2] in (["."], [","])
 
 
 def _source_again(story: Story, number: int) -> Iterator[Issue]:

@@ -133,11 +133,12 @@ def _is_person(story: Story, at: int) -> bool:
 def _subject_twice(story: Story, number: int) -> Iterator[Issue]:
     """`The mayor she said the fireworks would go ahead`: one finite verb behind the cue, so no relative clause."""
     low, head = story.sentence_start(number), number - 1
-    if story.word(low) not in ("the", "a", "an", "his", "her", "its") or not 0 < head - low < 4:
+    bare = head == low and (story.lower[head] == "police" or story.words.persons.get(story.lower[head]) == "plural")
+    if not bare and (story.word(low) not in ("the", "a", "an", "his", "her", "its") or not 0 < head - low < 4):
         return
     noun, words = story.lower[head], story.words
     inside = all(story.is_plain(n) and story.lower[n] not in words.function for n in range(low + 1, head + 1))
-    held = noun in words.persons or noun in words.organisations
+    held = noun in words.persons or noun in words.organisations or noun == "police"
     if not inside or not held or story.word(number + 1) not in ("said", "says", "told", "added", "warned"):
         return
     finite = sum(story.lower[n] in _FINITE for n in range(number + 2, story.sentence_end(number)))

@@ -76,7 +76,7 @@ def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str)
         "They walked in on a meeting, the guard said.",
         "The mayor said in court that the gate was shut.",
         "The report he wrote said that the gate was shut.",
-        "She told the committee was sitting late.",
+        "The story she told the committee was true, he said.",
     ],
 )
 def test_what_only_looks_damaged_stays_silent(text: str) -> None:

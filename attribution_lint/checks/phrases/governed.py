@@ -1,0 +1,168 @@
+"""The kinds of words that the table of government asks for, in capitals there: a listener, a claim, a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, listener_end, told_end
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import CALENDAR, Story
+
+_BE = group("be")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_OUTLETS = group("outlets")
+_AUDIENCE = group("audience") - OBJECTS
+_WRITTEN = group("written-in")
+_REQUESTS = frozenset({"question", "questions", "request", "requests", "query", "queries"})
+_CLAIMS = group("claims")
+_NUMBERS = group("counting") | {"one", "half", "ten", "dozens", "hundreds", "thousands", "millions"}
+_BETWEEN = frozenset({"also", "later", "then", "had", "has", "have", "will", "would"})
+
+
+def stands_there(story: Story, at: int, wanted: frozenset[str]) -> bool:
+    """Whether a word, or the kind of word in capitals, that the table asks for stands there."""
+    word = story.word(at)
+    if not 0 <= at < len(story):
+        return "END" in wanted
+    return word in wanted or any(kind in _KINDS and _KINDS[kind](story, at) for kind in wanted)
+
+
+def _listener(story: Story, at: int) -> bool:
+    return listener_end(story, at) is not None or _ends_in(story, at, frozenset(story.words.persons) | HEARERS)
+
+
+def _body(story: Story, at: int) -> bool:
+    return story.is_name(at) or _ends_in(
+        story, at, frozenset(story.words.organisations) | frozenset(story.words.persons)
+    )
+
+
+def _listener_to(story: Story, at: int) -> bool:
+    end = listener_end(story, at)
+    return end is not None and story.word(end) in ("to", "whether", "if", "how", "why", "what", "about")
+
+
+def _source(story: Story, at: int) -> bool:
+    word, words = story.lower[at], story.words
+    return story.is_name(at) or (word in words.sources and word not in words.function) or word in DETERMINERS
+
+
+def _named(story: Story, at: int) -> bool:
+    return story.is_name(at + 1) if story.lower[at] == "the" else story.is_name(at)
+
+
+def _name_said(story: Story, at: int) -> bool:
+    """Whether a name of one word stands there, and a cue behind it."""
+    return story.is_name(at) and not story.is_capital(at + 1) and story.word(at + 1) in ("said", "says", "confirmed")
+
+
+def _thing(story: Story, at: int) -> bool:
+    """Whether what stands there opens a noun phrase, and cannot be an infinitive, a listener or a name."""
+    word = story.lower[at]
+    if listener_end(story, at) is not None or not story.is_plain(at):
+        return False
+    if word in ("a", "an", "the"):
+        return True
+    parts = english.parts_of_speech(word)
+    return word not in story.words.function and bool(parts) and not parts & {"VERB", "AUX"}
+
+
+def _active(story: Story, at: int) -> bool:
+    """Whether a subject able to speak ends there, and no passive."""
+    while story.word(at) in _BETWEEN:
+        at -= 1
+    word = story.word(at)
+    if at < story.sentence_start(at) or word in _BE or at < 0 or story.spoken[at]:
+        return False
+    named = story.is_name(at) or word in story.words.speakers
+    return word in _PRONOUNS or word == "who" or (named and word not in story.words.function)
+
+
+def _verb(story: Story, at: int) -> bool:
+    word, words = story.lower[at], story.words
+    return any(form == "base" for form, _ in words.cues.get(word, ())) and word not in words.sources
+
+
+def _holds(story: Story, at: int, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns stands at a word with an article or behind one that describes it."""
+    if story.lower[at] not in _ARTICLES:
+        return False
+    return story.word(at + 1) in nouns or (story.is_plain(at + 1) and story.word(at + 2) in nouns)
+
+
+def _ends_in(story: Story, at: int, nouns: frozenset[str]) -> bool:
+    """Whether a determiner and up to two words more lead to one of the nouns, or a plural of them stands alone."""
+    if story.lower[at] not in DETERMINERS:
+        return story.lower[at] in nouns and story.lower[at].endswith(("s", "men", "women", "people", "police"))
+    for n in range(at + 1, min(at + 4, story.sentence_end(at))):
+        word = story.lower[n]
+        if word in nouns:
+            return True
+        if not story.is_plain(n) or word in story.words.function:
+            return False
+    return False
+
+
+def _inside_that(story: Story, at: int) -> bool:
+    """Whether a text that one writes in stands there, and behind it what is said or when."""
+    if not _holds(story, at, _SAID_IN):
+        return False
+    noun = at + (1 if story.word(at + 1) in _SAID_IN else 2)
+    return story.word(noun + 1) in ("that", "on")
+
+
+def _object_and(story: Story, at: int, links: tuple[str, ...]) -> bool:
+    return story.lower[at] in OBJECTS and story.word(at + 1) in links
+
+
+def _verb_base(story: Story, at: int) -> bool:
+    """Whether the plain form of a verb stands there that is nothing else, and something follows for it to take."""
+    word = story.lower[at]
+    parts = english.parts_of_speech(word)
+    return story.is_plain(at) and parts == {"VERB"} and word in english.lemmas(word)
+
+
+_SAID_IN = _WRITTEN | {"filing", "note", "ruling", "report", "post"}
+_BARE = frozenset({"jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"})
+_KINDS: dict[str, Callable[[Story, int], bool]] = {
+    "ACTIVE": _active,
+    "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
+    "BARE_HEARER": lambda story, at: (
+        (story.lower[at] in _BARE and story.is_plain(at) and not story.is_plain(at + 1))
+        or (story.lower[at] in _BARE and story.word(at + 1) in ("that", "in", "on", "he", "she", "how"))
+    ),
+    "BODY": _body,
+    "CLAIM": lambda story, at: story.lower[at] in _CLAIMS or _holds(story, at, _CLAIMS),
+    "CLAUSE": lambda story, at: (
+        story.lower[at] in _PRONOUNS or story.lower[at] in ("the", "a", "his", "its", "their", "no")
+    ),
+    "DAY": lambda story, at: story.lower[at] in CALENDAR,
+    "DOCUMENT": lambda story, at: (
+        story.lower[at] in story.words.documents and (story.is_plain(at) or at in story.firsts)
+    ),
+    "END": lambda story, at: story.text[at] in (".", ",", ";"),
+    "HEARER": lambda story, at: listener_end(story, at, persons=False) is not None,
+    "HEARER_THAT": lambda story, at: told_end(story, at, persons=False) is not None,
+    "INSIDE": lambda story, at: _holds(story, at, _WRITTEN),
+    "INSIDE_THAT": _inside_that,
+    "LISTENER": _listener,
+    "LISTENER_OF": lambda story, at: story.word(listener_end(story, at) or -1) == "of",
+    "LISTENER_THAT": lambda story, at: told_end(story, at) is not None,
+    "LISTENER_TO": _listener_to,
+    "NAMED": _named,
+    "NAME_SAID": _name_said,
+    "NOUN": lambda story, at: story.is_name(at) or story.lower[at] in DETERMINERS,
+    "NUMBER": lambda story, at: story.lower[at] in _NUMBERS or story.lower[at][0].isdigit() or story.lower[at] == "$",
+    "OBJECT": lambda story, at: story.lower[at] in OBJECTS,
+    "OBJECT_THAT": lambda story, at: _object_and(story, at, ("that", "he", "she", "they")),
+    "OBJECT_TO": lambda story, at: _object_and(story, at, ("to", "whether", "if", "how", "why", "what", "about")),
+    "OUTLET": lambda story, at: story.lower[at] in _OUTLETS or (story.lower[at] == "the" and story.is_name(at + 1)),
+    "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
+    "SOURCE": _source,
+    "THING": _thing,
+    "VERB": _verb,
+    "VERB_BASE": _verb_base,
+}

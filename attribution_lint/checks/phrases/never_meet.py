@@ -1,0 +1,83 @@
+"""Two words of grammar that never meet in English, close to a frame: `a for the zoo`, `of she would`, `the that van`.
+
+No article stands before a preposition, a pronoun or *that*, and no preposition before a subject pronoun or a finite
+verb (Huddleston and Pullum 2002, chapters 5 and 7). Which words they are, and what may stand beside them after all, is
+kept as a table. A preposition that a verb strands, *the man they spoke to*, is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import misplaced_articles, misplaced_links, misplaced_words
+from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The kind of a pair, the words that make it possible after all before it and behind it, and those it asks for."""
+
+    kind: str
+    before: frozenset[str]
+    after: frozenset[str]
+    only: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[_Pair]]]:
+    """Return the pairs by their first word, then by their second."""
+    found: dict[str, dict[str, list[_Pair]]] = {}
+    for line in sorted(shipped_lexicon("phrase-never-meet")):
+        kind, first, second, before, after, only = (part.split() for part in line.split("/"))
+        pair = _Pair(kind[0], frozenset(before), frozenset(after), frozenset(only))
+        for word in first:
+            for follows in second:
+                found.setdefault(word, {}).setdefault(follows, []).append(pair)
+    return found
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _table()
+
+
+def never_meet(story: Story) -> Iterator[Issue]:
+    """Yield the words of grammar of a story's frames that cannot stand side by side."""
+    table = _table()
+    for number, word in story.among(_matters):
+        for pair in table.get(word, {}).get(story.word(number + 1), ()):
+            if _stands(story, number, pair) and (mended := _MENDINGS[pair.kind](story, number)):
+                first, last, right, reason = mended
+                slot = story.slice(number, number + 2).lower()
+                yield grammar_issue(story, "function-word", first, last, slot, reason, right)
+                break
+
+
+def _stands(story: Story, number: int, pair: _Pair) -> bool:
+    """Whether the two stand as words of grammar in a sentence that has a frame, and nothing makes them possible."""
+    if number + 3 > len(story) or story.spoken[number] or not _is_written(story, number + 1):
+        return False
+    if not story.is_plain(number) and number not in story.firsts:
+        return False
+    mark = not story.text[number + 1].isalpha()
+    if story.in_compound(number) or (not mark and (story.in_compound(number + 1) or story.in_compound(number + 2))):
+        return False
+    after = story.word(number + 2)
+    if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
+        return False
+    return has_frame(story, number)
+
+
+def _is_written(story: Story, number: int) -> bool:
+    """Whether a word is in small letters, as all but the days are, or a mark."""
+    text = story.text[number]
+    return story.is_plain(number) or text in (",", ".") or (story.lower[number] in CALENDAR and text[0].isupper())
+
+
+_MENDINGS = {**misplaced_articles.MENDINGS, **misplaced_links.MENDINGS, **misplaced_words.MENDINGS}

@@ -1,0 +1,174 @@
+"""*told* with nobody who is told, and *said* with somebody: `told in court that`, `said the police they had heard`.
+
+*Tell* takes a listener before what is told, *say* takes none (Huddleston and Pullum 2002, 11.4.2). A listener can only
+be told from the clause behind it: one finite verb, which is that of what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import HEARERS, listener_end, tells, told_end
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.openings import PLACING, ends_quotation, follows_quotation, opens_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_TOLD = {"told": "said", "tells": "says"}
+_SAID = {"said": "told", "says": "tells"}
+_FINITE = group("finite")
+_LONGEST = 6
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _TOLD or word in _SAID
+
+
+def told_alone(story: Story) -> Iterator[Issue]:
+    """Yield each *told* of a story that has no listener, and each *said* that has one."""
+    for number, word in story.among(_matters):
+        if not (word in _TOLD or word in _SAID) or story.spoken[number] or number + 1 >= story.sentence_end(number):
+            continue
+        if story.word(number + 1) in ("it", "that") and (right := _mended_object(story, number)):
+            slot, reason = f"{word} …", f"“{story.text[number + 1]}” does not belong in it"
+            last = number + (3 if right == "told" else 2)
+            yield grammar_issue(story, "function-word", number, last, slot, reason, right)
+        elif story.word(number - 1) in ("was", "were"):
+            if _is_no_passive(story, number):
+                slot, reason = f"… {word}", f"“{story.text[number - 1]}” does not belong in it"
+                yield grammar_issue(story, "function-word", number - 1, number + 1, slot, reason, word)
+        elif word in _SAID and _speaks_to(story, number):
+            reason = "takes no listener"
+            yield grammar_issue(story, "said-told", number, number + 1, word, reason, _SAID[word])
+        elif word in _TOLD and (_is_alone(story, number) or _tells_nobody(story, number)):
+            reason = "takes a listener and has none"
+            yield grammar_issue(story, "said-told", number, number + 1, word, reason, _TOLD[word])
+
+
+def _speaks_to(story: Story, said: int) -> bool:
+    """Whether a listener stands behind *said*, and one finite verb behind the listener or, of a quotation, none."""
+    end = listener_end(story, said + 1, persons=False)
+    if end is not None and follows_quotation(story, said):
+        follows = story.word(end)
+        return end >= len(story) or story.text[end] in (".", ",") or follows in PLACING or follows in CALENDAR
+    clause = told_end(story, said + 1)
+    if clause is None or not opens_clause(story, said):
+        return False
+    if story.word(clause) == "that" and not _opens_phrase(story, clause + 1):
+        return False
+    return sum(word in _FINITE for word in story.lower[clause : story.sentence_end(said)]) == 1
+
+
+def _mended_object(story: Story, cue: int) -> str:
+    """`said it in a statement it would`, `told that to the BBC he would`, `said that in a statement that it would`."""
+    word, pronoun, after = story.lower[cue], story.lower[cue + 1], cue + 2
+    if not opens_clause(story, cue):
+        return ""
+    if word == "told" and pronoun == "that" and story.word(after) == "to":
+        return word if told_end(story, after + 1) is not None else ""
+    if word != "said" or story.word(after) not in PLACING:
+        return ""
+    end = _adjunct_end(story, after)
+    if end is None or (pronoun == "that" and story.lower[end] != "that"):
+        return ""
+    if story.lower[end] == "that" and (story.word(end - 1) in PLACING or not _opens_phrase(story, end + 1)):
+        return ""  # "said that at that price a farm"
+    return word
+
+
+def _is_no_passive(story: Story, cue: int) -> bool:
+    """`The dean was said she would appeal`, `The officer was told jurors that`, `"…," was said Okafor`."""
+    subject, after, passive = cue - 2, cue + 1, cue - 1
+    if passive < 1 or passive in story.firsts:
+        return False
+    if story.lower[cue] == "said" and story.text[subject] in QUOTE_MARKS:
+        person = story.word(after) in DETERMINERS and story.word(after + 1) in story.words.persons
+        return person or (story.is_name(after) and story.text[subject - 1] in (",", "!", "?"))
+    head = story.word(subject)
+    speaks = (
+        (head in NOMINATIVE and head not in ("it", "there")) or head in story.words.persons or story.is_name(subject)
+    )
+    if not (speaks or story.lower[cue] == "told") or not opens_clause(story, passive):
+        return False
+    if story.lower[cue] == "said":
+        return tells(story, after) or _is_told(story, after)
+    clause = told_end(story, after)
+    return clause is not None and story.word(clause) == "that" and not _is_told(story, after)
+
+
+def _tells_nobody(story: Story, told: int) -> bool:
+    """`The bus had no insurance, told the commander in Eldoret.`: the speaker stands behind, and no listener."""
+    comma, first = told - 1, told + 1
+    low, end = story.sentence_start(told), story.sentence_end(told)
+    if not ends_quotation(story, comma):
+        if story.text[comma] != "," or "," in story.text[low:comma] or _FINITE.isdisjoint(story.lower[low:comma]):
+            return False
+        if _opens_spoken(story, low):
+            return False
+    if story.lower[first] not in ("the", "a", "an"):
+        return False
+    noun = next((n for n in range(first + 1, min(first + 4, end)) if story.lower[n] in story.words.persons), None)
+    if noun is None or story.lower[noun] in HEARERS:
+        return False
+    rest = story.lower[noun + 1 : end]
+    return _FINITE.isdisjoint(rest) and "that" not in rest and "and" not in rest
+
+
+def _opens_spoken(story: Story, first: int) -> bool:
+    return story.text[first] in QUOTE_MARKS or story.spoken[first]
+
+
+def _opens_phrase(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in DETERMINERS or word in NOMINATIVE or story.is_capital(at)
+
+
+def _is_alone(story: Story, told: int) -> bool:
+    """Whether a phrase of place or time stands where the listener must, or what is told does."""
+    after = told + 1
+    if not opens_clause(story, told):
+        return False
+    if story.text[after] == ":" or (story.text[after] == "." and follows_quotation(story, told)):
+        return True
+    word = story.lower[after]
+    if word in PLACING or (word in CALENDAR and story.is_capital(after)):
+        end = _adjunct_end(story, after)
+        return end is not None and tells(story, end)
+    return _is_told(story, after)
+
+
+def _adjunct_end(story: Story, first: int) -> int | None:
+    """Return where a clause begins behind a phrase of place or time; None if none does."""
+    at = first + 1
+    while at < min(first + _LONGEST, story.sentence_end(first)):
+        word = story.lower[at]
+        if tells(story, at):
+            return at
+        placed = word in PLACING or word in DETERMINERS or word == "of" or story.is_capital(at)
+        if not placed and (not story.is_plain(at) or word in story.words.function or listener_end(story, at)):
+            return None
+        if placed and word in DETERMINERS and story.word(at - 1) not in PLACING | {"of"}:
+            return None
+        at += 1
+    return None
+
+
+def _is_told(story: Story, first: int) -> bool:
+    """Whether what stands there is the subject of a clause: a determiner and a noun, and its finite verb."""
+    if story.lower[first] == "it":
+        return story.word(first + 1) in _FINITE and story.word(first + 1) != "will"
+    if story.lower[first] == "that":
+        return False
+    noun = first + (story.lower[first] in DETERMINERS or story.lower[first] in PLURAL_SIGNS)
+    if story.lower[first] == "all" and story.word(noun) in DETERMINERS:
+        noun += 1
+    if "ADJ" in english.parts_of_speech(story.word(noun)) and story.word(noun + 1) not in _FINITE:
+        noun += 1
+    if not story.is_plain(noun) or story.lower[noun] in story.words.function or story.in_compound(noun):
+        return False
+    return story.word(noun + 1) in _FINITE and english.can_be_noun(story.lower[noun])
