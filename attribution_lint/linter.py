@@ -92,7 +92,7 @@ class Linter:
         """Lint a draft that `read` has analysed."""
         draft, prose = story.draft, story.prose
         rules = self.rules_for(draft.path)
-        told, allowed = suppressions.apply(self.diagnose(story), draft, prose, rules, set(self.library.rules))
+        told, allowed = suppressions.apply(self.diagnose(story), draft, prose, rules, self.library.rules)
         return Result(draft, tuple(told), tuple(allowed))
 
     def diagnose(self, story: Story) -> list[Diagnostic]:

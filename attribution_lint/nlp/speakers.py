@@ -7,12 +7,14 @@ run two speakers' quotations together).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation
 
 _SILENCE = frozenset({"decline", "refuse"})
 _SILENT_FORMS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _NEGATIONS = (["not"], ["n't"], ["n’t"])
 
 
@@ -110,5 +112,13 @@ def _in_block_before(
     for place in reversed(before):
         attribution = attributions[place]
         if attribution.cue is not None and attribution.source is not None:
-            return None if is_silent(analysis, attribution.cue) else place
+            mute = is_silent(analysis, attribution.cue) or (
+                attribution.source_type == "document" and _speaks_in_person(analysis, quotation)
+            )
+            return None if mute else place
     return None
+
+
+def _speaks_in_person(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether somebody says “I” or “we” in a quotation, as no study or report does."""
+    return _FIRST_PERSON.search(analysis.text, quotation.inner.start, quotation.inner.end) is not None

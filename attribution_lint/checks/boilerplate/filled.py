@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME
@@ -16,7 +16,7 @@ _CREDITED_WORDS = 30
 _LONGEST_REST = 400  # characters beside a mark in what it fills
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
-_INSERTED = frozenset({"byline", "desk", "glued", "placeholder", "run-in"})
+_INSERTED = frozenset({"byline", "desk", "glued", "run-in"})
 
 
 def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
@@ -42,11 +42,11 @@ def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, 
             yield sign.family, analysis.block_at(sign.span.start)
 
 
-def pierces(analysis: Analysis, sign: Mark) -> bool:
-    """Whether a label stands inside a paragraph that goes on behind it, so that the rest of it is of the story."""
+def pierces(analysis: Analysis, sign: Mark, families: Container[str] = _INSERTED) -> bool:
+    """Whether a mark of `families` stands inside a paragraph that goes on behind it: the rest is of the story."""
     block = analysis.blocks[analysis.block_at(sign.span.start)].span
     inside = block.start < sign.span.start and sign.span.end < block.end - 1
-    return inside and sign.family in _INSERTED and ends_like_a_sentence(analysis.text, block)
+    return inside and sign.family in families and ends_like_a_sentence(analysis.text, block)
 
 
 def _is_caption(rest: str, closes: bool) -> bool:

@@ -12,10 +12,12 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing
-from attribution_lint.checks.boilerplate.place import body, is_lone_headline
+from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
+    AMONG_DIRECTIONS,
     AMONG_TITLES,
     HEADLINE,
+    LIKELY,
     WITHIN_REACH,
     likeliest,
     misfit,
@@ -29,6 +31,7 @@ from attribution_lint.checks.boilerplate.whole import is_labelled, is_noted, is_
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
+_BLANKS = frozenset({"placeholder"})
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
@@ -60,6 +63,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     matter = _front_matter(analysis)
     filled = {number: name for name, number in filled_blocks(analysis, signs)}
     pierced = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign)}
+    blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
     sheets = [
         None
         if number < matter
@@ -74,17 +78,20 @@ def scan(analysis: Analysis) -> list[Residue]:
         if seen and seen.leaning > WITHIN_REACH:
             standing = standing or Standing(analysis)
             seen.leaning += misfit(standing.signs(number))
+            if standing.directs and not is_labelled(seen):
+                seen.leaning -= AMONG_DIRECTIONS
         if (
             seen
             and seen.family is None
             and number not in pierced
+            and not (number in blank and seen.leaning < LIKELY)
             and (lonely or not any("only-handles" in u.known for u in seen.units))
         ):
             kind = analysis.blocks[number].kind
             headline = _is_headline(analysis, number) and len(seen.units) == 1
-            verse = analysis.text[analysis.blocks[number].span.end - 1] == "," and not is_labelled(seen)
+            verse = is_verse(analysis, number) and not is_labelled(seen)
             seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
-            if seen.family is None and not headline and kind not in _TITLES:
+            if seen.family is None and not headline and not verse and kind not in _TITLES:
                 if is_noted(analysis, number, seen):
                     seen.family, seen.guessed = BY_NAME["desk"], True
                 elif is_strange(analysis, number, seen):
