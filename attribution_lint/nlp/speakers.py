@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation
 
 _SILENCE = frozenset({"decline", "refuse"})
-_SILENT_FORMS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_SILENT_FORMS = frozenset(
+    "decline declined declines declining refuse refused refuses refusing yet failed fails unable unwilling".split()
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
-_NEGATIONS = (["not"], ["n't"], ["n’t"])
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_AFFIRM = frozenset({"only", "just", "merely", "simply"})  # not only said, but
 
 
 def beside_quotations(analysis: Analysis, attributions: list[Attribution]) -> Iterator[int | None]:
@@ -88,10 +92,15 @@ def _beside(
 
 
 def is_silent(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not answer”."""
-    lower = analysis.words.lower
-    before = lower[max(cue.first - 2, 0) : cue.first]
-    return cue.lemma in _SILENCE or (before[-1:] == ["to"] and before[0] in _SILENT_FORMS) or before[-1:] in _NEGATIONS
+    """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not immediately answer”."""
+    lower, first = analysis.words.lower, analysis.sentences[cue.sentence].first
+    at = cue.first - 1
+    while at > first and lower[at] not in _NEGATIONS | _AFFIRM and grammar.is_adverb(lower[at]):
+        at -= 1
+    if at < first:
+        return cue.lemma in _SILENCE
+    is_governed = lower[at] == "to" and at > first and lower[at - 1] in _SILENT_FORMS
+    return cue.lemma in _SILENCE or is_governed or lower[at] in _NEGATIONS
 
 
 def _opens_next_block(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
