@@ -70,6 +70,12 @@ def test_the_python_for_developers_lints() -> None:
     assert (found.code, found.severity.label) == ("FIG101", "warning")
 
 
+def test_the_figure_that_editors_are_told_of_is_a_warning_and_the_other_a_note() -> None:
+    text = EDITORS.read_text(encoding="utf-8")
+    found = [Linter().lint_text(sentence).diagnostics for sentence in re.findall(r'"([A-Z][^"]*\d[^"]*\.)"', text)]
+    assert [(item.code, item.severity.label) for (item,) in found] == [("FIG101", "warning"), ("FIG101", "info")]
+
+
 def test_the_json_is_that_of_its_story(command: Command) -> None:
     (text,) = snippets(DEVELOPERS, "json")
     shown = json.loads(text)

@@ -19,6 +19,7 @@ _STORY = (
     [
         ("Nwosu said the team would next study moths. [ADD COMMENT FROM OUTSIDE EXPERT]", "BOI401", None),
         ("The mayor resigned in May, she said. TK", "BOI401", "TK"),
+        ("The Trust paid for it. [Insert quote here] It ran for nine months.", "BOI401", "[Insert quote here]"),
         ("Nwosu said so. [ADD QUOTE]", "BOI401", "[ADD QUOTE]"),
         (
             "Police arrested two men. Follow us on Twitter. They are due in court today.",

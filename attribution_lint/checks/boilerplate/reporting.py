@@ -40,6 +40,11 @@ def pasted(seen: Sheet) -> Span | None:
     return Span(seen.units[first].span.start, seen.units[last].span.end)
 
 
+def tells(seen: Sheet) -> bool:
+    """Whether a sentence of a block tells something of the world, whatever it is about."""
+    return any(_is_reported(unit, "") for unit in seen.units)
+
+
 def jotted_behind(text: str, block: Span, seen: Sheet) -> Span | None:
     """Return the place of a note in square brackets that closes a block behind a whole sentence, or None."""
     if not seen.guessed or seen.family is None or not seen.brackets:

@@ -22,7 +22,7 @@ from attribution_lint.checks.boilerplate.register import (
     likeliest,
     misfit,
 )
-from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted
+from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
@@ -84,7 +84,7 @@ def scan(analysis: Analysis) -> list[Residue]:
             seen
             and seen.family is None
             and number not in pierced
-            and not (number in blank and seen.leaning < LIKELY)
+            and not (number in blank and (seen.leaning < LIKELY or tells(seen)))
             and (lonely or not any("only-handles" in u.known for u in seen.units))
         ):
             kind = analysis.blocks[number].kind
