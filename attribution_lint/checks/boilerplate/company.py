@@ -23,7 +23,11 @@ def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[l
         if seen and seen.family:
             items = not listing and seen.family.name == "related" and _is_item(analysis, number)
             listing = seen.family.name in ("related", "site", "promo") and (
-                listing or items or _is_bare(seen) or _announces(analysis, number, seen) or _heads(analysis, number, seen)
+                listing
+                or items
+                or _is_bare(seen)
+                or _announces(analysis, number, seen)
+                or _heads(analysis, number, seen)
             )
             continue
         if not listing:
