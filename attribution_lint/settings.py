@@ -180,7 +180,7 @@ class Settings:
 
 
 def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str:
-    """Return the hint that names the code most like `word`, or that of the rule of this name.
+    """Return the hint that names the code or the name most like `word`, or the code of the rule of this name.
 
     `selects`: a prefix or ALL will do.
     """
@@ -188,7 +188,8 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
     if word.lower() in by_name:
         return f"write its code, {by_name[word.lower()]}"
     prefixes = {*(code[:3] for code in known), *_FAMILIES, _ALL} if selects else set()
-    return nearest(word, {*known, *prefixes}, "“attribution-lint rules” lists the codes")
+    near = nearest(word, {*known, *prefixes}, " ").strip()
+    return near or nearest(word, by_name, "“attribution-lint rules” lists the codes")
 
 
 @lru_cache(maxsize=1024)

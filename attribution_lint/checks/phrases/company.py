@@ -99,7 +99,11 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def companies(story: Story) -> dict[int, list[Company]]:
-    """Return the companies of each noun of a story that keeps any, by the number of the word."""
+    """Return the companies of each noun of a story that keeps any, by the number of the word; not to be changed."""
+    return story.once(_companies_in)
+
+
+def _companies_in(story: Story) -> dict[int, list[Company]]:
     found: dict[int, list[Company]] = {}
     table = _table(story.words)
     for number, word in story.among(_matters):
@@ -117,6 +121,8 @@ def _keeps(story: Story, noun: int, company: Company) -> bool:
     if first < 0 or noun + len(company.after) >= len(story) or (opens and first not in story.firsts):
         return False
     word = story.lower[noun]
+    if not (company.in_name or not before or story.ordinary[noun]):
+        return False
     if len(word) < 3 or word in story.words.function:
         return False
     if company.in_name:
