@@ -102,7 +102,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
         at = _far_plural(story, at) or at
     if word in _COUNTING:
-        if story.word(at) in story.words.function:
+        if story.word(at) in story.words.function or story.word(at) in ("under", "out", "up"):
             return  # "three under study"
         at = _past_adjectives(story, at)
     noun = story.word(at)
