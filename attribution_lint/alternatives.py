@@ -31,8 +31,12 @@ class Alternatives:
         self._flags = flags
 
     @cached_property
-    def _needs(self) -> list[tuple[Necessary, _Part]]:
-        return [(necessary(part.text, bool(self._flags & re.IGNORECASE)), part) for part in self._parts]
+    def _needs(self) -> dict[Necessary, list[int]]:
+        """What a match must hold, each with the numbers of the parts that need it."""
+        found: dict[Necessary, list[int]] = {}
+        for number, part in enumerate(self._parts):
+            found.setdefault(necessary(part.text, bool(self._flags & re.IGNORECASE)), []).append(number)
+        return found
 
     @property
     def pattern(self) -> str:
@@ -68,14 +72,15 @@ class Alternatives:
 
     def possible(self, text: str) -> list[re.Pattern[str]]:
         """Return in their order the patterns that may match in a text."""
-        possible, folded = [], fold(text)
-        for needs, part in self._needs:
+        numbers: list[int] = []
+        folded = fold(text)
+        for needs, those in self._needs.items():
             within = folded if needs.folded else text
             for string in needs.strings:
                 if string in within:
-                    possible.append(part.pattern)
+                    numbers += those
                     break
-        return possible
+        return [self._parts[number].pattern for number in sorted(numbers)]
 
 
 def _start(match: re.Match[str]) -> int:

@@ -45,11 +45,34 @@ def settable(rule: Rule) -> dict[str, str]:
     return {key: value for key, value in written.items() if len(value) <= _LONGEST_OPTION and value[0] != "{"}
 
 
+def grade(rule: Rule) -> str:
+    """Return how bad what the rule reports is; of an exemption, which reports nothing, what it does instead."""
+    if rule.reports:
+        return rule.severity.label
+    return "softens" if rule.options.get("grade") == "soft" else "exempts"
+
+
 def fix_label(rule: Rule) -> str:
     """Return how the rule is mended, in words."""
+    if not rule.reports:
+        left = "only a note" if grade(rule) == "softens" else "not reported"
+        return f"none needed, as it reports nothing: figures that it holds for are {left}"
     if rule.fix is None:
         return "by hand"
     return "safe, with --fix" if rule.fix == "safe" else "to be looked at, with --fix --unsafe-fixes"
+
+
+def shown(rule: Rule) -> list[tuple[str, list[str]]]:
+    """Return the examples of the rule under the titles that say what becomes of them, those that there are."""
+    title, other = {"exempts": ("Exempt", "Not exempt"), "softens": ("Only a note", "More than a note")}.get(
+        grade(rule), ("Reported", "Silent")
+    )
+    examples = [
+        (title, [marked(example) for example in rule.bad]),
+        ("Mended", [text.strip("\n") for text in rule.fixed]),
+        (other, [marked(example) for example in rule.good]),
+    ]
+    return [(name, texts) for name, texts in examples if texts]
 
 
 def as_markdown(rule: Rule, level: int = 2, anchored: bool = False) -> str:
@@ -59,7 +82,7 @@ def as_markdown(rule: Rule, level: int = 2, anchored: bool = False) -> str:
     off = "" if rule.enabled else " · off unless selected"
     parts = [
         f"{head} {rule.code} {rule.name}{anchor}",
-        f"**{rule.severity.label}**{off} · fix: {fix_label(rule)}",
+        f"**{grade(rule)}**{off} · fix: {fix_label(rule)}",
         f"> {headline(rule)}",
     ]
     if reason(rule):
@@ -70,14 +93,9 @@ def as_markdown(rule: Rule, level: int = 2, anchored: bool = False) -> str:
     if options:
         rows = "\n".join(f"{key} = {value}" for key, value in options.items())
         parts.append(f"Options, as they are set:\n\n```toml\n{rows}\n```")
-    for title, texts in (
-        ("Reported", [marked(example) for example in rule.bad]),
-        ("Mended", [text.strip("\n") for text in rule.fixed]),
-        ("Silent", [marked(example) for example in rule.good]),
-    ):
-        if texts:
-            shown = "\n\n".join(f"```text\n{text}\n```" for text in texts)
-            parts.append(f"{title}:\n\n{shown}")
+    for title, texts in shown(rule):
+        blocks = "\n\n".join(f"```text\n{text}\n```" for text in texts)
+        parts.append(f"{title}:\n\n{blocks}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -89,6 +107,7 @@ def as_object(rule: Rule) -> dict[str, Any]:
         "kind": rule.kind,
         "severity": rule.severity.label,
         "enabled": rule.enabled,
+        "reports": rule.reports,
         "message": rule.message,
         "why": rule.why.strip(),
         "standard": rule.standard.strip(),

@@ -36,7 +36,8 @@ def text_in(path: Path, error: type[UserError], most: int = MOST_BYTES) -> str:
 def tables_in(text: str, path: Path, error: type[UserError]) -> dict[str, Any]:
     """Return the tables of the TOML file at `path`, which holds `text`. Raises `error` naming the file."""
     try:
-        if any(len(_NAMES.findall(key[0])) > _MOST_PARTS for key in _KEYS.finditer(text)):
+        dotted = (line for line in text.split("\n") if line.count(".") >= _MOST_PARTS)
+        if any(len(_NAMES.findall(key[0])) > _MOST_PARTS for line in dotted for key in _KEYS.finditer(line)):
             raise RecursionError  # the parser takes the square of its parts for a key
         return tomllib.loads(text)
     except RecursionError:

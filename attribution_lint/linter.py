@@ -92,7 +92,7 @@ class Linter:
         """Lint a draft that `read` has analysed."""
         draft, prose = story.draft, story.prose
         rules = self.rules_for(draft.path)
-        told, allowed = suppressions.apply(self.diagnose(story), draft, prose, rules, set(self.library.rules))
+        told, allowed = suppressions.apply(self.diagnose(story), draft, prose, rules, self.library.rules)
         return Result(draft, tuple(told), tuple(allowed))
 
     def diagnose(self, story: Story) -> list[Diagnostic]:
@@ -106,8 +106,7 @@ class Linter:
 
     def rules_for(self, path: str) -> list[Rule]:
         """Return the rules in force for the draft at `path`, in order of code."""
-        ignored = self.settings.ignored_for(path)
-        return [rule for code, rule in sorted(self.rules.items()) if not code.startswith(ignored)]
+        return self.settings.in_force_for(path, self.rules.values())
 
     def _exemptions_for(self, path: str) -> tuple[Exemption, ...]:
         """Return the exemptions in force for the draft at `path`, made ready once for all drafts alike."""

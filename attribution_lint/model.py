@@ -134,6 +134,16 @@ class Rule:
     pack: str = ""
 
     @property
+    def exempts(self) -> bool:
+        """Whether the rule settles what others leave alone, instead of finding anything itself."""
+        return self.kind == "exemption"
+
+    @property
+    def reports(self) -> bool:
+        """Whether the rule can find anything: an exemption does so only where its option `report` asks for it."""
+        return not self.exempts or bool(self.options.get("report"))
+
+    @property
     def url(self) -> str:
         """Where the rule is explained in the project's documentation."""
         return f"https://attribution-lint.readthedocs.io/rules/#{self.code.lower()}"

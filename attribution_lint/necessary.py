@@ -21,11 +21,13 @@ _AGAIN = re.compile(r"\?P=\w+")
 _BRACED = re.compile(r"\{[^}]*\}|<[^>]*>")
 _PLAIN = re.compile(r"[^\\\[\](){}.*+?|^$]+")
 _SET = re.compile(r"\^?+\]?+(?:[^]\\\[]|\\.)*\]", re.DOTALL)
+_GLOBAL = re.compile(r"\(\?[a-zA-Z0-9]+\)")  # flags of the whole pattern
+_OTHER = re.compile(r"(?:[^\\[()|]++|\\.|\[\^?+\]?+(?:[^]\\[]|\\.)*+\])++", re.DOTALL)  # what opens and ends no group
 _HEX = re.compile(r"[0-9a-fA-F]{2}")
 _MOST = 80  # strings: looking for more takes as long as the pattern
 _LONG = 4  # characters: a longer string tells no more
 _RARE = frozenset("[]{}<>|~_#@=*\\^$£€₹%+«»【】©")  # one of these tells as much as a word
-_ODD = frozenset("İı")  # to a pattern that heeds no case they are an i, but not when text is folded
+_ODD = "İı"  # to a pattern that heeds no case they are an i, but not when text is folded
 
 
 class _NotUnderstoodError(Exception):
@@ -38,6 +40,11 @@ class Necessary:
 
     strings: tuple[str, ...]
     folded: bool
+
+    @property
+    def tells_most(self) -> bool:
+        """Whether it needs no more to be said."""
+        return len(self.strings) == 1 and _weight(self.strings[0]) >= _LONG
 
     @property
     def tells(self) -> bool:
@@ -55,7 +62,10 @@ _ANYTHING = Necessary(("",), False)
 
 def fold(text: str) -> str:
     """Return a text as strings without case are looked for in it."""
-    return text.casefold() if _ODD.isdisjoint(text) else text.replace("İ", "i").replace("ı", "i").casefold()
+    for odd in _ODD:
+        if odd in text:
+            text = text.replace(odd, "i")
+    return text.casefold()
 
 
 def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
@@ -63,6 +73,8 @@ def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
 
     `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid.
     """
+    if _GLOBAL.search(pattern):
+        return _ANYTHING
     reader = _Reader(pattern, ignore_case)
     try:
         found = reader.alternatives()
@@ -141,7 +153,23 @@ class _Reader:
                 best = _better(best, found)
             if (wide and not literal) or repeated or not least:
                 best, run = self._ended(best, run), ""
+                if best and best.tells_most:
+                    self._pass_over()
+                    return best
         return self._ended(best, run)
+
+    def _pass_over(self) -> None:
+        """Pass over the rest of an alternative."""
+        depth = 0
+        while self.at < len(self.pattern):
+            if other := _OTHER.match(self.pattern, self.at):
+                self.at = other.end()
+                continue
+            sign = self.pattern[self.at]
+            if sign == "[" or (not depth and sign in "|)"):
+                return  # a set that is not understood stops whoever reads on
+            depth += (sign == "(") - (sign == ")")
+            self.at += 1
 
     def _ended(self, best: Necessary | None, run: str) -> Necessary | None:
         if not run:
@@ -214,14 +242,14 @@ class _Reader:
         return Necessary(tuple(fold(each) if folded else each for each in inside), folded)
 
     def _group(self) -> tuple[str, Necessary | None, bool]:
-        heeds, look = self.ignore_case, False
+        heeds = self.ignore_case
         if self.pattern.startswith("?", self.at):
             if match := _AGAIN.match(self.pattern, self.at):
                 self.at = match.end() + 1
                 return "", None, True
             if match := _LOOK.match(self.pattern, self.at):
-                look = True
-            elif match := _FLAGGED.match(self.pattern, self.at):
+                return self._look(match.end())
+            if match := _FLAGGED.match(self.pattern, self.at):
                 self.ignore_case = ("i" in match["on"] or heeds) and "i" not in (match["off"] or "")
             elif not (match := _NAMED.match(self.pattern, self.at)):
                 raise _NotUnderstoodError
@@ -231,4 +259,16 @@ class _Reader:
         if not self.pattern.startswith(")", self.at):
             raise _NotUnderstoodError
         self.at += 1
-        return "", None if look else found, not look
+        return "", found, True
+
+    def _look(self, at: int) -> tuple[str, Necessary | None, bool]:
+        """Pass over what is only looked at."""
+        self.at = at
+        self._pass_over()
+        while self.pattern.startswith("|", self.at):
+            self.at += 1
+            self._pass_over()
+        if not self.pattern.startswith(")", self.at):
+            raise _NotUnderstoodError
+        self.at += 1
+        return "", None, False

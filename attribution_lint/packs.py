@@ -27,6 +27,7 @@ _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_NAME = 100  # that of a file has its limits
 _MARK_END = re.compile(r"\]\](?!\])")
+_COMMENT = re.compile(r"#[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")  # up to what ends a line
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -137,8 +138,8 @@ def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
 
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
-    entries = (line.partition("#")[0].strip() for line in normalize("NFC", text_in(path, PackError)).splitlines())
-    return frozenset(entry for entry in entries if entry)
+    text = _COMMENT.sub("", normalize("NFC", text_in(path, PackError)))
+    return frozenset(map(str.strip, text.splitlines())) - {""}
 
 
 def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ALL = "ALL"
 _FAMILIES = ("ATT", "BOI", "FIG", "LNT", "QUO", "REA", "SRC")
+_FAMILY = 3  # letters of a family
 _COMMAND_LINE = "command line"
 
 
@@ -62,22 +63,33 @@ class Settings:
     def applied_to(self, known: dict[str, Rule]) -> dict[str, Rule]:
         """Return the rules in force by code, with the severities and options that are set for them.
 
+        An exemption stays in force whatever is selected, so that a rule finds the same alone as with all others; it
+        tells of its figures (`report`) only where it is selected itself.
+
         Raises ConfigError for a selector, a code or an option that no rule of `known` answers to, and for a bad glob.
         """
         self._check_selectors(known)
         self._check_globs()
         chosen: dict[str, Rule] = {}
         for code, rule in sorted(known.items()):
-            if not self._is_selected(rule):
+            selected = self._is_selected(rule)
+            if not selected and not self._exempts_unselected(rule):
                 continue
             severity = self._severity_of(code)
             options = self._options_of(rule)
+            if not selected and "report" in options:
+                options["report"] = False
             chosen[code] = replace(rule, severity=severity or rule.severity, options=options)
         return chosen
 
     def has_own_severity(self, code: str) -> bool:
         """Whether the configuration sets the severity of the rule."""
         return self._severity_of(code) is not None
+
+    def in_force_for(self, path: str, rules: Iterable[Rule]) -> list[Rule]:
+        """Return those of the rules in force that `per-file-ignores` leaves so for the draft at `path`."""
+        ignored = self.ignored_for(path)
+        return [rule for rule in rules if not rule.code.startswith(_aimed_at(rule, ignored))]
 
     def ignored_for(self, path: str) -> tuple[str, ...]:
         """Return the selectors that `per-file-ignores` switches off for the draft at `path`."""
@@ -104,6 +116,10 @@ class Settings:
             wanted = 0
         unwanted = _longest_match(rule.code, self.ignore)
         return wanted is not None and (unwanted is None or wanted > unwanted)
+
+    def _exempts_unselected(self, rule: Rule) -> bool:
+        ignored = any(rule.code.startswith(selector) for selector in _aimed_at(rule, self.ignore))
+        return rule.exempts and rule.enabled and not ignored
 
     def _severity_of(self, code: str) -> Severity | None:
         matching = [prefix for prefix in self.severity if prefix == _ALL or code.startswith(prefix)]
@@ -164,7 +180,7 @@ class Settings:
 
 
 def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str:
-    """Return the hint that names the code most like `word`, or that of the rule of this name.
+    """Return the hint that names the code or the name most like `word`, or the code of the rule of this name.
 
     `selects`: a prefix or ALL will do.
     """
@@ -172,7 +188,8 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
     if word.lower() in by_name:
         return f"write its code, {by_name[word.lower()]}"
     prefixes = {*(code[:3] for code in known), *_FAMILIES, _ALL} if selects else set()
-    return nearest(word, {*known, *prefixes}, "“attribution-lint rules” lists the codes")
+    near = nearest(word, {*known, *prefixes}, " ").strip()
+    return near or nearest(word, by_name, "“attribution-lint rules” lists the codes")
 
 
 @lru_cache(maxsize=1024)
@@ -191,6 +208,11 @@ def _composed(text: str) -> str:
 def _longest_match(code: str, selectors: Iterable[str]) -> int | None:
     weights = [_weight(selector) for selector in selectors if selector == _ALL or code.startswith(selector)]
     return max(weights, default=None)
+
+
+def _aimed_at(rule: Rule, selectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the selectors that can switch a rule off: ALL and a family mean what reports, not what exempts."""
+    return tuple(each for each in selectors if not rule.exempts or (len(each) > _FAMILY and each != _ALL))
 
 
 def _weight(selector: str) -> int:

@@ -1,15 +1,15 @@
 """Allow-comments: what a draft says to the linter, and whether it still needs saying.
 
 `attribution-lint: allow FIG101` covers the paragraph that follows (or that it stands in), `allow-file` the whole
-draft. Several codes or prefixes may follow; none means every rule. Words after a dash, a colon or in parentheses are
-a reason.
+draft. Several codes, prefixes or names of rules may follow; none means every rule. Words after a dash, a colon or in
+parentheses are a reason.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from attribution_lint.draft import Draft
@@ -19,8 +19,11 @@ from attribution_lint.model import Diagnostic, Edit, Fix, Rule, Span
 
 _COMMENT = re.compile(r"\s*attribution-lint:\s*(?P<words>.*)", re.DOTALL)
 _WORDS = re.compile(
-    r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)*)(?:\s*|\s+-.*|\s*[–—:(].*)", re.DOTALL
+    r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+(?:[A-Z]{3}\d{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*)\b)*+)"
+    r"(?:\s*|\s+-.*|\s*[–—:(].*)",
+    re.DOTALL,
 )
+_CODE = re.compile(r"[A-Z]{3}\d{0,3}")
 _SCOPES = ("allow", "allow-file")
 _ALL_CODES = "“attribution-lint rules” lists the codes"
 
@@ -41,7 +44,7 @@ class _Allowance:
 
 
 def apply(
-    found: Iterable[Diagnostic], draft: Draft, prose: Prose, rules: Sequence[Rule], known: set[str]
+    found: Iterable[Diagnostic], draft: Draft, prose: Prose, rules: Sequence[Rule], known: Mapping[str, Rule]
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Return the diagnostics that stay, and those that an allow-comment covers.
 
@@ -50,16 +53,18 @@ def apply(
     """
     allowances: list[_Allowance] = []
     unreadable: list[tuple[Span, str]] = []
+    names = {rule.name: code for code, rule in known.items()} if prose.comments else {}
     for comment, text in prose.comments:
         match = _COMMENT.fullmatch(text)
         if match is None:
             continue
         words = _WORDS.fullmatch(match["words"].strip())
-        if words is None:
+        codes = _codes(words["codes"], names) if words else None
+        if words is None or codes is None:
             unreadable.append((comment, match["words"].strip()))
             continue
         covers = Span(0, len(draft.text)) if words["scope"] == "allow-file" else _paragraph(comment, prose)
-        allowances.append(_Allowance(comment, covers, tuple(re.findall(r"[A-Z]{3}\d*", words["codes"])) or ("",)))
+        allowances.append(_Allowance(comment, covers, codes or ("",)))
     stays: list[Diagnostic] = []
     allowed: list[Diagnostic] = []
     for item in found:
@@ -67,6 +72,13 @@ def apply(
         (allowed if takers else stays).append(item)
     stays += _about_comments(allowances, unreadable, draft, rules, known)
     return sorted(stays, key=lambda d: (d.start.offset, d.end.offset, d.code)), allowed
+
+
+def _codes(words: str, names: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Return the codes and prefixes among the words, and those of rules named; None if another word is there."""
+    given = words.replace(",", " ").split()
+    codes = tuple(word if _CODE.fullmatch(word) else names.get(word, "") for word in given)
+    return codes if all(codes) else None
 
 
 def _paragraph(comment: Span, prose: Prose) -> Span:
@@ -82,12 +94,12 @@ def _about_comments(
     unreadable: list[tuple[Span, str]],
     draft: Draft,
     rules: Sequence[Rule],
-    known: set[str],
+    known: Mapping[str, Rule],
 ) -> Iterable[Diagnostic]:
     by_kind = {rule.kind: rule for rule in rules}
     rule = by_kind.get("unused-allow")
     if rule is not None:
-        in_force = {other.code for other in rules} - {rule.code}
+        in_force = {other.code for other in rules if other.reports} - {rule.code}
         for allowance in allowances:
             stale = [code for code in allowance.codes if code not in allowance.used]
             all_known = all(any(other.startswith(code) for other in known) for code in allowance.codes)
@@ -102,11 +114,12 @@ def _about_comments(
                     fix = None
     rule = by_kind.get("unreadable-allow")
     if rule is not None:
+        names = {other.name for other in known.values()}
         for comment, words in unreadable:
-            yield _diagnostic(rule, comment, f"{rule.message}{_hint(words)}", draft, None)
+            yield _diagnostic(rule, comment, f"{rule.message}{_hint(words, names)}", draft, None)
 
 
-def _hint(words: str) -> str:
+def _hint(words: str, names: set[str]) -> str:
     """Return what most likely keeps the words of a comment from being read, if that can be told."""
     first, _, rest = words.partition(" ")
     if first not in _SCOPES:
@@ -114,6 +127,10 @@ def _hint(words: str) -> str:
         return f" ({meant[0].upper()}{meant[1:]})" if meant else ""
     if _WORDS.fullmatch(f"{first} {rest.upper()}"):
         return " Codes are written in capitals."
+    unknown = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", rest) if word not in names]
+    near = nearest(unknown[0], names, " ").strip() if unknown else ""
+    if near:
+        return f" ({near[0].upper()}{near[1:]})"
     return " Words that are no codes go after a dash." if _WORDS.match(words) else ""
 
 

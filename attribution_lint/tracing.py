@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 from attribution_lint.ledger import AttributionEntry, FigureEntry, Ledger, VoiceEntry
-
-EXEMPT = {
-    "official": "an official result or act, on the public record",
-    "known": "a known or measurable thing that nobody disputes",
-    "self": "the reporter saw it, or it follows from the story",
-    "market": "a market price",
-    "method": "belongs to the method of the poll or study",
-    "notfig": "no claim: a label, a rule or a manner of speaking",
-}
-_SOFT = {
-    "rough": "a rough quantity",
-    "small": "a small count",
-    "future": "it tells of what is to come",
-    "deal": "part of a deal that is public",
-    "definite": "taken up as known",
-    "indicator": "a public indicator",
-    "little doubt": "all told, few editors would ask",
-}
+from attribution_lint.nlp.reasons import EXEMPT, softened
 
 
 def source_of(figure: FigureEntry, ledger: Ledger) -> str:
@@ -47,8 +30,7 @@ def how(figure: FigureEntry, ledger: Ledger) -> str:
     if figure.status == "exempt":
         return f"needs no source: {EXEMPT.get(figure.reason, figure.reason)}"
     if figure.status == "unattributed":
-        softened = f"; worth a look only: {_SOFT.get(figure.reason, figure.reason)}" if figure.soft else ""
-        return f"nobody is named for it{softened}"
+        return f"nobody is named for it{f'; worth a look only: {softened(figure.reason)}' if figure.soft else ''}"
     if figure.reason == "in a quotation":
         return f"in a quotation of {name}" if name else figure.reason
     if figure.reason == "in the sentence":

@@ -43,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
         "reporters",
     },
     "ledger": {"model", "draft", "formats.prose", "nlp", "ledger"},
-    "tracing": {"ledger"},
+    "tracing": {"ledger", "nlp.reasons"},
     "visible": set(),
     "units": set(),
     "sourcemap": {"model", "formats.prose", "nlp.analysis", "ledger", "tracing", "visible", "sourcemap"},

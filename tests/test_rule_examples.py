@@ -30,6 +30,7 @@ def test_a_rule_is_written_out(rule: Rule) -> None:
     assert len(rule.why.split()) >= 12
     assert rule.message[0].isupper() or not rule.message[0].isalpha()
     assert rule.message.endswith((".", "?", "”"))
+    assert bool(rule.fix) == bool(rule.fixed), "show what the fix makes"
 
 
 def test_names_are_used_once() -> None:

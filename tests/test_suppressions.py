@@ -37,6 +37,21 @@ def test_a_comment_covers_the_paragraph_that_follows(linter: Linter, path: str, 
     assert ("HSE101", 5) in [(found.code, found.start.line) for found in result.allowed]
 
 
+@pytest.mark.parametrize("comment", ["# {}", "<!-- {} -->", "  <!--{}-->  ", "#{}"])
+@pytest.mark.parametrize("codes", ["HSE101", "house-swap", "house-swap — as agreed", "HSE201, house-swap (agreed)"])
+def test_plain_text_takes_both_ways_of_writing_a_comment_and_names(linter: Linter, comment: str, codes: str) -> None:
+    text = comment.format(f"attribution-lint: allow {codes}") + "\nWe utilise this.\n\nWe utilise that.\n"
+    result = linter.lint_text(text, "d.txt")
+    assert ("HSE101", 4) in told(result)
+    assert [(found.code, found.text, found.start.line) for found in result.allowed] == [("HSE101", "utilise", 2)]
+
+
+def test_another_comment_in_plain_text_is_markup_that_readers_would_see() -> None:
+    text = "<!-- pick up here -->\n\nThe council met on Tuesday.\n"
+    found = Linter().lint_text(text, "d.txt").diagnostics
+    assert [(item.code, item.text) for item in found] == [("BOI804", "<!-- pick up here -->")]
+
+
 def test_a_comment_for_the_whole_file(linter: Linter) -> None:
     result = linter.lint_text("utilise\n\n# attribution-lint: allow-file HSE101\n\nutilise banned\n", "d.txt")
     assert told(result) == [("HSE201", 5)]
@@ -83,6 +98,8 @@ def test_a_rule_that_is_not_in_force_is_no_reason_to_report(house: Path) -> None
         ("allowfile", " (Did you mean “allow-file”?)"),
         ("allow-flie HSE101", " (Did you mean “allow-file”?)"),
         ("allow hse101", " Codes are written in capitals."),
+        ("allow house-swop", " (Did you mean “house-swap”?)"),
+        ("allow house-swap by count", " Words that are no codes go after a dash."),
         ("allow HSE1O1", " Words that are no codes go after a dash."),
         ("allow HSE101 because we counted", " Words that are no codes go after a dash."),
         ("allow-file because we counted", " Words that are no codes go after a dash."),

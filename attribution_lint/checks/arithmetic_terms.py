@@ -98,6 +98,6 @@ def says_percent(text: str) -> bool:
     return "%" in text or "percent" in text or "per cent" in text
 
 
-def group_span(start: int, match: regex.Match[str], group: str) -> Span:
+def group_span(start: int, match: re.Match[str] | regex.Match[str], group: str) -> Span:
     """Return the span of a group of a match whose text begins at the offset `start`."""
     return Span(start + match.start(group), start + match.end(group))

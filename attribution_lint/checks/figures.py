@@ -10,12 +10,16 @@ from attribution_lint.model import Finding, Related, Rule, Severity
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Figure, analysis_of
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.exemptions import exemptions_of
+from attribution_lint.nlp.reasons import softened
+from attribution_lint.nlp.speakers import is_silent
 
 _LONGEST_NAME = 60
 _MOST_SAID = 6  # words of what a source stands for: enough to know it again
 _FEWEST_SAID = 3
 _BEFORE_SAID = re.compile(r"^[\s“”\"‘,:;—–-]*(?:that\b\s*)?[“\"‘]?")
 _AFTER_SAID = re.compile(r"[“”\"\n(\[]")
+_NO_ANSWER = frozenset({"pronoun", "vague"})
+_BARE = frozenset({"source", "sources", "a source", "one source", "some sources", "several sources"})
 _STOPS = '”" .,;:—–-'
 
 
@@ -32,7 +36,10 @@ def unattributed(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         nearest = _nearest(analysis, figure)
         yield Finding(
             figure.span,
-            values={"figure": analysis.slice(figure.span), "nearest": _told(analysis, figure, nearest)},
+            values={
+                "figure": analysis.slice(figure.span),
+                "nearest": _told(analysis, figure, nearest) + _grade(figure),
+            },
             severity=Severity.INFO if figure.soft else None,
             related=_related(nearest),
         )
@@ -59,16 +66,18 @@ def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
     """Return the last attribution before the figure that could have sourced it, a pronoun's aside; None without one.
 
-    Somebody known counts also where he only may or should speak: “the mayor declined to comment”.
+    Neither who declined to comment nor “studies” or bare “sources” could.
     """
     attributions = analysis.attributions
     for number in range(bisect_right(attributions, figure.sentence, key=_sentence) - 1, -1, -1):
         attribution = attributions[number]
         if (
             attribution.source is not None
-            and (is_sourcing(attribution) or attribution.source.type != "unknown")
-            and attribution.source.type != "pronoun"
+            and is_sourcing(attribution)
+            and attribution.source.type not in _NO_ANSWER
             and not attribution.source.span.covers(figure.span)
+            and analysis.slice(attribution.source.span).lower() not in _BARE
+            and not (attribution.cue and is_silent(analysis, attribution.cue))
         ):
             return attribution
     return None
@@ -85,6 +94,10 @@ def _told(analysis: Analysis, figure: Figure, nearest: Attribution | None) -> st
     if len(name) > _LONGEST_NAME:
         name = name[: _LONGEST_NAME - 1].rstrip() + "…"
     return f"; the nearest is “{name}”, {_distance(analysis, figure, nearest)}{_subject(analysis, figure, nearest)}"
+
+
+def _grade(figure: Figure) -> str:
+    return f". Only a note: {softened(figure.reason)}" if figure.soft else ""
 
 
 def _subject(analysis: Analysis, figure: Figure, nearest: Attribution) -> str:

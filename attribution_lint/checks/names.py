@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import combinations
 
 import jellyfish
@@ -169,6 +170,7 @@ def _paired(pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], tuple[s
     return [(pairs[one], pairs[other]) for one, other in sorted(found)]
 
 
+@lru_cache(maxsize=16384)
 def _keys_of(name: str) -> tuple[tuple[str, str], ...]:
     """Return what a name shares, one or the other, with each misspelling of it: its sound, its letters."""
     return ("sound", jellyfish.metaphone(name)), ("letters", "".join(sorted(name.lower())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 
+_WORD = re.compile(r"\w+")
+_NO_WORD = ""  # is in every text
 _PLAIN = dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"’": "'"}
 
 
@@ -29,7 +32,8 @@ def occurrences(text: str, phrases: Iterable[str], start: int = 0, end: int | No
     plain = folded(text)
     stop = len(plain) if end is None else end
     found: dict[int, int] = {}
-    for wanted in _wanted(frozenset(phrases)):
+    telling, present = _by_word(frozenset(phrases)), _words_of(plain)
+    for wanted in [wanted for word in telling.keys() & present for wanted in telling[word]]:
         at = plain.find(wanted, start, stop)
         while at >= 0:
             last = at + len(wanted)
@@ -49,8 +53,18 @@ def _occurrences_in(analysis: Analysis, phrases: frozenset[str]) -> list[Span]:
 
 
 @lru_cache(maxsize=128)
-def _wanted(phrases: frozenset[str]) -> tuple[str, ...]:
-    return tuple(folded.__wrapped__(phrase) for phrase in sorted(phrases))
+def _by_word(phrases: frozenset[str]) -> dict[str, list[str]]:
+    """Return the phrases by the longest word of each: most texts lack it, and that is soon seen."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        wanted = folded.__wrapped__(phrase)
+        found.setdefault(max(_WORD.findall(wanted), key=len, default=_NO_WORD), []).append(wanted)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _words_of(plain: str) -> frozenset[str]:
+    return frozenset((_NO_WORD, *_WORD.findall(plain)))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _SOMEBODY = re.compile(
     r"wife|husband|boy|girl|friends?|people|[a-z]+(?:ers?|ors?|ists?|ants?|men|women|ians?))\b",
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|mine|myself)\b")
+_OUR = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _SAID_INSIDE = re.compile(r"[,?!] (?:said|says) [A-Z]|[,?!] [A-Z][a-z]+ (?:said|says)\b")
 _TRANSCRIPT = re.compile(r"[A-Z]{3}[A-Z. ]*: ")
 _ENDS = (".", "!", "?", "…", ",", ".”", "—", "–")
@@ -169,7 +170,10 @@ class _Reader:
         says_i = _FIRST_PERSON.search(self.analysis.slice(quotation.inner)) is not None
         if any(self._is_one(each) for each in self.voices.get(number, ())):
             return True
-        return not says_i and bool(self.voices.get(number))
+        if says_i or not (voices := self.voices.get(number)):
+            return False
+        written = all(each.source_type == "document" for each in voices)
+        return not (written and _OUR.search(self.analysis.slice(quotation.inner)))
 
     def _is_one(self, attribution: Attribution) -> bool:
         """Whether a voice is that of somebody single, who may say “I”."""

@@ -10,13 +10,13 @@ import regex
 from attribution_lint.checks.arithmetic_terms import NUMBER, PERCENT, alternatives, is_year, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
-from attribution_lint.patterns import lazily
+from attribution_lint.patterns import lazily, lazily_plain
 
-_BETWEEN = lazily(
+_BETWEEN = lazily_plain(
     rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", regex.IGNORECASE
 )
 _TO_MONEY = (" to $", " to £", " to €")
-_FROM_MONEY = lazily(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
+_FROM_MONEY = lazily_plain(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
 _CONTEST = lazily(
     r"\b(?:vot\w+|beat|won|lost|lead\w*|led|defeat\w*|win|score\w*|ruling|ruled|margin|edge\w*|ahead|trail\w*|over|"
     r"victory|favou?r\w*|oppos\w+|split|approv\w+|passed|poll\w*|match\w*|decision|against|odds|to (?:his|her))\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily
+from attribution_lint.patterns import lazily, lazily_plain
 
 _LEAST_SHARES = 3
 _PART_AND_WHOLE = 2  # numbers
@@ -133,9 +134,9 @@ class _Written(NamedTuple):
 
     least: int
     """How many “of ” there are at least."""
-    share: regex.Pattern[str]
+    share: re.Pattern[str]
     """The share and what leads up to it, a piece of `whole` that is sooner looked for."""
-    whole: regex.Pattern[str]
+    whole: re.Pattern[str]
 
 
 @cache
@@ -148,7 +149,7 @@ def _ways() -> tuple[_Written, ...]:
     behind = rf"(?:{or_}|{closed}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
-    told, told_of_part = (lazily(pattern, regex.IGNORECASE) for pattern in (behind, behind_part))
+    told, told_of_part = (lazily_plain(pattern, regex.IGNORECASE) for pattern in (behind, behind_part))
     written = (
         (1, told, rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}"),
         (
@@ -159,10 +160,10 @@ def _ways() -> tuple[_Written, ...]:
         (2, told_of_part, rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}"),
         (0, told, rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}"),
     )
-    return tuple(_Written(least, share, lazily(pattern, regex.IGNORECASE)) for least, share, pattern in written)
+    return tuple(_Written(least, share, lazily_plain(pattern, regex.IGNORECASE)) for least, share, pattern in written)
 
 
-def _matches(text: str, of: int) -> Iterator[regex.Match[str]]:
+def _matches(text: str, of: int) -> Iterator[re.Match[str]]:
     """Yield each share beside its part and whole in a sentence that has `of` times “of ”."""
     for way in _ways():
         if of >= way.least and way.share.search(text):

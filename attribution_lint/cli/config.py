@@ -25,9 +25,10 @@ def command(draft: str, output_format: str, **choices: Any) -> None:
     """Show what is in force for a draft (in the current folder if none is named), and which file says so."""
     settings = settings_here(**choices, path=draft)
     known = packs.load(settings.packs, settings.lexicons).rules
-    ignored = settings.ignored_for(draft)
-    in_force = [code for code in settings.applied_to(known) if not code.startswith(ignored)]
-    values = {**_values(settings), "rules-in-force": in_force}
+    in_force = settings.in_force_for(draft, settings.applied_to(known).values())
+    reporting = [rule.code for rule in in_force if not rule.exempts]
+    exempting = [rule.code for rule in in_force if rule.exempts]
+    values = {**_values(settings), "rules-in-force": reporting, "exemptions-in-force": exempting}
     origins = {key: settings.origins.get(key.replace("-", "_"), "default") for key in values}
     if output_format == "json":
         in_utf8(sys.stdout)
@@ -37,10 +38,11 @@ def command(draft: str, output_format: str, **choices: Any) -> None:
         return
     click.echo(f"# {shown(_read(settings))}\n")
     for key, value in values.items():
-        if key == "rules-in-force":
-            click.echo(f"\n{len(in_force)} of {len(known)} rules in force: {' '.join(in_force)}")
-        else:
+        if not key.endswith("-in-force"):
             click.echo(shown(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origins[key]}"))
+    possible = sum(rule.exempts for rule in known.values())
+    click.echo(f"\n{len(reporting)} of {len(known) - possible} rules in force: {' '.join(reporting)}")
+    click.echo(f"{len(exempting)} of {possible} exemptions in force: {' '.join(exempting)}")
 
 
 def _read(settings: Settings) -> str:

@@ -11,9 +11,10 @@ import click
 from attribution_lint import packs
 from attribution_lint.cli.completion import codes
 from attribution_lint.cli.options import config_options, settings_here
-from attribution_lint.errors import UserError, nearest
-from attribution_lint.explanation import as_markdown, as_object, fix_label, headline, marked, reason, settable
+from attribution_lint.errors import UserError
+from attribution_lint.explanation import as_markdown, as_object, fix_label, grade, headline, reason, settable, shown
 from attribution_lint.model import Rule
+from attribution_lint.settings import nearest_code
 
 
 @click.command("explain")
@@ -32,8 +33,8 @@ def command(codes: tuple[str, ...], output_format: str, **choices: Any) -> None:
         rule = known.get(code.upper()) or by_name.get(code.lower())
         if rule is None:
             family = any(other.startswith(code.upper()) for other in known)
-            hint = "“attribution-lint rules” lists those that begin so" if family else ""
-            raise UserError(code, "there is no such rule", hint or nearest(code, {*known, *by_name}))
+            hint = f"“attribution-lint rules {code.upper()}” lists those that begin so" if family else ""
+            raise UserError(code, "there is no such rule", hint or nearest_code(code, known, selects=False))
         rules.append(rule)
     if output_format == "json":
         objects = [as_object(rule) for rule in rules]
@@ -46,7 +47,7 @@ def command(codes: tuple[str, ...], output_format: str, **choices: Any) -> None:
 
 def _text(rule: Rule) -> str:
     parts = [
-        f"{rule.code} {rule.name} ({rule.severity.label}{'' if rule.enabled else ', off unless selected'})",
+        f"{rule.code} {rule.name} ({grade(rule)}{'' if rule.enabled else ', off unless selected'})",
         _wrapped(headline(rule)),
     ]
     if reason(rule):
@@ -59,13 +60,8 @@ def _text(rule: Rule) -> str:
         parts.append("Options:\n" + "\n".join(f"  {key} = {value}" for key, value in options.items()))
     if rule.lexicons:
         parts.append("Word lists, which a house may change:\n" + _wrapped(", ".join(sorted(rule.lexicons)), "  "))
-    for title, texts in (
-        ("Reported", [marked(example) for example in rule.bad]),
-        ("Mended", [text.strip("\n") for text in rule.fixed]),
-        ("Silent", [marked(example) for example in rule.good]),
-    ):
-        if texts:
-            parts.append(f"{title}:\n" + "\n\n".join(textwrap.indent(text, "  ") for text in texts))
+    for title, texts in shown(rule):
+        parts.append(f"{title}:\n" + "\n\n".join(textwrap.indent(text, "  ") for text in texts))
     parts.append(rule.url)
     return "\n\n".join(parts)
 

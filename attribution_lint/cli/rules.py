@@ -10,28 +10,36 @@ from typing import Any
 import click
 
 from attribution_lint import packs
+from attribution_lint.cli.completion import codes as completed
 from attribution_lint.cli.options import config_options, settings_here
 from attribution_lint.cli.outputs import in_utf8
-from attribution_lint.explanation import headline
+from attribution_lint.errors import UserError
+from attribution_lint.explanation import grade, headline
 from attribution_lint.model import Rule
 from attribution_lint.packs import shipped_folder
-from attribution_lint.settings import Settings
+from attribution_lint.settings import Settings, nearest_code
 
 
 @click.command("rules")
+@click.argument("codes", nargs=-1, metavar="[CODE…]", shell_complete=completed)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
 @click.option("--check-examples", is_flag=True, help="Run the examples of the configuration's own packs instead.")
 @config_options
-def command(output_format: str, check_examples: bool, **choices: Any) -> int:
-    """List the rules, those of the configuration's own packs included; a star marks those in force here."""
+def command(codes: tuple[str, ...], output_format: str, check_examples: bool, **choices: Any) -> int:
+    """List the rules, those of the configuration's own packs included; a star marks those in force here.
+
+    CODE: list those only whose codes begin so, or that are called so. What “exempts” or “softens” reports nothing: it
+    keeps others from reporting.
+    """
     settings = settings_here(**choices)
     known = packs.load(settings.packs, settings.lexicons).rules
     chosen = settings.applied_to(known)
+    asked = _asked(codes, known)
     if check_examples:
         return _check_examples(
-            [rule for rule in known.values() if Path(rule.pack).parent != shipped_folder()], settings
+            [rule for rule in asked.values() if Path(rule.pack).parent != shipped_folder()], settings
         )
-    rules = [chosen.get(code, rule) for code, rule in sorted(known.items())]
+    rules = [chosen.get(code, rule) for code, rule in sorted(asked.items())]
     if output_format == "json":
         in_utf8(sys.stdout)
         click.echo(json.dumps([_object(rule, rule.code in chosen) for rule in rules], ensure_ascii=False, indent=2))
@@ -40,8 +48,21 @@ def command(output_format: str, check_examples: bool, **choices: Any) -> int:
     for rule in rules:
         mark = "*" if rule.code in chosen else " "
         fix = f"  [fix: {rule.fix}]" if rule.fix else ""
-        click.echo(f"{mark} {rule.code}  {rule.name:<{width}}  {rule.severity.label:<7}  {headline(rule)}{fix}")
+        click.echo(f"{mark} {rule.code}  {rule.name:<{width}}  {grade(rule):<7}  {headline(rule)}{fix}")
     return 0
+
+
+def _asked(codes: tuple[str, ...], known: dict[str, Rule]) -> dict[str, Rule]:
+    """Return the rules that the codes, prefixes or names ask for, all without any. Raises UserError for one of none."""
+    if not codes:
+        return known
+    found: dict[str, Rule] = {}
+    for word in codes:
+        matching = {c: rule for c, rule in known.items() if c.startswith(word.upper()) or rule.name == word.lower()}
+        if not matching:
+            raise UserError(word, "no rule begins so or is called so", nearest_code(word, known))
+        found |= matching
+    return found
 
 
 def _check_examples(rules: list[Rule], settings: Settings) -> int:
@@ -64,6 +85,7 @@ def _object(rule: Rule, in_force: bool) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity.label,
+        "reports": rule.reports,
         "message": rule.message,
         "fix": rule.fix,
         "in_force": in_force,

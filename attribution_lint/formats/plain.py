@@ -20,7 +20,10 @@ from attribution_lint.model import Span
 # Besides the line ends of an editor: vertical tab, form feed, the separators of ASCII and of Unicode (UAX 14, BK).
 _INNER_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PARAGRAPH_END = "\f\x1c\x1d\u2029"
-_COMMENT = re.compile(r"[ \t]*#[ \t]*(attribution-lint:.*?)[ \t]{0,9}")
+# Alone on its line, after a # or as in Markdown and HTML: whoever writes one of these knows it from there.
+_COMMENT = re.compile(
+    r"[ \t]*(?:#[ \t]*(attribution-lint:.*?)[ \t]{0,9}|<!--[ \t]*(attribution-lint:(?:(?!--?>).)*?)[ \t]*-->[ \t]*)"
+)
 # "> " opens a quoted line of an e-mail (RFC 3676, 4.5); ">5 %" does not.
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+(?![\d=])")
 _FIRST_LEVEL = re.compile(r"^[ \t]?>(?!>|[\d=])", re.MULTILINE)
@@ -80,7 +83,7 @@ def _chunks(text: str, comments: list[tuple[Span, str]]) -> Iterator[list[Line]]
     for span, breaks in _lines(text):
         comment = _COMMENT.fullmatch(text, span.start, span.end)
         if comment:
-            comments.append((trimmed(text, span.start, span.end), comment[1]))
+            comments.append((trimmed(text, span.start, span.end), comment[1] or comment[2]))
         line = None if comment else _line(text, span)
         if chunk and (line is None or line.depth != chunk[-1].depth):
             yield chunk

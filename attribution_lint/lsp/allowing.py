@@ -8,7 +8,7 @@ from attribution_lint.draft import Draft
 from attribution_lint.formats.prose import Block, Prose
 from attribution_lint.model import Diagnostic, Edit, Span
 
-_CODES = re.compile(r"attribution-lint:\s*allow(?P<codes>(?:[\s,]+[A-Z]{3}\d{0,3}\b)+)")
+_CODES = re.compile(r"attribution-lint:\s*allow(?P<codes>(?:[\s,]+(?:[A-Z]{3}\d{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*)\b)+)")
 _WHOLE_LINES = {"paragraph", "heading"}
 
 

@@ -6,13 +6,14 @@ kept as long as these stay the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Attribution
-from attribution_lint.nlp.parts import parts
+from attribution_lint.nlp.parts import Part, parts
 
 Found = TypeVar("Found")
 Thing = TypeVar("Thing", bound="Placed")
@@ -32,35 +33,29 @@ class Placed(Protocol):
 
 def kept_by_place(ask: Callable[[Analysis, Thing], Found]) -> Callable[[Analysis, Thing], Found]:
     """Have what a function says of something in a block kept with the part, by its place there."""
-
-    @wraps(ask)
-    def answer(analysis: Analysis, thing: Thing) -> Found:
-        part = parts(analysis)[thing.block]
-        known = part.known.get(ask)
-        if known is None:
-            known = part.known[ask] = {}
-        start, end = thing.span
-        key = start - part.start, end - part.start
-        if key not in known:
-            known[key] = ask(analysis, thing)
-        found: Found = known[key]
-        return found
-
-    return answer
+    return _kept(ask, attrgetter("known"))
 
 
 def told_by_place(ask: Callable[[Analysis, Thing], Found]) -> Callable[[Analysis, Thing], Found]:
     """Do so for what rests on the attributions of the part, which must be known, too."""
+    return _kept(ask, attrgetter("told"))
 
+
+def _kept(
+    ask: Callable[[Analysis, Thing], Found], table_of: Callable[[Part], dict[Hashable, Any]]
+) -> Callable[[Analysis, Thing], Found]:
     @wraps(ask)
     def answer(analysis: Analysis, thing: Thing) -> Found:
         part = parts(analysis)[thing.block]
+        table = table_of(part)
+        known: dict[tuple[int, int], Found] | None = table.get(ask)
+        if known is None:
+            known = table[ask] = {}
         start, end = thing.span
-        key = ask, start - part.start, end - part.start
-        if key not in part.told:
-            part.told[key] = ask(analysis, thing)
-        found: Found = part.told[key]
-        return found
+        key = start - part.start, end - part.start
+        if key not in known:
+            known[key] = ask(analysis, thing)
+        return known[key]
 
     return answer
 

@@ -126,7 +126,7 @@ def _optional(rule: Rule, option: str, anchor: str = "") -> regex.Pattern[str] |
 
 def exemptions_of(rules: Sequence[Rule]) -> tuple[Exemption, ...]:
     """Return the exemptions among `rules`, ready to match, in order of code. Their patterns are made when needed."""
-    return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.kind == "exemption")
+    return tuple(_exemption(rule) for rule in sorted(rules, key=lambda r: r.code) if rule.exempts)
 
 
 def _exemption(rule: Rule) -> Exemption:

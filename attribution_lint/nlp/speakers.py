@@ -7,13 +7,19 @@ run two speakers' quotations together).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Quotation
 
 _SILENCE = frozenset({"decline", "refuse"})
-_SILENT_FORMS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
-_NEGATIONS = (["not"], ["n't"], ["n’t"])
+_SILENT_FORMS = frozenset(
+    "decline declined declines declining refuse refused refuses refusing yet failed fails unable unwilling".split()
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_AFFIRM = frozenset({"only", "just", "merely", "simply"})  # not only said, but
 
 
 def beside_quotations(analysis: Analysis, attributions: list[Attribution]) -> Iterator[int | None]:
@@ -86,10 +92,15 @@ def _beside(
 
 
 def is_silent(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not answer”."""
-    lower = analysis.words.lower
-    before = lower[max(cue.first - 2, 0) : cue.first]
-    return cue.lemma in _SILENCE or (before[-1:] == ["to"] and before[0] in _SILENT_FORMS) or before[-1:] in _NEGATIONS
+    """Whether a cue tells that somebody did not speak: “Moss refused to comment”, “did not immediately answer”."""
+    lower, first = analysis.words.lower, analysis.sentences[cue.sentence].first
+    at = cue.first - 1
+    while at > first and lower[at] not in _NEGATIONS | _AFFIRM and grammar.is_adverb(lower[at]):
+        at -= 1
+    if at < first:
+        return cue.lemma in _SILENCE
+    is_governed = lower[at] == "to" and at > first and lower[at - 1] in _SILENT_FORMS
+    return cue.lemma in _SILENCE or is_governed or lower[at] in _NEGATIONS
 
 
 def _opens_next_block(analysis: Analysis, previous: Quotation, quotation: Quotation) -> bool:
@@ -110,5 +121,13 @@ def _in_block_before(
     for place in reversed(before):
         attribution = attributions[place]
         if attribution.cue is not None and attribution.source is not None:
-            return None if is_silent(analysis, attribution.cue) else place
+            mute = is_silent(analysis, attribution.cue) or (
+                attribution.source_type == "document" and _speaks_in_person(analysis, quotation)
+            )
+            return None if mute else place
     return None
+
+
+def _speaks_in_person(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether somebody says “I” or “we” in a quotation, as no study or report does."""
+    return _FIRST_PERSON.search(analysis.text, quotation.inner.start, quotation.inner.end) is not None

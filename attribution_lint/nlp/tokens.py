@@ -28,6 +28,7 @@ from attribution_lint.kept import Kept
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.words import add_words, lower_forms
 
+_Rules = dict[str, list[dict[int, str]]]
 _NO_WORDS = Words([], [], [], [])
 _Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 """The tokens of a run, their lower-case forms, and the way from each to the next, a space behind the run."""
@@ -61,14 +62,17 @@ class _Tokenizer:
     def __init__(self) -> None:
         # A pipeline loads the components of all installed packages; its tokenizer is made of these two parts of it.
         defaults = spacy.util.get_lang_class("en").Defaults
+        rules: _Rules = defaults.tokenizer_exceptions
         vocab: Any = create_vocab("en", defaults)
-        like_a_pipeline: Any = SimpleNamespace(Defaults=defaults, vocab=vocab)
+        without_rules = type("Defaults", (defaults,), {"tokenizer_exceptions": {}})
+        like_a_pipeline: Any = SimpleNamespace(Defaults=without_rules, vocab=vocab)
         tokenizer: Any = create_tokenizer()(like_a_pipeline)
         # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
         vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in (LOWER, NORM)}
         tokenizer.max_cache_size = 0  # the table has it all
-        self._spacy: Callable[[str], Doc] = tokenizer
-        self._exceptions = _Exceptions(tokenizer)
+        self._tokenizer = tokenizer
+        self._waiting = {(exception, _joined(exception)): rule for exception, rule in sorted(rules.items())}
+        self._exceptions = _Exceptions(tokenizer, rules)
         self._cuts: dict[str, _Cut] = {}
         self._joining: dict[str, frozenset[str]] = {}
         self._kept: Kept[Words] = Kept()
@@ -98,6 +102,14 @@ class _Tokenizer:
                 words.end += [end + at for end in found.end]
             at += len(line) + 1
         return words
+
+    def _spacy(self, text: str) -> Doc:
+        """Return a text as spaCy cuts it. It learns its exceptions as texts have them, and never meets most."""
+        joined = _joined(text)  # as it believes to see some across a space
+        for met in [each for each in self._waiting if each[1] in joined]:
+            self._tokenizer.add_special_case(met[0], self._waiting.pop(met))
+        doc: Doc = self._tokenizer(text)
+        return doc
 
     def _words_of(self, line: str) -> Words:
         """Return the words of a line, whose runs have all been cut before."""
@@ -169,8 +181,8 @@ class _Tokenizer:
 class _Exceptions:
     """The exceptions of spaCy's tokenizer, as far as they can reach over a space."""
 
-    def __init__(self, tokenizer: Any) -> None:
-        self.rules: dict[str, list[dict[int, str]]] = tokenizer.rules or {}
+    def __init__(self, tokenizer: Any, rules: _Rules) -> None:
+        self.rules = rules
         self._tokenizer = tokenizer
         self._listed = "\n".join(self.rules)
         self._inner = frozenset(_INNER_LETTERS.findall(self._listed))
@@ -221,6 +233,11 @@ def _pieces_of(text: str) -> Iterator[tuple[int, str]]:
         yield from _trimmed(at, text[at : gap.start()])
         at = gap.end()
     yield from _trimmed(at, text[at:])
+
+
+def _joined(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
 
 
 def _trimmed(at: int, piece: str) -> Iterator[tuple[int, str]]:

@@ -93,3 +93,9 @@ def test_paragraphs_of_one_quotation_are_told_of_once() -> None:
     open_end = "“I bought my own gloves since I have a child at home."
     assert found("The ward is full.", "The store has been empty since May.", f"{MINE} {THEIRS}") == [MINE]
     assert found("The ward is full.", "The store is empty since May.", open_end, "“I did it twice.”") == [open_end]
+
+
+def test_no_document_says_we() -> None:
+    ours = "“It changes all that we thought we knew of the valley.”"
+    assert found("The weir is cracked.", "According to a study, silt is to blame.", ours, "It rained.") == [ours]
+    assert found("The weir is cracked.", "The county blames silt.", ours, "It rained.") == []

@@ -48,7 +48,11 @@ def test_a_wrong_command_comes_with_the_right_one(command: Command, house: Path)
         (["check", "--config", "none.toml"], "none.toml"),
         (["check", "--config", "house.toml", "--isolated"], "exclude each other"),
         (["check", "--write-baseline", "--fix"], "--write-baseline goes without"),
-        (["explain", "fig"], "fig: there is no such rule (“attribution-lint rules” lists those that begin so)"),
+        (["explain", "fig"], "fig: there is no such rule (“attribution-lint rules FIG” lists those that begin so)"),
+        (["explain", "NOPE"], "NOPE: there is no such rule (“attribution-lint rules” lists the codes)\n"),
+        (["explain", "placehlder"], "placehlder: there is no such rule (did you mean “placeholder”?)\n"),
+        (["rules", "NOPE"], "NOPE: no rule begins so or is called so (“attribution-lint rules” lists the codes)\n"),
+        (["rules", "ATTT"], "ATTT: no rule begins so or is called so (did you mean “ATT”?)\n"),
         (["explain"], "Missing argument"),
     ],
 )
@@ -66,6 +70,37 @@ def test_rules_are_listed_with_those_in_force(command: Command, house: Path) -> 
     by_code = {rule["code"]: rule for rule in listed}
     assert by_code["HSE201"]["in_force"] is False
     assert by_code["LNT001"]["in_force"] is True
+
+
+def test_rules_are_listed_by_prefix_or_name(command: Command, house: Path) -> None:
+    def listed(*args: str) -> list[str]:
+        return [line[2:8] for line in command("rules", *args).out.splitlines()]
+
+    assert listed("hse2", "house-note", "HSE301") == ["HSE201", "HSE301"]
+    assert listed("LNT") == ["LNT001", "LNT002"]
+    made = json.loads(command("rules", "HSE1", "--output-format", "json").out)
+    assert [(rule["code"], rule["in_force"], rule["reports"]) for rule in made] == [("HSE101", True, True)]
+
+
+def test_an_exemption_is_told_from_a_rule_that_reports(command: Command) -> None:
+    assert command("rules", "FIG222", "FIG292", "--isolated", "--select", "QUO").out.splitlines() == [
+        "* FIG222  exempt-fine         exempts  “…” is a fine or a prize that whoever sets it makes public.",
+        "* FIG292  soften-small-count  softens  “…” is a small count.",
+    ]
+    out = command("explain", "FIG222", "--isolated").out
+    assert out.startswith("FIG222 exempt-fine (exempts)\n")
+    assert "Fix: none needed, as it reports nothing: figures that it holds for are not reported\n" in out
+    assert "Exempt:\n  He had to pay a [[$3,000]] fine.\n\nNot exempt:\n  The club lost $2 million.\n" in out
+    assert "Only a note:\n  The firm has [[35]] partners.\n" in command("explain", "FIG292", "--isolated").out
+
+
+def test_explain_shows_what_a_fix_makes(command: Command) -> None:
+    out = command("explain", "BOI401", "--isolated").out
+    assert "\n  [[[Insert quote from the union here]]]\n" in out
+    mended = out.partition("Mended:\n")[2].partition("\n\nSilent:")[0]
+    assert (
+        mended == "  The pilots' union met the company on Monday and will vote on the offer before the end of the week."
+    )
 
 
 def test_rules_whose_message_is_all_their_own_are_listed_by_their_reason(command: Command) -> None:
@@ -107,7 +142,9 @@ def test_config_says_what_is_in_force_and_from_where(command: Command, house: Pa
     assert 'ignore = ["HSE3"]  # command line' in out
     assert 'fail-on = "warning"  # default' in out
     assert out.startswith(f"# from {config}\n\nselect = ")
-    assert out.endswith(" rules in force: HSE201 LNT001 LNT002\n")
+    assert " rules in force: HSE201 LNT001 LNT002\n" in out
+    assert " exemptions in force: FIG201 FIG202 " in out
+    assert " FIG202 " not in command("config", "--ignore", "FIG202").out
     made = json.loads(command("config", "--output-format", "json").out)
     assert made["packs"] == {"value": [str(house / "house.toml")], "from": str(config)}
     assert made["files"] == [str(config)]

@@ -113,7 +113,9 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "disclaimer",
-        anywhere=_rows("label:disclaimer disclaimer; disclaimer+ story; disclaimer story lean"),
+        anywhere=_rows(
+            "label:disclaimer disclaimer; disclaimer+ story; disclaimer story lean; bracket itself disclaimer"
+        ),
         line=_rows(
             """
             label:disclaimer impersonal; bare:disclaimer; disclaimer+ lean; disclaimer self lean; disclaimer reader

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attribution_lint.checks.boilerplate.encoding import code_blocks
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.marks import Mark
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
+from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
 _CREDITED_WORDS = 30
 _LONGEST_REST = 400  # characters beside a mark in what it fills
 _TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
-_INSERTED = frozenset({"byline", "desk", "glued", "placeholder", "run-in"})
+_INSERTED = frozenset({"byline", "desk", "glued", "run-in"})
 
 
 def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, int]]:
@@ -32,16 +33,20 @@ def filled_blocks(analysis: Analysis, signs: list[Mark]) -> Iterator[tuple[str, 
             continue
         bare = not any(map(str.isalnum, rest))
         if sign.family == "placeholder" and not bare:
-            bare = len(rest.split()) <= _FIELD_WORDS and not ends_like_a_sentence(analysis.text, block.span)
+            opened = analysis.text[block.span.start : sign.span.start].rstrip(" \xa0[(<{")
+            ended = ends_like_a_sentence(opened, Span(0, len(opened))) or ends_like_a_sentence(
+                analysis.text, block.span
+            )
+            bare = len(rest.split()) <= _FIELD_WORDS and not ended
         if sign.family in BY_NAME and bare:
             yield sign.family, analysis.block_at(sign.span.start)
 
 
-def pierces(analysis: Analysis, sign: Mark) -> bool:
-    """Whether a label stands inside a paragraph that goes on behind it, so that the rest of it is of the story."""
+def pierces(analysis: Analysis, sign: Mark, families: Container[str] = _INSERTED) -> bool:
+    """Whether a mark of `families` stands inside a paragraph that goes on behind it: the rest is of the story."""
     block = analysis.blocks[analysis.block_at(sign.span.start)].span
     inside = block.start < sign.span.start and sign.span.end < block.end - 1
-    return inside and sign.family in _INSERTED and ends_like_a_sentence(analysis.text, block)
+    return inside and sign.family in families and ends_like_a_sentence(analysis.text, block)
 
 
 def _is_caption(rest: str, closes: bool) -> bool:

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
+from attribution_lint.packs import shipped_lexicon
 
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
 _INNER_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][a-z’'-]{2,}")  # not the first word of a sentence
 _STEM = re.compile(r"([a-z]{5,6})[a-z]*")  # letters by which a word and its relatives are the same
 _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
+_OPENING = re.compile(r"(?:^|[.!?:] |\d\. )([A-Z][a-z]+) ", re.MULTILINE)
+_FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
 
 
@@ -28,6 +31,7 @@ class _Content:
     inner_names: frozenset[str]
     stems: frozenset[str]
     stopped: bool
+    directions: int
 
 
 class Standing:
@@ -38,6 +42,8 @@ class Standing:
         self._names = Counter(name for content in self._of for name in content.names)
         self._stems = Counter(stem for content in self._of for stem in content.stems)
         self._stopped = sum(content.stopped for content in self._of)
+        self.directs = sum(content.directions for content in self._of) >= _FEWEST_DIRECTIONS
+        """Whether the story tells its reader what to do throughout, as a recipe does."""
 
     def signs(self, number: int) -> Iterator[str]:
         """Yield how block `number` stands among the others, as signs of its register."""
@@ -62,4 +68,5 @@ def _content(analysis: Analysis) -> _Content:
         inner,
         frozenset(_STEM.findall(text.lower())),
         ends_like_a_sentence(text, analysis.blocks[0].span) or text.endswith(":"),
+        sum(word.lower() in shipped_lexicon("verbs-of-directions") for word in _OPENING.findall(text)),
     )

@@ -12,6 +12,8 @@ from attribution_lint.nlp.parts import in_each
 _BODY_WORDS = 6  # a paragraph of so many words that ends like a sentence is of the story
 _LONG_WORDS = 25  # and one of so many however it ends
 _SUBHEAD_WORDS, _HEADLINE_WORDS = 5, 16
+_STANZA = 8  # lines
+_LONGEST_VERSE = 60  # characters
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]*]*\Z")
 
 
@@ -48,6 +50,20 @@ def is_lone_headline(analysis: Analysis, number: int) -> bool:
     if not all(each.kind == "paragraph" and is_body(text, each.span) for each in around):
         return False
     return not any(text[each.span.end - 1].isalnum() for other, each in enumerate(blocks) if other and other != number)
+
+
+def is_verse(analysis: Analysis, number: int) -> bool:
+    """Whether a block ends with a comma, or is a short line of several of which one before it does."""
+    text, blocks = analysis.text, analysis.blocks
+    if text[blocks[number].span.end - 1] == ",":
+        return True
+    for above in range(number - 1, max(-1, number - _STANZA), -1):
+        span = blocks[above].span
+        if text[span.end : blocks[above + 1].span.start].count("\n") > 1 or span.end - span.start > _LONGEST_VERSE:
+            return False
+        if text[span.end - 1] in ",;":
+            return True
+    return False
 
 
 def is_body(text: str, span: Span) -> bool:

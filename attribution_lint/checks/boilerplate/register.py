@@ -36,9 +36,13 @@ _LEAST_SUBJECT = 0.9  # of the words and topics: without it voice and shape have
 _TELLING_SHAPE = 2.8
 _OF_SHAPE = ("=", "all=", "end=", "words:", "units:", "shape", "mark:", "capitals:", "^ ")
 AMONG_TITLES = 6.0  # for what stands as a headline or in a table
+ASIDE = 5.0  # and what stands in brackets inside a paragraph
 CERTAIN = 5.0  # and one that shares its names or its words with the story
+IN_SPITE_OF_A_TELLER = 4.0  # from which a block convicts though a verb in it may report
+ANNOUNCING = 4.3  # from which one that ends with a colon does: what follows may belong to it
+AMONG_DIRECTIONS = 1.5  # what the voice of a recipe or a guide takes off
 _SPEECH = frozenset({"said", "told", "says", '"', "“"})  # a block with one of these is told by somebody
-_TOLD = frozenset({"told", "reported"})
+_REPORTED = "reported"
 _TELLS = frozenset({"somebody", "past"})  # "He pressed …"
 _POSSIBLE = -0.2  # of the words alone, from which a block is looked at closely
 _LENGTHS = (2, 4, 7, 11, 17, 26, 40)
@@ -57,10 +61,11 @@ _THROUGHOUT = frozenset(
 _AT_THE_END = frozenset({"narrated", "past", "third", "untold", "label-line", "asks", "command"})
 
 
-def leaning(signs: set[str], units: list[Unit]) -> tuple[float, bool]:
+def leaning(signs: set[str], units: list[Unit], whole: bool = True) -> tuple[float, bool]:
     """Return the log-odds that a block with these signs and units was left over rather than reported.
 
     The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
+    What is not `whole` has a bracket in it that may be all that was left over.
     """
     weights, common = _weights(), shipped_lexicon("words-common")
     odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
@@ -72,7 +77,9 @@ def leaning(signs: set[str], units: list[Unit]) -> tuple[float, bool]:
         elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
             subject += weight
     subject += max(topic.values(), default=0.0)
-    untold = all(unit.known.isdisjoint(_TOLD) and not unit.known >= _TELLS for unit in units)
+    untold = not any("told" in unit.known or unit.known >= _TELLS for unit in units)
+    if odds <= IN_SPITE_OF_A_TELLER or not whole:
+        untold = untold and all(_REPORTED not in unit.known for unit in units)
     return odds, untold and (subject >= _LEAST_SUBJECT or odds > _TELLING_SHAPE)
 
 

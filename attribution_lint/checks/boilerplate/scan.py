@@ -12,14 +12,17 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing
-from attribution_lint.checks.boilerplate.place import body, is_lone_headline
+from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
+    AMONG_DIRECTIONS,
     AMONG_TITLES,
     HEADLINE,
+    LIKELY,
     WITHIN_REACH,
     likeliest,
     misfit,
 )
+from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
@@ -28,6 +31,7 @@ from attribution_lint.checks.boilerplate.whole import is_labelled, is_noted, is_
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
+_BLANKS = frozenset({"placeholder"})
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
@@ -59,6 +63,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     matter = _front_matter(analysis)
     filled = {number: name for name, number in filled_blocks(analysis, signs)}
     pierced = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign)}
+    blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
     sheets = [
         None
         if number < matter
@@ -73,17 +78,20 @@ def scan(analysis: Analysis) -> list[Residue]:
         if seen and seen.leaning > WITHIN_REACH:
             standing = standing or Standing(analysis)
             seen.leaning += misfit(standing.signs(number))
+            if standing.directs and not is_labelled(seen):
+                seen.leaning -= AMONG_DIRECTIONS
         if (
             seen
             and seen.family is None
             and number not in pierced
+            and not (number in blank and (seen.leaning < LIKELY or tells(seen)))
             and (lonely or not any("only-handles" in u.known for u in seen.units))
         ):
             kind = analysis.blocks[number].kind
             headline = _is_headline(analysis, number) and len(seen.units) == 1
-            verse = analysis.text[analysis.blocks[number].span.end - 1] == "," and not is_labelled(seen)
+            verse = is_verse(analysis, number) and not is_labelled(seen)
             seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
-            if seen.family is None and not headline and kind not in _TITLES:
+            if seen.family is None and not headline and not verse and kind not in _TITLES:
                 if is_noted(analysis, number, seen):
                     seen.family, seen.guessed = BY_NAME["desk"], True
                 elif is_strange(analysis, number, seen):
@@ -99,7 +107,8 @@ def scan(analysis: Analysis) -> list[Residue]:
     close(analysis, sheets)
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
-    found = list(_clusters(analysis, sheets, first, last))
+    found = list(_pasted(analysis, sheets, first, last))
+    found += _clusters(analysis, sheets, first, last)
     whole = [residue.span for residue in found]
     found.extend(
         Residue(sign.family, sign.span)
@@ -109,9 +118,24 @@ def scan(analysis: Analysis) -> list[Residue]:
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
-            inside = _inside(seen, proper=not first < number < last)
+            inside = (
+                one for one in _inside(seen, proper=not first < number < last) if not any(map(one.span.overlaps, whole))
+            )
             found.extend(residue for residue in inside if not any(map(residue.span.overlaps, marked)))
     return sorted(found, key=lambda residue: residue.span)
+
+
+def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: int) -> Iterator[Residue]:
+    """What was pasted to sentences of the story, which keep their block from being residue whole."""
+    for number, seen in enumerate(sheets):
+        if not seen or not seen.family:
+            continue
+        if note := jotted_behind(analysis.text, analysis.blocks[number].span, seen):
+            yield Residue("desk", note)
+            seen.family = None
+        elif span := pasted(seen):
+            yield Residue(seen.family.name, span, None, not first < number < last, guessed=seen.guessed)
+            seen.family = None
 
 
 def _front_matter(analysis: Analysis) -> int:

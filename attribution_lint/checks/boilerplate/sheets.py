@@ -12,7 +12,7 @@ from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
-from attribution_lint.checks.boilerplate.register import CERTAIN, could_lean, leaning, signs
+from attribution_lint.checks.boilerplate.register import ASIDE, CERTAIN, could_lean, leaning, likeliest, signs
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
@@ -37,6 +37,7 @@ _LONG = 150
 _LONGEST = 450  # characters of a notice
 _LONGEST_JUDGED = 900  # characters of a block whose register is asked for
 _WEIGHED = 70  # tokens; a longer block is judged by its wording only
+_FEWEST_ASIDE = 4  # words
 _SET_OFF = ("[", "{", "@", "**", "//", "\x23\x23", "^^")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
@@ -143,8 +144,21 @@ def _look(
             for first, last in brackets
             if last > first + 2 and not quoted[first]
         ]
-    odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units)
+    for seen in inner:
+        _judge_aside(analysis, found, seen, topics)
+    odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units, not inner)
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
+
+
+def _judge_aside(analysis: Analysis, found: Tokens, seen: Unit, topics: list[Hit]) -> None:
+    """Let the register of what stands in square brackets convict it, if nothing else has; round ones are copy."""
+    if analysis.text[seen.span.start] not in "[{" or seen.words < _FEWEST_ASIDE or next(seen.strength(ANYWHERE), None):
+        return
+    first, last = found.range(seen.span)
+    own = [hit for hit in topics if first <= hit.first < last]
+    odds, convicts = leaning(signs(analysis.text, found, first, last, [seen], own), [seen], False)
+    if convicts and odds > ASIDE and (family := likeliest([seen])) and family.placing == "always":
+        seen.proved[family.name] = ANYWHERE
 
 
 def _may_convict_alone(seen: Unit) -> bool:

@@ -8,6 +8,7 @@ from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, is_to_a_colleague
 from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
+    ANNOUNCING,
     AT_THE_END,
     CERTAIN,
     DOUBTFUL,
@@ -26,6 +27,7 @@ from attribution_lint.nlp.analysis import Analysis
 
 _CAPTION_WORDS = 45
 _TITLES = frozenset({"heading", "cell", "row", "table"})
+_CHAT = "chat"
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
 _LONG_WORDS = 20
@@ -110,9 +112,15 @@ def is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     if analysis.text[blocks[number].span.start] == "<":
         return False  # what an embedded post says is copy, its tags are not
     closes = analysis.text[blocks[number].span.end - 1]
-    if closes in _OPENS or (seen.words == 1 and closes in _STOPS):
+    announces = closes == ":" and seen.leaning > ANNOUNCING and _is_of_a_chat(seen.units)
+    if (closes in _OPENS and not announces) or (seen.words == 1 and closes in _STOPS):
         return False
     return seen.leaning > CERTAIN or seen.words <= _NOTICE_WORDS
+
+
+def _is_of_a_chat(units: list[Unit]) -> bool:
+    """Whether what a line announces could be an assistant's answer, and is not told by anybody."""
+    return any(_CHAT in unit.about for unit in units) and all(unit.known.isdisjoint(_TELLING) for unit in units)
 
 
 def is_noted(analysis: Analysis, number: int, seen: Sheet) -> bool:

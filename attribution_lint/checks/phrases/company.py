@@ -117,6 +117,8 @@ def _keeps(story: Story, noun: int, company: Company) -> bool:
     if first < 0 or noun + len(company.after) >= len(story) or (opens and first not in story.firsts):
         return False
     word = story.lower[noun]
+    if not (company.in_name or not before or story.ordinary[noun]):
+        return False
     if len(word) < 3 or word in story.words.function:
         return False
     if company.in_name:

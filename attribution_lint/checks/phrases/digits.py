@@ -23,8 +23,10 @@ _MOST = 2
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
+    if word.isalpha():
+        return len(word) >= _SHORTEST and "i" in word[1:]
     letters = sum(character.isalpha() for character in word)
-    return len(word) >= _SHORTEST and letters >= len(word) - _MOST and (letters < len(word) or "i" in word[1:])
+    return len(word) >= _SHORTEST and letters >= len(word) - _MOST
 
 
 def disguised_letters(story: Story) -> Iterator[Issue]:

@@ -101,6 +101,7 @@ class Story:
     firsts: frozenset[int]
     bounds: list[int]
     spoken: list[bool]
+    ordinary: list[bool]
     interests: Sequence[Sequence[int]]
     recurrence: Recurrence
     _found: dict[Callable[[Story], Any], Any] = field(default_factory=dict, repr=False, compare=False)
@@ -128,6 +129,10 @@ class Story:
             firsts,
             sorted(firsts),
             spoken,
+            [
+                text.islower() and text.isalpha() and text.isascii() and not said
+                for text, said in zip(table.text, spoken, strict=True)
+            ],
             interests_in(table.lower, words),
             recurrence or Recurrence(analysis),
         )
@@ -203,10 +208,7 @@ class Story:
 
     def is_plain(self, number: int) -> bool:
         """Whether the word is an ordinary one: lower-case letters only, not spoken by somebody else."""
-        if not 0 <= number < len(self.text) or self.spoken[number]:
-            return False
-        text = self.text[number]
-        return text.isalpha() and text.islower() and text.isascii()
+        return 0 <= number < len(self.ordinary) and self.ordinary[number]
 
     def glued(self, number: int) -> bool:
         """Whether the word touches the next one."""
@@ -214,8 +216,10 @@ class Story:
 
     def in_compound(self, number: int) -> bool:
         """Whether the word is part of a hyphenated one."""
-        before = number > 0 and self.glued(number - 1) and self.text[number - 1] not in _OPENING
-        return before or (number + 1 < len(self.text) and self.text[number + 1] in ("-", "/") and self.glued(number))
+        text, after = self.text, number + 1
+        if 0 < number < len(text) and self.start[number] == self.end[number - 1] and text[number - 1] not in _OPENING:
+            return True
+        return after < len(text) and self.end[number] == self.start[after] and text[after] in ("-", "/")
 
     def span(self, first: int, last: int) -> Span:
         """The prose span of the words `first` up to and without `last`."""

@@ -17,10 +17,10 @@ from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily
+from attribution_lint.patterns import lazily, lazily_plain
 
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
-_RECKONING = lazily(
+_RECKONING = lazily_plain(
     r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
     r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
     r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from attribution_lint.ledger import Ledger
+if TYPE_CHECKING:
+    from attribution_lint.ledger import Ledger  # what reports diagnostics needs none
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Look:
     width: int = 100
 
 
-Renderer = Callable[[Iterable[Ledger], Look], Iterator[str]]
+Renderer = Callable[[Iterable["Ledger"], Look], Iterator[str]]
 
 FORMS: dict[str, str] = {"text": "table", "json": "json_forms", "jsonl": "json_forms", "csv": "csv_rows"}
 

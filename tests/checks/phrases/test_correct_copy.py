@@ -13,6 +13,9 @@ LINTER = Linter(Settings(select=("ATT",)))
 @pytest.mark.parametrize(
     "text",
     [
+        "The ferry line did not immediately respond to a request for comments.",
+        "The keeper has not replied to requests for comments, and the owner could not be reached for comments.",
+        "The mill did not return calls seeking comments, and its chief was not available for comments on Friday.",
         "She repeated her support for the Kenyan envoy on Friday.",
         "The keeper told a radio interviewer that his knee had healed.",
         "She told a neighbour walking past that the river had risen.",
