@@ -99,7 +99,9 @@ def scan(analysis: Analysis) -> list[Residue]:
                     seen.family, seen.guessed = likeliest(seen.units), True
                 elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
                     seen.family, seen.guessed = BY_NAME["related"], True
-            elif seen.family is None and is_strange(analysis, number, seen) and seen.leaning > AMONG_TITLES:
+            elif (
+                seen.family is None and seen.leaning > AMONG_TITLES and is_strange(analysis, number, seen, titled=True)
+            ):
                 seen.family, seen.guessed = likeliest(seen.units), True
             if not seen.heard and seen.family is None:
                 sheets[number] = None
