@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
@@ -66,7 +67,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
     sheets = [
         None
-        if number < matter
+        if number < matter or is_byline_under_headline(analysis, number)
         else sheet(analysis, number, spans, strange)
         if number not in filled
         else Sheet([], [], 1, BY_NAME[filled[number]])
