@@ -6,6 +6,7 @@ letters, sound or shape lies one that is. Each rule of the kind reports one defe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.engine import issues_of
@@ -34,6 +35,14 @@ def _finding(issue: Issue, rule: Rule) -> Finding:
     return Finding(issue.span, values, severity=severity, suggestions=issue.candidates, fix=fix)
 
 
+_DISAGREES = re.compile("(“[^“”]+”) does not agree with it")
+_FORMS = {
+    "takes the plain form": "takes its plain form",
+    "takes the participle": "takes its past participle",
+    "takes the form in *-ing*": "ends in *-ing*",
+}
+
+
 def _told(issue: Issue) -> str:
     """Return the slot and what is wrong with it in one clause; a word that is no word is so in any slot."""
     reason, slot = issue.reason, issue.slot.strip()
@@ -41,6 +50,11 @@ def _told(issue: Issue) -> str:
         return reason
     if not any(character.isalpha() for character in slot):
         return reason[:1].upper() + reason[1:]
+    disagrees = _DISAGREES.fullmatch(reason)
+    if disagrees and (noun := slot.removesuffix(" …")) != slot:
+        return f"{disagrees[1]} does not agree with “{noun}”"
+    if reason in _FORMS and (before := slot.removesuffix(" …")) != slot:
+        return f"After “{before}” the verb {_FORMS[reason]}"
     named = "A quotation" if slot == AFTER_QUOTATION else f"“{slot}”"
     for subject in ("it ", "the word "):
         reason = reason.removeprefix(subject)

@@ -38,6 +38,11 @@ def _is_present(word: str, words: Vocabulary) -> bool:
     )
 
 
+# Of the verbs that any story has, those that tell its tense.
+_TELL_PAST = frozenset({"said", "told", "was", "were", "did"})
+_TELL_PRESENT = frozenset({"says", "tells", "is", "are", "does", "has", "have"})
+
+
 def bad_number(story: Story) -> Iterator[Issue]:
     """Yield the verbs whose number is not that of their subject."""
     for number, word in story.among(_matters):
@@ -129,7 +134,16 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         yield lost_plural(story, subject.head, verb)
         return
     reason = f"“{story.lower[verb]}” does not agree with it"
-    yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[subject.head]} …", reason, right)
+    slot = f"{story.lower[subject.head]} …"
+    yield Issue("agreement", story.span(verb, verb + 1), slot, reason, _in_tense_of_story(story, verb, right))
+
+
+def _in_tense_of_story(story: Story, verb: int, right: tuple[str, ...]) -> tuple[str, ...]:
+    """Return “pleads” and “pleaded” the other way round where the sentences around are in the past, and none is not."""
+    own = range(story.sentence_start(verb), story.sentence_end(verb))
+    around = {word for n, word in enumerate(story.lower) if n not in own and not story.spoken[n]}
+    tells_past = len(right) == 2 and around & _TELL_PAST and not around & _TELL_PRESENT
+    return right[::-1] if tells_past else right
 
 
 def _joint_number(story: Story, subject: Subject, verb: int) -> str:

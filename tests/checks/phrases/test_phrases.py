@@ -83,7 +83,13 @@ def test_what_is_right_stays_silent(text: str) -> None:
         ("It fell, according to to the ministry.", "“to” stands twice."),
         ("A spokes man said so on Monday.", "“spokesman” is one word."),
         ("She spoke on condition of anonymity , he said.", "No space belongs before this mark."),
-        ("Officials says so.", "“officials …”: “says” does not agree with it. Did you mean “say”?"),
+        ("Officials says so.", "“says” does not agree with “officials”. Did you mean “say”?"),
+        ("The treasurer plead guilty.", "“plead” does not agree with “treasurer”. Did you mean “pleads”?"),
+        (
+            "The treasurer plead guilty. The jury was out for an hour, a clerk said.",
+            "“plead” does not agree with “treasurer”. Did you mean “pleaded”?",
+        ),
+        ("She declined to commented on the case.", "After “to” the verb takes its plain form. Did you mean “comment”?"),
     ],
 )
 def test_a_message_is_one_clause(text: str, message: str) -> None:
