@@ -11,6 +11,7 @@ from attribution_lint.draft import Draft, decode, read_bytes
 from attribution_lint.errors import DraftError
 from attribution_lint.linter import Result
 from attribution_lint.model import Edit, Fix, Span
+from attribution_lint.places import Places
 from attribution_lint.writing import write_whole
 
 _MOST_ROUNDS = 20
@@ -62,8 +63,10 @@ def together(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
 def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: bool = False) -> Mended | None:
     """Make the safe fixes of a draft (and the unsafe ones if asked) until none is left; None if there is none.
 
-    `result` is what `lint` found in the bytes `data` of the draft; `lint` is called again on the mended bytes,
-    as a fix can make another one possible. A draft that is not text, such as a Word document, has no fixes.
+    `result` is what `lint` found in the bytes `data` of the draft; `lint` is called again on the mended bytes, as two
+    fixes that meet cannot be made at once. Only words that `result` has a fix for are ever touched: what comes to light
+    when they are mended is reported, and left to the next run. A draft that is not text, such as a Word document, has
+    no fixes.
     """
     text = result.draft.text
     if result.draft.extracted or not _is_text(data, result.draft):
@@ -71,15 +74,21 @@ def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: b
     old_text, count, current = text, 0, data
     newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
     seen = {text}
-    for _ in range(_MOST_ROUNDS):
-        fixes = [
-            _with_newlines(item.fix, newline)
+    places = Places([])
+    for number in range(_MOST_ROUNDS):
+        found = [
+            (item.span, _with_newlines(item.fix, newline))
             for item in result.diagnostics
             if item.fix and (unsafe or item.fix.applicability == "safe")
         ]
+        if not number:
+            places = Places(span for told, fix in found for span in (told, *(edit.span for edit in fix.edits)))
+        fixes = [fix for _, fix in found if all(places.cover(edit.span) for edit in fix.edits)]
+        edits, _ = together(fixes)
         text, made = apply_fixes(text, fixes)
         if not made or text in seen:
             break
+        places = places.after(edits)
         seen.add(text)
         count += made
         current = encoded_like(text, data)

@@ -31,11 +31,23 @@ from attribution_lint.settings import Settings
 
 _EACH = 600
 _SEED = 3
-_FOLDS = 5
-_RAREST = 8
+_FOLDS = 8
+_RAREST = 6
 _SHARES = {1.0: 0.5, 0.0: 0.5}
-_LOST = 0.03
-"""How much of the damage that finders see may be taken for right."""
+_LEAST_SPREAD = 0.1
+"""What a rare sign is taken to vary at least."""
+_ALARMS_PER_WORD = {"source-noun": 1 / 160_000, "cue-verb": 1 / 50_000}
+"""How many of the words of clean copy may be reported for damage of a kind, at most."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What speaks for a reported word being damage, 1 if it is, whose copy it stands in, whether that is natural."""
+
+    signs: Signs
+    label: float
+    author: str
+    natural: bool
 
 
 def main() -> None:
@@ -49,14 +61,21 @@ def main() -> None:
     options = parser.parse_args()
     paths = [p for p in sorted(options.corpus.rglob("*.txt")) if options.half in (None, half_of(p.stem))]
     stories = [path.read_text(encoding="utf-8") for path in paths]
-    others = [p.read_text(encoding="utf-8") for folder in options.clean for p in sorted(folder.rglob("*.txt"))]
-    linter, rows = Linter(Settings(select=("ATT",))), list[tuple[Signs, float]]()
-    for text in (*stories, *others):
-        rows += [(one.signs, 0.0) for one in _judged(linter, text)]
-    for damaged in (*_damaged(stories), *_listed(options.items)):
+    linter, rows, size = Linter(Settings(select=("ATT",))), list[Row](), 0
+    for number, text in enumerate(stories):
+        rows += [Row(one.signs, 0.0, f"story {number % _FOLDS}", True) for one in _judged(linter, text)]
+        size += len(text.split())
+    for folder in options.clean:
+        for path in sorted(folder.rglob("*.txt")):
+            text = path.read_text(encoding="utf-8")
+            rows += [Row(one.signs, 0.0, path.parent.name, True) for one in _judged(linter, text)]
+            size += len(text.split())
+    for author, damaged in (*_damaged(stories), *_listed(options.items)):
         judged = _judged(linter, damaged.text)
-        rows += [(one.signs, 1.0) for one in judged if damaged.has(one)]
-    lines = [f"detect {name} {weight:.3f}" for name, weight in _fitted(rows).items()]
+        rows += [Row(one.signs, 1.0, author, False) for one in judged if damaged.has(one)]
+    for author, text in _right(options.items):
+        rows += [Row(one.signs, 0.0, author, False) for one in _judged(linter, text)]
+    lines = [f"detect {name} {weight:.3f}" for name, weight in _fitted(rows, size).items()]
     head = "# What speaks for a reported word being damage, and against its standing by right: weights, by doubt.py."
     (options.into / f"{doubt.LEXICON}.txt").write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
 
@@ -91,57 +110,79 @@ def _judged(linter: Linter, text: str) -> list[Judged]:
 
     def noted(story: Story, issue: Issue, finder: str) -> bool:
         signs = doubt.signs_of(story, issue, finder)
-        if signs is not None:
-            found.append(Judged(story.analysis.text, issue.span.start, issue.span.end, signs))
-        return False
+        found.append(Judged(story.analysis.text, issue.span.start, issue.span.end, signs))
+        return True  # so that the finders that come later are judged as well
 
     with patch.object(engine, "is_doubtful", noted):
         linter.lint_text(text, "story.txt")
     return found
 
 
-def _damaged(stories: list[str]) -> Iterator[Damaged]:
+def _damaged(stories: list[str]) -> Iterator[tuple[str, Damaged]]:
     """Yield the stories with a frame damaged, of the classes of a wrong noun and a wrong verb."""
-    holds: dict[str, str] = {}
-    for story in stories:
-        holds.update((p, story) for p in story.split("\n") if 40 < len(p) < 900)
+    holds: dict[str, tuple[int, str]] = {}
+    for number, story in enumerate(stories):
+        holds.update((p, (number, story)) for p in story.split("\n") if 40 < len(p) < 900)
     for item in items(list(holds), _EACH, _SEED):
         if item.kind in ("A", "B") and item.mended in holds:
-            text = holds[item.mended].replace(item.mended, item.text, 1)
-            yield Damaged(text, item.text, item.start, item.end)
+            number, story = holds[item.mended]
+            text = story.replace(item.mended, item.text, 1)
+            yield f"story {number % _FOLDS}", Damaged(text, item.text, item.start, item.end)
 
 
-def _listed(paths: list[Path]) -> Iterator[Damaged]:
+def _listed(paths: list[Path]) -> Iterator[tuple[str, Damaged]]:
     """Yield the sentences of sets that have a wrong noun or verb."""
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
             if item["class"] in ("A", "B"):
                 start = item["text"].find(item["wrong"])
-                yield Damaged(item["text"], item["text"], start, start + len(item["wrong"]))
+                yield str(path), Damaged(item["text"], item["text"], start, start + len(item["wrong"]))
 
 
-def _fitted(rows: list[tuple[Signs, float]]) -> dict[str, float]:
-    """Return the weights; their constant is set, by cross-validation, for the share of damage that may be lost."""
-    often = Counter(name for signs, _ in rows for name in signs)
+def _right(paths: list[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of sets that have no damage, or had it mended."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            yield str(path), item["text"] if item["class"] == "ok" else item["mended"]
+
+
+def _fitted(rows: list[Row], size: int) -> dict[str, float]:
+    """Return the weights, each kind's by itself: the constants leave the false alarms aimed at, by cross-validation."""
+    weights: dict[str, float] = {}
+    for defect, alarms in _ALARMS_PER_WORD.items():
+        some = [row for row in rows if f"{defect}:constant" in row.signs]
+        weights |= _fitted_one(some, f"{defect}:constant", size, alarms)
+    return weights
+
+
+def _fitted_one(rows: list[Row], constant: str, size: int, alarms: float) -> dict[str, float]:
+    often = Counter(name for row in rows for name in row.signs)
     names = sorted(name for name, count in often.items() if count >= _RAREST)
-    values = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in rows])
-    labels = np.array([label for _, label in rows])
-    folds, scores = np.arange(len(rows)) % _FOLDS, np.zeros(len(rows))
+    values = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
+    labels = np.array([row.label for row in rows])
+    authors = {author: number % _FOLDS for number, author in enumerate(sorted({row.author for row in rows}))}
+    folds, scores = np.array([authors[row.author] for row in rows]), np.zeros(len(rows))
     for fold in range(_FOLDS):
         scores[folds == fold] = values[folds == fold] @ _logistic(values[folds != fold], labels[folds != fold])
-    false, right = scores[labels == 0], scores[labels == 1]
-    print(f"{len(false)} false reports, {len(right)} of damage")
-    for lost in (0.01, 0.02, 0.03, 0.04, 0.06, 0.08):
-        limit = float(np.quantile(right, lost))
-        print(f"  {lost:.0%} of damage lost: {np.mean(false >= limit):.1%} of the false ones left, limit {limit:.2f}")
+    natural = np.array([row.natural for row in rows])
+    false, right = np.sort(scores[natural & (labels == 0)])[::-1], scores[labels == 1]
+    print(f"{constant}: {len(false)} in {size} words of clean copy, {len(right)} of damage")
+    for many in (1, 2, 3, 5, 8, 12, 20, 30):
+        if many < len(false):
+            print(f"  {many / size * 1e4:.2f} alarms in 10,000 words: {np.mean(right > false[many]):.1%} of the damage")
     weights = dict(zip(names, _logistic(values, labels).tolist(), strict=True))
-    weights["constant"] -= float(np.quantile(right, _LOST))
+    weights[constant] -= max(float(false[min(round(alarms * size), len(false) - 1)]), 0.0)
     return weights
 
 
 def _logistic(values: NDArray[np.float64], labels: NDArray[np.float64]) -> NDArray[np.float64]:
-    return logistic(values, labels, _SHARES, 1e-3, 600)
+    """Return the weights, each sign counted by how much it varies, so that all are shrunk alike."""
+    spread = values.std(0)
+    scale = np.where(spread > 0, np.maximum(spread, _LEAST_SPREAD), 1.0)
+    found: NDArray[np.float64] = logistic(values / scale, labels, _SHARES, 1e-3, 600) / scale
+    return found
 
 
 if __name__ == "__main__":

@@ -54,7 +54,8 @@ ALLOWED: dict[str, set[str]] = {
     "fingerprint": {"linter", "packs"},
     "baseline": {"model", "errors", "reading", "linter", "writing"},
     "cache": {"model", "errors", "draft", "fingerprint", "formats", "linter", "writing"},
-    "fixes": {"model", "errors", "draft", "linter", "writing"},
+    "fixes": {"model", "errors", "draft", "linter", "places", "writing"},
+    "places": {"model"},
     "annotations": {"model", "errors", "draft", "formats", "fixes", "annotations"},
     "audit": {
         "model", "errors", "draft", "formats", "paths", "linter", "settings", "ledger", "tracing", "visible", "writing",

@@ -99,7 +99,8 @@ def _said_twice(story: Story, number: int) -> Iterator[Issue]:
     if phrase is None or phrase.end >= story.sentence_end(number):
         return
     end = phrase.end
-    if story.lower[end] in ("said", "says", "say") and story.text[end - 1] != ",":
+    told = story.lower[end] == "told" and story.text[end + 1 : end + 2] == ["."]
+    if (told or story.lower[end] in ("said", "says", "say")) and story.text[end - 1] != ",":
         opens = story.is_first(number)
         if story.word(end + 1) in ("he", "she", "it", "they", "the", "there") and story.word(number - 1) != ",":
             return

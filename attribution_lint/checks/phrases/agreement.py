@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, clause_head, subject_start
-from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _PLAIN_BASES = group("plain-bases")
@@ -206,6 +206,8 @@ def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
     if found is None or story.word(number - 1) in story.words.function:
         return
     head = story.lower[found[1]]
+    if found[1] == low and story.word(low + 1) == "of" and story.text[low + 2].isupper():
+        return  # the name of a body: *Doctors of BC*
     plain = story.is_plain(found[1]) or found[1] == low
     many = (
         story.words.persons.get(head) == "plural"
@@ -295,6 +297,10 @@ def _governed(story: Story, pronoun: int) -> bool:
 def _takes_plain_form(story: Story, before: int) -> bool:
     """Whether the word, or the one that its *not* belongs to, is an auxiliary that takes a plain form."""
     word = story.word(before)
+    if word in ("do", "does", "did") and (
+        story.word(before - 1) in _AUXILIARY or story.word(before - 1) in ("not", "to")
+    ):
+        return False  # "could not do sums"
     if word in _AUXILIARY:
         return story.text[before].islower()
     return word in ("not", "n't", "immediately") and _negated(story, before)
@@ -309,10 +315,28 @@ def _negated(story: Story, at: int) -> bool:
 def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
+    if wanted[:2] == ("third", "past") and _tells_past(story, number):
+        wanted = ("past", "third")
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
     return Issue(
         "agreement", story.span(number, number + 1), f"{subject} …", f"“{word}” does not agree with it", right[:3]
     )
+
+
+def _tells_past(story: Story, verb: int) -> bool:
+    """Whether a day stands behind the verb, a quotation before its subject, or a past form in the clause reported."""
+    after = verb + 1
+    if story.word(after + (story.word(after) == "on")) in CALENDAR:
+        return True
+    low = story.sentence_start(verb)
+    if any(story.text[n] in QUOTE_MARKS for n in range(low, verb)):
+        return True
+    clause = story.lower[verb : story.sentence_end(verb)]
+    return not _PAST.isdisjoint(clause) and _PRESENT.isdisjoint(clause)
+
+
+_PAST = frozenset({"had", "was", "were", "did", "said", "told"})
+_PRESENT = frozenset({"is", "are", "has", "have", "will", "can", "does"})
 
 
 def _form_issue(story: Story, number: int, base: str, reason: str) -> Issue:

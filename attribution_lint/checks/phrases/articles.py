@@ -24,7 +24,7 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
         return
     ends = story.text[number + 2 : number + 3] in ([","], ["."])
-    if word in _MANY and (story.word(number + 2) in _FINITE_CUES or ends):
+    if word in _MANY and (story.word(number + 2) in _FINITE_CUES or (ends and word in ("police", "authorities"))):
         kept = story.text[number + 1].capitalize() if story.is_capital(number) else word
         yield grammar_issue(story, "function-word", number, number + 2, f"{word} …", "are many", kept)
         return

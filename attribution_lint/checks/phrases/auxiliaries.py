@@ -62,7 +62,7 @@ def _relative(story: Story, number: int) -> Iterator[Issue]:
     head, verb = number - 1, number + 1
     if story.word(head) == ",":
         head -= 1
-    which = _number(story, head, things=story.lower[number] == "which")
+    which = _number(story, head, things=story.lower[number] == "which") or _titled(story, head)
     if not which or not story.is_plain(verb):
         return
     word = story.lower[verb]
@@ -94,10 +94,12 @@ def _number(story: Story, head: int, things: bool) -> str:
     if (
         not (story.is_plain(head) or head in story.firsts)
         or noun in words.mass
-        or noun in words.organisations
-        or noun not in nouns
+        or (noun not in nouns and words.organisations.get(noun) != "plural")
+        or words.organisations.get(noun) == "singular"
     ):
         return ""
+    if noun not in nouns:
+        return "plural" if story.word(head - 1) == "the" else ""
     start = head
     low = story.sentence_start(head)
     while start > low and (story.is_plain(start - 1) or start - 1 == low) and head - start < 4:
@@ -112,6 +114,17 @@ def _number(story: Story, head: int, things: bool) -> str:
         clear = first in ("a", "an", "the", "another", "his", "her") and before not in ("of", "and", "or")
         return "singular" if clear and start < head else ""
     return "plural" if before not in ("of", "and", "or", "one") and noun not in words.mass else ""
+
+
+def _titled(story: Story, head: int) -> str:
+    """Return "singular" for a name behind a title: `Mr Tan, who have told the court`."""
+    at = head
+    while story.is_name(at) and at > head - 3 and story.lower[at] not in _TITLES:
+        at -= 1
+    return "singular" if at < head and story.lower[at] in _TITLES and at in story.firsts else ""
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "judge", "sen", "rep", "gov"})
 
 
 def _issue(story: Story, at: int, right: str) -> Issue:

@@ -66,6 +66,8 @@ def _is_subject(story: Story, first: int, noun: int) -> bool:
         closes = verb in _SPEAKS and (story.text[noun + 2] in (".", ",") or verb in ("told", "tells"))
         return closes and "," not in story.text[story.sentence_start(first) : first - 1]
     if opener == "to":
+        if story.lower[noun] in story.words.persons:
+            return False  # which rather lost its plural
         placed = verb in _PLACED or story.text[noun + 1] in (",", ".")
         return story.word(first - 2) == "according" and placed
     if opener not in _OPENERS or story.text[first - 1] in QUOTE_MARKS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.openings import ends_quotation, follows_quotation
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -16,6 +17,8 @@ from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _SAID = frozenset({"said", "says", "told", "tells"})
+_FINITE = group("finite")
+_OPENERS = group("clause-openers") | {"asked", "speaking"}
 _AFTER_SPEAKER = frozenset({"who", "of", "in", "at", "after"})
 _PERSONAL = frozenset({"he", "she", "they"})
 _STRAY = frozenset({"of", "on", "for", "at", "with", "from", "in", "to"})
@@ -33,7 +36,7 @@ def beside_quotations(story: Story) -> Iterator[Issue]:
             continue
         mended = _beside_quotation(story, number)
         if mended is None and word == "said":
-            mended = _stray_before_speaker(story, number)
+            mended = _stray_before_speaker(story, number) or _stray_behind_comma(story, number)
         if mended is not None:
             first, last, right, reason = mended
             yield grammar_issue(story, "function-word", first, last, "… said", reason, right)
@@ -64,6 +67,42 @@ def _stray_before_speaker(story: Story, said: int) -> tuple[int, int, str, str] 
     if the and (story.word(after) in DETERMINERS or story.is_name(after)) and _is_speaker(story, after):
         return before, after, "said", "a verb takes no article"
     return None
+
+
+def _stray_behind_comma(story: Story, said: int) -> tuple[int, int, str, str] | None:
+    """`The fire was small, said to the clerk.`, `The fire was small, by the clerk said.`: a clause stands before."""
+    comma = next((n for n in range(said - 1, max(said - 6, 0), -1) if story.text[n] == ","), None)
+    if comma is None or not _is_clause(story, story.sentence_start(said), comma):
+        return None
+    end, after = story.sentence_end(said), said + 1
+    if comma == said - 1 and story.word(after) in _STRAY and _closes(story, after + 1, end):
+        return said, after + 1, "said", f"“{story.text[after]}” does not belong in it"
+    link = comma + 1
+    placed = story.word(link) in _STRAY | {"by"} and story.word(link + 1) in DETERMINERS
+    if placed and story.text[after] == "." and story.word(said - 1) in story.words.persons:
+        return link, link + 2, story.text[link + 1], f"“{story.text[link]}” does not belong in it"
+    return None
+
+
+def _is_clause(story: Story, first: int, comma: int) -> bool:
+    """Whether a clause without another comma stands there, and nobody speaks it."""
+    words = story.lower[first:comma]
+    return not story.spoken[first] and "," not in words and not _FINITE.isdisjoint(words) and words[0] not in _OPENERS
+
+
+def _closes(story: Story, first: int, end: int) -> bool:
+    """Whether a person or the police, with a phrase of place or without, end the sentence."""
+    at = first + (story.word(first) in DETERMINERS)
+    while at < end and story.is_plain(at) and story.lower[at] not in story.words.persons and not _is_bare(story, at):
+        at += 1
+    if at >= end or not (_is_bare(story, at) or (first < at and story.lower[at] in story.words.persons)):
+        return False
+    rest = story.lower[at + 1 : end]
+    return _FINITE.isdisjoint(rest) and "that" not in rest and "," not in rest
+
+
+def _is_bare(story: Story, at: int) -> bool:
+    return story.lower[at] in ("police", "officials", "prosecutors", "investigators")
 
 
 def _is_speaker(story: Story, at: int) -> bool:

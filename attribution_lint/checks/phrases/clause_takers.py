@@ -181,7 +181,7 @@ def meant(word: str, words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, .
     for right, _, _ in near:
         alike = similarity(word, right)
         usual = right in words.frequent_cues
-        if alike < (_LIKE if usual else _ALIKE + 0.08) or abs(len(right) - len(word)) > 4:
+        if right == word or alike < (_LIKE if usual else _ALIKE + 0.08) or abs(len(right) - len(word)) > 4:
             continue
         heard = sound(word) == sound(right)
         score = 14 * alike + 0.6 * prior(right, slot) + heard + 0.8 * (distance(word, right) == 1) + 2.2 * usual

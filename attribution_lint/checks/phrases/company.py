@@ -99,7 +99,11 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def companies(story: Story) -> dict[int, list[Company]]:
-    """Return the companies of each noun of a story that keeps any, by the number of the word."""
+    """Return the companies of each noun of a story that keeps any, by the number of the word; not to be changed."""
+    return story.once(_companies_in)
+
+
+def _companies_in(story: Story) -> dict[int, list[Company]]:
     found: dict[int, list[Company]] = {}
     table = _table(story.words)
     for number, word in story.among(_matters):

@@ -22,6 +22,8 @@ _FEW = frozenset(
 _QUANTITIES = group("quantities")
 _MODIFIERS = group("modifiers")
 _ENDS = group("ends")
+_HOLDERS = group("document-holders")
+_REDUCED = group("reduced-relatives")
 _ARTICLES = frozenset({"a", "an"})
 _INFORMED = frozenset({"familiar", "close", "briefed", "with", "who"})
 _SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
@@ -100,6 +102,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
         at = _far_plural(story, at) or at
     if word in _COUNTING:
+        if story.word(at) in story.words.function or story.word(at) in ("under", "out", "up"):
+            return  # "three under study"
         at = _past_adjectives(story, at)
     noun = story.word(at)
     if word in _SINGLE and (_is_verb(story, at, alone=at == number + 1) or _is_clause_of(story, number, at)):
@@ -251,6 +255,9 @@ def _far_plural(story: Story, first: int) -> int | None:
         if words.sources.get(word) == "plural" and word in words.singulars and word not in words.mass:
             verbal = word in words.cues and at > first and "ADJ" not in english.parts_of_speech(before)
             return at if not verbal and words.singulars[word] not in words.mass else None
+        body = words.organisations.get(word) == "singular" and words.persons.get(story.word(at + 1)) == "plural"
+        if body:
+            continue
         if word not in _MODIFIERS and (word in words.sources or word in words.clause_verbs or not _describes(word)):
             return None
     return None
@@ -280,7 +287,16 @@ def _is_one(story: Story, noun: str, word: str) -> bool:
 
 def _ends_phrase(story: Story, at: int) -> bool:
     word = story.word(at)
-    return word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues
+    reduced = word in _REDUCED and story.word(at + 1) in ("by", "in", "at", "on", "for")
+    return reduced or word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues
+
+
+def _is_bare_document(story: Story, first: int, head: int) -> bool:
+    """Whether a document that is one of many stands behind who holds it: `according to court document`."""
+    noun, words = story.lower[head], story.words
+    one = words.documents.get(noun) == "singular" and noun in words.singulars.values() and noun not in words.mass
+    usual = one and noun in words.frequent and story.word(first) in _HOLDERS and head > first
+    return usual and _ends_phrase(story, head + 1)
 
 
 def _bare(story: Story, first: int) -> Iterator[Issue]:
@@ -296,12 +312,18 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         phrase is None
         or phrase.wants
         or not phrase.content
-        or not (story.word(first) in _MODIFIERS or story.word(first) in story.words.persons)
+        or not (
+            story.word(first) in _MODIFIERS or story.word(first) in story.words.persons or story.word(first) in _HOLDERS
+        )
     ):
         return
     head = phrase.content[-1]
     noun = story.lower[head]
     if any(story.is_capital(n) or story.lower[n] in story.words.function for n in range(first, head + 1)):
+        return
+    if _is_bare_document(story, first, head):
+        slot, reason = f"{story.slice(first - 1, first)} …", f"takes “{plural(noun)}” or an article"
+        yield Issue("agreement", story.span(head, head + 1), slot, reason, (plural(noun),))
         return
     if story.words.persons.get(noun) != "singular" or noun in story.words.mass or noun in story.words.organisations:
         return

@@ -13,11 +13,23 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.context import kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import evidence
-from attribution_lint.checks.phrases.noun_evidence import Signs, Weights, broad, sum_of, weights_in
-from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
-from attribution_lint.checks.phrases.similar import is_slip, similarity
+from attribution_lint.checks.phrases.fitting import fit_of, slot_at
+from attribution_lint.checks.phrases.noun_evidence import (
+    Signs,
+    Weights,
+    broad,
+    broad_kinds,
+    is_misplaced,
+    standing,
+    sum_of,
+    weights_in,
+)
+from attribution_lint.checks.phrases.noun_signs import reach_back
+from attribution_lint.checks.phrases.noun_slots import NounSlot
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
@@ -26,8 +38,13 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
-_BY_COMPANY, _SHOWN = "strangers", 1.2
-"""A finder that has weighed the neighbours of a noun itself, and the log odds that this has shown already."""
+_BY_COMPANY = "strangers"
+"""The finder that weighs the neighbours of a noun."""
+_WANTS = {"A": "singular", "MANY": "plural"}
+_FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
+    f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
+}
+"""Signs of slots that hardly anything but a source fills."""
 
 
 def weights() -> Weights:
@@ -36,52 +53,96 @@ def weights() -> Weights:
 
 
 def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
-    """Whether the word of an issue that a finder has found rather stands by right."""
-    if finder == _BY_COMPANY and not issue.weak:
-        return False
-    signs = signs_of(story, issue, finder)
-    least = -_SHOWN if finder == _BY_COMPANY else 0.0
-    return signs is not None and sum_of(weights().detecting, signs) < least
+    """Whether the word of an issue that a finder has found rather stands by right.
 
-
-def signs_of(story: Story, issue: Issue, finder: str) -> Signs | None:
-    """Return what speaks for a word being damage of the issue's first candidate; None for what is not judged.
-
-    That is a word that is no noun and has a noun's company, a participle that opens a sentence, whose surroundings are
-    not those of a cue, and a word that *according to several* counts: nothing but sources are counted there.
+    Not asked for what the finder has weighed to its end: parts of an institution's name, whose company alone tells,
+    words that are no nouns and have a noun's company, and what *according to several* counts: nothing but sources.
     """
-    from attribution_lint.checks.phrases.fit import shipped  # read for a suspect, and not before
-
     number = bisect_left(story.start, issue.span.start)
-    according = _according(story, number, issue)
-    if finder == _BY_COMPANY and not english.can_be_noun(story.lower[number]):
-        return None
-    counted = according is not None and not PLURAL_SIGNS.isdisjoint(story.lower[according:number])
-    if counted or (issue.defect == "cue-verb" and story.is_capital(number)):
-        return None
+    word = story.lower[number]
+    if finder == _BY_COMPANY and (_is_in_name(story, number) or not english.can_be_noun(word)):
+        return issue.odds < 0
+    according = _according(story, number) if issue.defect == "source-noun" else None
+    if according is not None and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
+        return issue.odds < 0
+    return sum_of(weights().detecting, signs_of(story, issue, finder)) < 0
+
+
+def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
+    """Return what speaks for a word being damage of the issue's first candidate."""
+    number = bisect_left(story.start, issue.span.start)
     word, right = story.lower[number], issue.candidates[0].lower()
-    kinds, fit = kinds_of(story), shipped()
-    slot = next((slot for slot in noun_slots(story) if slot.number == number), None)
-    signs = (f"kind:{slot.kind}", *slot.signs) if slot else ()
-    asked = fit.asked(fit.around(story, kinds, number, signs))
-    gain = float(fit.code(right, story.words) @ asked - fit.code(word, story.words) @ asked)
-    place = evidence("cue" if issue.defect == "cue-verb" else "source")
-    odds = place.around(surroundings(story, kinds, number))
-    elsewhere = slot is not None and _is_elsewhere(slot)
-    after = story.word(number + 1)
-    return {
+    fits = fit_of(story, number)
+    gain, slot = fits(right) - fits(word), slot_at(story, number)
+    noun = issue.defect == "source-noun"
+    odds = evidence("source" if noun else "cue").around(surroundings(story, kinds_of(story), number))
+    named = noun and _is_in_name(story, number)
+    elsewhere = named or (slot is not None and _is_elsewhere(slot) if noun else story.is_capital(number))
+    before, after = story.word(number - 1), story.word(number + 1)
+    found = {
         "constant": 1.0,
-        "gain": max(min(gain, 12.0), -6.0),
+        "gain": 0.0 if named else max(min(gain, 14.0), -6.0),
+        "named": float(named),
         "odds": 0.0 if elsewhere else max(min(odds, 4.0), -5.0),
         "elsewhere": float(elsewhere),
         "slip": float(is_slip(word, right)),
+        "letter": float(distance(word, right) == 1),
         "similarity": similarity(word, right),
+        "first-letter": float(word[0] == right[0]),
         "after": float(english.togetherness(right, after) > 0) - float(english.togetherness(word, after) > 0),
+        "before": float(english.togetherness(before, right) > 0) - float(english.togetherness(before, word) > 0),
         "repeated": float(story.recurs(word)),
-        "of-kind": float(issue.defect == "source-noun" and not _of_kind().isdisjoint(english.lemmas(word))),
-        "according": float(according is not None),
-        f"finder:{finder}:{issue.defect}": 1.0,
+        "capital": float(story.is_capital(number)),
+        "frequency": english.frequency(word),
+        "rarer": english.frequency(right) - english.frequency(word),
+        "transposed": float(sorted(word) == sorted(right)),
+        f"finder:{finder}": 1.0,
+        f"odds:{finder}": max(min(issue.odds, 4.0), -6.0),
     }
+    if not noun:
+        parts = english.parts_of_speech(word)
+        found |= {"verb": float("VERB" in parts), "noun": float("NOUN" in parts), "only-verb": float(parts == {"VERB"})}
+    else:
+        found |= _of_noun(story, number, word, right, slot, found["gain"])
+    return {f"{issue.defect}:{name}": value for name, value in found.items() if value}
+
+
+def _is_in_name(story: Story, number: int) -> bool:
+    return story.is_capital(number) and number not in story.firsts
+
+
+def _of_noun(story: Story, number: int, word: str, right: str, slot: NounSlot | None, gain: float) -> Signs:
+    """Return what speaks for a noun being damage: how it and the other stand to the slot and to its company."""
+    words, parts = story.words, english.parts_of_speech(word)
+    kind = slot.kind if slot else "source"
+    stands = standing(word, words, kind)
+    company = companies(story).get(number, ())
+    own, asked = english.lemmas(word) | {word}, [each for each in company if right in each.nouns]
+    wants = slot.wants if slot else _WANTS.get(reach_back(story, number)[1], "")
+    according = _according(story, number)
+    found = {
+        "according": float(according is not None),
+        "manner": float(according is None and "according" in story.lower[max(number - _REACH, 0) : number]),
+        f"stands:{stands}": 1.0,
+        f"stands:{stands}:gain": gain,
+        f"stands:{stands}:similarity": similarity(word, right),
+        f"stands:{stands}:according": float(according is not None),
+        "misplaced": float(is_misplaced(word, words, kind)),
+        "person": float(not own.isdisjoint(broad_kinds()["person"])),
+        "of-kind": float(not own.isdisjoint(_of_kind())),
+        "agrees": float(not wants or words.number(right) in (wants, "any", None)),
+        "usual": float(right in words.frequent),
+        "no-noun": float("NOUN" not in parts),
+        "company-before": max((each.weight for each in asked if each.before), default=0.0),
+        "company-after": max((each.weight for each in asked if each.after), default=0.0),
+        "kept": float(any(not own.isdisjoint(each.nouns | each.others) for each in company)),
+    }
+    if slot is not None:
+        firm = not _FIRM.isdisjoint(slot.signs)
+        found |= {f"kind:{kind}": 1.0, "firm": float(firm), f"firm:{stands}": float(firm)}
+        asides = [sign for sign in slot.signs if sign.startswith("ASIDE:")]
+        found |= dict.fromkeys([name for aside in asides for name in (aside, f"{aside}:{stands}")], 1.0)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -95,11 +156,11 @@ def _is_elsewhere(slot: NounSlot) -> bool:
     return slot.kind in _OPEN_KINDS or slot.name.startswith(("told", "said"))
 
 
-def _according(story: Story, number: int, issue: Issue) -> int | None:
+def _according(story: Story, number: int) -> int | None:
     """Return the number of the *according* whose phrase names a source: it stands apart, and tells no manner."""
     low = max(story.sentence_start(number), number - _REACH)
     at = next((n for n in range(number - 1, low - 1, -1) if story.lower[n] == "according"), None)
-    if at is None or issue.defect != "source-noun" or not _CLAUSES.isdisjoint(story.lower[at:number]):
+    if at is None or not _CLAUSES.isdisjoint(story.lower[at:number]):
         return None
     apart = at == low or story.text[at - 1] in _OPENERS or story.lower[at - 1] in _CLAUSES | {"and", "but"}
     return at if apart or story.text[at - 1] in QUOTE_MARKS else None

@@ -45,6 +45,7 @@ from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
+from attribution_lint.checks.phrases.stray_links import stray_links
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
@@ -74,6 +75,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     beside_quotations,
     told_alone,
     bare_subjects,
+    stray_links,
     bad_verb_groups,
     lost_words,
     bad_grammar,

@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.cues import cue_issue, follows_source
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
+from attribution_lint.checks.phrases.similar import begins_like, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -26,7 +26,6 @@ _STEADY = group("be") | {"not", "also", "never", "already", "still"}
 _SHOWING = group("showing")
 _PLACED = frozenset({"in", "at", "of", "on", "from"})
 _LONGEST = 7
-_VOWELS = frozenset("aeiou")
 
 
 @interest
@@ -114,9 +113,5 @@ def _meant(story: Story, verb: int) -> tuple[str, ...]:
     after = story.word(verb + 1)
     if word in _SHOWING or (after not in words.function and english.togetherness(word, after) > 0):
         return ()
-    near = [right for right in _TELLING if is_slip(word, right) and _begins_like(word, right)]
+    near = [right for right in _TELLING if is_slip(word, right) and begins_like(word, right)]
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))[:3]
-
-
-def _begins_like(word: str, right: str) -> bool:
-    return distance(word, right) == 1 or word[0] == right[0] or {word[0], right[0]} <= _VOWELS

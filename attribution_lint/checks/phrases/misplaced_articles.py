@@ -10,6 +10,7 @@ from attribution_lint.checks.phrases.story import Story
 
 _LINKS = group("links") - {"according", "as", "about"}
 _FINITE = group("finite")
+_SAID = frozenset({"said", "says", "told"})
 
 
 def _article_before_link(story: Story, article: int) -> Mended | None:
@@ -80,6 +81,8 @@ def _article_before_that(story: Story, article: int) -> Mended | None:
     if article in story.firsts or not (story.is_plain(after) or story.is_capital(after)):
         return None
     here, reason = story.text[article], "no article stands before *that*"
+    if _wants_article(story, article - 1):
+        return article - 1, article + 1, f"{here} {story.text[article - 1]}", "two words are swapped"
     if story.word(after) in _FINITE or story.word(after) in DETERMINERS or story.word(after) in NOMINATIVE:
         return article, that + 1, "that", reason
     return article, that + 1, f"that {here}", reason
@@ -95,6 +98,10 @@ def _article_before_pronoun(story: Story, article: int) -> Mended | None:
 def _article_before_verb(story: Story, article: int) -> Mended | None:
     """`The minister the has said`: the subject stands before the article."""
     before = article - 1
+    if article not in story.firsts and _wants_article(story, before):
+        return before, article + 1, f"{story.text[article]} {story.text[before]}", "two words are swapped"
+    if story.word(article + 1) in _SAID:
+        return None  # "the said parcel of land"
     if article in story.firsts or not (story.is_name(before) or story.word(before) in story.words.sources):
         return None
     return article, article + 2, story.text[article + 1], "no article stands before a verb"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.hearers import HEARERS, is_past
+from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, is_past
 from attribution_lint.checks.phrases.misplaced_words import Mended, Mending
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
@@ -18,6 +18,7 @@ _SAID = frozenset({"said", "says", "wrote", "added", "announced"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _TAKES_TO = group("wants-base") | {"not", "decline", "refuse", "agreed", "able", "asked", "urged"}
 _REDUCED = group("reduced-relatives")
+_PASSIVES = frozenset({"quoted", "cited", "reported", "asked", "responding", "responded", "quoting", "citing"})
 _ASKED = frozenset({"comment", "request", "requests", "email", "questions", "message"})
 _MADE_BY = frozenset({"by", "in", "on"})
 _GOVERNED = {
@@ -26,6 +27,7 @@ _GOVERNED = {
     **dict.fromkeys(("data", "figures"), "from"),
     **dict.fromkeys(("resident", "residents", "member", "members", "head", "number", "director"), "of"),
     **dict.fromkeys(("interview", "interviews"), "with"),
+    "published": "in",
 }
 
 
@@ -33,7 +35,15 @@ def _link_before_that(story: Story, link: int) -> Mended | None:
     """`told shareholders to that the dividend`, `said how that his daughter`: only a clause can follow."""
     before = link - 1
     word = story.word(before)
-    cue = word in story.words.cues or word in HEARERS or word in story.words.persons or _is_said_in(story, before)
+    if word == "according":
+        return link, link + 2, story.text[link], "takes no clause"
+    cue = (
+        word in story.words.cues
+        or word in OBJECTS
+        or word in HEARERS
+        or word in story.words.persons
+        or _is_said_in(story, before)
+    )
     if link in story.firsts or not cue or word in _NOUNS or not story.is_plain(before):
         return None
     return link, link + 2, "that", f"“{story.text[link]}” does not belong in it"
@@ -51,12 +61,15 @@ def _two_links(story: Story, link: int) -> Mended | None:
     if not _opens_object(story, link + 2):
         return None
     if link in story.firsts:
-        capital = story.text[link].lower() in ("in", "at", "on")
+        capital = story.lower[link] in ("in", "at", "on", "through")
         right = story.text[link] if capital else story.text[link + 1].capitalize()
         return link, link + 2, right, "two prepositions stand side by side"
     if not story.is_plain(link - 1) and link - 1 not in story.firsts:
         return None
-    held = before in story.words.sources or before in story.words.occasions or before in _REDUCED or before in HEARERS
+    if before == "comment" and story.lower[link] == "to":
+        return None  # *declined comment to*
+    known = before in story.words.sources or before in story.words.occasions or before in HEARERS
+    held = known or before in _PASSIVES or before in _REDUCED or story.lower[link] == "about"
     second = story.lower[link + 1]
     if story.lower[link] in ("in", "on") and before in story.words.persons and before not in HEARERS:
         return None  # "officials in on the plan"
@@ -147,7 +160,12 @@ def _is_whole_subject(story: Story, head: int) -> bool:
             break
         else:
             start = before
-    opens = start == low or story.text[start - 1] == "," or story.text[start - 1] in QUOTE_MARKS
+    opens = (
+        start == low
+        or story.text[start - 1] == ","
+        or story.lower[start - 1] == "as"
+        or story.text[start - 1] in QUOTE_MARKS
+    )
     if not opens:
         return False
     bare = story.words.persons.get(story.lower[head]) == "plural" or story.lower[head] in ("police", "data", "figures")

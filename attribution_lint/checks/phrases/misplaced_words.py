@@ -17,6 +17,13 @@ def _first_of_two(story: Story, first: int) -> Mended | None:
     return first, first + 2, story.text[first], "either of them will do"
 
 
+def _second_of_two(story: Story, first: int) -> Mended | None:
+    """`Asked that whether he would stay`."""
+    if first in story.firsts:
+        return None
+    return first, first + 2, story.text[first + 1], "either of them will do"
+
+
 def _participle_before_have(story: Story, verb: int) -> Mended | None:
     """`the boy been had in the water`, `The hospital confirmed has that`."""
     if verb in story.firsts or not story.is_plain(verb):
@@ -48,6 +55,7 @@ def _have_before_be(story: Story, have: int) -> Mended | None:
 
 MENDINGS: dict[str, Mending] = {
     "first-of-two": _first_of_two,
+    "second-of-two": _second_of_two,
     "have-be": _have_before_be,
     "have-last": _participle_before_have,
     "verb-subject": _verb_before_subject,

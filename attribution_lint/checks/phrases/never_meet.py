@@ -66,12 +66,18 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     if not story.is_plain(number) and number not in story.firsts:
         return False
     mark = not story.text[number + 1].isalpha()
-    if story.in_compound(number) or (not mark and (story.in_compound(number + 1) or story.in_compound(number + 2))):
+    if story.in_compound(number) or (not mark and _in_compound(story, number + 1)):
         return False
     after = story.word(number + 2)
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
     return has_frame(story, number)
+
+
+def _in_compound(story: Story, number: int) -> bool:
+    """Whether one of two words is part of a hyphenated one."""
+    after = story.text[number + 1 : number + 2]
+    return story.in_compound(number) or (after != [] and after[0][0].isalnum() and story.in_compound(number + 1))
 
 
 def _is_written(story: Story, number: int) -> bool:

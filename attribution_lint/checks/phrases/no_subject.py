@@ -26,6 +26,9 @@ _TIMES = group("times") | CALENDAR
 _SAID = frozenset({"said", "says", "say", "insisted", "announced", "confirmed", "claimed", "added", "found", "warned"})
 
 
+_SAID |= {"believe", "believes", "insist", "insists", "reported", "stated", "argued", "suggested", "admitted"}
+
+
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
     return word in _SAID

@@ -101,7 +101,8 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
     """Return how a word stands to a kind: "usual", "listed", "broad" (of the kind in some sense) or "alien"."""
     seen = evidence("source").prior
     listed = word in words.sources or word in words.criteria or (kind == "occasion" and word in words.occasions)
-    if word.startswith(_PREFIXES) and word.removeprefix(word[:2]).lstrip("-") in words.sources:
+    stem = word[2:].lstrip("-") if word.startswith(_PREFIXES) else ""
+    if len(stem) > 3 and stem in words.sources:
         return "usual"  # a retest, a copilot
     if listed and (word in seen or word in words.frequent or word in words.mass - words.rare):
         return "usual"
@@ -110,6 +111,16 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
     of_kind = broad_kinds()
     lemmas = english.lemmas(word) | {word}
     return "broad" if any(lemma in of_kind[name] for name in _TAKES[kind] for lemma in lemmas) else "alien"
+
+
+@lru_cache(maxsize=8192)
+def is_misplaced(word: str, words: Vocabulary, kind: NounKind) -> bool:
+    """Whether a source is of another kind than a slot takes: a document for a person, or a person for a document."""
+    if kind == "person":
+        return word in words.documents and word not in words.persons and word not in words.organisations
+    if kind == "document":
+        return word in words.persons and word not in words.documents and word not in words.organisations
+    return False
 
 
 @lru_cache(maxsize=8192)
@@ -122,7 +133,8 @@ def likely(word: str, words: Vocabulary, kind: NounKind) -> tuple[tuple[str, Sig
     found = []
     for right, _, _ in near:
         least = _LEAST - 0.04 * (word[:3] == right[:3])
-        if right == word or abs(len(right) - len(word)) > 4 or similarity(word, right) < least:
+        longer = len(right) - len(word)
+        if right == word or not -5 < longer < (8 if right.startswith(word) else 5) or similarity(word, right) < least:
             continue
         if right in own or own & english.lemmas(right):
             continue
@@ -139,6 +151,7 @@ def _likeness(word: str, right: str) -> Signs:
         "longer": float(len(right) - len(word) > 2),
         "shorter": float(len(word) - len(right) > 2),
         "prefix": float(word[:3] == right[:3]),
+        "within": float(word in right or right in word),
     }
 
 

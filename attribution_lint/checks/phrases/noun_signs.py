@@ -14,7 +14,7 @@ TOLD = frozenset({"told", "tells", "tell"})
 SHOWS = group("shows") | {"reveal", "reveals", "revealed"}
 HELPING = group("finite")
 _OPENERS = group("clause-openers")
-LINKS = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by", "near"})
+LINKS = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "by", "near", "outside"}) | group("leading")
 _AUDIENCE = group("audience")
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _MUCH = frozenset({"more", "much", "little", "nothing", "otherwise", "so", "it", "everything", "something", "as"})
@@ -31,7 +31,8 @@ def usable(story: Story, number: int) -> bool:
     word = story.lower[number]
     if word in story.words.function or word in _NEVER or word in _SPEECH:
         return False
-    if _never_noun(word) and (word.endswith(_VERBAL) or story.word(number - 1) not in _ARTICLES):
+    articled = story.word(number - 1) in _ARTICLES
+    if _never_noun(word) and (not articled or (word.endswith(_VERBAL) and story.word(number + 1) != "of")):
         return False
     if story.is_plain(number):
         return True
@@ -47,7 +48,10 @@ _VERBAL = ("ed", "ing", "ly", "wn")
 def _never_noun(word: str) -> bool:
     """Whether a word is an adverb or a verb and nothing else, which stands in such places of its own."""
     parts = english.parts_of_speech(word)
-    return parts == {"ADV"} or ("VERB" in parts and not parts & {"NOUN", "ADJ", "PROPN"})
+    verb = "VERB" in parts and not parts & {"NOUN", "ADJ", "PROPN"}
+    if verb and word.endswith("s"):
+        return not any(map(english.can_be_noun, english.lemmas(word)))  # the plural of what is seldom counted
+    return verb or parts == {"ADV"}
 
 
 def after(story: Story, verb: int) -> str:
@@ -142,6 +146,26 @@ def opener_of(story: Story, start: int) -> str:
         return "CLAUSE"
     return "LINK" if word in LINKS else "OTHER"
 
+
+def aside_of(story: Story, start: int, end: int) -> str:
+    """Return what an aside tells of the noun before it: its NAME, which PERSON it is, WHO did what, or OTHER."""
+    texts = story.text[start:end]
+    if story.lower[start] in ("who", "whose", "whom"):
+        return "WHO"
+    if story.lower[start] == "which":
+        return "WHICH"
+    named = [text for text in texts if text[0].isupper() and text.isascii()]
+    if len(named) > 1 and all(text[0].isupper() or text in _IN_NAMES for text in texts):
+        return "NAME"
+    if story.lower[start] in DETERMINERS or story.lower[start] == "himself":
+        head = next((n for n in range(start, end) if not story.is_plain(n) and n > start + 1), end)
+        if any(story.lower[n] in story.words.persons for n in range(start, head)):
+            return "PERSON"
+    return "OTHER"
+
+
+_IN_NAMES = frozenset(". - ' ’ de van von der del da bin al el ibn du la".split())
+"""What stands within the name of a person, and has no capital."""
 
 Place = frozenset[str]
 """What stands beside a noun: words, or the kinds DET, NAME, NUM, DAY, DOC, DEMONYM and SPEAKER."""

@@ -16,16 +16,18 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_signs import (
     HELPING,
+    LINKS,
     SAYS,
     TOLD,
     after,
+    aside_of,
     opener_of,
     reach_back,
     teller,
     usable,
     verb_group,
 )
-from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, SINGULAR_SIGNS, read_phrase
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, SINGULAR_SIGNS, is_clause, read_phrase
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -47,6 +49,11 @@ _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
 _SKIPPED = group("later") | {"not", "n't"}
 _ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted"})
 _POSTNOMINAL = group("postnominal")
+_RELATIVES = group("reduced-relatives")
+_TIMED = frozenset({"earlier", "early", "last", "late", "overnight", "shortly", "today", "yesterday"})
+_KIND_BEFORE: dict[str, NounKind] = dict.fromkeys(_POSTNOMINAL | _TIMED | group("of-people"), "source")
+_KIND_BEFORE |= dict.fromkeys(_ASKED, "source")
+"""What stands behind a noun and says nothing of its kind; a participle else is one of documents."""
 _PARTED = _ASKED | frozenset(
     {
         *("released", "published", "obtained", "seen", "filed", "reviewed", "unsealed", "conducted", "commissioned"),
@@ -60,7 +67,9 @@ _INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
 _AFTER_PERSON = frozenset({"who", "for", "at", "of", "with", "in", "from", ",", "."})
 _AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
 _LONGEST_ASIDE = 16
-_TRIGGERS = frozenset({"according", "in", "at", "during", "by", ",", *_INFORMED, *_PARTED})
+_LONGEST_LINK = 9
+"""How many words behind a noun its complement ends: the curator of ceramics at the museum."""
+_TRIGGERS = frozenset({"according", "in", "at", "during", "by", "who", ",", "responded", *_INFORMED, *_PARTED})
 _SPOKEN_IN = frozenset(
     {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
 )
@@ -99,6 +108,10 @@ def _slots(story: Story) -> Iterator[NounSlot]:
                 yield from _forward(story, number + 1, "source", f"{story.word(number - 1)} by", ())
         elif word == ",":
             yield from _apposition(story, number)
+        elif word == "who":
+            yield from _antecedent(story, number)
+        elif word == "responded":
+            yield from _subject(story, number)
         elif word in _INFORMED and story.word(number + 1) == _INFORMED[word]:
             yield from _backward(story, number - 1, "person", f"… {word} {_INFORMED[word]}", (f"is:{word}",))
         if _is_finite(word, story.words):
@@ -132,11 +145,17 @@ def _subject(story: Story, verb: int) -> Iterator[NounSlot]:
         return
     if story.text[at] == "," and at > low + 2:
         opens = [n for n in range(at - 1, max(low, at - _LONGEST_ASIDE), -1) if story.text[n] == ","]
+        close = at
+        if len(opens) == 2 and opens[0] == at - 2 and story.text[at - 1].isdigit():
+            close = opens.pop(0)  # an age behind the name
         if len(opens) != 1:
             return
-        at, aside = opens[0] - 1, "ASIDE"
+        aside = aside_of(story, opens[0] + 1, close)
+        at = opens[0] - 1
     if story.lower[at] in story.words.function or not (story.text[at][0].isalpha() or story.text[at][0].isdigit()):
         return
+    if story.is_capital(at) and story.is_capital(at - 1):
+        yield from _title(story, at, verb)
     start, found = reach_back(story, at)
     opener, far = opener_of(story, start), ""
     for _ in range(2):
@@ -157,29 +176,71 @@ def _subject(story: Story, verb: int) -> Iterator[NounSlot]:
     if said == "cue" and follows not in _AFTER_CUE and (english.can_be_noun(word) or (far and follows != "to")):
         return
     kind: NounKind = "speaker"
-    if said == "shows":
+    if aside in ("NAME", "PERSON", "WHO"):
+        kind = "person"
+    elif said == "shows":
         kind = "source" if far else "document"
     elif far and found == "A" and far[4:] in ("for", "at", "to", "with"):
         kind = "person"
     signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
-    more = (aside, far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
+    more = (*(("ASIDE", f"ASIDE:{aside}") if aside else ()), far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
     yield NounSlot(at, kind, f"… {word}", _wants(found), ("subject", *signs, *filter(None, more)))
+
+
+def _title(story: Story, last: int, verb: int) -> Iterator[NounSlot]:
+    """`the HEAD Jane Doe said`: the word before the name of who speaks."""
+    low, at = story.sentence_start(last), last
+    while at > low and (story.is_capital(at) or story.text[at] in (".", "-", "'", "’") or story.glued(at)):
+        at -= 1
+    if last - at > 5 or not story.is_plain(at) or not usable(story, at) or not story.is_plain(verb):
+        return
+    start, found = reach_back(story, at)
+    opener = opener_of(story, start)
+    if opener in ("START", "COMMA", "QUOTE", "CLAUSE"):
+        signs = ("title", f"title:{verb_group(story.lower[verb])}", f"title:{opener}", f"title:{found}")
+        yield NounSlot(at, "speaker", f"… NAME {story.lower[verb]}", "singular", signs)
+
+
+def _antecedent(story: Story, who: int) -> Iterator[NounSlot]:
+    """`a HEAD who had seen it told`: who is a person, in a sentence with a cue."""
+    low, high = story.sentence_start(who), story.sentence_end(who)
+    if not any(story.lower[n] in _SPOKEN_IN or story.lower[n] == "according" for n in range(low, high)):
+        return
+    for slot in _backward(story, who - 1, "person", "… who", ("who",)):
+        if not {"informed:OTHER", "informed:LINK"} & set(slot.signs) or _is_told(story, reach_back(story, who - 1)[0]):
+            yield slot
+
+
+def _is_told(story: Story, start: int) -> bool:
+    """Whether a noun phrase stands behind *said*, *told*, *by* or *to*."""
+    return story.word(start - 1) in _SPOKEN_IN | {"by", "to", "says", "tells"}
 
 
 def _forward(story: Story, first: int, kind: NounKind, name: str, signs: tuple[str, ...]) -> Iterator[NounSlot]:
     """`according to a new HEAD`, `told the HEAD`: the last word of the noun phrase that starts at `first`."""
     phrase = read_phrase(story, first)
-    if phrase is None or not phrase.content or phrase.content[-1] != phrase.end - 1 or story.is_capital(phrase.end - 1):
+    if phrase is None or not phrase.content:
+        return
+    end = phrase.end
+    while story.lower[end - 1] in _TIMED:
+        end -= 1  # a statement late last night
+    if phrase.content[-1] != end - 1 or story.is_capital(end - 1):
         return
     content = list(phrase.content)
-    while len(content) > 1 and content[-2] == content[-1] - 1 and _is_participle(story.lower[content[-1]]):
-        kind = "document" if kind == "source" and story.lower[content[-1]] not in _ASKED else kind
+    while len(content) > 1 and content[-2] == content[-1] - 1 and _follows_noun(story.lower[content[-1]]):
+        if kind == "source":
+            kind = _KIND_BEFORE.get(story.lower[content[-1]], "document")
         content.pop()
     head = content[-1]
     if not usable(story, head):
         return
-    if kind == "source" and story.word(head + 1) == "by":
+    aside = _aside_after(story, head) if kind != "occasion" else ""
+    if aside in ("NAME", "PERSON", "WHO"):
+        kind = "person"
+    elif kind == "source" and story.word(head + 1) == "by":
         kind = "document"  # who said it makes nothing *by* somebody
+    elif kind == "speaker" and aside == "WHICH":
+        kind = "source"
     opens = "THE" if story.word(first) == "the" else "A" if story.word(first) in SINGULAR_SIGNS else ""
     opens = opens or ("HIS" if story.word(first) in DETERMINERS else "NONE")
     follows = after(story, head)
@@ -189,12 +250,28 @@ def _forward(story: Story, first: int, kind: NounKind, name: str, signs: tuple[s
         kind,
         name,
         phrase.wants,
-        (frame, *signs, f"{frame}:{opens}", f"{frame}:after:{follows}", f"next:{follows}"),
+        (
+            *(frame, *signs, f"{frame}:{opens}", f"{frame}:after:{follows}", f"next:{follows}"),
+            *((f"ASIDE:{aside}",) if aside else ()),
+        ),
     )
 
 
-def _is_participle(word: str) -> bool:
-    if word in _PARTED or word in _POSTNOMINAL:
+def _aside_after(story: Story, head: int) -> str:
+    """Return what an aside behind a noun and its complement tells of it; nothing if there is none."""
+    high = story.sentence_end(head)
+    if story.word(head + 1) == "who":
+        return "WHO"
+    opens = next((n for n in range(head + 1, min(head + _LONGEST_LINK, high)) if story.text[n] == ","), None)
+    if opens is None or (opens > head + 1 and story.lower[head + 1] not in LINKS) or opens + 1 >= high:
+        return ""
+    close = next((n for n in range(opens + 1, min(opens + _LONGEST_ASIDE, high)) if story.text[n] in (",", ".")), None)
+    return aside_of(story, opens + 1, close) if close is not None else ""
+
+
+def _follows_noun(word: str) -> bool:
+    """Whether a word stands behind the noun that it describes: a participle, *present*, *late*."""
+    if word in _PARTED or word in _POSTNOMINAL or word in _RELATIVES or word in _TIMED:
         return True
     return word.endswith(("ed", "wn")) and "NOUN" not in english.parts_of_speech(word)
 
@@ -220,6 +297,8 @@ def _backward(story: Story, head: int, kind: NounKind, name: str, signs: tuple[s
 def _inverted(story: Story, verb: int) -> Iterator[NounSlot]:
     """`"…," said a HEAD of the village`."""
     before = "QUOTE" if story.text[verb - 1] in QUOTE_MARKS else "COMMA" if story.text[verb - 1] == "," else ""
+    if before == "COMMA" and is_clause(story, verb + 1):
+        return  # "the mason, who had seen it, said the wall was sound"
     if before and (story.word(verb + 1) in DETERMINERS or story.word(verb + 1) in PLURAL_SIGNS):
         yield from _forward(story, verb + 1, "speaker", "said …", (f"inverted:{before}",))
 

@@ -9,7 +9,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, lost_plural
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import Subject, subject_of
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
@@ -19,6 +19,8 @@ _SINGULAR = frozenset({"has", "is", "was"})
 _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
+_EACH = frozenset({"each", "every", "no", "neither", "either", "nor"})
+_LINKS = group("subject-links")
 _FINITE, _QUANTITIES = group("finite"), group("quantities")
 _CLAUSE = frozenset(
     {"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"}
@@ -108,8 +110,15 @@ def _spellings(words: Vocabulary) -> dict[tuple[Form, str], str]:
 
 def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> Iterator[Issue]:
     subject = subject_of(story, verb)
-    if subject is None or subject.number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
+    if subject is None:
         return
+    number = subject.number or _joint_number(story, subject, verb)
+    if not single and _is_bare(story, subject):
+        number = "singular"
+    if number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
+        return
+    if subject.head in story.firsts and story.word(subject.head + 1) == "of" and story.text[subject.head + 2].isupper():
+        return  # the name of a body: *Doctors of BC*
     opens = subject.start == story.sentence_start(verb)
     if (
         not single
@@ -121,6 +130,29 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         return
     reason = f"“{story.lower[verb]}” does not agree with it"
     yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[subject.head]} …", reason, right)
+
+
+def _joint_number(story: Story, subject: Subject, verb: int) -> str:
+    """Return "plural" for two persons with a determiner each: `The mayor and her deputy HAS said`."""
+    inside = story.lower[subject.start : verb]
+    joint = [n for n in range(subject.start, verb) if story.lower[n] == "and"]
+    if len(joint) != 1 or "," in inside or not _EACH.isdisjoint(inside) or subject.start not in story.firsts:
+        return ""
+    before, behind = story.lower[subject.start : joint[0]], story.lower[joint[0] + 1 : verb]
+    if not _LINKS.isdisjoint(before):
+        return ""  # which of them *and* joins is open
+    persons = story.words.persons
+    held = any(word in persons for word in before) and any(word in persons for word in behind)
+    return "plural" if held and inside[0] in DETERMINERS and behind[0] in DETERMINERS else ""
+
+
+def _is_bare(story: Story, subject: Subject) -> bool:
+    """Whether a person that is one of many opens the sentence alone: `Researcher at the institute SAY`."""
+    head = subject.head
+    noun, text = story.lower[head], story.text[head]
+    if subject.start != head or head not in story.firsts or story.is_capital(head + 1) or story.recurs(text):
+        return False
+    return story.words.persons.get(noun) == "singular" and noun not in story.words.organisations
 
 
 def _has_plural(story: Story, head: int) -> bool:

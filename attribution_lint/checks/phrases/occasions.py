@@ -16,6 +16,7 @@ _OPENED = frozenset(
 )
 _OCCASIONS = group("occasions")
 _PLACED = group("placed")
+_AFTER_IN = group("after-in")
 
 
 def wrong_opening_occasion(story: Story, article: int) -> Iterator[Issue]:
@@ -28,7 +29,7 @@ def wrong_opening_occasion(story: Story, article: int) -> Iterator[Issue]:
     comma = next((n for n in range(head, min(head + 12, len(story))) if story.text[n] == ","), None)
     if comma is None or not any(word in SAYS or word in ("wrote", "says") for word in story.lower[comma : comma + 7]):
         return
-    if not is_rejected(story, head, story.words.sources, story.words.occasions):
+    if story.word(head) in _AFTER_IN or not is_rejected(story, head, story.words.sources, story.words.occasions):
         return
     issue = noun_issue(story, head, "In a …", "takes a document or an occasion", _OCCASIONS, "singular", NEAR + 0.02)
     if issue:

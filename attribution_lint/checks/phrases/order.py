@@ -22,7 +22,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
 _FINITE = group("finite")
 _AUDIENCE = group("audience")
-_BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of", "blamed": "for"}
+_BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of", "blamed": "for", "attributed": "to"}
 _TIMES = group("times")
 _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
@@ -191,6 +191,12 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
     end = min(number + 8, story.sentence_end(number))
     if story.word(number + 1) in _LINKS or right in story.lower[number:end]:
         return
+    deed = next((n for n in range(number + 2, min(number + 5, end)) if _is_deed(story, n)), None)
+    if right == "of" and deed is not None and story.word(deed - 1) in story.words.persons:
+        fixed = f"{story.text[deed - 1]} of {story.text[deed]}"
+        slot, reason = f"{story.lower[number]} … of", "“of” is missing"
+        yield _issue(story, "lost-word", deed - 1, deed + 1, slot, reason, fixed)
+        return
     for at in range(number + 2, end):
         word, after = story.lower[at], story.word(at + 1)
         if story.text[at] in (",", ";", ".") or story.text[at] in QUOTE_MARKS or word in _FINITE:
@@ -198,27 +204,41 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
         if word == "that":
             return
         if word in _LINKS:
-            deed = after.endswith("ing") and english.can_be_verb(after)
+            gerund = after.endswith("ing") and english.can_be_verb(after)
             closes = story.is_plain(at + 1) and story.text[at + 2 : at + 3] in (["."], [","]) and after not in _TIMES
-            laid = right != "of" and after in DETERMINERS and word == "of" and story.word(at - 1) in story.words.persons
-            if word in _WRONG_LINKS | {"of"} and (deed or (closes and word == "for") or laid):
+            laid = right == "to" and after in DETERMINERS and word in ("on", "with", "for", "by", "from")
+            laid = laid or (
+                right == "for" and after in DETERMINERS and word == "of" and story.word(at - 1) in story.words.persons
+            )
+            if word in _WRONG_LINKS | {"of"} and (gerund or (closes and word == "for") or laid):
                 slot = f"{story.lower[number]} … {right}"
                 reason = f"“{word}” does not belong in it"
                 yield _issue(story, "function-word", at, at + 1, slot, reason, right)
             return
 
 
+def _is_deed(story: Story, at: int) -> bool:
+    """Whether a verb in -ing stands there with an object or a phrase of its own."""
+    word, after = story.lower[at], story.word(at + 1)
+    follows = after in DETERMINERS or after in _PLACING or after in ("about", "into")
+    return story.is_plain(at) and word.endswith("ing") and english.can_be_verb(word) and follows
+
+
 def _two_links(story: Story, number: int) -> Iterator[Issue]:
     """`citing from to a source`, `released from by the bureau`, `As according to`."""
     before, after = story.word(number - 1), story.word(number + 1)
-    if after == "according" and story.word(number + 2) == "to" and story.lower[number] in ("as", "in", "by", "from"):
+    if (
+        after == "according"
+        and story.word(number + 2) == "to"
+        and story.lower[number] in ("as", "in", "by", "from", "with", "at", "on", "for")
+    ):
         right = "According" if story.is_first(number) else "according"
         yield _issue(story, "function-word", number, number + 2, "according to", "takes no word before it", right)
         return
     if after not in _LINKS or not story.is_plain(number) or not story.is_plain(number + 1):
         return
     if (
-        not story.is_plain(number - 1)
+        not (story.is_plain(number - 1) or number - 1 in story.firsts)
         or (before not in _CITES and (story.lower[number], after) not in _NEVER_MEET)
         or after in ("as", "according", "about")
     ):
@@ -239,6 +259,7 @@ def _usual_link(before: str) -> str:
     return "by" if before in _MADE else "from" if before in _DATA else "with"
 
 
+_STRAY = frozenset({"as", "in", "by", "from", "with", "at", "on", "for"})
 _MADE = group("made")
 _DATA = group("data")
 _CITES = frozenset({"citing", "cited", "cites", "quoting"})

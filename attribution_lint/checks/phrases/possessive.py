@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _POSSESSED = group("possessed")
+_DATA = group("data")
 _AFTER_POSSESSED = frozenset({"said", "says", "confirmed", "declined", "told", "that", "announced", "and", ".", ","})
 _OPENERS = frozenset({"the", "a", "his", "her", "their"})
 _PLACING = frozenset({"in", "at", "from", "near", "with"})
@@ -24,7 +25,7 @@ _MARKS = frozenset({"'s", "'", "’s", "’"})
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _MARKS or word in _POSSESSED or word in _KIN
+    return word in _MARKS or word == "own" or word in _IRREGULAR or word in _POSSESSED or word in _KIN
 
 
 def bad_possessives(story: Story) -> Iterator[Issue]:
@@ -34,6 +35,11 @@ def bad_possessives(story: Story) -> Iterator[Issue]:
             continue
         if word in _MARKS:
             yield from _possessive(story, number)
+            yield from _its(story, number)
+        elif word == "own":
+            yield from _own(story, number)
+        elif word in _IRREGULAR:
+            yield from _irregular(story, number)
         elif (word in _POSSESSED or word in _KIN) and number:
             yield from _lost_apostrophe(story, number - 1)
 
@@ -96,6 +102,54 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     yield Issue(
         "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", forms
     )
+
+
+def _its(story: Story, mark: int) -> Iterator[Issue]:
+    """`according to it's accounts`: no preposition stands before *it is*."""
+    noun = mark + 1
+    if story.word(mark - 1) != "it" or story.text[mark] not in ("'s", "’s") or story.word(mark - 2) not in _BEFORE_ITS:
+        return
+    if story.is_plain(noun) and story.lower[noun] not in story.words.function and not story.spoken[mark - 2]:
+        slot, reason = f"{story.lower[mark - 2]} its …", "takes no apostrophe"
+        yield Issue("possessive", story.span(mark - 1, mark + 1), slot, reason, ("its",), certain=True)
+
+
+_BEFORE_ITS = frozenset({"to", "in", "from", "of", "by", "on", "for", "with"})
+
+
+def _own(story: Story, own: int) -> Iterator[Issue]:
+    """`The governments own figures show`, `according to the ministries own figures`: a verb stands behind, or none."""
+    owner, noun, after = own - 1, own + 1, own + 2
+    word = story.lower[owner]
+    if not story.is_plain(owner) or story.word(owner - 1) not in ("the", "its", "their") or word.endswith("ss"):
+        return
+    kind = story.words.organisations.get(word) or story.words.persons.get(word)
+    told = story.word(noun) in story.words.documents or story.word(noun) in _POSSESSED | _DATA
+    verbal = any(form in ("base", "third", "past") for form, _ in story.words.clause_verbs.get(story.word(after), ()))
+    closes = story.word(owner - 2) == "to" and story.word(owner - 3) == "according"
+    if kind != "plural" or not word.endswith("s") or not told or not (verbal or closes):
+        return
+    one = story.words.singulars.get(word, word[:-1])
+    right = (f"{one}'s", f"{word}'")
+    yield Issue("possessive", story.span(owner, own), "… own", "takes a possessive", right)
+
+
+def _irregular(story: Story, number: int) -> Iterator[Issue]:
+    """`the womens team`, `a childrens hospital`."""
+    text, right = story.text[number], _IRREGULAR[story.lower[number]]
+    end = number + 1
+    if story.word(end) in ("'", "’") and story.glued(number):
+        end += 1
+    if not story.is_plain(number) or story.glued(number) != (end > number + 1) or not story.is_plain(end):
+        return
+    if english.can_be_noun(story.lower[end]) and story.lower[end] not in ("rea",):
+        slot = f"… {story.lower[end]}"
+        yield Issue(
+            "possessive", story.span(number, end), slot, f"“{text}” takes an apostrophe", (right,), certain=True
+        )
+
+
+_IRREGULAR = {"mens": "men's", "womens": "women's", "childrens": "children's"}
 
 
 _BODIES = {

@@ -127,3 +127,8 @@ def _is_slip(wrong: str, right: str) -> bool:
 def are_neighbours(letter: str, other: str) -> bool:
     """Whether the keys of two letters lie side by side."""
     return letter + other in _ADJACENT
+
+
+def begins_like(word: str, right: str) -> bool:
+    """Whether two words are a letter apart, or begin with the same letter or with a vowel each."""
+    return distance(word, right) == 1 or word[0] == right[0] or {word[0], right[0]} <= _VOWELS

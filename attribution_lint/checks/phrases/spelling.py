@@ -63,7 +63,7 @@ def misspelt_words(story: Story) -> Iterator[Issue]:
         if not story.is_plain(number) or story.recurs(word) or _is_cut(story, number):
             continue
         found = _corrections(story, number, word)
-        if found and not in_jargon(story, number):
+        if found and not _in_jargon(story, number):
             yield misspelling(story, number, word, found)
 
 
@@ -134,7 +134,7 @@ def attributes(story: Story, number: int, reach: int | None = None) -> bool:
     return False
 
 
-def in_jargon(story: Story, number: int) -> bool:
+def _in_jargon(story: Story, number: int) -> bool:
     """Whether a word beside it is unknown too, or small and foreign: another language, or a dialect."""
     beside = (number - 1, number + 1)
     return any(story.word(at) in _FOREIGN or _is_strange(story, at) for at in beside)

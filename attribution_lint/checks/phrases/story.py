@@ -46,7 +46,8 @@ BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "
 class Issue:
     """One damaged place: the words it covers, what the slot is called, what was meant, the best first.
 
-    A weak one rests on the slot more than on the likeness of the words, and asks for a look.
+    A weak one rests on the slot more than on the likeness of the words, and asks for a look. `odds` is how firmly its
+    finder holds that the place is damaged, as log odds above the finder's own limit where it has one.
     """
 
     defect: Defect
@@ -56,6 +57,7 @@ class Issue:
     candidates: tuple[str, ...]
     certain: bool = False
     weak: bool = False
+    odds: float = 0.0
 
 
 class Recurrence:

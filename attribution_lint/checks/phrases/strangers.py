@@ -24,6 +24,8 @@ _ALIKE = 0.55
 _LEAST, _NEAR = 0.54, 0.68
 _UNLIKE = 0.42
 _SURE = 3
+_LEAST_ODDS = -2.25
+"""How much less the company may ask for another noun than is needed without other evidence."""
 _REACH = 6
 """How many words before a noun *according to* makes it a source."""
 _ACCORDING = 1.75
@@ -67,7 +69,10 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
             found[right] = found.get(right, alike) + 0.03 * each.weight
     ranked = sorted(found, key=lambda right: (-found[right] - _bonus(story, right, wants), right))
     ranked = [right for right in ranked if _forms(right).isdisjoint(own)]
-    if not ranked or strength < _needed(story, word, ranked[0]) + (slot is None and word[:5] == ranked[0][:5]):
+    if not ranked:
+        return None
+    odds = strength - _needed(story, word, ranked[0]) - (slot is None and word[:5] == ranked[0][:5])
+    if odds < _LEAST_ODDS:
         return None
     names = tuple(ranked[:3])
     candidates = tuple(name.capitalize() for name in names) if story.is_capital(number) else names
@@ -79,6 +84,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
         f"hardly takes *{text}*",
         candidates,
         weak=strength < _SURE,
+        odds=odds,
     )
 
 
@@ -107,6 +113,8 @@ def _is_verbal(story: Story, number: int) -> bool:
     word = story.lower[number]
     parts = english.parts_of_speech(word)
     if not parts or parts & {"NOUN", "PROPN", "ADJ"} or (number in story.firsts and _is_plural(word)):
+        return False
+    if word.endswith("s") and any(map(english.can_be_noun, english.lemmas(word))):
         return False
     return not word.endswith("ing") or story.word(number - 1) not in _BEFORE_NOUNS
 

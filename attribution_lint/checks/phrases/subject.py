@@ -184,6 +184,8 @@ def _belongs(story: Story, at: int, opens: bool) -> bool:
 def _heads(story: Story, at: int) -> bool:
     """Whether the last word of a phrase can be its head."""
     word = story.lower[at]
+    if word in _ONE and story.word(at + 1) == "of":
+        return True
     return story.text[at][0].isalnum() and word not in DETERMINERS and (word not in _PLACED_BEFORE or word == "other")
 
 

@@ -69,7 +69,7 @@ def _mended_object(story: Story, cue: int) -> str:
     word, pronoun, after = story.lower[cue], story.lower[cue + 1], cue + 2
     if not opens_clause(story, cue):
         return ""
-    if word == "told" and pronoun == "that" and story.word(after) == "to":
+    if word == "told" and story.word(after) == "to":
         return word if told_end(story, after + 1) is not None else ""
     if word != "said" or story.word(after) not in PLACING:
         return ""
@@ -93,6 +93,10 @@ def _is_no_passive(story: Story, cue: int) -> bool:
     speaks = (
         (head in NOMINATIVE and head not in ("it", "there")) or head in story.words.persons or story.is_name(subject)
     )
+    person = head in story.words.persons or head == "police"
+    speaks = speaks or person
+    if story.lower[cue] == "said" and person and story.text[after] == "." and story.word(subject - 1) in DETERMINERS:
+        return story.text[subject - 2] == ","
     if not (speaks or story.lower[cue] == "told") or not opens_clause(story, passive):
         return False
     if story.lower[cue] == "said":

@@ -12,7 +12,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue, follows_source
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
+from attribution_lint.checks.phrases.similar import begins_like, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -23,7 +23,6 @@ _ACCUSING, _TAKES_OF = tuple(sorted(group("accusing-verbs"))), group("of-takers"
 _RECOUNTING, _TAKES_HOW = tuple(sorted(group("recounting-verbs"))), group("how-takers")
 _BEHIND_CLAIM = frozenset({"that", "of", "by", "from"})
 _HAVE = frozenset({"has", "have", "had"})
-_VOWELS = frozenset("aeiou")
 
 
 @interest
@@ -82,13 +81,5 @@ def _meant(story: Story, verb: int, pool: tuple[str, ...], takes: frozenset[str]
     after = story.word(verb + 1)
     if word in takes or word in pool or (after not in words.function and english.togetherness(word, after) > 0):
         return ()
-    near = [
-        right
-        for right in pool
-        if is_slip(word, right) and right[-1] == word[-1] and (distance(word, right) == 1 or _begins_like(word, right))
-    ]
+    near = [right for right in pool if is_slip(word, right) and right[-1] == word[-1] and begins_like(word, right)]
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))[:3]
-
-
-def _begins_like(word: str, right: str) -> bool:
-    return word[0] == right[0] or {word[0], right[0]} <= _VOWELS

@@ -22,8 +22,11 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LIKELY: dict[SlotName, float] = {"cue": 0.25, "source": 0.5}
 """How much more a context counts near the limit, where likeness alone would decide."""
-_LEAST: dict[SlotName, float] = {"cue": 3.2, "source": 1.6}
-"""The log odds from which a word is reported, set for one false alarm in some 75,000 words of news."""
+_LEAST: dict[SlotName, float] = {"cue": 0.2, "source": -0.9}
+"""The log odds from which a word is told, for all that is known to be weighed (`doubt`)."""
+_LEAST_MISSPELT: dict[SlotName, float] = {"cue": 3.2, "source": 1.6}
+"""The same for what is no word, which nothing else judges: one false alarm in some 75,000 words of news."""
+_APART = 2
 _HOPELESS = -4.8
 """Log odds between two kinds of words below which no other context makes up for them."""
 _POOR = -1.5
@@ -170,27 +173,28 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
         odds -= _SURE  # one who may well speak, if seldom
     if slot.slot == "source" and neighbours[1] == "of":
         odds -= _SURE  # what is *of* something is seldom somebody
-    if odds < _LEAST[slot.slot]:
+    exists = english.is_word(word)
+    if odds < (_LEAST if exists else _LEAST_MISSPELT)[slot.slot]:
         return None
     opens = story.is_capital(number)
-    if opens and not english.is_word(word):
+    if opens and not exists:
         return None
     apart = distance(word, found[0][0])
-    if not english.is_word(word) and apart > (2 if len(word) >= _LONG else 1):
+    if not exists and apart > (2 if len(word) >= _LONG else 1):
         return None  # a short word two edits away is rather a word of another language
     verb = slot.slot == "cue" and "VERB" in english.parts_of_speech(word)
-    if verb and apart > 1 and sound(word) != sound(found[0][0]):
-        return None  # most verbs may stand where a cue may: only a letter, or the sound, tells that one was meant
+    if verb and apart > _APART and sound(word) != sound(found[0][0]):
+        return None  # most verbs may stand where a cue may: likeness alone tells that one was meant
     if verb and _takes_own_object(story, number, found[0][0]):
         return None
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]
     candidates = tuple(right.capitalize() for right in names) if opens else names
     span = story.span(number, number + 1)
-    if not english.is_word(word):
+    if not exists:
         sure = is_certain(word, names)
         return Issue(
             "misspelling", span, place, f"{takes}; “{story.text[number]}” is no word", candidates, certain=sure
         )
     reason = f"{takes}; “{story.text[number]}” is none"
-    return Issue(defect, span, place, reason, candidates, weak=odds < _LEAST[slot.slot] + _SURE)
+    return Issue(defect, span, place, reason, candidates, weak=odds < _LEAST_MISSPELT[slot.slot] + _SURE, odds=odds)

@@ -15,13 +15,17 @@ from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _BE = frozenset({"be", "been", "is", "are", "was", "were"})
 _BELIEVED = group("raised")
-_REACHED = {"reach": "reached", "contact": "contacted", "locate": "located"}
+_REACHED = {"reach": "reached", "contact": "contacted", "locate": "located", "interview": "interviewed"}
 _SAYING = group("telling")
-_TAKES_TO = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
+_TAKES_TO = frozenset(
+    {"authorised", "authorized", "permitted", "declined", "declines", "declining", "refused", "refuses", "refusing"}
+)
 _ARTICLES = frozenset({"a", "an", "the", "that", "how"})
 _OPENERS = frozenset({"was", "were", "cited", "quoted", "spoke", "ask", "cite", "asking"})
 _HAVE = frozenset({"has", "have", "had"})
 _TOLD = frozenset({"told", "said", "spoke", "wrote"})
+_SAID = frozenset({"said", "say", "told", "tell"})
+_QUOTED = frozenset({"quoted", "cited"})
 _EXPECTED = frozenset({"able", "due", "expected", "going", "likely", "set", "unable", "want", "wanted"})
 _INVERTED = frozenset({"the", "a", "an", "his", "her", "its", "one", "another"})
 _FINITE = group("finite")
@@ -35,6 +39,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
         or word in _REACHED
         or word in _BELIEVED
         or word in _TOLD
+        or word in _SAID
         or word in _OPENERS
     )
 
@@ -47,7 +52,10 @@ def bad_verb_forms(story: Story) -> Iterator[Issue]:
         if story.spoken[number] or not story.is_plain(number):
             continue
         forms = {form for form, _ in story.words.cues.get(word, ())}
-        if story.word(number - 1) in _BE and (forms == {"base"} or word in _BELIEVED or word in _REACHED):
+        if word in _SAID and story.word(number - 1) == "as":
+            if not _QUOTED.isdisjoint(story.lower[max(number - 9, story.sentence_start(number)) : number]):
+                yield _issue(story, number, "quoted as …", "takes the form in *-ing*", ("progressive",))
+        elif story.word(number - 1) in _BE and (forms == {"base"} or word in _BELIEVED or word in _REACHED):
             yield from _after_be(story, number)
         elif word in _TOLD and story.word(number - 1) == "to" and story.word(number - 2) in _EXPECTED:
             yield _issue(story, number, "to …", "takes the plain form", ("base",))

@@ -19,6 +19,8 @@ _ANONYMITY = re.compile(
     r"(?:familiar|close|privy|knowledge|briefed)\b.{0,24}\b(?:with|to|of|on)\b|not authori[sz]ed",
     re.IGNORECASE,
 )
+_CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z]|[A-Z][a-z]+[A-Z]{2}")
+_SURNAME_OPENINGS = ("Mac", "Fitz", "Van", "Del", "Den", "Des", "Dos", "San", "Von")
 _UNCOUNTED = frozenset("some many others most".split())
 _SINGLE = frozenset("a an one another".split())
 _HEAD_ENDS = grammar.RELATIVES | frozenset([",", "(", "that", "and"])
@@ -81,12 +83,20 @@ def _by_noun(phrase: list[str], word: str, head: int, named: bool) -> SourceType
 
 
 def _by_capitals(words: Words, first: int, head: int) -> SourceType:
-    """A capitalised word is a person, unless it is an acronym or stands behind an article."""
-    text = words.text[head]
+    """A capitalised word is a person, unless it is an acronym, names a firm or stands behind an article."""
+    text, word = words.text[head], words.lower[head]
     if not text[0].isupper():
         return "unknown"
+    if " ".join(words.lower[first : head + 1]) in shipped_lexicon("source-media-names"):
+        return "media"
+    firm = head > first and words.text[head - 1][0].isupper() and word in shipped_lexicon("source-firm-words")
     acronym = text.isupper() and len(text) > 1
-    return "organisation" if acronym or words.lower[first] == "the" else "person"
+    return "organisation" if acronym or firm or _is_brand(text) or words.lower[first] == "the" else "person"
+
+
+def _is_brand(text: str) -> bool:
+    """Whether a capital stands inside a word as in no surname: FactSet, YouGov; but McRae, DiMaggio, LeBlanc."""
+    return _CAPITAL_INSIDE.match(text) is not None and not text.startswith(_SURNAME_OPENINGS)
 
 
 def _head(words: Words, first: int, last: int) -> int:

@@ -65,7 +65,13 @@ def test_each_row_finds_its_example(row: str, example: str) -> None:
         ("ATT403", "“We ran,” said he the captain.", "said he", "said"),
         ("ATT406", "“We ran,” the captain told.", "told", "said"),
         ("ATT406", "“We ran,” the captain said the court.", "said", "told"),
+        ("ATT403", "The lamps had failed twice, said to police in Leeds.", "said to", "said"),
+        ("ATT403", "The lamps had failed twice, by the porter said.", "by the", "the"),
+        # never written so
+        ("ATT403", "The monk told for him that he would drown.", "told for", "told"),
         # its object between
+        ("ATT403", "The minister attributed the fire on a faulty heater.", "on", "to"),
+        ("ATT401", "The minister accused the clerk lying to the court.", "clerk lying", "clerk of lying"),
         ("ATT403", "The coach blamed the referee of the defeat.", "of", "for"),
         ("ATT403", "On a statement, the airline said it was sorry.", "On", "In"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.checks.phrases.noun_evidence import standing
+from attribution_lint.checks.phrases.noun_evidence import is_misplaced, standing
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.story import Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
@@ -33,10 +33,28 @@ def slots(text: str) -> list[tuple[str, str, str]]:
         ("The chairman said in a brief spoon on Friday that the pit had flooded.", ("spoon", "occasion", "singular")),
         ("Two kettles familiar with the matter said the pit had flooded.", ("kettles", "person", "plural")),
         ("“It flooded,” said a kettle at the pit.", ("kettle", "speaker", "singular")),
+        ("The kettle for the county, Ida Roe, said the pit had flooded.", ("kettle", "person", "")),
+        ("The kettle of the club, Tom Bray, 61, said the pit had flooded.", ("kettle", "person", "")),
+        ("The kettle, a former nurse, told them the pit had flooded.", ("kettle", "person", "")),
+        ("The kettle leading the search, Sgt Ida Roe, said the pit had flooded.", ("kettle", "person", "")),
+        ("The pit has flooded, according to a kettle, who ran.", ("kettle", "person", "singular")),
+        ("A kettle who saw it told police that the pit had flooded.", ("kettle", "person", "singular")),
+        ("Area kettle Ida Roe said the pit had flooded.", ("kettle", "speaker", "singular")),
+        ("The board said in a spoon late on Monday that the pit had flooded.", ("spoon", "occasion", "singular")),
+        ("The pit has flooded, according to spoons kept by the owner.", ("spoons", "document", "")),
+        ("It has flooded, said the spoon, which was filed in May.", ("spoon", "source", "")),
     ],
 )
 def test_a_slot_is_found_whatever_stands_in_it(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in slots(text)
+
+
+def test_a_source_may_be_of_another_kind_than_the_slot_takes() -> None:
+    assert is_misplaced("minutes", words(), "person")
+    assert is_misplaced("nurse", words(), "document")
+    assert not is_misplaced("nurse", words(), "person")
+    assert not is_misplaced("ministry", words(), "person")
+    assert not is_misplaced("minutes", words(), "source")
 
 
 def test_how_a_word_stands_to_a_kind() -> None:

@@ -1,0 +1,31 @@
+"""How well words fit a place of a story: the model of `fit`, read for the first suspect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attribution_lint.checks.phrases.context import kinds_of
+from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
+from attribution_lint.checks.phrases.story import Story
+
+
+def slot_at(story: Story, number: int) -> NounSlot | None:
+    """Return the first slot that holds a word."""
+    return story.once(_by_number).get(number)
+
+
+def _by_number(story: Story) -> dict[int, NounSlot]:
+    found: dict[int, NounSlot] = {}
+    for slot in noun_slots(story):
+        found.setdefault(slot.number, slot)
+    return found
+
+
+def fit_of(story: Story, number: int) -> Callable[[str], float]:
+    """Return the function that tells how well a lower-case word would fit a place, as a natural logarithm."""
+    from attribution_lint.checks.phrases.fit import shipped  # numpy and the model, not before they are asked
+
+    fit, slot = shipped(), slot_at(story, number)
+    signs = (f"kind:{slot.kind}", *slot.signs) if slot else ()
+    asked = fit.asked(fit.around(story, kinds_of(story), number, signs))
+    return lambda word: float(fit.code(word, story.words) @ asked)

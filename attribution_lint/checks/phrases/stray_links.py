@@ -1,0 +1,42 @@
+"""A preposition between two words that stand side by side without it: `told FOR him`, `confirmed OF the split`.
+
+How often two words are written side by side is counted in large corpora (Norvig 2009): where a word of attribution is
+never written before the preposition, but often before the word behind it, the preposition is one too many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_HEADS = group("heads-of-links")
+_LINKS = frozenset({"of", "to", "for", "with", "by", "from"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _HEADS
+
+
+def stray_links(story: Story) -> Iterator[Issue]:
+    """Yield the prepositions of a story's frames that their neighbours are never written with."""
+    for head, word in story.among(_matters):
+        link, after = head + 1, story.word(head + 2)
+        if word not in _HEADS or story.spoken[head] or story.word(link) not in _LINKS or not story.is_plain(link):
+            continue
+        opens = after in DETERMINERS or after in NOMINATIVE or after in _OBJECTS
+        first_time = story.lower[link] == "for" and story.word(head + 3) in ("first", "second", "third", "last", "next")
+        if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):
+            continue
+        if english.togetherness(word, story.lower[link]) or not english.togetherness(word, after):
+            continue
+        slot, reason = f"{word} …", f"“{story.text[link]}” does not belong in it"
+        yield grammar_issue(story, "function-word", head, link + 1, slot, reason, story.text[head])
