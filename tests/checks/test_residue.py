@@ -40,9 +40,34 @@ def test_a_credit_belongs_at_the_tail_and_not_between() -> None:
     assert seen(LEAD, credit, MORE) == [("BOI303", "warning", credit)]
 
 
-def test_a_wire_credit_block_is_a_warning_anywhere() -> None:
+def test_a_sign_off_belongs_at_the_tail_and_not_between() -> None:
     credit = "(Reporting by Kari Moe; Editing by Tom Lind)"
-    assert seen(LEAD, MORE, credit) == [("BOI303", "warning", credit)]
+    assert seen(LEAD, MORE, credit) == [("BOI303", "info", credit)]
+    assert seen(LEAD, credit, MORE) == [("BOI303", "warning", credit)]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Kari Moe",
+        "By Kari Moe, Staff Writer",
+        "By Kari Moe, staff writer",
+        "By Kari Moe and Tom Lind",
+        "By KARI MOE",
+        "By Kari Moe\nThe Pier Post",
+        "By Kari Moe in Bergen",
+    ],
+)
+@pytest.mark.parametrize("headline", ["The old pier opens again", "Pier opens\n\nCrowds came early"])
+def test_the_byline_of_the_story_is_no_residue(headline: str, byline: str) -> None:
+    credit = "Tom Lind contributed to this report."
+    assert seen(headline, byline, LEAD, MORE) == []
+    assert seen(headline, byline, LEAD, MORE, credit) == [("BOI303", "info", credit)]
+
+
+def test_what_only_begins_like_a_byline_is_told() -> None:
+    line = "By Clicking Subscribe, you agree to our terms of use"
+    assert [code for code, _, _ in seen("The old pier opens again", line, LEAD, MORE)] == ["BOI701"]
 
 
 def test_a_note_to_readers_belongs_at_an_end() -> None:

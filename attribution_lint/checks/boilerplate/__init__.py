@@ -22,8 +22,6 @@ from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, R
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 
 _KEY = "attribution_lint.residue"
-# A wire signs with who reported and who edited; a newsroom's own credit names the reporters only.
-_CREDIT_BLOCK = re.compile(r"[(\[]?(?:[^()\[\]\n]*\bby\b[^()\[\]\n]*;\s*)?(?:[Ee]dit(?:ing|ed) by\b|Desk ?:)")
 _MASTHEAD = re.compile(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
 _MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued", "run-in"})
 
@@ -64,9 +62,16 @@ def stray_byline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield names and handles inside a sentence, and bylines between the paragraphs of the story."""
     analysis = analysis_of(doc)
     scanned = _scanned(doc, analysis)
-    signed = [found for found in scanned if found.family == "byline"]
     whole = [found.span for found in scanned if found.blocks]
-    names = [span for span in bylines.stray_names(analysis) if not any(map(span.overlaps, whole))]
+    whole += [
+        block.span
+        for number, block in enumerate(analysis.blocks[: bylines.TOP])
+        if bylines.is_byline_under_headline(analysis, number)
+    ]
+    names = [span for span in bylines.stray_names(analysis) if not _is_in(span, whole)]
+    signed = [
+        found for found in scanned if found.family == "byline" and (found.blocks or not _is_in(found.span, whole))
+    ]
     signs = [found for found in signed if not any(span.covers(found.span) for span in names)]
     for span in names:
         if not any(span.overlaps(found.span) for found in signs):
@@ -75,6 +80,10 @@ def stray_byline(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         yield _finding(analysis, found)
     for number in bylines.stray_byline_blocks(analysis, *body(analysis)):
         yield Finding(analysis.blocks[number].span, removes=(number, number + 1))
+
+
+def _is_in(span: Span, places: list[Span]) -> bool:
+    return any(map(span.overlaps, places))
 
 
 def repeated_text(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -124,8 +133,6 @@ def _finding(analysis: Analysis, found: Residue) -> Finding:
     family = BY_NAME.get(found.family)
     severity = None
     if family and family.placing == "ends are information" and not found.proper:
-        severity = Severity.WARNING
-    if found.family == "credit" and _CREDIT_BLOCK.match(analysis.text, found.span.start, found.span.end):
         severity = Severity.WARNING
     if found.family == "chat" and not found.certain:
         severity = Severity.WARNING  # an error takes more than a turn of phrase

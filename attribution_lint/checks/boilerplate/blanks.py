@@ -17,10 +17,33 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
-# A character that a blank has, with what stands beside it there: nearly every paragraph is without any.
+# What a blank has: nearly every paragraph is without any, and many without the signs and letters of it.
 _TELLING = re.compile(
     r"\d\?[,.; ]|\?\?|X[X,%.t-]|(?<=[ (])[nx]%|\x23[.,%]\x23?|(?<![\d.,])0[,0 ]{1,2}0|[£$€₹₦][nx?]"
-    r"|[/|^~$%*_⟨‹§¶][A-Za-z]|[\[(][a-z]|@|www\.|://|0XX|h(?:is|er)-?(?:name|face)"
+    r"|[/|^~$%*_⟨‹§¶][A-Za-z]|@|www\.|://|0XX|h(?:is|er)-?(?:name|face)"
+    r"|\((?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb|employer"
+    r"|occupation)\b|\[(?:how|wh)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
+    r"|N\.? Other|(?:First|Given) (?:Last|name)"
+)
+_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([")
+_PIECES = (
+    "00",
+    "0,0",
+    "://",
+    "www.",
+    "-name",
+    "name]",
+    "sname",
+    "rname",
+    "face",
+    "-and-",
+    "nd so,",
+    "month",
+    "ver many",
+    "ver-many",
+    "Other",
+    "First ",
+    "Given ",
 )
 _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
@@ -49,13 +72,18 @@ def _blanks_in(analysis: Analysis) -> list[Span]:
 
 def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
-    telling = _TELLING.search(text) is not None or not shipped_lexicon("words-of-blanks").isdisjoint(
-        analysis.words.text
-    )
-    for match in _patterns().finditer(text) if telling else ():
+    for match in _patterns().finditer(text) if _could_hold_one(analysis) else ():
         span = Span(*match.span())
         if not is_named(analysis, span):
             yield span
+
+
+def _could_hold_one(analysis: Analysis) -> bool:
+    text = analysis.text
+    signed = not _SIGNS_OF_BLANKS.isdisjoint(text) or any(piece in text for piece in _PIECES)
+    if signed and _TELLING.search(text):
+        return True
+    return not shipped_lexicon("words-of-blanks").isdisjoint(analysis.words.text)
 
 
 def _kinds(analysis: Analysis) -> Iterator[Span]:

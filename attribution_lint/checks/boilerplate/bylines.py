@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attribution_lint.checks.boilerplate.place import is_body
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
@@ -65,6 +66,14 @@ _LINE = re.compile(
     r"(?i:by) (?P<name>[A-Z][\w.’'-]{1,40}(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]{1,40}){1,3})"
     r"(?:(?:,| and| &| \||,? in) ?[A-Z@][^\n.!?]{0,60})?[\s.]{0,40}|BY [A-Z][A-Z .,’'&|-]{4,60}[\s.]{0,40}"
 )
+# The byline of the story itself: names, what they do, and the paper on a line of its own.
+_OWN = re.compile(
+    r"(?i:by) [A-Z][\w.’'-]{1,40}(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]{1,40}){1,3}"
+    r"(?:(?:,| and| &| \||,? in|\n) ?"
+    r"(?:[A-Z@]|staff|senior|special|chief|political|reporter|writer|editor)[^\n.!?]{0,60}){0,2}"
+)
+TOP = 4  # blocks
+_LONGEST_BYLINE = 150  # characters
 _ROLES = ("Writer", "Reporter", "Correspondent", "Editor")
 _POST = re.compile(r"<tweet|t\.co/|(?<!\w)#\w|pic\.twitter")
 _NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
@@ -142,6 +151,18 @@ def stray_byline_blocks(analysis: Analysis, first: int, last: int) -> Iterator[i
         span = analysis.blocks[number].span
         if span.end - span.start <= 100 and _LINE.fullmatch(analysis.text, span.start, span.end):
             yield number
+
+
+def is_byline_under_headline(analysis: Analysis, number: int) -> bool:
+    """Whether a block is the story's own byline: under the headline, or at the top, with no sentence above it."""
+    if number >= TOP:
+        return False
+    span, text = analysis.blocks[number].span, analysis.text
+    return (
+        span.end - span.start <= _LONGEST_BYLINE
+        and _OWN.fullmatch(text, span.start, span.end) is not None
+        and not any(is_body(text, above.span) for above in analysis.blocks[:number] if above.kind != "heading")
+    )
 
 
 def _stray(text: str, span: Span, mark: str) -> Span | None:

@@ -18,17 +18,23 @@ _COMPANION_WORDS = 30  # a longer block is not residue for its neighbours' sake
 
 def list_links(analysis: Analysis, sheets: list[Sheet | None], sentences: list[list[Span]]) -> None:
     """Let the titles that follow a bare "You may also like" join it: lines that end like no sentence."""
-    listing = False
+    listing = items = False
     for number, seen in enumerate(sheets):
         if seen and seen.family:
+            items = not listing and seen.family.name == "related" and _is_item(analysis, number)
             listing = seen.family.name in ("related", "site", "promo") and (
-                listing or _is_bare(seen) or _announces(analysis, number, seen) or _heads(analysis, number, seen)
+                listing
+                or items
+                or _is_bare(seen)
+                or _announces(analysis, number, seen)
+                or _heads(analysis, number, seen)
             )
             continue
         if not listing:
             continue
         span = analysis.blocks[number].span
         listing = not is_body(analysis.text, span) and not ends_like_a_sentence(analysis.text, span)
+        listing = listing and (not items or _is_item(analysis, number))
         if listing and (joined := seen or sheet(analysis, number, sentences[number], closely=True)):
             joined.family = BY_NAME["related"]
             sheets[number] = joined

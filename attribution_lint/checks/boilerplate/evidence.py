@@ -12,6 +12,7 @@ from bisect import bisect_left
 from attribution_lint.checks.boilerplate.acts import commands, is_told
 from attribution_lint.checks.boilerplate.labels import note_label
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
+from attribution_lint.checks.boilerplate.shape import TERMINAL, TINY, shape
 from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
 from attribution_lint.packs import shipped_lexicon
@@ -27,21 +28,6 @@ _NAMES = {
 _LEADERS = frozenset("-–—•*·►▶»›>→~_|▪■#+([{✅✔☑✓▲▼◀◄") | {"--"}
 _THIRD = frozenset({"he", "she", "they", "his", "him", "himself", "herself", "hers", "their", "theirs", "them"})
 _TOLD = frozenset({"he", "she", "was", "were", "had", "did", "would", "they"})
-_AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "on", "x", "twitter", "via"})
-_PHONE = re.compile(r"(?:\+|\b0|\(\d|\b\d{3}[-.)\s])[\d\s().-]{6,}\d")
-_NAME = re.compile(r"[A-Z][\w'’.-]{0,40}\.?(?: (?:[A-Z]\.|de|van|von|der|bin|al|la|[A-Z][\w'’-]{1,40})){1,4}")
-_POINTERS = frozenset("▲▼◀◄△▴▵↑←")
-_HAILS = re.compile(
-    r"@\w+[ ,:–—-]|[A-Z][a-z]+ ?(?:[:–—]|-) |(?:Hi|Hey|Hello|Dear|Thanks|Cheers|Morning)\b"
-    r"|[A-Z][a-z]+, (?:this|I|I[’']m|can|could|please|pls|here|have|is|are|do|what|the)\b"
-)
-_SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
-_ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
-_BACKWARD = frozenset("«‹<←")
-_FORWARD = frozenset("»›>→")
-_CHECKS = frozenset("✅✔☑✓❌")
-_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
-_TERMINAL = re.compile(r"[.!?…][\"”’')\]]*$")
 _SECOND = frozenset({"you", "your", "yours", "you'll", "you've", "you're", "you'd", "u"})
 _VOICED = frozenset(
     {"asks", "command", "you", "self", "story", "i", "URL", "MAIL", "HANDLE", "question", "labelled", "fragment"}
@@ -67,9 +53,6 @@ _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
 _WORDY = 32
-_LONGEST_LABEL = 26
-SHORT = 14
-TINY = 5
 
 
 def evidence(
@@ -166,51 +149,13 @@ def evidence(
     if not shipped_lexicon("words-page").isdisjoint(form[start : start + _PAGE_OPENING]):
         known.add("page")
     asked = known >= _ASKED and not known.isdisjoint({"promo+", "self"}) and known.isdisjoint(_TENSED)
-    if words > TINY - 2 and _TERMINAL.search(raw) and known.isdisjoint(_SPOKEN) and not asked:
+    if words > TINY - 2 and TERMINAL.search(raw) and known.isdisjoint(_SPOKEN) and not asked:
         known.add("narrated")
     if known.isdisjoint({"past", "third", "reported", "quotes"}):
         known.add("untold")
     if "lean" in known and "he" not in known and not known.isdisjoint(_VOICED):
         known.add("alone")
-    if words <= SHORT:
-        known.add("short")
-    if words > TINY:
-        known.add("long")
-    else:
-        known.add("tiny")
-    if raw.isupper() and words:
-        known.add("caps")
-    if _PHONE.search(raw):
-        known.add("phone")
-    name_match = _NAME.match(text, found.start[start] if start < last else found.start[first])
-    if name_match:
-        known.add("opens-with-name")
-    if name_match or _NAME.search(raw):
-        known.add("names")
-    if own == {"URL"}:
-        known.add("only-address")
-    if "HANDLE" in own and own <= _AROUND_HANDLES:
-        known.add("only-handles")
-    if _HAILS.match(raw):
-        known.add("hails")
-    if _SIGNED.search(raw):
-        known.add("signed")
-    if raw[:1] in _BACKWARD or raw[-1:] in _FORWARD:
-        known.add("pager")
-    if raw[:1] in _ARROWS or raw[:2] == ">>":
-        known.add("arrow")
-    if raw[:1] in _POINTERS:
-        known.add("pointer")
-    if raw[:1] in _CHECKS:
-        known.add("checked")
-    if _ABOUT.match(raw):
-        known.add("about-name")
-    if words and not any(len(word) > 2 and word.isalpha() for word in own):
-        known.add("figures")
-    if words <= _LONGEST_LABEL and not _TERMINAL.search(raw):
-        known.add("label-line")
-    if 3 <= words <= 18 and not _TERMINAL.search(raw):
-        known.add("title-line")
+    known.update(shape(text, found.start[start if start < last else first], raw, words, own))
     return known
 
 

@@ -61,7 +61,7 @@ def is_verse(analysis: Analysis, number: int) -> bool:
         span = blocks[above].span
         if text[span.end : blocks[above + 1].span.start].count("\n") > 1 or span.end - span.start > _LONGEST_VERSE:
             return False
-        if text[span.end - 1] in ",;":
+        if text[span.end - 1] in ",;" and text[span.end - 2].isalpha():
             return True
     return False
 

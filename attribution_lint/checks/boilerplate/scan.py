@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
@@ -66,7 +67,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
     sheets = [
         None
-        if number < matter
+        if number < matter or is_byline_under_headline(analysis, number)
         else sheet(analysis, number, spans, strange)
         if number not in filled
         else Sheet([], [], 1, BY_NAME[filled[number]])
@@ -98,7 +99,9 @@ def scan(analysis: Analysis) -> list[Residue]:
                     seen.family, seen.guessed = likeliest(seen.units), True
                 elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
                     seen.family, seen.guessed = BY_NAME["related"], True
-            elif seen.family is None and is_strange(analysis, number, seen) and seen.leaning > AMONG_TITLES:
+            elif (
+                seen.family is None and seen.leaning > AMONG_TITLES and is_strange(analysis, number, seen, titled=True)
+            ):
                 seen.family, seen.guessed = likeliest(seen.units), True
             if not seen.heard and seen.family is None:
                 sheets[number] = None

@@ -97,8 +97,13 @@ def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
     return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
 
 
-def is_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
-    """Whether a block is residue by its register alone: the more of the story is in it, the more that takes."""
+def is_strange(analysis: Analysis, number: int, seen: Sheet, titled: bool = False) -> bool:
+    """Whether a block is residue by its register alone: the more of the story is in it, the more that takes.
+
+    One that is `titled` stands as a headline or in a table, and is none if it tells what somebody said.
+    """
+    if titled and any("reported" in unit.known for unit in seen.units):
+        return False
     blocks = analysis.blocks
     least = TERSE if 1 < seen.words <= _TERSE else LIKELY
     if number == len(blocks) - 1 and seen.words > _TERSE:
