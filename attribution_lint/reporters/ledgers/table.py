@@ -18,6 +18,9 @@ from attribution_lint.visible import one_line
 _STYLES = {"attributed": "green", "carried": "cyan", "exempt": "bright_black", "unattributed": "bold red"}
 
 
+_ASKED = " “check” asks for a speaker (QUO101) only of longer quotations, and where nobody near can be meant."
+
+
 def as_text(ledgers: Iterable[Ledger], look: Look) -> Iterator[str]:
     """Yield the tables of each draft and a line that sums it up."""
     for ledger in ledgers:
@@ -81,7 +84,7 @@ def _summary(ledger: Ledger) -> str:
     parts = [f"{total} {'figure' if total == 1 else 'figures'}, {hanging or 'none'} without a source"]
     quotes = sum(not quote.scare for quote in ledger.quotes)
     parts.append(f"{quotes} {'quotation' if quotes == 1 else 'quotations'}, {orphans or 'none'} without a speaker")
-    return "; ".join(parts) + "."
+    return "; ".join(parts) + "." + (_ASKED if orphans else "")
 
 
 def _text(words: str, style: str = "") -> Text:
