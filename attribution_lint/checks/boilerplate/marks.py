@@ -108,10 +108,10 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
     words = text[span.start : span.end].rstrip(". \t")
     if is_of_a_transcript(text, span):
         return
-    line = patterns_of("line")
-    if (number and (line.fullmatch(words) or line.fullmatch(words.strip("*_-–—•· ")))) or patterns_of("slug").fullmatch(
-        words
-    ):
+    line, bare = patterns_of("line"), words.strip("*_-–—•· ")
+    if (number and (line.fullmatch(words) or (bare != words and line.fullmatch(bare)))) or patterns_of(
+        "slug"
+    ).fullmatch(words):
         yield Mark("wire-mark", span)
     elif number > 1 and number == count - 1 and patterns_of("signoff").fullmatch(words):
         yield Mark("signoff", span)
