@@ -38,6 +38,8 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
+_USUAL = 7.0
+"""How often a word is written, as a decimal logarithm, that names of institutions are made of."""
 _BY_COMPANY = "strangers"
 """The finder that weighs the neighbours of a noun."""
 _WANTS = {"A": "singular", "MANY": "plural"}
@@ -60,10 +62,14 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     """
     number = bisect_left(story.start, issue.span.start)
     word = story.lower[number]
-    if finder == _BY_COMPANY and (_is_in_name(story, number) or not english.can_be_noun(word)):
+    if finder == _BY_COMPANY and _is_in_name(story, number):
+        usual = english.frequency(word) > _USUAL and not is_slip(word, issue.candidates[0].lower())
+        return usual or issue.odds < 0
+    if finder == _BY_COMPANY and not english.can_be_noun(word):
         return issue.odds < 0
     according = _according(story, number) if issue.defect == "source-noun" else None
-    if according is not None and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
+    speaks = word in story.words.persons
+    if according is not None and not speaks and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
         return issue.odds < 0
     return sum_of(weights().detecting, signs_of(story, issue, finder)) < 0
 
