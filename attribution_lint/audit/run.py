@@ -79,7 +79,7 @@ def audit(
 
 def _manifest(archive: Archive, unit: Audit, options: dict[str, Any], size: int) -> Manifest:
     linter = Linter(unit.settings)
-    rules = {code: rule.name for code, rule in sorted(linter.rules.items())}
+    rules = {code: rule.name for code, rule in sorted(linter.rules.items()) if rule.reports}
     mark = fingerprint_of(linter, by_content=True).hex()
     return Manifest.new(__version__, Source(archive.path, archive.digest()), mark, rules, options, size)
 

@@ -187,7 +187,7 @@ class Run:
             options = self.options
             linter = Linter(chosen(settings, options["select"], options["extend_select"], options["ignore"]))
             self._linters[id(settings)] = linter
-            self.rules.update(linter.rules)
+            self.rules.update({code: rule for code, rule in linter.rules.items() if rule.reports})
         return self._linters[id(settings)]
 
     def _baseline(self, settings: Settings) -> Baseline | None:

@@ -25,6 +25,7 @@ _ENDS = group("ends")
 _HOLDERS = group("document-holders")
 _REDUCED = group("reduced-relatives")
 _ARTICLES = frozenset({"a", "an"})
+_AGES = frozenset({"under", "over", "aged", "age"})
 _INFORMED = frozenset({"familiar", "close", "briefed", "with", "who"})
 _SEVERAL = _COUNTING | _QUANTITIES | group("approximate")
 _PRONOUNS = frozenset({"both", "these", "those"})
@@ -87,6 +88,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     """`several official said`, `a officials`, `one of the official`."""
     at = number + 1
     word = story.lower[number]
+    if story.word(number - 1) in _AGES:
+        return  # “Children under five account for a third”
     if word == "of":
         if story.word(number - 1) not in _PART - {"these", "those"} or story.word(at) not in (
             "the",

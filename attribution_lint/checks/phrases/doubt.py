@@ -17,6 +17,7 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.context import kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import (
     Signs,
     Weights,
@@ -38,8 +39,11 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
+_USUAL = 7.5
+"""How often a word is written, as a decimal logarithm, that names of institutions are made of."""
 _BY_COMPANY = "strangers"
 """The finder that weighs the neighbours of a noun."""
+_BEHIND = group("behind-nouns")
 _WANTS = {"A": "singular", "MANY": "plural"}
 _FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
     f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
@@ -60,10 +64,16 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     """
     number = bisect_left(story.start, issue.span.start)
     word = story.lower[number]
-    if finder == _BY_COMPANY and (_is_in_name(story, number) or not english.can_be_noun(word)):
+    if finder == _BY_COMPANY and _is_in_name(story, number):
+        usual = english.frequency(word) > _USUAL and not is_slip(word, issue.candidates[0].lower())
+        return usual or issue.odds < 0
+    if finder == _BY_COMPANY and not english.can_be_noun(word):
         return issue.odds < 0
     according = _according(story, number) if issue.defect == "source-noun" else None
-    if according is not None and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
+    if issue.defect == "source-noun" and _is_in_order(story, number, word):
+        return True
+    speaks = word in story.words.persons
+    if according is not None and not speaks and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
         return issue.odds < 0
     return sum_of(weights().detecting, signs_of(story, issue, finder)) < 0
 
@@ -105,6 +115,17 @@ def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
     else:
         found |= _of_noun(story, number, word, right, slot, found["gain"])
     return {f"{issue.defect}:{name}": value for name, value in found.items() if value}
+
+
+def _is_in_order(story: Story, number: int, word: str) -> bool:
+    """Whether a word is an adjective behind a source, *officials present*, or tells what body one is: *X, a bank*."""
+    if word in _BEHIND and story.word(number - 1) in story.words.sources:
+        return True
+    slot = slot_at(story, number)
+    if slot is None or not any(sign.startswith(("ASIDE:", "apposition")) for sign in slot.signs):
+        return False
+    said = word in story.words.organisations or (word in story.words.persons and slot.kind == "person")
+    return said and story.word(number - 1) in ("a", "an")
 
 
 def _is_in_name(story: Story, number: int) -> bool:

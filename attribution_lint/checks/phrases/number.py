@@ -122,6 +122,9 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         number = "singular"
     if number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
         return
+    counts = story.lower[subject.head] == "total" and story.word(subject.head - 1) == "a"
+    if counts and story.word(subject.head + 1) == "of" and not single:
+        return  # “A total of 40 ballots were rejected”
     if subject.head in story.firsts and story.word(subject.head + 1) == "of" and story.text[subject.head + 2].isupper():
         return  # the name of a body: *Doctors of BC*
     opens = subject.start == story.sentence_start(verb)

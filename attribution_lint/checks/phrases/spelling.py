@@ -141,7 +141,8 @@ def _in_jargon(story: Story, number: int) -> bool:
 
 
 def _is_strange(story: Story, number: int) -> bool:
-    return story.is_plain(number) and len(story.lower[number]) > 1 and is_unknown(story.lower[number])
+    opens = story.text[number - 1 : number] in (["“"], ['"'])
+    return (story.is_plain(number) or opens) and len(story.lower[number]) > 1 and is_unknown(story.lower[number])
 
 
 def _is_cut(story: Story, number: int) -> bool:

@@ -1,0 +1,36 @@
+"""Correct copy of many Englishes that looks like damage: nothing is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.linter import Linter
+from attribution_lint.settings import Settings
+
+_LINTER = Linter(Settings(select=("ATT",)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sieve lets one male in a million through, the authors report.",
+        "Ms Leal's campaign has five offices, a spokesman said. The mayor's has one, in a shop by the quay.",
+        "Its district unit claims to have enrolled a million members.",
+        "It gave the ferries 40 million, the sum that the board, all of them pilots, asked for in April.",
+        "The motion, brought by Opposition Spokesman on Transport Ann Reid, was lost by 34 votes.",
+        "The returning officer said so. A total of 8,914 ballots were rejected.",
+        "The ministry said it was worried. Children under five account for nearly a third of the sick.",
+        "They walked away after the bids were opened, officials present at the signing said.",
+        "Premiums rose by a third, according to Tarn Health, a consultancy.",
+        "Dr Ann Reid, a geriatrician at the Western who was not involved in the trial, said it would help.",
+        "Mayor pro tem Ann Reid, who wrote the ordinance, said she was tired.",
+        "The Water Development Department has cut supplies to towns by a tenth, it said.",
+        "Deputy Prime Minister Ann Reid said she was sure of a million visitors.",
+        "It costs $9 million, according to two brokers who quoted for the voyage this week.",
+        "One dairy told me that it had been asked for a rebate.",
+        "“We are headed right at it,” Ann Reid radioed.",
+    ],
+)
+def test_nothing_is_told(sentence: str) -> None:
+    story = f"The river was high on Monday.\n\n{sentence}\n\nThe council meets in May.\n"
+    assert [(one.code, one.text) for one in _LINTER.lint_text(story, "a.txt").diagnostics] == []
