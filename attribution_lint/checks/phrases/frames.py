@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
 _SIGNS = frozenset({"according", "heard", "condition", "comment", "quoted", "asked"})
@@ -31,3 +32,12 @@ def has_frame(story: Story, number: int) -> bool:
 
 def grammar_issue(story: Story, defect: str, first: int, last: int, slot: str, reason: str, *right: str) -> Issue:
     return Issue(defect, story.span(first, last), slot, reason, right, certain=True)  # type: ignore[arg-type]
+
+
+def has_object_ahead(story: Story, verb: int) -> bool:
+    """Whether a noun stands right before the subject of a verb, so that it is the object of the verb."""
+    subject = verb - 1
+    if story.word(subject) not in NOMINATIVE and not story.is_name(subject):
+        return False
+    noun = subject - 1
+    return story.is_plain(noun) and english.can_be_noun(story.lower[noun]) and noun > story.sentence_start(verb)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import has_object_ahead
 from attribution_lint.checks.phrases.governed import stands_there
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -70,8 +71,8 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     lost = "0" in row.wrong
     if not lost and after not in row.wrong:
         return None
-    if story.word(head - 2) == "what":  # "what she told to Congress": what is told stands ahead
-        return None
+    if story.word(head - 2) == "what" or (not lost and has_object_ahead(story, head)):
+        return None  # "what she told to Congress", "the story she told to police": what is told stands ahead
     at = head + (1 if lost else 2)
     if at >= story.sentence_end(head) or story.spoken[at] or story.text[head + 1] in QUOTE_MARKS:
         return None

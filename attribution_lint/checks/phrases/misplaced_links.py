@@ -20,6 +20,7 @@ _TAKES_TO = group("wants-base") | {"not", "decline", "refuse", "agreed", "able",
 _REDUCED = group("reduced-relatives")
 _PASSIVES = frozenset({"quoted", "cited", "reported", "asked", "responding", "responded", "quoting", "citing"})
 _ASKED = frozenset({"comment", "request", "requests", "email", "questions", "message"})
+_PARTICLES = frozenset({"in", "on", "through", "by", "over"})
 _MADE_BY = frozenset({"by", "in", "on"})
 _GOVERNED = {
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "request", "requests"), "for"),
@@ -66,6 +67,8 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return link, link + 2, right, "two prepositions stand side by side"
     if not story.is_plain(link - 1) and link - 1 not in story.firsts:
         return None
+    if story.lower[link] in _PARTICLES and story.lower[link + 1] == "to":
+        return None  # *passed the files on to the police*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS

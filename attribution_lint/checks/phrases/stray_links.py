@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases.frames import grammar_issue, has_object_ahead
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
@@ -34,6 +34,8 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue
         opens = after in DETERMINERS or after in NOMINATIVE or after in _OBJECTS
         first_time = story.lower[link] == "for" and story.word(head + 3) in ("first", "second", "third", "last", "next")
+        if has_object_ahead(story, head):
+            continue  # "the report he quoted to the committee"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):
             continue
         if english.togetherness(word, story.lower[link]) or not english.togetherness(word, after):
