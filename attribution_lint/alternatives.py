@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attribution_lint.necessary import Necessary, fold, necessary
+from attribution_lint.necessary import fold, necessary
+
+_Need = tuple[str, tuple[int, ...]]  # a string with the numbers of the parts whose matches may hold it
 
 
 class _Part:
@@ -31,12 +33,15 @@ class Alternatives:
         self._flags = flags
 
     @cached_property
-    def _needs(self) -> dict[Necessary, list[int]]:
-        """What a match must hold, each with the numbers of the parts that need it."""
-        found: dict[Necessary, list[int]] = {}
+    def _needs(self) -> tuple[list[_Need], list[_Need]]:
+        """The strings of which a match must hold one as it is, and those in the text without case."""
+        found: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
         for number, part in enumerate(self._parts):
-            found.setdefault(necessary(part.text, bool(self._flags & re.IGNORECASE)), []).append(number)
-        return found
+            needs = necessary(part.text, bool(self._flags & re.IGNORECASE))
+            for string in needs.strings:
+                found[needs.folded].setdefault(string, []).append(number)
+        as_it_is, folded = ([(string, tuple(those)) for string, those in each.items()] for each in found)
+        return as_it_is, folded
 
     @property
     def pattern(self) -> str:
@@ -72,14 +77,11 @@ class Alternatives:
 
     def possible(self, text: str) -> list[re.Pattern[str]]:
         """Return in their order the patterns that may match in a text."""
-        numbers: list[int] = []
-        folded = fold(text)
-        for needs, those in self._needs.items():
-            within = folded if needs.folded else text
-            for string in needs.strings:
-                if string in within:
-                    numbers += those
-                    break
+        as_it_is, folded = self._needs
+        numbers = {number for string, those in as_it_is if string in text for number in those}
+        if folded:
+            text = fold(text)
+            numbers.update([number for string, those in folded if string in text for number in those])
         return [self._parts[number].pattern for number in sorted(numbers)]
 
 

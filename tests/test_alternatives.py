@@ -18,6 +18,17 @@ def test_of_two_in_one_place_the_earlier_part_is_found() -> None:
     )
 
 
+def test_a_part_is_possible_where_one_of_the_strings_is_that_its_matches_must_hold() -> None:
+    parts = Alternatives([r"\b(?:count|tally)s?\b", r"(?i:Name)\d", r"\d+", r"count"])
+    assert [pattern.pattern for pattern in parts.possible("a tally")] == [r"\b(?:count|tally)s?\b", r"\d+"]
+    assert [pattern.pattern for pattern in parts.possible("NAME of the count")] == [
+        r"\b(?:count|tally)s?\b",
+        r"(?i:Name)\d",
+        r"\d+",
+        "count",
+    ]
+
+
 def test_only_what_stands_between_two_offsets_is_found() -> None:
     parts = Alternatives([r"(?<=a)b", "c"])
     assert [match.span() for match in parts.finditer("abcabc", 1, 5)] == [(1, 2), (2, 3), (4, 5)]

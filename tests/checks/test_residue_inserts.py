@@ -27,6 +27,7 @@ def warned(*blocks: str) -> list[tuple[str, str]]:
         ("The tenant, Shaquana Share this article Pruitt, kept her receipts in a tin.", "BOI701", "Share this article"),
         ("The price of rice ADVERTISEMENT has risen by a fifth since June.", "BOI701", "ADVERTISEMENT"),
         ("The guide Thabo Ramatla @thabo_guides · 2h had seen it before.", "BOI701", "@thabo_guides · 2h"),
+        ("The lido First published 5 May 2024 opens at noon.", "BOI701", "First published 5 May 2024"),
         ("The tree Posted 3 hours ago will be felled in spring.", "BOI701", "Posted 3 hours ago"),
         ("Voters in the canton Photo: Urs Amman/AP of Glarus backed the plan.", "BOI701", "Photo: Urs Amman/AP"),
         ("The union Written by Ashish Verma waits for its money.", "BOI801", "Written by Ashish Verma"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from attribution_lint.checks.boilerplate import register
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
@@ -25,6 +26,11 @@ def warned(*blocks: str) -> list[tuple[str, str]]:
 
 def test_the_words_of_a_block_and_what_they_begin_with() -> None:
     assert words(["licensed", "by", "40", "URL", "."]) == {"licensed", "licen*", "by", "NUM"}
+
+
+def test_what_signs_weigh_rests_on_no_order_of_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "_weights", lambda: {"one": 1e16, "two": 1.0, "three": -1e16})
+    assert register.leaning({"one", "two", "three"}, [])[0] == 1.0
 
 
 def test_the_pairs_of_a_line_and_of_a_long_one_none() -> None:

@@ -22,6 +22,7 @@ _WORD = (
     r"|[A-Z]{2,}(?=,)|[A-Z]{3,}(?= |$))"
 )
 _NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
+_CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.,;:!?—-][A-Z])")  # without one no name is stuck to what is before it
 _GLUE = re.compile(r"[a-z\d)”\"’%](?:[.,;:!?]|--|—)[A-Z]")
 _GLUED = lazily_plain(
     rf"(?<=[a-z\d)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
@@ -91,7 +92,8 @@ def _stray_in(analysis: Analysis) -> list[Span]:
 
 def _stray_names(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
-    for glue in _GLUE.finditer(text):
+    stuck = _CAPITAL_BEHIND.search(text) is not None
+    for glue in _GLUE.finditer(text) if stuck else ():
         match = _GLUED.match(text, glue.start() + 1)
         if match is None:
             continue
@@ -104,7 +106,7 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
                 span = Span(*match.span("name"))
                 if analysis.quotation_at(span.start) is None and not _is_title(text, span):
                     yield span
-    for match in _HEAD.finditer(text) if _CAMEL.search(text) else ():
+    for match in _HEAD.finditer(text) if stuck and _CAMEL.search(text) else ():
         word = match["next"].lower()
         if word in shipped_lexicon("sentence-openers") or word in shipped_lexicon("words-after-a-name"):
             yield Span(*match.span("name"))

@@ -17,6 +17,7 @@ from attribution_lint.packs import shipped_lexicon
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
 _SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
+_LETTERS = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�Õ]")  # one of which is in all damage to letters but a lost one
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
 _LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
 # The apostrophe of another encoding ("mayorÕs", "planâs"), and half a space that is left alone.
@@ -75,7 +76,7 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
             chunk = _around(text, match.start())
             if not _ADDRESS.search(text, chunk.start, chunk.end):
                 yield chunk, ""
-    if text.isascii():
+    if text.isascii() or not _LETTERS.search(text):
         return
     for match in _STRANGE_APOSTROPHE.finditer(text):
         yield Span(*match.span()), "" if match[0] == "Â" else "’"

@@ -35,6 +35,8 @@ _COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
+_OPEN_TOO = ("COMMENTS", "First", "Paid", "Sep")  # they begin a label, too, but are too common for words of labels
+_TELLING = 4  # letters of such a word
 _CLICKED = 30  # characters before a label in which a verb may say that somebody saw or pressed it
 
 
@@ -47,7 +49,9 @@ def inserts(analysis: Analysis) -> Iterator[tuple[str, Span]]:
 
 def _has_opener(analysis: Analysis) -> bool:
     text = analysis.text
-    return not _openers().isdisjoint(analysis.words.text) or "@" in text or _RUN_ON.search(text) is not None
+    if "@" in text or not _openers().isdisjoint(analysis.words.text):
+        return True
+    return "ago" in text and _RUN_ON.search(text) is not None
 
 
 def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
@@ -124,13 +128,19 @@ def _labels() -> Alternatives:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    """Where a label could begin: at a sign, a figure, or a capital that with the next letter begins such a word."""
+    """Where a label could begin: at a sign, a figure, or a capital that with the next letters begins such a word.
+
+    The first item is a set of characters, which `re` runs ahead to; what it asks of them comes behind.
+    """
     following: dict[str, set[str]] = {}
-    for word in _openers():
+    for word in (*_openers(), *_OPEN_TOO):
         if len(word) > 1 and "A" <= word[0] <= "Z":
-            following.setdefault(word[0], set()).add(re.escape(word[1]))
-    capitals = "|".join(f"{first}(?=[{''.join(sorted(second))}])" for first, second in sorted(following.items()))
-    return re.compile(rf"{capitals}|[@\[]|\b\d{{1,3}}[ -](?=[a-zA-Z])|(?<= )[-–—*~|] ?(?=[A-Z])")
+            following.setdefault(word[0], set()).add(re.escape(word[1:_TELLING]))
+    capitals = "|".join(f"(?<={first})(?={'|'.join(sorted(rest))})" for first, rest in sorted(following.items()))
+    return re.compile(
+        rf"[{''.join(following)}\d@\[–—*~|-](?:{capitals}|(?<=[@\[])|(?<=\b\d)\d{{0,2}}[ -](?=[a-zA-Z])"
+        r"|(?<= [-–—*~|]) ?(?=[A-Z]))"
+    )
 
 
 @cache

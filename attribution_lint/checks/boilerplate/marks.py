@@ -19,7 +19,7 @@ from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.stamps import stamps
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
-from attribution_lint.kept import Kept
+from attribution_lint.kept import Kept, kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
@@ -108,17 +108,25 @@ def _line(text: str, span: Span, number: int, count: int) -> Iterator[Mark]:
     words = text[span.start : span.end].rstrip(". \t")
     if is_of_a_transcript(text, span):
         return
-    line, bare = patterns_of("line"), words.strip("*_-–—•· ")
-    if (number and (line.fullmatch(words) or (bare != words and line.fullmatch(bare)))) or patterns_of(
-        "slug"
-    ).fullmatch(words):
+    forms = _forms_of_line(words)
+    if "slug" in forms or (number and "line" in forms):
         yield Mark("wire-mark", span)
     elif number > 1 and number == count - 1 and patterns_of("signoff").fullmatch(words):
         yield Mark("signoff", span)
-    elif patterns_of("stamp").fullmatch(words):
+    elif "stamp" in forms:
         yield Mark("stamp", span)
     elif number < _NEAR_THE_TOP and patterns_of("masthead").fullmatch(words):
         yield Mark("masthead", span)
+
+
+@kept_by_text
+def _forms_of_line(words: str) -> frozenset[str]:
+    """Which of the forms that a line may have anywhere it has."""
+    bare = words.strip("*_-–—•· ")
+    forms = {form for form in ("line", "slug", "stamp") if patterns_of(form).fullmatch(words)}
+    if bare != words and patterns_of("line").fullmatch(bare):
+        forms.add("line")
+    return frozenset(forms)
 
 
 _kept: Kept[list[tuple[str, Span]]] = Kept()

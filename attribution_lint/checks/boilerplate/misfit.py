@@ -16,11 +16,11 @@ from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
-_INNER_NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][a-z’'-]{2,}")  # not the first word of a sentence
+_INNER_NAME = re.compile(r"[A-Z](?<=[\w,;’'] [A-Z])[a-z’'-]{2,}")  # not the first word of a sentence
 _STEM = re.compile(r"([a-z]{5,6})[a-z]*")  # letters by which a word and its relatives are the same
 _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
-_OPENING = re.compile(r"(?:^|[.!?:] |\d\. )([A-Z][a-z]+) ", re.MULTILINE)
+_OPENING = re.compile(r"([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+) ", re.MULTILINE)
 _FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from math import fsum
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
 from attribution_lint.checks.boilerplate.phrases import Hit
@@ -68,19 +69,21 @@ def leaning(signs: set[str], units: list[Unit], whole: bool = True) -> tuple[flo
     What is not `whole` has a bracket in it that may be all that was left over.
     """
     weights, common = _weights(), shipped_lexicon("words-common")
-    odds, subject, topic = weights.get("constant", 0.0), 0.0, defaultdict[str, float](float)
+    all_weights, subjects, topics = [weights.get("constant", 0.0)], [0.0], defaultdict[str, list[float]](list)
     for sign in weights.keys() & signs:
         weight = weights[sign]
-        odds += weight
+        all_weights.append(weight)
         if sign.startswith("topic:"):
-            topic[sign.split(":")[1]] += weight
+            topics[sign.split(":")[1]].append(weight)
         elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
-            subject += weight
-    subject += max(topic.values(), default=0.0)
+            subjects.append(weight)
+    # A set has no order, on which a plain sum of these fractions would depend.
+    odds = fsum(all_weights)
+    subject = fsum([*subjects, max(map(fsum, topics.values()), default=0.0)])
     untold = not any("told" in unit.known or unit.known >= _TELLS for unit in units)
     if odds <= IN_SPITE_OF_A_TELLER or not whole:
         untold = untold and all(_REPORTED not in unit.known for unit in units)
-    return odds, untold and (subject >= _LEAST_SUBJECT or odds > _TELLING_SHAPE)
+    return odds, untold and (subject >= _LEAST_SUBJECT or odds >= _TELLING_SHAPE)
 
 
 def misfit(signs: Iterable[str]) -> float:
@@ -92,7 +95,7 @@ def misfit(signs: Iterable[str]) -> float:
 def could_lean(form: Iterable[str]) -> bool:
     """Whether the words of a block let it be residue by its register, whatever its voice and shape."""
     known = set(form)
-    return known.isdisjoint(_SPEECH) and sum(map(_weight_of, known)) > _POSSIBLE
+    return known.isdisjoint(_SPEECH) and fsum(map(_weight_of, known)) > _POSSIBLE
 
 
 @lru_cache(maxsize=32768)

@@ -17,7 +17,7 @@ _FORWARD = frozenset("»›>→")
 _CHECKS = frozenset("✅✔☑✓❌")
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]+(?: (?:[A-Z][\w&.’'-]*|of|and|the|for))*\s*(?::|$)")
 _AROUND_HANDLES = frozenset({"HANDLE", "URL", "and", "/", "|", ",", ".", ":", "on", "x", "twitter", "via"})
-_PHONE = re.compile(r"(?:\+|\b0|\(\d|\b\d{3}[-.)\s])[\d\s().-]{6,}\d")
+_PHONE = re.compile(r"[+(\d](?:(?<=\+)|(?<=\b0)|(?<=\()\d|(?<=\b\d)\d\d[-.)\s])[\d\s().-]{6,}\d")
 _NAME = re.compile(r"[A-Z][\w'’.-]{0,40}\.?(?: (?:[A-Z]\.|de|van|von|der|bin|al|la|[A-Z][\w'’-]{1,40})){1,4}")
 _LONGEST_LABEL = 26
 SHORT = 14

@@ -181,7 +181,8 @@ _GLUE = re.compile(
     "|[.]{3} ?[RS]|\\d ?[a-z]+ ago[A-Z]|(?:Home|News)[A-Z]|[a-z]{3}[A-Z][a-z]{2,} [A-Z][a-z]"
     "|[a-z](?:Share|Follow|Print|Email|View|Show|Tweet)\\b"
 )
-_CAPITAL_BEHIND = re.compile("[a-z.!?E][A-Z]|[.]{3} [RS]")  # without one nothing is glued
+# Without one nothing is glued. The capital comes first: `re` runs ahead to it, as most places have none.
+_CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.!?E ][A-Z])(?:(?<! [A-Z])|(?<=[.]{3} [RS]))")
 _LONGEST_FIELD = 120  # characters of a line that is a field of a template
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 

@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+(?:[-’'‑]\w+)*|[-–—]{2,}|\.{3}|[^\w\s]")
-_ADDRESS = re.compile(r"@|\w\.[A-Za-z]{2}|://")  # without one of these there is no address to look for
+# Without one of these there is no address to look for.
+_ADDRESS = re.compile(r"[@.:](?:(?<=@)|(?<=\w\.)[A-Za-z]{2}|(?<=:)//)")
 _PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
