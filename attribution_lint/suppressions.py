@@ -24,6 +24,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"[A-Z]{3}\d{0,3}")
+_NAMES = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]+)+")
 _SCOPES = ("allow", "allow-file")
 _ALL_CODES = "“attribution-lint rules” lists the codes"
 
@@ -127,7 +128,7 @@ def _hint(words: str, names: set[str]) -> str:
         return f" ({meant[0].upper()}{meant[1:]})" if meant else ""
     if _WORDS.fullmatch(f"{first} {rest.upper()}"):
         return " Codes are written in capitals."
-    unknown = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", rest) if word not in names]
+    unknown = [word for word in _NAMES.findall(rest) if word not in names]
     near = nearest(unknown[0], names, " ").strip() if unknown else ""
     if near:
         return f" ({near[0].upper()}{near[1:]})"

@@ -21,9 +21,7 @@ from attribution_lint.model import Span
 _INNER_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PARAGRAPH_END = "\f\x1c\x1d\u2029"
 # Alone on its line, after a # or as in Markdown and HTML: whoever writes one of these knows it from there.
-_COMMENT = re.compile(
-    r"[ \t]*(?:#[ \t]*(attribution-lint:.*?)[ \t]{0,9}|<!--[ \t]*(attribution-lint:(?:(?!--?>).)*?)[ \t]*-->[ \t]*)"
-)
+_COMMENT = re.compile(r"[ \t]*(?:#[ \t]*(attribution-lint:.*)|<!--[ \t]*(attribution-lint:(?:(?!--?>).)*+)-->[ \t]*)")
 # "> " opens a quoted line of an e-mail (RFC 3676, 4.5); ">5 %" does not.
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+(?![\d=])")
 _FIRST_LEVEL = re.compile(r"^[ \t]?>(?!>|[\d=])", re.MULTILINE)
@@ -83,7 +81,7 @@ def _chunks(text: str, comments: list[tuple[Span, str]]) -> Iterator[list[Line]]
     for span, breaks in _lines(text):
         comment = _COMMENT.fullmatch(text, span.start, span.end)
         if comment:
-            comments.append((trimmed(text, span.start, span.end), comment[1] or comment[2]))
+            comments.append((trimmed(text, span.start, span.end), (comment[1] or comment[2]).rstrip()))
         line = None if comment else _line(text, span)
         if chunk and (line is None or line.depth != chunk[-1].depth):
             yield chunk
