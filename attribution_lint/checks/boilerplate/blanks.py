@@ -17,12 +17,16 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
-# What a blank has: nearly every paragraph is without any, and many without the signs and letters of it.
-_TELLING = re.compile(
-    r"\d\?[,.; ]|\?\?|X[X,%.t-]|(?<=[ (])[nx]%|\x23[.,%]\x23?|(?<![\d.,])0[,0 ]{1,2}0|[£$€₹₦][nx?]"
-    r"|[/|^~$%*_⟨‹§¶][A-Za-z]|@|www\.|://|0XX|h(?:is|er)-?(?:name|face)"
-    r"|\((?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb|employer"
-    r"|occupation)\b|\[(?:how|wh)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
+# What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
+# pattern: `re` runs ahead to it.
+_TELLING_SIGN = re.compile(
+    r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=[ (][nx]%)|(?<=\x23)[.,%]\x23?"
+    r"|(?<![\d.,]0)(?<=0)[,0 ]{1,2}0|(?<=[£$€₹₦])[nx?]|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX"
+    r"|(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
+    r"|employer|occupation)\b|(?<=\[)(?:how|wh))"
+)
+_TELLING_WORDS = re.compile(
+    r"www\.|://|h(?:is|er)-?(?:name|face)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
     r"|N\.? Other|(?:First|Given) (?:Last|name)"
 )
 _SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([")
@@ -80,8 +84,9 @@ def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
 
 def _could_hold_one(analysis: Analysis) -> bool:
     text = analysis.text
-    signed = not _SIGNS_OF_BLANKS.isdisjoint(text) or any(piece in text for piece in _PIECES)
-    if signed and _TELLING.search(text):
+    worded = any(piece in text for piece in _PIECES)
+    signed = worded or not _SIGNS_OF_BLANKS.isdisjoint(text)
+    if signed and (_TELLING_SIGN.search(text) or ((worded or "]" in text) and _TELLING_WORDS.search(text))):
         return True
     return not shipped_lexicon("words-of-blanks").isdisjoint(analysis.words.text)
 
