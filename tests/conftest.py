@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,9 @@ from attribution_lint.cli import main
 
 # As the command line has it, for the tests that start processes without it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# A shell that starts the tests in the background leaves them deaf to Ctrl-C, and so whatever they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What a test finds must not depend on what else the machine does.
 settings.register_profile("no-clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
