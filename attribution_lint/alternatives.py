@@ -70,7 +70,7 @@ class Alternatives:
         while found:
             first = min(found, key=_start)
             yield first
-            past = first.end()
+            past = first.end() + (first.start() == first.end())
             found = [
                 match for each in found if (match := each if each.start() >= past else each.re.search(text, past, end))
             ]

@@ -23,7 +23,6 @@ from attribution_lint.packs import shipped_lexicon
 _SHORTEST = 5
 _MOST_ALIKE = 50  # names that sound alike or have the same letters; where more do, none is a slip of another
 _POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
-_ENDINGS = frozenset({"s", "es", "’s", "'s", "n", "an", "ian", "i", "y", "a", "ite", "ism"})
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
 _AS_WRITTEN = (" [sic]", "’s [sic]", "'s [sic]", " (sic)")
 _ODD_CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]")

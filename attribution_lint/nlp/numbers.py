@@ -45,10 +45,22 @@ _GROUPS = re.compile(r",|(?<=\d)[ \xa0\u202f](?=\d{3}(?!\d))")  # what sets off 
 _UNIT = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_UNIT}|zero)"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
+# Words that no label, date or age ends with: behind them a plain space sets off thousands (some 1 900 trucks).
+_LEADING = (
+    ", ",
+    *(
+        f"{word} "
+        for word in (
+            "about all almost are around been cost costs employ employs had has have held hold holds is least nearly "
+            "of only over pay pays some than the to took was were with"
+        ).split()
+    ),
+)
+_LED = f"(?:{'|'.join(f'(?<={word})' for word in _LEADING)})"
 _SPACED = (
     r"\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]000(?!\d)|\d{1,3}(?:[\xa0\u202f]\d{3}){1,3}(?!\d)|"
-    r"(?<=[$R€£])\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,3}(?: \d{3}){1,3}(?= [a-z])"
-)  # 9 000; R9 415; 1 900 trucks
+    rf"(?<=[$R€£])\d{{1,3}}(?: \d{{3}}){{1,3}}(?!\d)|(?=\d{{1,3}} \d){_LED}\d{{1,3}}(?: \d{{3}}){{1,3}}(?= [a-z])"
+)  # 9 000; R9 415; holds 1 900 trucks
 DIGITS = (
     rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{2,3}}){{0,12}},\d{{3}}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[½¼¾⅓⅔]| ?\d/\d\b)?|[½¼¾⅓⅔]"

@@ -67,6 +67,8 @@ from tests.nlp.stories import marked, story
         ("Shares slid [[8.3%]] to [[$41.77]] by noon.", "percent money"),
         ("The trade employs [[9 000]] guards.", "count"),
         ("The yard holds [[1 900]] containers.", "count"),
+        ("On June 5 [[200]] people marched through the town.", "count"),
+        ("On Flight 17 [[298]] passengers died.", "casualty"),
         ("The sheds house [[a quarter of a million]] hens.", "count"),
         ("He was fined [[500 pounds]] in cash.", "money"),
         ("The yard booked [[NOK 71m]] and then [[CHF 3 million]].", "money money"),

@@ -104,7 +104,7 @@ def _kinds(analysis: Analysis) -> Iterator[Span]:
             continue
         span = Span(*match.span())
         leads = _LEADS.search(text, max(0, span.start - 4), span.start)
-        opens = span.start == 0 or text[span.start - 2] in ".!?"
+        opens = span.start < 2 or text[span.start - 2] in ".!?"
         if not (leads or (opens and _GOES_ON.match(text, span.end))):
             continue
         shown = _SIGNS.search(text, max(0, span.start - 12), span.start)

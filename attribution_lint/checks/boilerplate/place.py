@@ -57,11 +57,13 @@ def is_verse(analysis: Analysis, number: int) -> bool:
     text, blocks = analysis.text, analysis.blocks
     if text[blocks[number].span.end - 1] == ",":
         return True
+    if blocks[number].span.end - blocks[number].span.start > _LONGEST_VERSE:
+        return False
     for above in range(number - 1, max(-1, number - _STANZA), -1):
         span = blocks[above].span
         if text[span.end : blocks[above + 1].span.start].count("\n") > 1 or span.end - span.start > _LONGEST_VERSE:
             return False
-        if text[span.end - 1] in ",;" and text[span.end - 2].isalpha():
+        if text[span.end - 1] in ",;" and text[max(span.start, span.end - 2)].isalpha():
             return True
     return False
 

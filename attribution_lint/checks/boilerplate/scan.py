@@ -147,10 +147,6 @@ def _front_matter(analysis: Analysis) -> int:
     return analysis.block_at(match.end() - 1) + 1 if match else 0
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
 def _is_headline(analysis: Analysis, number: int) -> bool:
     return (number == 0 and len(analysis.blocks) > 1) or analysis.blocks[number].level == 1
 

@@ -47,6 +47,7 @@ def _stamps_in(analysis: Analysis) -> list[tuple[str, Span]]:
 
 def _signed(analysis: Analysis) -> Iterator[Span]:
     text, taken = analysis.text, 0
+    words = -1
     for clock in _CLOCK.finditer(text):
         if clock.start() < taken:
             continue
@@ -55,8 +56,8 @@ def _signed(analysis: Analysis) -> Iterator[Span]:
             continue
         taken = match.end()
         span = Span(*match.span())
-        rest = (text[: span.start] + text[span.end :]).split()
-        if len(rest) >= _FEWEST_WORDS and analysis.quotation_at(span.start) is None:
+        words = len(text.split()) if words < 0 else words
+        if words - len(match[0].split()) >= _FEWEST_WORDS and analysis.quotation_at(span.start) is None:
             yield span
 
 

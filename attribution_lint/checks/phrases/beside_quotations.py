@@ -111,9 +111,7 @@ def _is_speaker(story: Story, at: int) -> bool:
         end = at + 1
         while story.is_capital(end):
             end += 1
-        return (
-            end >= len(story) or story.text[end] in (",", ".") or story.lower[end] in ("who", "of", "in", "at", "after")
-        )
+        return end >= len(story) or story.text[end] in (",", ".") or story.lower[end] in _AFTER_SPEAKER
     if story.word(at) not in DETERMINERS:
         return False
     return any(story.word(n) in story.words.persons for n in range(at + 1, at + 4))

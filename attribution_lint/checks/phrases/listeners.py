@@ -11,7 +11,6 @@ from attribution_lint.checks.phrases.slots import read_phrase
 from attribution_lint.checks.phrases.story import Issue, Story
 
 _FINITE = group("finite")
-_TIMES = group("times")
 _LISTENERS = group("listeners")
 _TOLD_OFTEN = {"reporters": 0.25}
 _REPLIES = frozenset({"reply", "replies", "report", "reports"})

@@ -46,19 +46,15 @@ def _wants_article(story: Story, noun: int) -> bool:
     at = noun - 1
     while (
         noun not in story.firsts
-        and at > noun - 4
+        and at > max(noun - 4, story.sentence_start(noun) - 1)
         and story.is_plain(at)
         and "ADJ" in english.parts_of_speech(story.lower[at])
     ):
         at -= 1
     if noun in story.firsts:
         return True
-    before = story.lower[at]
-    return (
-        before in _LINKS
-        or before in ("as", "said", "says", "through", "during", "via", "after")
-        or story.text[at] == ","
-    )
+    before = story.word(at)
+    return before in _LINKS or before in ("as", "said", "says", "through", "during", "via", "after") or before == ","
 
 
 def _opens_phrase(story: Story, at: int) -> bool:

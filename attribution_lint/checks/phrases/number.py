@@ -143,10 +143,17 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
 
 def _in_tense_of_story(story: Story, verb: int, right: tuple[str, ...]) -> tuple[str, ...]:
     """Return “pleads” and “pleaded” the other way round where the sentences around are in the past, and none is not."""
-    own = range(story.sentence_start(verb), story.sentence_end(verb))
-    around = {word for n, word in enumerate(story.lower) if n not in own and not story.spoken[n]}
-    tells_past = len(right) == 2 and around & _TELL_PAST and not around & _TELL_PRESENT
-    return right[::-1] if tells_past else right
+    if len(right) != 2:
+        return right
+    first, last = story.sentence_start(verb), story.sentence_end(verb)
+    past, present = (sum(not first <= n < last for n in told) for told in story.once(_tenses))
+    return right[::-1] if past and not present else right
+
+
+def _tenses(story: Story) -> tuple[list[int], list[int]]:
+    """Return where the story tells of the past and of the present, by the verbs that any has."""
+    words = [(n, word) for n, word in enumerate(story.lower) if not story.spoken[n]]
+    return [n for n, word in words if word in _TELL_PAST], [n for n, word in words if word in _TELL_PRESENT]
 
 
 def _joint_number(story: Story, subject: Subject, verb: int) -> str:

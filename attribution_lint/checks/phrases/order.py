@@ -259,7 +259,6 @@ def _usual_link(before: str) -> str:
     return "by" if before in _MADE else "from" if before in _DATA else "with"
 
 
-_STRAY = frozenset({"as", "in", "by", "from", "with", "at", "on", "for"})
 _MADE = group("made")
 _DATA = group("data")
 _CITES = frozenset({"citing", "cited", "cites", "quoting"})

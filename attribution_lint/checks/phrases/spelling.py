@@ -141,7 +141,7 @@ def _in_jargon(story: Story, number: int) -> bool:
 
 
 def _is_strange(story: Story, number: int) -> bool:
-    opens = story.text[number - 1 : number] in (["“"], ['"'])
+    opens = number > 0 and story.text[number - 1] in ("“", '"')
     return (story.is_plain(number) or opens) and len(story.lower[number]) > 1 and is_unknown(story.lower[number])
 
 
