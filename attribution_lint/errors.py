@@ -34,7 +34,7 @@ class PackError(UserError):
     """A rule pack or a lexicon cannot be used."""
 
 
-def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+def nearest(word: str, known: Iterable[str], otherwise: str | None = None) -> str:
     """Return the hint that names the known word most like `word` in any case, or else `otherwise`, or all of them."""
     from difflib import SequenceMatcher, get_close_matches  # only errors need it
 
@@ -43,4 +43,6 @@ def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     close = get_close_matches(folded, choices, n=5)
     alike = {choice: SequenceMatcher(None, choice, folded).ratio() for choice in close}
     close.sort(key=lambda choice: (-alike[choice], -sum(map(eq, choice, folded))))  # in place, they are alike
-    return f"did you mean “{choices[close[0]]}”?" if close else otherwise or "one of: " + ", ".join(choices.values())
+    if close:
+        return f"did you mean “{choices[close[0]]}”?"
+    return "one of: " + ", ".join(choices.values()) if otherwise is None else otherwise

@@ -33,12 +33,17 @@ class Mended:
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
     """Return the text with the fixes made, and how many were made."""
     edits, made = together(fixes)
+    return _edited(text, edits), made
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return the text with edits made that stand in order and do not meet."""
     parts: list[str] = []
     at = 0
     for edit in edits:
         parts += [text[at : edit.span.start], edit.text]
         at = edit.span.end
-    return "".join([*parts, text[at:]]), made
+    return "".join([*parts, text[at:]])
 
 
 def together(fixes: Iterable[Fix]) -> tuple[list[Edit], int]:
@@ -84,8 +89,8 @@ def mend(data: bytes, result: Result, lint: Callable[[bytes], Result], unsafe: b
         if not number:
             places = Places(span for told, fix in found for span in (told, *(edit.span for edit in fix.edits)))
         fixes = [fix for _, fix in found if all(places.cover(edit.span) for edit in fix.edits)]
-        edits, _ = together(fixes)
-        text, made = apply_fixes(text, fixes)
+        edits, made = together(fixes)
+        text = _edited(text, edits)
         if not made or text in seen:
             break
         places = places.after(edits)

@@ -188,7 +188,7 @@ def nearest_code(word: str, known: dict[str, Rule], selects: bool = True) -> str
     if word.lower() in by_name:
         return f"write its code, {by_name[word.lower()]}"
     prefixes = {*(code[:3] for code in known), *_FAMILIES, _ALL} if selects else set()
-    near = nearest(word, {*known, *prefixes}, " ").strip()
+    near = nearest(word, {*known, *prefixes}, "")
     return near or nearest(word, by_name, "“attribution-lint rules” lists the codes")
 
 

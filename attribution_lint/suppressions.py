@@ -18,8 +18,10 @@ from attribution_lint.formats.prose import Prose
 from attribution_lint.model import Diagnostic, Edit, Fix, Rule, Span
 
 _COMMENT = re.compile(r"\s*attribution-lint:\s*(?P<words>.*)", re.DOTALL)
+CODE_OR_NAME = r"(?:[A-Z]{3}\d{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*)\b"
+"""What an allow-comment names: a code, the beginning of one, or the name of a rule."""
 _WORDS = re.compile(
-    r"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+(?:[A-Z]{3}\d{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*)\b)*+)"
+    rf"(?P<scope>allow-file|allow)(?P<codes>(?:[\s,]+{CODE_OR_NAME})*+)"
     r"(?:\s*|\s+-.*|\s*[–—:(].*)",
     re.DOTALL,
 )
@@ -124,12 +126,12 @@ def _hint(words: str, names: set[str]) -> str:
     """Return what most likely keeps the words of a comment from being read, if that can be told."""
     first, _, rest = words.partition(" ")
     if first not in _SCOPES:
-        meant = nearest(first, _SCOPES, " ").strip()
+        meant = nearest(first, _SCOPES, "")
         return f" ({meant[0].upper()}{meant[1:]})" if meant else ""
     if _WORDS.fullmatch(f"{first} {rest.upper()}"):
         return " Codes are written in capitals."
     unknown = [word for word in _NAMES.findall(rest) if word not in names]
-    near = nearest(unknown[0], names, " ").strip() if unknown else ""
+    near = nearest(unknown[0], names, "") if unknown else ""
     if near:
         return f" ({near[0].upper()}{near[1:]})"
     return " Words that are no codes go after a dash." if _WORDS.match(words) else ""

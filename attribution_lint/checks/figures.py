@@ -49,7 +49,7 @@ def check(rule: Rule) -> None:
     """Raise PackError naming the rule if a pattern of its options is not valid."""
     for exemption in exemptions_of([rule]):
         for pattern in exemption.patterns():
-            assert pattern.pattern  # makes it
+            _ = pattern.pattern  # makes it
 
 
 def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

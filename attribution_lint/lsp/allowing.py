@@ -7,8 +7,9 @@ import re
 from attribution_lint.draft import Draft
 from attribution_lint.formats.prose import Block, Prose
 from attribution_lint.model import Diagnostic, Edit, Span
+from attribution_lint.suppressions import CODE_OR_NAME
 
-_CODES = re.compile(r"attribution-lint:\s*allow(?P<codes>(?:[\s,]+(?:[A-Z]{3}\d{0,3}|[a-z0-9]+(?:-[a-z0-9]+)*)\b)+)")
+_CODES = re.compile(rf"attribution-lint:\s*allow(?P<codes>(?:[\s,]+{CODE_OR_NAME})+)")
 _WHOLE_LINES = {"paragraph", "heading"}
 
 

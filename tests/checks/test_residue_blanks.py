@@ -5,18 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attribution_lint.checks.boilerplate.escapes import unescaped
-from attribution_lint.linter import Linter
-from attribution_lint.model import Severity
-from attribution_lint.settings import Settings
-
-LEAD = "The ferry to the outer islands will run twice a day from June, the port authority said on Monday."
-LAST = "The owner of the yard said she would rebuild it before the first snow falls in November."
-LINTER = Linter(Settings(select=("BOI",)))
-
-
-def warned(sentence: str) -> list[tuple[str, str]]:
-    found = LINTER.lint_text(f"{LEAD}\n\n{sentence}\n\n{LAST}\n", "draft.txt").diagnostics
-    return [(item.code, item.text) for item in found if item.severity >= Severity.WARNING]
+from tests.checks.between import warned
 
 
 @pytest.mark.parametrize(

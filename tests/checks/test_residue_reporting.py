@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.linter import Linter
-from attribution_lint.settings import Settings
-
-_LINTER = Linter(Settings(select=("BOI",)))
-_STORY = (
-    "The ferry to the outer islands will run twice a day from June, the port authority said on Monday.\n\n{}\n\n"
-    "The owner of the yard said she would rebuild it before the first snow falls in November.\n"
-)
+from tests.checks.between import told
 
 
 @pytest.mark.parametrize(
@@ -36,9 +29,8 @@ _STORY = (
     ],
 )
 def test_only_what_was_pasted_is_told(paragraph: str, code: str, pasted: str | None) -> None:
-    found = _LINTER.lint_text(_STORY.format(paragraph), "a.txt").diagnostics
     expected = pasted or paragraph[paragraph.index("[") :]
-    assert [(one.code, one.text) for one in found] == [(code, expected)]
+    assert told(paragraph) == [(code, expected)]
 
 
 @pytest.mark.parametrize(
@@ -49,5 +41,4 @@ def test_only_what_was_pasted_is_told(paragraph: str, code: str, pasted: str | N
     ],
 )
 def test_a_paragraph_of_one_kind_is_told_whole(paragraph: str, code: str) -> None:
-    found = _LINTER.lint_text(_STORY.format(paragraph), "a.txt").diagnostics
-    assert [(one.code, one.text) for one in found] == [(code, paragraph)]
+    assert told(paragraph) == [(code, paragraph)]

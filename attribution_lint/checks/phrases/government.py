@@ -20,8 +20,6 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _BE = group("be")
-
-
 _INTO = frozenset({"into", "out", "through", "around"})
 _REACH = 8
 

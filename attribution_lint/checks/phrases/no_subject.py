@@ -23,10 +23,10 @@ _LINKS = frozenset({"of", "to", "with", "from", "for", "at", "on", "by", "in"})
 _PLACING = frozenset({"at", "on", "in", "by", "from", "with", "for"})
 _FINITE = group("finite")
 _TIMES = group("times") | CALENDAR
-_SAID = frozenset({"said", "says", "say", "insisted", "announced", "confirmed", "claimed", "added", "found", "warned"})
-
-
-_SAID |= {"believe", "believes", "insist", "insists", "reported", "stated", "argued", "suggested", "admitted"}
+_SAID = frozenset(
+    {"said", "says", "say", "insisted", "announced", "confirmed", "claimed", "added", "found", "warned"}
+    | {"believe", "believes", "insist", "insists", "reported", "stated", "argued", "suggested", "admitted"}
+)
 
 
 @interest

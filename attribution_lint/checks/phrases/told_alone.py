@@ -90,11 +90,8 @@ def _is_no_passive(story: Story, cue: int) -> bool:
         person = story.word(after) in DETERMINERS and story.word(after + 1) in story.words.persons
         return person or (story.is_name(after) and story.word(subject - 1) in (",", "!", "?"))
     head = story.word(subject)
-    speaks = (
-        (head in NOMINATIVE and head not in ("it", "there")) or head in story.words.persons or story.is_name(subject)
-    )
     person = head in story.words.persons or head == "police"
-    speaks = speaks or person
+    speaks = person or (head in NOMINATIVE and head not in ("it", "there")) or story.is_name(subject)
     if story.lower[cue] == "said" and person and story.text[after] == "." and story.word(subject - 1) in DETERMINERS:
         return story.word(subject - 2) == ","
     if not (speaks or story.lower[cue] == "told") or not opens_clause(story, passive):
