@@ -164,6 +164,10 @@ class Story:
         """The lower-case word of that number, empty outside the story."""
         return self.lower[number] if 0 <= number < len(self.lower) else ""
 
+    def pronoun(self, number: int) -> str:
+        """The lower-case word of that number, empty for *US*, which is a country and not *us*."""
+        return "" if self.text[number : number + 1] == ["US"] else self.word(number)
+
     def sentence_start(self, number: int) -> int:
         """The number of the first word of the sentence that holds the word."""
         place = bisect_right(self.bounds, number)

@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, similarity
-from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LEAST_ANCHOR = 5
@@ -165,6 +165,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
         beside = places[place - 1].forms[0]
         if place and beside in story.words.function and beside != here.lower():
             return None
+        if first > 1 and forms[0] == "in" and story.text[first - 2] in QUOTE_MARKS:
+            return None  # “…,” said a statement
         return Damage("lost-word", first - 1, first + 1, (f"{here} {forms[0]} {there}",))
     return None
 
