@@ -50,7 +50,7 @@ def lazily_plain(text: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def screened(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the same for one that is looked for only where somebody has seen a sign of it: no more is asked of a text."""
+    """Return the same for one that is looked for only where a sign of it was seen: a text need hold nothing more."""
     return cast(re.Pattern[str], LazyPattern(lambda: re.compile(text, flags), text, flags, ANYTHING))
 
 
@@ -62,10 +62,8 @@ def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> r
 class LazyPattern:
     """What passes for a pattern; it is made when what any match of it must hold stands where somebody looks."""
 
-    def __init__(
-        self, make: Callable[[], Any], text: str, flags: int = 0, needs: Necessary | None = None
-    ) -> None:
-        self._make, self._text, self._flags, self._known_needs = make, text, flags, needs
+    def __init__(self, make: Callable[[], Any], text: str, flags: int = 0, needs: Necessary | None = None) -> None:
+        self._make, self._text, self._ignores_case, self._known_needs = make, text, bool(flags & re.IGNORECASE), needs
 
     @cached_property
     def _made(self) -> Any:
@@ -76,7 +74,7 @@ class LazyPattern:
 
     @cached_property
     def _needs(self) -> Necessary:
-        return self._known_needs or necessary(self._text, bool(self._flags & regex.IGNORECASE))
+        return self._known_needs or necessary(self._text, self._ignores_case)
 
     def search(self, text: str, *where: int, **options: Any) -> Any:
         """Search as a pattern does."""

@@ -2,7 +2,7 @@
 
 A slip costs what fingers and memory make it (Damerau 1964: one letter dropped, added, changed or two transposed;
 Pollock and Zamora 1984: seldom the first, often a doubled one or a vowel), and a word that is often written costs less:
-a noisy channel (Kernighan, Church and Gale 1990). Candidates are those of our lexicons with the same beginning, or spelt
+a noisy channel (Kernighan, Church and Gale 1990). Candidates are words of our lexicons that begin alike, or are spelt
 out from the word.
 """
 
