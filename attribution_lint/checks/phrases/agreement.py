@@ -332,7 +332,7 @@ def _takes_plain_form(story: Story, before: int) -> bool:
 
 
 def _is_name_of(story: Story, at: int) -> bool:
-    """Whether *can* or *will* is a noun behind one that tells its kind, and no speaker: *a soup can*, *a forged will*."""
+    """Whether *can* or *will* is a noun behind one of its kind, and that one no speaker: *a soup can*."""
     kind = story.word(at - 1)
     articled = story.word(at - 2) in ("a", "the", "his", "her", "its", "their")
     return story.lower[at] in ("can", "will") and articled and kind not in story.words.speakers

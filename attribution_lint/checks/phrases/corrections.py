@@ -2,8 +2,8 @@
 
 A slip costs what fingers and memory make it (Damerau 1964: one letter dropped, added, changed or two transposed;
 Pollock and Zamora 1984: seldom the first, often a doubled one or a vowel), and a word that is often written costs less:
-a noisy channel (Kernighan, Church and Gale 1990). Candidates are met by deletions on both sides, as in SymSpell (Garbe
-2012), or spelt out from the word.
+a noisy channel (Kernighan, Church and Gale 1990). Candidates are words of our lexicons that begin alike, or are spelt
+out from the word.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
+
+from rapidfuzz.distance import LCSseq
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -120,16 +122,12 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     """Return the words of attribution that a word of no dictionary was meant for, the likeliest first."""
     if regular := _regularised(word, words):
         return regular
-    index = _index(words)
-    met: set[str] = set(index.get(word, ()))
-    for cut in _deletions(word):
-        met.update(index.get(cut, ()))
-    if word in met:
+    if word in _known_to_frames(words):
         return ()
     usual = _usual(words)
-    met = {right for right in met if is_possible(word, right, right in usual)}
+    met = {right for right in _a_slip_away(word, words) if is_possible(word, right, right in usual)}
     if len(word) >= _LONG and not met:
-        alike = _by_letters(words).get(word[:2], ())
+        alike = (right for right in _beginning(word[0], len(word), 2, words) if right[1] == word[1])
         met = {right for right in alike if len(right) >= _LONG - 1 and is_possible(word, right, right in usual)}
     if not met or not is_unknown(word):
         return ()
@@ -313,21 +311,22 @@ def _known_to_frames(words: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _index(words: Vocabulary) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_first_letter(words: Vocabulary) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
     for word in _known_to_frames(words):
-        for cut in (word, *_deletions(word)):
-            found.setdefault(cut, []).append(word)
+        found.setdefault((word[0], len(word)), []).append(word)
     return found
 
 
-@lru_cache(maxsize=4)
-def _by_letters(words: Vocabulary) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in _known_to_frames(words):
-        found.setdefault(word[:2], []).append(word)
-    return found
+def _beginning(letter: str, length: int, most: int, words: Vocabulary) -> Iterator[str]:
+    """Yield the words that begin with a letter and are at most so many letters longer or shorter than `length`."""
+    by_first_letter = _by_first_letter(words)
+    for number in range(length - most, length + most + 1):
+        yield from by_first_letter.get((letter, number), ())
 
 
-def _deletions(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+def _a_slip_away(word: str, words: Vocabulary) -> set[str]:
+    """Return the words that differ by a letter, or by one moved, and at their beginning only by a slip there."""
+    lost = {letter + word for letter in ascii_lowercase} & _known_to_frames(words)
+    near = {right for letter in {*word[:2]} for right in _beginning(letter, len(word), 1, words)}
+    return lost | {right for right in near if LCSseq.distance(word, right) <= 1}

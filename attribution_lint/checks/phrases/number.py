@@ -145,7 +145,7 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
 
 
 def _hangs_on_time(story: Story, start: int) -> bool:
-    """Whether *since* or its like before a phrase makes it a time within a longer subject: `Four rounds since the vote`."""
+    """Whether *since* or its like makes a phrase a time within a longer subject: `Four rounds since the vote`."""
     low, opener = story.sentence_start(start), start - 1
     if opener <= low or story.lower[opener] not in _BEFORE_TIMES:
         return False

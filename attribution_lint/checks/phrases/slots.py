@@ -44,7 +44,12 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
             wants = "plural"
         elif word in SINGULAR_SIGNS:
             wants = "singular"
-        elif word in _PREMODIFIERS and content and "and" not in story.lower[content[-1] : at] and story.lower[content[-1]].endswith(("ed", "en", "ent", "dcast")):
+        elif (
+            word in _PREMODIFIERS
+            and content
+            and "and" not in story.lower[content[-1] : at]
+            and story.lower[content[-1]].endswith(("ed", "en", "ent", "dcast"))
+        ):
             break
         elif word in DETERMINERS or word in _PREMODIFIERS or text in ("$", "#", "%", "/", "&"):
             pass

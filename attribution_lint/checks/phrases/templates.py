@@ -20,6 +20,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LEAST_ANCHOR = 5
 _LONG = 4  # words of a phrase that stand as they must, from which no other company of the odd one counts
+_APART = 2
 _WEAK = group("weak")
 
 
@@ -200,6 +201,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return None
     long = place.needed and len(word) > 7 and len(forms[0]) > 7
     near = closest(word, forms, forms[:1], NEAR - 0.06 if long else NEAR)
+    if word.endswith("ed") and english.can_be_verb(word):  # any participle stands in a passive
+        near = [found for found in near if distance(word, found[0]) <= _APART]
     if edge and not place.needed:
         near = [found for found in near if distance(word, found[0]) == 1]
     right = tuple(form for form, _ in near[:3])
