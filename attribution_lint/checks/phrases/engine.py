@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
@@ -118,8 +120,7 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     return sorted(broken + whole, key=_place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The issues of a block, which hold as long as the words that were asked after recur in the story or do not."""
 
     issues: tuple[Issue, ...]
