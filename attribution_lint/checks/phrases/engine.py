@@ -46,6 +46,7 @@ from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.stray_links import stray_links
+from attribution_lint.checks.phrases.taken_speakers import taken_speakers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
@@ -73,6 +74,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     never_meet,
     no_subject,
     beside_quotations,
+    taken_speakers,
     told_alone,
     bare_subjects,
     stray_links,
