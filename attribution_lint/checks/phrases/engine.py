@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
+from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
@@ -33,6 +36,7 @@ from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
+from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -84,13 +88,17 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     damaged_phrases,
     bad_agreement,
     bad_counts,
+    articled_plurals,
+    bare_openers,
     bad_possessives,
+    nothing_owned,
     bad_concord,
     bad_distance,
     bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
+    bad_forms_behind_auxiliaries,
     wrong_fillers,
     strangers,
     wrong_nouns,
