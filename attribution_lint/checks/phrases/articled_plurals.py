@@ -1,4 +1,4 @@
-"""A plural of a source that *a* opens, whatever stands between: `a Western DIPLOMATS briefed on`, `a police REPORTS by`.
+"""A plural of a source that *a* opens, whatever stands between: `a Western DIPLOMATS briefed`, `a police REPORTS by`.
 
 *A* takes a singular (Quirk et al. 1985, 5.11). What is counted otherwise, *a dozen officers*, and what a noun behind
 makes a modifier, *a teachers union*, is left alone, and so is a plural that may be the verb, *a firm reports that*.
