@@ -133,6 +133,8 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
         return ()
     if is_formed(word):
         met = {right for right in met & usual if distance(word, right) == 1}
+    if word[-1] in "aeio":
+        met = {right for right in met if right in usual or ends_alike(word, right)}
     near = {right for right in met if distance(word, right) == 1}
     met = near or met
     return ranked(word, met, usual)
@@ -231,7 +233,7 @@ def ordinary(word: str) -> tuple[str, ...]:
 
 def ends_alike(word: str, right: str) -> bool:
     """Whether two words have the last letter in common, or their last two the other way about."""
-    return word[-1] == right[-1] or word[-2:] == right[:-3:-1]
+    return word[-1] == right[-1] or (len(word) == len(right) and word[-2:] == right[:-3:-1])
 
 
 def _is_common(word: str) -> bool:
@@ -246,6 +248,10 @@ def _is_common(word: str) -> bool:
 def is_formed(word: str) -> bool:
     """Whether a word is made of listed ones: by an ending or a beginning, of two nouns, as the singular of a plural."""
     if english.frequency(word + "s") or any(_are_joined(word[:at], word[at:]) for at in _seams(word)):
+        return True
+    if (word.endswith("bly") and english.is_word(word[:-1] + "e")) or (
+        word.endswith("ically") and english.is_word(word.removesuffix("ally"))
+    ):
         return True
     if any(
         word.endswith(end) and english.is_word(word.removesuffix(end) + "y") for end in ("ier", "iest", "ist", "ists")
