@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -17,8 +17,7 @@ _POSTNOMINAL = group("postnominal")
 _PREMODIFIERS = group("premodifiers")
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(Struct, frozen=True):
     """The plain words that could head a noun phrase, its number signs, and whether a name or a known noun is in it."""
 
     content: tuple[int, ...]

@@ -7,9 +7,10 @@ one, if it is another word of grammar, if it doubles its neighbour, or if a word
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -24,8 +25,7 @@ _APART = 2
 _WEAK = group("weak")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place of a phrase: the words that it takes, the usual one first, and whether the phrase needs it."""
 
     forms: tuple[str, ...]
@@ -35,8 +35,7 @@ class Place:
 Places = tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """What is wrong: the words `first` up to `last` should read one of `right`."""
 
     defect: Defect
