@@ -12,7 +12,15 @@ from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
-from attribution_lint.checks.boilerplate.register import ASIDE, CERTAIN, could_lean, leaning, likeliest, signs
+from attribution_lint.checks.boilerplate.register import (
+    ASIDE,
+    CERTAIN,
+    could_lean,
+    is_out_of_reach,
+    leaning,
+    likeliest,
+    signs,
+)
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
@@ -113,11 +121,13 @@ def _look(
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
     topics = topic_book().hits(found) if weighed or leans else []
-    heard = bool(hits or closely or menu or asked or speaks or (weighed and topics)) or bool(
+    heard = bool(hits or closely or menu or asked or speaks) or bool(
         _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
     )
-    if not heard and not leans:
+    told = not topics or (number not in strange and is_out_of_reach(found.form, topics))
+    if told and not heard and not leans:
         return None
+    heard = heard or (weighed and bool(topics))
     topics.sort(key=_longest_first)
     hits += supporting().hits(found)
     hits.sort(key=beginning)
