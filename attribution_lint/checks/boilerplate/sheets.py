@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
+from attribution_lint.checks.boilerplate.frames import clear, is_framed, is_of_the_page, told_from
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
@@ -132,6 +133,11 @@ def _look(
     hits += supporting().hits(found)
     hits.sort(key=beginning)
     quoted = quoted_tokens(analysis, block.span, found)
+    if ":" in found.form:
+        for first, last in ranges:
+            if begin := told_from(found.form, first, last):
+                quoted[begin:] = b"\1" * (len(found) - begin)
+                break
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     outside = topics if whole else list(_outside(topics, brackets))
     context = Context(analysis, found, hits, quoted, number in strange, weighed)
@@ -139,6 +145,9 @@ def _look(
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
         seen.known.add("sure:site")
+    framed = is_framed(found.form, ranges, units)
+    if framed:
+        clear(units)
     if len(units) > 1:
         for seen, (first, last) in zip(units, ranges, strict=True):
             if _may_convict_alone(seen):
@@ -157,6 +166,7 @@ def _look(
     for seen in inner:
         _judge_aside(analysis, found, seen, topics)
     odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units, not inner)
+    convicts = convicts and (not framed or any(map(is_of_the_page, units)))
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
