@@ -20,16 +20,19 @@ from attribution_lint.packs import shipped_lexicon
 # What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
 # pattern: `re` runs ahead to it.
 _TELLING_SIGN = re.compile(
-    r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=[ (][nx]%)|(?<=\x23)[.,%]\x23?"
-    r"|(?<![\d.,]0)(?<=0)[,0 ]{1,2}0|(?<=[£$€₹₦])[nx?]|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX"
-    r"|(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
-    r"|employer|occupation)\b|(?<=\[)(?:how|wh))"
+    r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[¿•●■□…](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=X)0s|(?<=[ (][nxNX]%)"
+    r"|(?<=[nxNX]{2}%)|(?<=\x23)[.,%]\x23?|(?<![\d.,]0)(?<=0)[,0 ]{1,2}0|(?<=[£$€₹₦])[nx?•●■□…*_.–—-]"
+    r"|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX|(?<=¿)¿|(?<=[•●■□…]) (?:people|per|[mb]ill|homes|jobs|votes|years|crore|lakh)"
+    r"|(?<=\*\*) |(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
+    r"|employer|occupation|amount|figure|sum|number|tbc)\b|(?<=\[)(?:how|wh))"
 )
 _TELLING_WORDS = re.compile(
     r"www\.|://|h(?:is|er)-?(?:name|face)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
-    r"|N\.? Other|(?:First|Given) (?:Last|name)"
+    r"|N\.? Other|(?:First|Given) (?:Last|name)|ged? 00|, (?:name|age|rank|occupation|hometown|job(?: title)?|title),"
+    r"|number (?:child|grand|others)|man/woman|etween [XxNn] and|[a-z] Here|NN\.|age name|treet name|port name|city name"
+    r"|town name|urb name|ool name|pital name|FY[Xx]|Q[Xx]|HH"
 )
-_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([")
+_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
 _PIECES = (
     "00",
     "0,0",
@@ -48,6 +51,22 @@ _PIECES = (
     "Other",
     "First ",
     "Given ",
+    " name",
+    ", age,",
+    ", title,",
+    ", rank,",
+    ", job",
+    ", occ",
+    ", home",
+    "number ",
+    "man/wo",
+    "etween ",
+    " Here",
+    "NN.",
+    "FY",
+    "Qx",
+    "QX",
+    "HH",
 )
 _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})

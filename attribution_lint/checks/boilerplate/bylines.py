@@ -51,11 +51,20 @@ _CAPS = lazily_plain(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
+_AGENCY = (
+    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ )?(?:Images|Media|Newspapers?|Pictures|Photos?"
+    r"|Press|Post|Times|Herald|Tribune|Nation|Star|Standard))\b"
+)
+# A credit of a picture: "a man Ada Moss/Kalvik Post over the theft".
+_SLASHED = lazily_plain(
+    rf"(?<=[a-z] )(?P<name>{_NAME} ?/ ?{_AGENCY}|{_AGENCY} ?/ ?{_NAME})(?= (?P<next>[a-z]+) )"
+)
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _NAMED_HANDLE = lazily_plain(
     rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
     rf"(?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
 )
+_LONGEST_WORD = 24  # characters
 _LONGEST_SIGNATURE = 80  # characters
 _INTRODUCING = frozenset(
     {"email", "contact", "write", "a", "an", "or", "actor", "singer", "author", "reporter", "journalist"}
@@ -118,6 +127,12 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
             continue
         span = Span(*match.span("name"))
         if text[span.start - 1] == " " and analysis.quotation_at(span.start) is None:
+            yield span
+    for match in _SLASHED.finditer(text) if "/" in text else ():
+        span = Span(*match.span("name"))
+        before = text[max(0, span.start - _LONGEST_WORD) : span.start].split()[-1]
+        loose = before not in shipped_lexicon("words-common") and match["next"] in shipped_lexicon("words-after-a-name")
+        if loose and analysis.quotation_at(span.start) is None:
             yield span
     if "@" in text:
         for match in _STUCK_HANDLE.finditer(text):

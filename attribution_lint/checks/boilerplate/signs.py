@@ -111,6 +111,15 @@ _BEFORE = {
                 "full name",
                 "surname",
                 "date",
+                "number",
+                "amount",
+                "percent",
+                "job title",
+                "occup",
+                "rank",
+                "nation",
+                "last name",
+                "forename",
                 "tk",
                 "TK",
                 "to come",
@@ -215,7 +224,7 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
     if "u20" in text or "u00" in text:
         note(ANY, ("escape",))
     words = analysis.words.text
-    if not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
+    if "XX" in text or not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
         note(ANY, _OF_WORDS)
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
         note(ANY, ("glued",))
