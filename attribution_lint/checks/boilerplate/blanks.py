@@ -21,15 +21,18 @@ from attribution_lint.packs import shipped_lexicon
 # pattern: `re` runs ahead to it.
 _TELLING_SIGN = re.compile(
     r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[¿•●■□…](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=X)0s|(?<=[ (][nxNX]%)"
-    r"|(?<=[nxNX]{2}%)|(?<=\x23)[.,%]\x23?|(?<![\d.,]0)(?<=0)[,0 ]{1,2}0|(?<=[£$€₹₦])[nx?•●■□…*_.–—-]"
+    r"|(?<=[nxNX]{2}%)|(?<=\x23)[.,%]\x23?|(?<![\d.,]0)(?<=0)[,0 ]{1,3}0|(?<=[£$€₹₦])[nx?•●■□…*_.–—-]"
     r"|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX|(?<=¿)¿|(?<=[•●■□…]) (?:people|per|[mb]ill|homes|jobs|votes|years|crore|lakh)"
     r"|(?<=\*\*) |(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
-    r"|employer|occupation|amount|figure|sum|number|tbc)\b|(?<=\[)(?:how|wh))"
+    r"|employer|occupation|amount|figure|sum|number|tbc)\b|(?<=\[)(?:[a-z]{3,}[\] _/-]|wh)"
+    r"|(?<=/)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|(?<=\()(?:pls|please|delete|pick|choose|select|strike)\b|(?<=[a-z]\?),|(?<=[a-z\d]\?) [a-zA-Z]"
+    r"|(?<=…),)"
 )
 _TELLING_WORDS = re.compile(
     r"www\.|://|h(?:is|er)-?(?:name|face)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
     r"|N\.? Other|(?:First|Given) (?:Last|name)|ged? 00|, (?:name|age|rank|occupation|hometown|job(?: title)?|title),"
-    r"|number (?:child|grand|others)|man/woman|etween [XxNn] and|[a-z] Here|NN\.|age name|treet name|port name|city name"
+    r"|number (?:child|grand|others)|man/woman|etween [XxNn] and|[a-z] Here|NN\.|(?:NN|nn)th|age name|treet name|port name|city name"
+    r"|(?:Village|Town|Name|Player|Team|Company|School|Place|City|Country|Suburb) 1,|0\.0|(?:123,456|1,234),|[-–—] ?(?:pls |please )?(?:check|chk|confirm|verify|tbc|ask|get|find|need)\b|\.\.\.,"
     r"|town name|urb name|ool name|pital name|FY[Xx]|Q[Xx]|HH"
 )
 _SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
@@ -52,6 +55,15 @@ _PIECES = (
     "First ",
     "Given ",
     " name",
+    "NNth",
+    "nnth",
+    "- ",
+    "– ",
+    "— ",
+    "...,",
+    "0.0",
+    "1,",
+    "456,",
     ", age,",
     ", title,",
     ", rank,",
