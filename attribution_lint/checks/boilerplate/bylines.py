@@ -30,7 +30,7 @@ _GLUED = lazily_plain(
 )
 _ROLE = lazily_plain(
     rf"(?<=[\w,;]) (?P<name>{_NAME}, (?:[A-Z][a-z]+ ){{0,3}}(?:Reporter|Writer|Correspondent|Editor|Bureau Chief))"
-    r"(?= [a-z])"
+    r"(?=,? [a-z])"
 )
 _STUCK = lazily_plain(
     r"(?P<name>(?<!\w)[A-Z][a-z’'-]+ [A-Z][a-z’'-]+?"
@@ -52,13 +52,11 @@ _CAPS = lazily_plain(
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
 _AGENCY = (
-    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ )?(?:Images|Media|Newspapers?|Pictures|Photos?"
-    r"|Press|Post|Times|Herald|Tribune|Nation|Star|Standard))\b"
+    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ )?(?:Images|Media|Newspapers?"
+    r"|Pictures|Photos?|Press|Post|Times|Herald|Tribune|Nation|Star|Standard))\b"
 )
 # A credit of a picture: "a man Ada Moss/Kalvik Post over the theft".
-_SLASHED = lazily_plain(
-    rf"(?<=[a-z] )(?P<name>{_NAME} ?/ ?{_AGENCY}|{_AGENCY} ?/ ?{_NAME})(?= (?P<next>[a-z]+) )"
-)
+_SLASHED = lazily_plain(rf"(?<=[a-z] )(?P<name>{_NAME} ?/ ?{_AGENCY}|{_AGENCY} ?/ ?{_NAME})(?= (?P<next>[a-z]+) )")
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _NAMED_HANDLE = lazily_plain(
     rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
@@ -109,7 +107,7 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         span = Span(*match.span("name"))
         if analysis.quotation_at(span.start) is None and (stray := _stray(text, span, match["mark"])):
             yield stray
-    for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter ", " Writer ", " Correspondent ", " Editor "))):
+    for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter", " Writer", " Correspondent", " Editor"))):
         if any(sign in text for sign in signs):
             for match in pattern.finditer(text):
                 span = Span(*match.span("name"))

@@ -36,6 +36,26 @@ _COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _STUCK = re.compile("[A-Z](?<=[a-z.!?”][A-Z])")
+_OF_TIME = frozenset(
+    {
+        "about",
+        "after",
+        "and",
+        "around",
+        "at",
+        "before",
+        "between",
+        "by",
+        "from",
+        "just",
+        "near",
+        "of",
+        "on",
+        "or",
+        "past",
+    }
+    | {"roughly", "since", "than", "the", "till", "to", "until", "was", "is"}
+)
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
 _OPEN_TOO = ("COMMENTS", "First", "Paid", "Sep")  # they begin a label, too, but are too common for words of labels
 _TELLING = 4  # letters of such a word
@@ -99,9 +119,13 @@ def _fits_nothing(text: str, span: Span) -> bool:
     previous = word[0].rstrip(" ,;")
     if previous.lower() in shipped_lexicon("words-before-a-label"):
         return False
+    if label[0].isdigit() and previous.lower() in _OF_TIME:
+        return False
     if " " not in label and not previous[0].islower():
         return False
-    return after[1][0].islower() or label[0] == "@" or (previous[0].isupper() and after[1][0].isupper() and " " in label)
+    return (
+        after[1][0].islower() or label[0] == "@" or (previous[0].isupper() and after[1][0].isupper() and " " in label)
+    )
 
 
 def _is_between_sentences(text: str, span: Span, word: str | None, counted: bool) -> bool:
@@ -115,7 +139,7 @@ def _is_between_sentences(text: str, span: Span, word: str | None, counted: bool
 
 
 def _is_before_its_owner(text: str, label: Span) -> bool:
-    """Whether a label is a handle, alone in its paragraph, that parts a word from a name: "champion @runner Ada Moss"."""
+    """Whether a label is the only handle of its paragraph and parts a word from a name: "champion @run Ada Moss"."""
     named = _NAMED.match(text, label.end) if text[label.start] == "@" and _is_alone(text, label) else None
     word = _WORD_BEFORE.search(text, max(0, label.start - _CLICKED), label.start) if named else None
     return word is not None and word[0].islower() and word[0][:-1] not in shipped_lexicon("words-around-a-handle")
@@ -152,6 +176,7 @@ def _candidates() -> re.Pattern[str]:
     capitals = "|".join(f"(?<={first})(?={'|'.join(sorted(rest))})" for first, rest in sorted(following.items()))
     return re.compile(
         rf"[{''.join(following)}\d@\[–—*~|-](?:{capitals}|(?<=[@\[])|(?<=\b\d)\d{{0,2}}[ -](?=[a-zA-Z])"
+        r"|(?<=\b\d)\d?:\d\d ?[AP]M"
         r"|(?<= [-–—*~|]) ?(?=[A-Z]))"
     )
 

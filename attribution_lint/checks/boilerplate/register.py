@@ -29,6 +29,7 @@ IDLE = 0.8  # what a question adds to it that a story may ask as well
 AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
 FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
+ASKED = 1.5  # and one that asks for something, but says nothing of a page
 DOUBTFUL = 0.0  # below which they convict none
 NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
 UNLIKELY = -1.0  # nor any other
@@ -102,7 +103,7 @@ def could_lean(form: Iterable[str]) -> bool:
 
 
 def is_out_of_reach(form: Iterable[str], topics: Iterable[Hit]) -> bool:
-    """Whether a block has the words of a report, and no topic that would outweigh them, whatever its voice and shape."""
+    """Whether a block has the words of a report, and no topic that would outweigh them."""
     telling = any(hit.name[-1] != _VAGUE for hit in topics)
     return fsum(map(_weight_of, set(form))) < (_PLAINLY_TOLD if telling else _TOLD)
 
