@@ -7,8 +7,9 @@ The complements of verbs and nouns of saying are those of Huddleston and Pullum 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import has_object_ahead
@@ -24,8 +25,7 @@ _INTO = frozenset({"into", "out", "through", "around"})
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """After one of the words, in the voice, one of the wrong words before what must follow; `right` for the wrong."""
 
     before: frozenset[str]
@@ -82,6 +82,8 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         and not _INTO.isdisjoint(story.lower[at : min(at + _REACH, story.sentence_end(head))])
     ):
         return None  # "talk the mayor into it"
+    if not lost and story.in_compound(at):
+        return None
     if row.before and not stands_there(story, head - 1, row.before):
         return None
     if not stands_there(story, at, row.then):

@@ -8,8 +8,9 @@ stands around it; how firmly they ask for a noun of the kind is counted from a c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -34,8 +35,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 NounKind = Literal["speaker", "person", "source", "document", "occasion"]
 
 
-@dataclass(frozen=True, slots=True)
-class NounSlot:
+class NounSlot(Struct, frozen=True):
     """The word `number` should be a noun of the kind; `wants` is its number if the frame tells it."""
 
     number: int
@@ -120,7 +120,8 @@ def _slots(story: Story) -> Iterator[NounSlot]:
                 yield from _forward(story, number + 1, "speaker", "told", (f"teller:{teller(story, number)}",))
             if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
                 yield from _inverted(story, number)
-        if word in _PARTED and story.is_plain(number):
+        priced = word == "quoted" and story.word(number + 1) == "at"
+        if word in _PARTED and story.is_plain(number) and not priced:
             kind: NounKind = "person" if word in _ASKED else "document"
             yield from _backward(story, number - 1, kind, f"… {word}", (f"is:{word}", f"by:{after(story, number)}"))
 

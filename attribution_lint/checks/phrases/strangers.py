@@ -13,7 +13,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
-from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds
+from attribution_lint.checks.phrases.heads import is_no_head
+from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
@@ -49,7 +50,13 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     if any(not own.isdisjoint(each.nouns) or not own.isdisjoint(each.others) for each in company):
         return None
     company = [each for each in company if own.isdisjoint(each.kinds)]
-    if not company or not english.is_word(word) or _is_verbal(story, number):
+    if (
+        word == "say"
+        or not company
+        or not english.is_word(word)
+        or _is_verbal(story, number)
+        or is_no_head(story, number)
+    ):
         return None
     placed = _placed(story, number, company, slot)
     if not placed and all(each.weight < 2 and not each.after for each in company):
@@ -129,6 +136,8 @@ def _needed(story: Story, word: str, right: str) -> float:
     may_speak = word.endswith(_AGENTS) or not english.lemmas(word).isdisjoint(broad("person"))
     if right in story.words.persons and may_speak:
         standing += 1  # one who may well speak, if seldom
+        if is_another_person(word, right):
+            standing += 1
     if is_slip(word, right):
         return (1 if distance(word, right) < 2 else 1.25) + standing
     alike = similarity(word, right)

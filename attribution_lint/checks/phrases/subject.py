@@ -8,8 +8,9 @@ something and a coordination are held to neither number unless all of it is plur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -18,7 +19,7 @@ from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
 from attribution_lint.packs import shipped_lexicon
 
 _LINKS = group("subject-links")
-_OPENERS = group("clause-openers") - {"as"}
+_OPENERS = group("clause-openers") - {"as"} | {"said", "says"}
 _SINGULAR = frozenset({"a", "an", "another", "each", "every", "this"})
 _PLURAL = PLURAL_SIGNS - {"all", "some", "other", "no", "certain", "different", "both", "unnamed"}
 _QUANTITIES = group("quantities")
@@ -29,13 +30,13 @@ _INFORMED = frozenset({"close", "familiar", "privy"})
 _TIMES = group("times")
 _PLURAL_MASS = group("plural-mass")
 _NEUTRAL = group("either-number")
+_ADVERBS = frozenset({"later", "now", "still", "also", "then", "repeatedly", "previously"})
 _LONGEST = 24
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "$", "%", "&", "/", "."})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A subject that starts at `start`, its head noun, and its number: "singular", "plural" or "" for either."""
 
     start: int
@@ -111,6 +112,8 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
             if close is None or close - at > 16 or any(story.text[n] in QUOTE_MARKS for n in range(at, close)):
                 return None
             at = close + 1
+        elif word in _ADVERBS and story.is_plain(head):
+            at += 1
         else:
             return None
     if at != verb:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
+from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
@@ -41,6 +42,8 @@ _COMMON_ENDS = ("s", "ing", "ed")
 """Endings by which a word that opens a sentence is told from a name, a plural and a participle."""
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
 _PARTICLES = group("particles")
+_FINITE = group("finite")
+_AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
 def unlikely_words(story: Story) -> Iterator[Issue]:
@@ -129,9 +132,22 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return verbal or topic or (compound and after not in story.words.cues)
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
-    if after == "that" and not is_clause(story, number + 2):
+    if after == "that" and (
+        is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
+    ):
         return True
+    if story.word(number - 1) in _AM and parts == {"ADJ"}:
+        return True  # "I am sad that"
+    if parts == {"ADV"} and story.text[number - 1] == ",":
+        return True  # "She answered, drily: “No”"
     return after in _PARTICLES and "VERB" in parts
+
+
+def _is_inside(story: Story, number: int) -> bool:
+    """Whether a relative clause holds a cue of its own: `MARKS that prosecutors said were his`."""
+    end = min(number + 9, story.sentence_end(number) - 1)
+    cues = story.words.frequent_cues
+    return any(story.lower[n] in cues and story.lower[n + 1] in _FINITE for n in range(number + 2, end))
 
 
 def _takes_own_object(story: Story, number: int, right: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -28,16 +29,16 @@ _RECKONING = lazily_plain(
     r"(?:its|their|his|her|my|our) (?:own )?)(?:(?:first|last|latest|early|daily|weekly|rough|best) )?"
     r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure|index|ranking|record|book)s?\b|"
     r"\b(?:by|on|from) (?:[\w-]+ ){0,4}?(?:[\w-]+[’']s?|its|their|his|her) own (?:[\w-]+ )?"
-    r"(?:account(?:s|ing)?|admission|arithmetic|assessment|calculations?|counts?|data|declarations?|estimat(?:e|es|ion)|"
-    r"figures|filings?|forecasts?|logs?|numbers|paperwork|projections?|records?|reckoning|reports?|returns?|statistics|"
-    r"sums|surveys?|tall(?:y|ies)|telling|valuation)\b|"
+    r"(?:account(?:s|ing)?|admission|arithmetic|assessment|calculations?|counts?|data|declarations?|documents?|"
+    r"estimat(?:e|es|ion)|figures|filings?|forecasts?|logs?|memos?|minutes|numbers|papers?|paperwork|projections?|"
+    r"records?|reckoning|reports?|returns?|statistics|sums|surveys?|tall(?:y|ies)|telling|valuation)\b|"
     r"\b(?:going|judging|to judge) by (?:[\w’'-]+ ){0,4}(?:figures|numbers|accounts|books|records)\b|"
     r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?"
     r"(?:count|estimate|figures|numbers|reckoning|sums)\b|"
     r"\b(?:accounts|returns|results) (?:filed|lodged|posted|published|released) (?:at|by|in|on|to|with)\b|"
     r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
     r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # “…, the mayor said last week, and seven of the ten …”
 _NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")
