@@ -117,7 +117,7 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
         return None
     verbal = "VERB" in frame.flags
     if not (english.is_word(word) if verbal else english.can_be_noun(word)) or (
-        verbal and own & story.words.cues.keys()
+        verbal and "CUES" not in frame.flags and own & story.words.cues.keys()
     ):
         return None
     if not verbal and "PERSON" not in frame.flags and own & broad("person"):
