@@ -120,7 +120,7 @@ def _slots(story: Story) -> Iterator[NounSlot]:
                 yield from _forward(story, number + 1, "speaker", "told", (f"teller:{teller(story, number)}",))
             if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
                 yield from _inverted(story, number)
-        if word in _PARTED and story.is_plain(number):
+        if word in _PARTED and story.is_plain(number) and not (word == "quoted" and story.word(number + 1) == "at"):
             kind: NounKind = "person" if word in _ASKED else "document"
             yield from _backward(story, number - 1, kind, f"… {word}", (f"is:{word}", f"by:{after(story, number)}"))
 
@@ -281,6 +281,8 @@ def _backward(story: Story, head: int, kind: NounKind, name: str, signs: tuple[s
     if not usable(story, head):
         return
     start, found = reach_back(story, head)
+    if kind == "document" and story.word(start - 1) == "by":
+        return  # "an audit by the state released": what is released is the audit
     opener = opener_of(story, start)
     frame = "informed" if kind == "person" and "familiar" not in name else "parted"
     before = story.word(start - 1) if opener in ("LINK", "CLAUSE") else ""
