@@ -57,7 +57,8 @@ class Necessary:
         return any([string in within for string in self.strings])  # noqa: C419 - a list is made sooner
 
 
-_ANYTHING = Necessary(("",), False)
+ANYTHING = Necessary(("",), False)
+"""What a pattern needs of which nothing is known."""
 
 
 def fold(text: str) -> str:
@@ -74,13 +75,13 @@ def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
     `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid.
     """
     if _GLOBAL.search(pattern):
-        return _ANYTHING
+        return ANYTHING
     reader = _Reader(pattern, ignore_case)
     try:
         found = reader.alternatives()
     except (_NotUnderstoodError, RecursionError):
-        return _ANYTHING
-    return found if found and reader.at == len(pattern) else _ANYTHING
+        return ANYTHING
+    return found if found and reader.at == len(pattern) else ANYTHING
 
 
 def _better(one: Necessary | None, other: Necessary | None) -> Necessary | None:

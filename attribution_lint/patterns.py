@@ -15,7 +15,7 @@ from typing import Any, cast
 import regex
 
 from attribution_lint.errors import PackError
-from attribution_lint.necessary import Necessary, necessary
+from attribution_lint.necessary import ANYTHING, Necessary, necessary
 
 SECONDS = 2.0
 """What one pattern may take on one paragraph; a sound one needs microseconds."""
@@ -49,6 +49,11 @@ def lazily_plain(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast(re.Pattern[str], LazyPattern(lambda: re.compile(text, flags), text, flags))
 
 
+def screened(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the same for one that is looked for only where a sign of it was seen: a text need hold nothing more."""
+    return cast(re.Pattern[str], LazyPattern(lambda: re.compile(text, flags), text, flags, ANYTHING))
+
+
 def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> regex.Pattern[str]:
     """Return what passes for the pattern that `make` makes of `text`."""
     return cast(regex.Pattern[str], LazyPattern(make, text, flags))
@@ -57,8 +62,8 @@ def lazy(make: Callable[[], regex.Pattern[str]], text: str, flags: int = 0) -> r
 class LazyPattern:
     """What passes for a pattern; it is made when what any match of it must hold stands where somebody looks."""
 
-    def __init__(self, make: Callable[[], Any], text: str, flags: int = 0) -> None:
-        self._make, self._text, self._flags = make, text, flags
+    def __init__(self, make: Callable[[], Any], text: str, flags: int = 0, needs: Necessary | None = None) -> None:
+        self._make, self._text, self._ignores_case, self._known_needs = make, text, bool(flags & re.IGNORECASE), needs
 
     @cached_property
     def _made(self) -> Any:
@@ -69,7 +74,7 @@ class LazyPattern:
 
     @cached_property
     def _needs(self) -> Necessary:
-        return necessary(self._text, bool(self._flags & regex.IGNORECASE))
+        return self._known_needs or necessary(self._text, self._ignores_case)
 
     def search(self, text: str, *where: int, **options: Any) -> Any:
         """Search as a pattern does."""

@@ -3,9 +3,10 @@
     python benchmarks/fit.py CORPUS VECTORS [--half even] [--clean FOLDER …] [--into rules]
 
 CORPUS is a folder of clean stories (*.txt), and --clean are folders of other clean copy. VECTORS is a text file of
-GloVe (`glove.6B.50d.txt`): a word and its numbers a line, the frequent words first; or a model (*.npz), whose words are
-kept. Kept of GloVe are the words of the dictionary, their vectors turned to fewer dimensions. Every word of the corpus is held against words that look or sound like it; a softmax regression learns what
-each place asks for. Written are numbers only; `doubt.py` counts what they say of a reported word.
+GloVe (`glove.6B.50d.txt`): a word and its numbers a line, the frequent words first; or a model (*.npz), whose words
+are kept. Kept of GloVe are the words of the dictionary, their vectors turned to fewer dimensions. Every word of the
+corpus is held against words that look or sound like it; a softmax regression learns what each place asks for. Written
+are numbers only; `doubt.py` counts what they say of a reported word.
 """
 
 from __future__ import annotations

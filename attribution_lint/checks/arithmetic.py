@@ -7,10 +7,10 @@ A change is held against two figures only if nothing but a unit, a date or a com
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from attribution_lint.checks.arithmetic_terms import (
     HEDGE,
@@ -64,8 +64,7 @@ _LEAST_RATIO, _MOST_RATIO = 0.1, 10.0
 _ROUNDING = 0.75  # points of percent that a whole number may be off
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What a sentence says of a change: its place, its size in percent with its sign, as written."""
 
     start: int
@@ -77,8 +76,7 @@ class _Change:
     multiple: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """Two figures that a change leads from and to."""
 
     start: int

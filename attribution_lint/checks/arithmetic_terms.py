@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
@@ -29,8 +29,7 @@ _MOST_ROOM = 0.015
 _SIGNS = "$£€¥₹ \xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number as written: its value, and how far from it the rounding of its last digit may have carried the truth."""
 
     value: float

@@ -8,12 +8,12 @@ too long is stopped and named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
 import regex
+from msgspec import Struct, field
 
 from attribution_lint.errors import PackError
 from attribution_lint.formats.prose import BlockKind
@@ -91,8 +91,7 @@ def substitution(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
         )
 
 
-@dataclass(frozen=True)
-class _Matcher:
+class _Matcher(Struct, frozen=True, dict=True):
     rule: Rule
     patterns: tuple[regex.Pattern[str], ...]
     needs: regex.Pattern[str] | None

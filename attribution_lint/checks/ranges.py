@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,10 +14,10 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysi
 from attribution_lint.patterns import lazily, lazily_plain
 
 _BETWEEN = lazily_plain(
-    rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", regex.IGNORECASE
+    rf"\bbetween (?P<low>{NUMBER})(?P<p1>{PERCENT})? and (?P<high>{NUMBER})(?P<p2>{PERCENT})?", re.IGNORECASE
 )
 _TO_MONEY = (" to $", " to £", " to €")
-_FROM_MONEY = lazily_plain(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", regex.IGNORECASE)
+_FROM_MONEY = lazily_plain(rf"(?P<low>[$£€]\s?{NUMBER}) to (?P<high>[$£€]\s?{NUMBER})(?!\s*-)", re.IGNORECASE)
 _CONTEST = lazily(
     r"\b(?:vot\w+|beat|won|lost|lead\w*|led|defeat\w*|win|score\w*|ruling|ruled|margin|edge\w*|ahead|trail\w*|over|"
     r"victory|favou?r\w*|oppos\w+|split|approv\w+|passed|poll\w*|match\w*|decision|against|odds|to (?:his|her))\b",

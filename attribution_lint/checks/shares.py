@@ -149,7 +149,7 @@ def _ways() -> tuple[_Written, ...]:
     behind = rf"(?:{or_}|{closed}|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     behind_part = rf"(?:{or_}|,\s*(?=\S+\s?%|\S+ per ?cent)|{bracket}|{dash}){HEDGE}(?:{percent}|{fraction})"
     part, whole, word = rf"(?P<part>{NUMBER})", rf"(?P<whole>{NUMBER})\b", r"(?:\s+[a-z’'-]+)"
-    told, told_of_part = (lazily_plain(pattern, regex.IGNORECASE) for pattern in (behind, behind_part))
+    told, told_of_part = (lazily_plain(pattern, re.IGNORECASE) for pattern in (behind, behind_part))
     written = (
         (1, told, rf"\b{part}{word}? (?:out )?of {_WHOLE}{whole}{word}{{0,3}}?{behind}"),
         (
@@ -160,7 +160,7 @@ def _ways() -> tuple[_Written, ...]:
         (2, told_of_part, rf"\bof {_WHOLE}[a-z’'-]+{word}{{0,2}}? of {whole},\s*{part}{behind_part}"),
         (0, told, rf"\b{part} (?:in|out of)(?: every)? {whole}{word}{{0,3}}?{behind}"),
     )
-    return tuple(_Written(least, share, lazily_plain(pattern, regex.IGNORECASE)) for least, share, pattern in written)
+    return tuple(_Written(least, share, lazily_plain(pattern, re.IGNORECASE)) for least, share, pattern in written)
 
 
 def _matches(text: str, of: int) -> Iterator[re.Match[str]]:

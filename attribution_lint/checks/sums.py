@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from string import ascii_letters
 
 import regex
+from msgspec import Struct
 
 from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, most_numbers, sign_of, value_of
 from attribution_lint.model import Finding, Rule, Span
@@ -66,8 +66,7 @@ _MOST_PARTS = 6
 _ROUNDING = 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """A total at a place of its sentence, and its parts as written."""
 
     start: int

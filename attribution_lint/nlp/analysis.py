@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.model import Span
@@ -31,8 +32,7 @@ Via = Literal[
 FigureStatus = Literal["attributed", "carried", "exempt", "unattributed"]
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """The tokens that are not white space, as parallel lists."""
 
     text: list[str]
@@ -61,8 +61,7 @@ class Sentence(NamedTuple):
     block: int
 
 
-@dataclass(slots=True)
-class Quotation:
+class Quotation(Struct):
     """A quotation: `span` with its marks, `inner` without; `continues` if the next paragraph goes on."""
 
     span: Span
@@ -74,8 +73,7 @@ class Quotation:
     attribution: int | None = None
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """A checkable quantity.
 
     `value` and `high` are its number or its range in plain units (2.7 million is 2700000.0); `unit` is what
@@ -183,8 +181,7 @@ class Attribution(NamedTuple):
         )
 
 
-@dataclass(slots=True)
-class Analysis:
+class Analysis(Struct):
     """All that is known of one story."""
 
     text: str
@@ -195,7 +192,7 @@ class Analysis:
     figures: list[Figure] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
-    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[str, Any] = field(default_factory=dict)
     """What has been worked out of the rest, once for all who ask."""
 
     def text_of(self, number: int) -> str:

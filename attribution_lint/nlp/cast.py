@@ -6,8 +6,9 @@ full name of the story is that person. Where two would do, nothing is joined: a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Source, SourceType
@@ -22,8 +23,7 @@ _ENDS_PHRASE = frozenset({",", "(", "who", "which", "whose", "that", "—", "–
 _INSTITUTIONS: frozenset[SourceType] = frozenset({"organisation", "document", "media"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """The voices in order of appearance, and for each attribution the number of its voice, None without a source."""
 
     voices: list[Voice]

@@ -11,10 +11,10 @@ the same sort right after go with it) and `report` (tell about each such figure,
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 
 import regex
+from msgspec import Struct, field
 
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
@@ -25,8 +25,7 @@ from attribution_lint.patterns import SECONDS, compiled, lazy, too_slow
 _BEFORE = 60  # code points before a figure that its `before` pattern sees
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Exemption:
+class Exemption(Struct, frozen=True, eq=False):
     """An exemption rule made ready to match."""
 
     code: str
@@ -76,8 +75,7 @@ class Exemption:
         return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(Struct):
     """Which exemptions hold for the figures of a part, by place and kind, while what they rest on stays the same."""
 
     exemptions: Sequence[Exemption]

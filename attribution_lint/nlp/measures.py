@@ -6,17 +6,17 @@ It is imported when a measure is first asked for. Rests on Flesch (1948), Kincai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from attribution_lint.nlp.analysis import Analysis
 
 _BODY = frozenset({"paragraph", "quote", "item"})
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """What a draft measures: counts, means in words, and three scores.
 
     `reading_ease` is higher for easier text (60 to 70 is plain English); `grade` and `fog` are years of school.

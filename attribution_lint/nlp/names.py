@@ -5,9 +5,10 @@ from __future__ import annotations
 from calendar import month_abbr, month_name
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Words
@@ -24,8 +25,7 @@ _LONGEST = 5
 _LONGEST_FULL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name without titles; `titles` are the lower-case words before or after that say what the person is."""
 
     parts: tuple[str, ...]

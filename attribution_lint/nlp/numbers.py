@@ -41,7 +41,8 @@ SCALES = {
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
-_GROUPS = re.compile(r",|(?<=\d)[ \xa0\u202f](?=\d{3}(?!\d))")  # what sets off the thousands
+_BLANK = r"[^\S\r\n\t]"  # of any width: the thin one of the SI has several characters
+_GROUPS = re.compile(rf",|(?<=\d){_BLANK}(?=\d{{3}}(?!\d))")  # what sets off the thousands
 _UNIT = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_UNIT}|zero)"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
@@ -58,7 +59,7 @@ _LEADING = (
 )
 _LED = f"(?:{'|'.join(f'(?<={word})' for word in _LEADING)})"
 _SPACED = (
-    r"\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]000(?!\d)|\d{1,3}(?:[\xa0\u202f]\d{3}){1,3}(?!\d)|"
+    rf"\d{{1,3}}(?:{_BLANK}\d{{3}}){{0,3}}{_BLANK}000(?!\d)|\d{{1,3}}(?:(?! ){_BLANK}\d{{3}}){{1,3}}(?!\d)|"
     rf"(?<=[$R€£])\d{{1,3}}(?: \d{{3}}){{1,3}}(?!\d)|(?=\d{{1,3}} \d){_LED}\d{{1,3}}(?: \d{{3}}){{1,3}}(?= [a-z])"
 )  # 9 000; R9 415; holds 1 900 trucks
 DIGITS = (

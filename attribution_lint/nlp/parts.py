@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from attribution_lint.formats.prose import Block
 from attribution_lint.kept import Kept
@@ -21,8 +23,7 @@ Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """A block of a story: its number, where it starts, its first word, its sentences from `sentence` to before `past`.
 
     `key` is all that the analysis of the part rests on, and `known` what has been found in it so far, the same table
@@ -39,9 +40,9 @@ class Part:
     past: int
     quotations: tuple[Quotation, ...]
     key: Hashable
-    known: dict[Hashable, Any] = field(repr=False, compare=False)
-    told: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
-    _alone: Analysis | None = field(default=None, repr=False, compare=False)
+    known: dict[Hashable, Any]
+    told: dict[Hashable, Any] = field(default_factory=dict)
+    _alone: Analysis | None = None
 
     def analysis(self, story: Analysis) -> Analysis:
         """The words, sentences and quotations of the block, as if nothing else were in the story; not to be changed."""

@@ -7,9 +7,10 @@ outside of it: its tokens, and what was found in its span groups.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from attribution_lint.nlp.lean import spacy  # before anything else of spaCy
 
@@ -54,8 +55,7 @@ The last two find the cues and their sources: a parse in place of word lists goe
 """
 
 
-@dataclass
-class Analysed:
+class Analysed(Struct, dict=True):
     """A text with its analysis in `user_data`; the spaCy Doc with its span groups is made when it is asked for.
 
     Linting never asks: a Doc costs more than all the words of a text.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from attribution_lint.nlp.analysis import Analysis, SourceType
 from attribution_lint.nlp.names import Name, Names, holds_office
@@ -13,8 +14,7 @@ _GENDERED_TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "
 _HUMAN: frozenset[SourceType] = frozenset({"person", "official", "unknown", "anonymous"})
 
 
-@dataclass(slots=True)
-class Voice:
+class Voice(Struct):
     """One source of a story under its fullest name.
 
     `type` is that of its clearest mention; `named` says whether it bears a proper name. `pronoun` is the one that

@@ -24,6 +24,7 @@ from attribution_lint.nlp.numbers import NUMBER, SCALES, TENS, UNITS, value_of
         ("1 3/4", 1.75),
         ("2.7 million", 2_700_000),
         ("2.7\xa0million", 2_700_000),
+        ("12\u2009500", 12_500),
         ("3bn", 3e9),
         ("3m", 3e6),
         ("40k", 40_000),

@@ -10,8 +10,9 @@ beside residue that has been found already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Combination = frozenset[str]
 # How the place of a family decides: credits and notes are in order at the top and the tail of a story.
@@ -22,8 +23,7 @@ def _rows(text: str) -> tuple[Combination, ...]:
     return tuple(frozenset(row.split()) for row in text.split(";"))
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """What convicts a unit of text of being residue of one sort."""
 
     name: str

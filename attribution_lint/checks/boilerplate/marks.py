@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.blanks import blanks
@@ -61,8 +62,7 @@ _LEXICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a mark stands and of which family it is."""
 
     family: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
 from attribution_lint.nlp.analysis import Analysis
@@ -25,8 +26,7 @@ _FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     names: frozenset[str]
     inner_names: frozenset[str]
     stems: frozenset[str]

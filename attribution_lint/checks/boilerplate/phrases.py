@@ -7,9 +7,10 @@ An entry is a row of words. `a/b` is either word, `…` up to five others, `NUM`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.tokens import Tokens, plain
 from attribution_lint.packs import shipped_lexicon
@@ -36,8 +37,7 @@ def beginning(hit: Hit) -> int:
     return hit.first
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     name: str
     slots: tuple[Slot | None, ...]  # None is a gap
     anchor: int

@@ -11,10 +11,10 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from attribution_lint.checks.boilerplate.likeness import (
@@ -45,8 +45,7 @@ _LISTED = 2  # tellings that run like the first one
 _REFRAIN = 3  # what comes so often is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """`span` says again what `first` said; `block` is its number if it fills a block."""
 
     span: Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
@@ -38,8 +39,7 @@ _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Residue:
+class Residue(Struct, frozen=True):
     """A stretch of residue: its family, its place, and the blocks (first, past the last) it fills, if it does.
 
     `proper` says that it stands where such a line belongs, at the top or the tail of the story; `certain` that one

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
@@ -42,8 +44,7 @@ _SET_OFF = ("[", "{", "@", "**", "//", "\x23\x23", "^^")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """What is known of a block. `family` is set once the whole of it is residue."""
 
     units: list[Unit]

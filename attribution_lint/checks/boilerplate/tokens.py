@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.model import Span
 
@@ -29,8 +30,7 @@ _ADDRESS = re.compile(r"[@.:](?:(?<=@)|(?<=\w\.)[A-Za-z]{2}|(?<=:)//)")
 _PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose."""
 
     form: list[str]

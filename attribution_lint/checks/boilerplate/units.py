@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.phrases import Hit
@@ -21,8 +22,7 @@ _STARS = frozenset("*#^/")  # set off a note in the middle of a paragraph, and e
 _PERSONS = frozenset({"you", "self", "i"})
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """A sentence or a bracket: its words, the evidence in it, how far each family is proved, and what it is about."""
 
     span: Span
@@ -36,8 +36,7 @@ class Unit:
         return (family for family, degree in self.proved.items() if degree >= least)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the units of a block share: its tokens, the phrases in it, what is quoted, its voice.
 
     `strange` says that its voice is not that of the story, `weighed` that its topics may convict.

@@ -58,7 +58,8 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         yield _verb_issue(story, number, before, ("base", "past"))
     elif _takes_plain_form(story, number - 1):
         finite = forms <= {"past", "participle"} or forms == {"third"}
-        noun = before in _AUXILIARY and story.word(number - 2) in ("the", "a")
+        noun = before in _AUXILIARY and (story.word(number - 2) in ("the", "a") or _is_name_of(story, number - 1))
+        noun = noun or story.in_compound(number - 1) or _is_own_base(story, number)
         if finite and story.is_plain(number) and not noun:
             yield _form_issue(story, number, base, "takes the plain form")
     elif (
@@ -108,6 +109,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
     if "ADJ" in english.parts_of_speech(noun) and not relative and _may_be_noun(story, number):
         return  # "the general decline in"
+    if "ADJ" in english.parts_of_speech(story.lower[number]) and _describes_next(story, number):
+        return  # "the dancers form elaborate rings"
     if (
         many
         and forms == {"third"}
@@ -130,8 +133,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
         return
-    if story.lower[start] in NOMINATIVE:
-        return  # "He quotes reports"
+    if story.lower[start] in NOMINATIVE or (many and is_gerund(story, start, head)):
+        return  # "He quotes reports", "Refusing interviews suggests"
     if wanted == ("third", "past"):
         base = story.lower[number]
         if story.word(start - 1) == "that" and any(
@@ -151,6 +154,26 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         yield lost_plural(story, head, number)
         return
     yield _verb_issue(story, number, noun, wanted)
+
+
+def _opens_predicate(story: Story, start: int) -> bool:
+    """Whether a word is a verb and nothing else, so that no subject opens with it."""
+    return english.parts_of_speech(story.lower[start]) == {"VERB"} and not story.lower[start].endswith("ing")
+
+
+def _describes_next(story: Story, number: int) -> bool:
+    """Whether a plural noun follows that an adjective may belong to."""
+    after = story.word(number + 1)
+    return story.is_plain(number + 1) and after.endswith("s") and english.parts_of_speech(after) >= {"NOUN"}
+
+
+def is_gerund(story: Story, start: int, head: int) -> bool:
+    """Whether a verb in -ing opens a phrase and has its last noun for an object: that one is no person it describes."""
+    word = story.lower[start]
+    if start == head or not word.endswith("ing") or not english.can_be_verb(word):
+        return False
+    described = "ADJ" in english.parts_of_speech(word) and start == head - 1
+    return not described or story.lower[head] not in story.words.persons
 
 
 def _may_be_noun(story: Story, verb: int) -> bool:
@@ -208,6 +231,8 @@ def _distant(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
     head = story.lower[found[1]]
     if found[1] == low and story.word(low + 1) == "of" and story.text[low + 2].isupper():
         return  # the name of a body: *Doctors of BC*
+    if is_gerund(story, *found) or (found[0] != low and _opens_predicate(story, found[0])):
+        return  # "Cutting wages for nurses says", ", he says, paid the men in old notes"
     plain = story.is_plain(found[1]) or found[1] == low
     many = (
         story.words.persons.get(head) == "plural"
@@ -304,6 +329,19 @@ def _takes_plain_form(story: Story, before: int) -> bool:
     if word in _AUXILIARY:
         return story.text[before].islower()
     return word in ("not", "n't", "immediately") and _negated(story, before)
+
+
+def _is_name_of(story: Story, at: int) -> bool:
+    """Whether *can* or *will* is a noun behind one of its kind, and that one no speaker: *a soup can*."""
+    kind = story.word(at - 1)
+    articled = story.word(at - 2) in ("a", "the", "his", "her", "its", "their")
+    return story.lower[at] in ("can", "will") and articled and kind not in story.words.speakers
+
+
+def _is_own_base(story: Story, number: int) -> bool:
+    """Whether a past form is the plain form of another verb, and has an object: *would found a school*."""
+    word, after = story.lower[number], story.word(number + 1)
+    return word in ("bore", "found") and after not in ("that", "the", "any", "no", "it", "out") and after != ""
 
 
 def _negated(story: Story, at: int) -> bool:

@@ -113,6 +113,8 @@ def _number(story: Story, head: int, things: bool) -> str:
     if nouns[noun] == "singular":
         clear = first in ("a", "an", "the", "another", "his", "her") and before not in ("of", "and", "or")
         return "singular" if clear and start < head else ""
+    if before in ("to", "for", "at", "with") and story.word(start - 2) in words.persons:
+        return ""  # "a lawyer to three widows who is"
     return "plural" if before not in ("of", "and", "or", "one") and noun not in words.mass else ""
 
 

@@ -16,10 +16,10 @@ from attribution_lint.checks.phrases.corrections import (
     ends_alike,
     is_likely,
     is_possible,
-    is_unknown,
     ordinary,
     ranked,
 )
+from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS

@@ -30,6 +30,7 @@ _LINKS = frozenset({"that", "whether"})
 _NO_CUE = group("no-cue")
 _NO_CLAUSE = group("no-clause")
 _TIMES = group("times") | CALENDAR
+_BE = frozenset({"is", "are", "was", "were"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODAL = frozenset(
     {"could", "would", "will", "can", "may", "might", "must", "should", "did", "does", "do", "to", "not", "n't"}
@@ -94,6 +95,8 @@ def _forms(story: Story, verb: int) -> tuple[Form, ...]:
     if at < story.sentence_start(verb) or story.spoken[at] or story.text[at] in QUOTE_MARKS or story.text[at] in BREAKS:
         return ()
     parts = english.parts_of_speech(word)
+    if parts == {"ADJ"} and not _BE.isdisjoint(story.lower[max(at - 4, story.sentence_start(verb)) : at]):
+        return ()  # "is the minister confident that"
     verbal, nominal = bool(parts & {"VERB", "AUX"}) or not parts, _is_nominal(word)
     if before in _MODAL:
         return ("base",) if verbal and not word.endswith(("ed", "ing")) else ()

@@ -7,8 +7,9 @@ slot that a frame gives it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.inflection import plural
@@ -26,8 +27,7 @@ _COMMON = frozenset(
 _WEIGHTS = {"!!": 3, "^": 2.5, "!": 2, "?": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """The words before and after a noun, the nouns that they ask for, those that they bear besides, and how firmly.
 
     `in_name` tells that they are parts of an institution's name. `kinds` are the words of whole lexicons that they ask

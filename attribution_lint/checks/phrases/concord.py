@@ -27,6 +27,7 @@ _UNREAL = frozenset(
 
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
+_PERSONAL = frozenset({"he", "she", "they", "who"})
 _OTHERS = _AUXILIARIES | _MARKS | {"was", "were", "of", ",", "both", "all", "a", "an"}
 
 
@@ -104,7 +105,8 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
         span = story.span(verb + 2, verb + 3)
         yield Issue("inflection", span, f"{word} as …", "takes the form in *-ing*", ("saying",))
     elif forms == {"base"} and word in _PASSIVE and story.word(verb + 1) in _AFTER_PASSIVE:
-        if _subject_before(story, auxiliary - 1):
+        lasts = word == "brief" and story.word(auxiliary - 1) not in {*story.words.speakers, *_PERSONAL}
+        if _subject_before(story, auxiliary - 1) and not (lasts and not story.is_name(auxiliary - 1)):
             right = _spelt(story, verb, "participle")
             yield Issue("inflection", story.span(verb, verb + 1), "was …", "takes the participle", right)
     elif story.lower[auxiliary] == "was" and word in ("shows", "says", "tells", "finds", "suggests"):

@@ -2,8 +2,8 @@
 
 A slip costs what fingers and memory make it (Damerau 1964: one letter dropped, added, changed or two transposed;
 Pollock and Zamora 1984: seldom the first, often a doubled one or a vowel), and a word that is often written costs less:
-a noisy channel (Kernighan, Church and Gale 1990). Candidates are met by deletions on both sides, as in SymSpell (Garbe
-2012), or spelt out from the word.
+a noisy channel (Kernighan, Church and Gale 1990). Candidates are words of our lexicons that begin alike, or are spelt
+out from the word.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
 
+from rapidfuzz.distance import LCSseq
+
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.formation import is_common, is_formed, is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import are_neighbours, distance, sound
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -26,93 +29,11 @@ _USUAL = 6.3
 _RARER = {7: 5.8}
 _RAREST = 5.3
 """How often a word of no lexicon of ours must be written to be meant, as a decimal logarithm: less if it is long."""
-_STEM, _WHOLE, _PART = 4.5, 5.5, 6.5
-"""How often what an ending or a beginning is put to must be written, and each part of a compound."""
-_SHORTEST_PART = 4
 _DEAREST = 1.65
 """What the slip of a misspelling costs at most: of 430 that authors made up or collected, 19 in 20 cost less."""
 _PLAIN = 1.25
 _WORTH = 0.35
 _MOST = 3
-_SUFFIXES = (
-    "s",
-    "er",
-    "ers",
-    "ed",
-    "ing",
-    "ly",
-    "ness",
-    "less",
-    "like",
-    "ish",
-    "able",
-    "ism",
-    "ist",
-    "ists",
-    "wise",
-    "y",
-    "ful",
-    "fuls",
-    "let",
-    "lets",
-    "dom",
-    "hood",
-    "goer",
-    "goers",
-)
-_PREFIXES = (
-    "re",
-    "un",
-    "de",
-    "non",
-    "pre",
-    "anti",
-    "over",
-    "out",
-    "mis",
-    "sub",
-    "super",
-    "multi",
-    "counter",
-    "mini",
-    "co",
-)
-_WORDLIKE = (
-    "able",
-    "ible",
-    "ive",
-    "ous",
-    "al",
-    "ly",
-    "ed",
-    "ing",
-    "ion",
-    "ions",
-    "ment",
-    "ments",
-    "ness",
-    "ist",
-    "ists",
-)
-
-
-@lru_cache(maxsize=16384)
-def is_unknown(word: str) -> bool:
-    """Whether a lower-case word is in no dictionary but as a misspelling, and no lexicon of what dictionaries lack."""
-    if word in group("misheld"):
-        return True
-    return not (english.is_word(word) or word in _known() or word in english.lemmas(f"{word}s"))
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    return (
-        group("calendar")
-        | shipped_lexicon("phrase-known")
-        | shipped_lexicon("phrase-known-rare")
-        | shipped_lexicon("phrase-name-words")
-        | shipped_lexicon("phrase-titles")
-    )
 
 
 @lru_cache(maxsize=16384)
@@ -120,16 +41,12 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     """Return the words of attribution that a word of no dictionary was meant for, the likeliest first."""
     if regular := _regularised(word, words):
         return regular
-    index = _index(words)
-    met: set[str] = set(index.get(word, ()))
-    for cut in _deletions(word):
-        met.update(index.get(cut, ()))
-    if word in met:
+    if word in _known_to_frames(words):
         return ()
     usual = _usual(words)
-    met = {right for right in met if is_possible(word, right, right in usual)}
+    met = {right for right in _a_slip_away(word, words) if is_possible(word, right, right in usual)}
     if len(word) >= _LONG and not met:
-        alike = _by_letters(words).get(word[:2], ())
+        alike = (right for right in _beginning(word[0], len(word), 2, words) if right[1] == word[1])
         met = {right for right in alike if len(right) >= _LONG - 1 and is_possible(word, right, right in usual)}
     if not met or not is_unknown(word):
         return ()
@@ -224,7 +141,7 @@ def ordinary(word: str) -> tuple[str, ...]:
     if len(word) < _SHORTEST or not is_unknown(word) or is_formed(word):
         return ()
     least = _USUAL if len(word) < _LONG - 1 else _RARER.get(len(word), _RAREST)
-    met = {right for right in edits(word) if english.frequency(right) >= least and _is_common(right)}
+    met = {right for right in edits(word) if english.frequency(right) >= least and is_common(right)}
     met = {right for right in met if is_likely(word, right)}
     if word[-1] in "aeio":
         met = {right for right in met if ends_alike(word, right)}
@@ -234,52 +151,6 @@ def ordinary(word: str) -> tuple[str, ...]:
 def ends_alike(word: str, right: str) -> bool:
     """Whether two words have the last letter in common, or their last two the other way about."""
     return word[-1] == right[-1] or word[-2:] == right[:-3:-1]
-
-
-def _is_common(word: str) -> bool:
-    """Whether a listed word is no mere name."""
-    return (
-        bool(english.parts_of_speech(word) - {"PROPN"})
-        or word.endswith(_WORDLIKE)
-        or word in shipped_lexicon("phrase-function")
-    )
-
-
-def is_formed(word: str) -> bool:
-    """Whether a word is made of listed ones: by an ending or a beginning, of two nouns, as the singular of a plural."""
-    if english.frequency(word + "s") or any(_are_joined(word[:at], word[at:]) for at in _seams(word)):
-        return True
-    if any(
-        word.endswith(end) and english.is_word(word.removesuffix(end) + "y") for end in ("ier", "iest", "ist", "ists")
-    ):
-        return True
-    if any(_stands(stem, _STEM) for stem in _stems(word)):
-        return True
-    return any(word.startswith(prefix) and _stands(word.removeprefix(prefix), _WHOLE) for prefix in _PREFIXES)
-
-
-def _seams(word: str) -> range:
-    """Return where two words of a compound may meet."""
-    return range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-
-
-def _are_joined(first: str, second: str) -> bool:
-    """Whether two frequent words make a compound: check and post."""
-    return _stands(first, _PART) and _stands(second, _PART) and "ADJ" not in english.parts_of_speech(second)
-
-
-def _stems(word: str) -> Iterator[str]:
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix):
-            stem = word.removesuffix(suffix)
-            if not (suffix[0] in "ei" and stem.endswith("e")):
-                yield stem
-            if suffix[0] in "eiay" and len(stem) > 3 and not (suffix == "able" and stem[-1] in "gc"):
-                yield stem + "e" if stem[-1] != stem[-2] else stem[:-1]
-
-
-def _stands(stem: str, least: float) -> bool:
-    return len(stem) > 3 and english.frequency(stem) > least and bool(english.parts_of_speech(stem))
 
 
 def edits(word: str) -> Iterator[str]:
@@ -313,21 +184,22 @@ def _known_to_frames(words: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _index(words: Vocabulary) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_first_letter(words: Vocabulary) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
     for word in _known_to_frames(words):
-        for cut in (word, *_deletions(word)):
-            found.setdefault(cut, []).append(word)
+        found.setdefault((word[0], len(word)), []).append(word)
     return found
 
 
-@lru_cache(maxsize=4)
-def _by_letters(words: Vocabulary) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in _known_to_frames(words):
-        found.setdefault(word[:2], []).append(word)
-    return found
+def _beginning(letter: str, length: int, most: int, words: Vocabulary) -> Iterator[str]:
+    """Yield the words that begin with a letter and are at most so many letters longer or shorter than `length`."""
+    by_first_letter = _by_first_letter(words)
+    for number in range(length - most, length + most + 1):
+        yield from by_first_letter.get((letter, number), ())
 
 
-def _deletions(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+def _a_slip_away(word: str, words: Vocabulary) -> set[str]:
+    """Return the words that differ by a letter, or by one moved, and at their beginning only by a slip there."""
+    lost = {letter + word for letter in ascii_lowercase} & _known_to_frames(words)
+    near = {right for letter in {*word[:2]} for right in _beginning(letter, len(word), 1, words)}
+    return lost | {right for right in near if LCSseq.distance(word, right) <= 1}

@@ -138,6 +138,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
         or (word in _PRONOUNS and _is_said_of(story, number, at))
         or story.word(at + 1) in story.words.documents
+        or story.word(at + 1) == "states"
         or not all(map(english.is_word, _plurals(noun)))
     ):
         return
@@ -162,6 +163,8 @@ def _is_attributive(story: Story, noun: int) -> bool:
         word = story.lower[at]
         if word in ("and", "or", ",") or story.text[at] == "-":
             continue
+        if word in PLURAL_SIGNS and "ADJ" in english.parts_of_speech(story.lower[noun]):
+            continue  # "three senior and two junior officers"
         if not story.is_plain(at) or word in story.words.function or word in PLURAL_SIGNS or word in DETERMINERS:
             return False
         if word in story.words.frequent_cues and not english.can_be_noun(word):

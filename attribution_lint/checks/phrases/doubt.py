@@ -39,6 +39,8 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
+_MANNER = 2.0
+"""The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
 """How often a word is written, as a decimal logarithm, that names of institutions are made of."""
 _BY_COMPANY, _BY_CONTEXT = "strangers", "unlikely_words"
@@ -79,7 +81,15 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     speaks = word in story.words.persons
     if according is not None and not speaks and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
         return issue.odds < 0
-    return sum_of(weights().detecting, signs_of(story, issue, finder)) < 0
+    if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
+        return True
+    signs = signs_of(story, issue, finder)
+    return sum_of(weights().detecting, signs) < (_MANNER if "source-noun:manner" in signs else 0)
+
+
+def _is_asked(story: Story, number: int) -> bool:
+    """Whether a word stands in a question that opens with *be*, as its predicate: `Is the board confident that`."""
+    return story.lower[story.sentence_start(number)] in ("is", "are", "was", "were", "am")
 
 
 def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
@@ -127,7 +137,7 @@ def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
 
 
 def _of_misfit(story: Story, number: int, found: Signs) -> Signs:
-    """Return what speaks for a word being a wrong verb that no frame has found: what stands beside it and in its clause."""
+    """Return what speaks for a wrong verb that no frame has found: what stands beside it and in its clause."""
     low, high = story.sentence_start(number), story.sentence_end(number)
     word, kinds, finite = story.lower[number], kinds_of(story), [word in _FINITE for word in story.lower[low:high]]
     before = kinds[number - 1] if number > low else START

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases.context import Feature, Surroundings
 from attribution_lint.packs import shipped_lexicon
@@ -19,8 +20,7 @@ from attribution_lint.packs import shipped_lexicon
 SlotName = Literal["cue", "source"]
 
 
-@dataclass(frozen=True, eq=False)
-class Evidence:
+class Evidence(Struct, frozen=True, eq=False, dict=True):
     """The weights of a slot: of contexts, of ranking, of detecting; how often a word fills it, as a natural log."""
 
     slot: SlotName

@@ -9,11 +9,11 @@ look or sound like it. Both are made by `benchmarks/fit.py`, and read when the f
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from attribution_lint.checks.phrases import english
@@ -30,8 +30,7 @@ _MOST_AROUND = 6
 """From how many words of a sentence on their mean counts in full."""
 
 
-@dataclass(frozen=True, eq=False)
-class Fit:
+class Fit(Struct, frozen=True, eq=False, dict=True):
     """The words that have a code, their codes a row each, and the matrix from what stands around to codes."""
 
     words: tuple[str, ...]

@@ -40,4 +40,6 @@ def has_object_ahead(story: Story, verb: int) -> bool:
     if story.word(subject) not in NOMINATIVE and not story.is_name(subject):
         return False
     noun = subject - 1
+    if story.word(noun) in ("whom", "which") and noun > story.sentence_start(verb):
+        return True
     return story.is_plain(noun) and english.can_be_noun(story.lower[noun]) and noun > story.sentence_start(verb)

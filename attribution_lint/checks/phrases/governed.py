@@ -24,7 +24,7 @@ _BETWEEN = frozenset({"also", "later", "then", "had", "has", "have", "will", "wo
 
 def stands_there(story: Story, at: int, wanted: frozenset[str]) -> bool:
     """Whether a word, or the kind of word in capitals, that the table asks for stands there."""
-    word = story.word(at)
+    word = story.pronoun(at)
     if not 0 <= at < len(story):
         return "END" in wanted
     return word in wanted or any(kind in _KINDS and _KINDS[kind](story, at) for kind in wanted)
@@ -64,6 +64,8 @@ def _thing(story: Story, at: int) -> bool:
     word = story.lower[at]
     if listener_end(story, at) is not None or not story.is_plain(at):
         return False
+    if story.is_plain(at + 1) and story.is_name(at + 2) and story.word(at + 1) in story.words.sources:
+        return False  # "confirmed to news agency Tanjug"
     if word in ("a", "an", "the"):
         return True
     parts = english.parts_of_speech(word)
@@ -163,6 +165,7 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
     "THING": _thing,
+    "THE_THING": lambda story, at: story.lower[at] == "the" and _thing(story, at),
     "VERB": _verb,
     "VERB_BASE": _verb_base,
 }

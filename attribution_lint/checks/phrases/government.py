@@ -7,8 +7,9 @@ The complements of verbs and nouns of saying are those of Huddleston and Pullum 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import has_object_ahead
@@ -24,8 +25,7 @@ _INTO = frozenset({"into", "out", "through", "around"})
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """After one of the words, in the voice, one of the wrong words before what must follow; `right` for the wrong."""
 
     before: frozenset[str]

@@ -20,7 +20,7 @@ def listener_end(story: Story, first: int, persons: bool = True) -> int | None:
 
     With `persons` anybody counts who can listen, else the bodies and audiences that are there to, and pronouns.
     """
-    word = story.word(first)
+    word = story.pronoun(first)
     if first >= len(story) or story.spoken[first]:
         return None
     if word in OBJECTS and not (word == "her" and _listens(story, first + 1, persons)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.heads import is_topic
 from attribution_lint.checks.phrases.noun_evidence import is_misplaced, ranked, signs_of, standing, suspicion
 from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_certain
@@ -42,6 +43,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     number = slot.number
     word, text = story.lower[number], story.text[number]
     if standing(word, story.words, slot.kind) == "usual" and not is_misplaced(word, story.words, slot.kind):
+        return None
+    if slot.kind == "document" and is_topic(story, number):
         return None
     found = ranked(word, slot, story.words, (story.word(number - 1), story.word(number + 1)))
     if not found or found[0][2]["similarity"] < _NEVER_ALIKE:

@@ -6,16 +6,16 @@ Most words of a story are of no interest to any finder, and few are to more than
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MOST_WORDS = 30_000  # whose answers are kept
 
 
-@dataclass(frozen=True)
-class Interest:
+class Interest(Struct, frozen=True, dict=True):
     """Whether a finder looks at a lower-case word at all; the answer rests on the word and the vocabulary alone."""
 
     asks: Callable[[str, Vocabulary], bool]

@@ -86,6 +86,8 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
         at += 1
     if story.word(at) not in _COUNTABLE or not all(story.is_plain(n) for n in range(number + 1, at + 1)):
         return
+    if story.lower[number] == "via":
+        return  # means of sending take no article: "said via email"
     if story.in_compound(at) or story.word(at + 1) in ("'s", "’s", "form", "after", "rooms", "requests"):
         return
     before = number - 1

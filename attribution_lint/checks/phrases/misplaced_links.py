@@ -69,6 +69,8 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return None
     if story.lower[link] in _PARTICLES and story.lower[link + 1] == "to":
         return None  # *passed the files on to the police*
+    if story.lower[link] == "about" and before in ("brought", "bring", "brings", "bringing"):
+        return None  # *brought about by*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS

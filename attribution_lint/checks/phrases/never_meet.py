@@ -8,8 +8,9 @@ kept as a table. A preposition that a verb strands, *the man they spoke to*, is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import misplaced_articles, misplaced_links, misplaced_words
 from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
@@ -19,8 +20,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """The kind of a pair, the words that make it possible after all before it and behind it, and those it asks for."""
 
     kind: str

@@ -8,9 +8,9 @@ The weights are counted from a corpus by `benchmarks/nouns.py` and kept as a lex
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
@@ -29,8 +29,7 @@ _MOST = 24
 Signs = dict[str, float]
 
 
-@dataclass(frozen=True, eq=False)
-class Weights:
+class Weights(Struct, frozen=True, eq=False, dict=True):
     """What ranks the nouns that may have been meant, and what tells damage from a word in its place."""
 
     ranking: dict[str, float]

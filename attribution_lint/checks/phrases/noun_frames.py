@@ -6,8 +6,9 @@ So few nouns fit that little likeness to one of them is enough, whatever the wor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.interests import interest
@@ -26,8 +27,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The words before and after a slot, nearest last and first, the nouns it takes, and those it may take besides."""
 
     before: tuple[Place, ...]

@@ -8,8 +8,9 @@ stands around it; how firmly they ask for a noun of the kind is counted from a c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -34,8 +35,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 NounKind = Literal["speaker", "person", "source", "document", "occasion"]
 
 
-@dataclass(frozen=True, slots=True)
-class NounSlot:
+class NounSlot(Struct, frozen=True):
     """The word `number` should be a noun of the kind; `wants` is its number if the frame tells it."""
 
     number: int

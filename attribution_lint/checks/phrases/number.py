@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, lost_plural
+from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, is_gerund, lost_plural
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
@@ -22,6 +22,7 @@ _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "b
 _EACH = frozenset({"each", "every", "no", "neither", "either", "nor"})
 _LINKS = group("subject-links")
 _FINITE, _QUANTITIES = group("finite"), group("quantities")
+_BEFORE_TIMES = frozenset({"since", "after", "before", "until"})
 _CLAUSE = frozenset(
     {"that", "he", "she", "they", "it", "there", "how", "whether", "why", "no", "the", "a", "an", "what"}
 )
@@ -117,6 +118,8 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     subject = subject_of(story, verb)
     if subject is None:
         return
+    if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
+        return
     number = subject.number or _joint_number(story, subject, verb)
     if not single and _is_bare(story, subject):
         number = "singular"
@@ -139,6 +142,15 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     reason = f"“{story.lower[verb]}” does not agree with it"
     slot = f"{story.lower[subject.head]} …"
     yield Issue("agreement", story.span(verb, verb + 1), slot, reason, _in_tense_of_story(story, verb, right))
+
+
+def _hangs_on_time(story: Story, start: int) -> bool:
+    """Whether *since* or its like makes a phrase a time within a longer subject: `Four rounds since the vote`."""
+    low, opener = story.sentence_start(start), start - 1
+    if opener <= low or story.lower[opener] not in _BEFORE_TIMES:
+        return False
+    before = range(low, opener)
+    return not any(story.lower[n] in _FINITE or story.lower[n] in story.words.clause_verbs for n in before)
 
 
 def _in_tense_of_story(story: Story, verb: int, right: tuple[str, ...]) -> tuple[str, ...]:

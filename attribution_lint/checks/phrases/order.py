@@ -170,7 +170,7 @@ def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
 def _listener(story: Story, number: int) -> Iterator[Issue]:
     """`the coach said reporters after the match`: a listener, and no verb of which it could be the subject."""
     after = number + 1
-    if story.word(after) not in _AUDIENCE or not story.word(after).endswith("s") or not _speaks(story, number - 1):
+    if story.pronoun(after) not in _AUDIENCE or not story.word(after).endswith("s") or not _speaks(story, number - 1):
         return
     follows = story.word(after + 1)
     if follows not in ("after", "at", "in", "on", "before", "during", "outside", "that", "last", "following", ".", ","):
@@ -189,7 +189,7 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
     """`accused the company for bribing`, `blamed the referee of the defeat`."""
     right = _BLAMED[story.lower[number]]
     end = min(number + 8, story.sentence_end(number))
-    if story.word(number + 1) in _LINKS or right in story.lower[number:end]:
+    if story.word(number + 1) in _LINKS or right in story.lower[number:end] or _is_no_verb(story, number):
         return
     deed = next((n for n in range(number + 2, min(number + 5, end)) if _is_deed(story, n)), None)
     if right == "of" and deed is not None and story.word(deed - 1) in story.words.persons:
@@ -215,6 +215,15 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
                 reason = f"“{word}” does not belong in it"
                 yield _issue(story, "function-word", at, at + 1, slot, reason, right)
             return
+
+
+def _is_no_verb(story: Story, number: int) -> bool:
+    """Whether *accused* or *convicted* is a noun or an adjective: `the accused is`, `bars convicted criminals from`."""
+    before, after = number - 1, story.word(number + 1)
+    if after in _FINITE or story.word(before) in DETERMINERS or story.word(before) in _LINKS:
+        return True
+    persons = story.words.persons.get(after) == "plural"
+    return persons and story.word(before).endswith("s") and english.parts_of_speech(story.word(before)) >= {"VERB"}
 
 
 def _is_deed(story: Story, at: int) -> bool:

@@ -54,7 +54,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
 
 def bad_said(story: Story, number: int) -> Iterator[Issue]:
     """*said* with a listener, or twice over its speaker."""
-    before, after = story.word(number - 1), story.word(number + 1)
+    before, after = story.word(number - 1), story.pronoun(number + 1)
     if before in ("was", "were") and story.text[number + 1 : number + 2] == ["."] and _quoted(story, number):
         yield grammar_issue(
             story, "function-word", number - 1, number + 1, "said", "a quotation needs a speaker", "said"

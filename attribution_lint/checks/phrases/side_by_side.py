@@ -123,7 +123,9 @@ def _two_prepositions(story: Story, number: int) -> Iterator[Issue]:
     yield grammar_issue(story, "function-word", number + 1, number + 3, slot, reason, second, first)
 
 
-_MAY_MEET = frozenset({("from", "in"), ("from", "on"), ("on", "by"), ("to", "by"), ("in", "by"), ("at", "by")})
+_MAY_MEET = frozenset(
+    {("on", "to"), ("from", "in"), ("from", "on"), ("on", "by"), ("to", "by"), ("in", "by"), ("at", "by")}
+)
 
 
 def _before(story: Story, number: int) -> list[str]:

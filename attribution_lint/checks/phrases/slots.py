@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -17,8 +17,7 @@ _POSTNOMINAL = group("postnominal")
 _PREMODIFIERS = group("premodifiers")
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(Struct, frozen=True):
     """The plain words that could head a noun phrase, its number signs, and whether a name or a known noun is in it."""
 
     content: tuple[int, ...]
@@ -44,7 +43,12 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
             wants = "plural"
         elif word in SINGULAR_SIGNS:
             wants = "singular"
-        elif word in _PREMODIFIERS and content and story.lower[content[-1]].endswith(("ed", "en", "ent", "dcast")):
+        elif (
+            word in _PREMODIFIERS
+            and content
+            and "and" not in story.lower[content[-1] : at]
+            and story.lower[content[-1]].endswith(("ed", "en", "ent", "dcast"))
+        ):
             break
         elif word in DETERMINERS or word in _PREMODIFIERS or text in ("$", "#", "%", "/", "&"):
             pass
@@ -98,14 +102,20 @@ def _coordinates(story: Story, at: int) -> bool:
         return False
     before = story.word(at - 1) if story.word(at - 1) != "," else story.word(at - 2)
     after = at + 1
-    while story.word(after) in ("and", "or", "some", "other", "several"):
+    while story.word(after) in ("and", "or", "some", "other", "several", "one", "two", "three"):
         after += 1
+    if before in _STANDINGS and story.word(after) in _STANDINGS:
+        return True
     demonyms = story.words.demonyms
     joined = before in demonyms and (story.word(after) in demonyms or story.is_capital(after))
     adjectival = before.endswith(("al", "ic", "ian", "ary", "ory")) and story.word(after).endswith(
         ("al", "ic", "ian", "ary", "ory")
     )
     return joined or (adjectival and story.is_plain(after))
+
+
+_STANDINGS = group("standings")
+"""Words for whether one holds an office still, or how high it is: *current and former*."""
 
 
 def _is_source(story: Story, number: int) -> bool:

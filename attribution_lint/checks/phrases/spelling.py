@@ -9,15 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.corrections import (
-    corrections,
-    edits,
-    gives_itself_away,
-    is_unknown,
-    ordinary,
-    ranked,
-    slip,
-)
+from attribution_lint.checks.phrases.corrections import corrections, edits, gives_itself_away, ordinary, ranked, slip
+from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct, field
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -42,8 +43,7 @@ CALENDAR = group("calendar")
 BREAKS = frozenset({".", ";", ":", "!", "?", "(", ")", "[", "]", "…", "—", "–", "--", "..."})
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """One damaged place: the words it covers, what the slot is called, what was meant, the best first.
 
     A weak one rests on the slot more than on the likeness of the words, and asks for a look. `odds` is how firmly its
@@ -90,8 +90,7 @@ class Recurrence:
         return small | {word for word, count in written.items() if count > 1 and not word.islower()}
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """A part of a story with what the frames ask of it at every word."""
 
     analysis: Analysis
@@ -106,7 +105,7 @@ class Story:
     ordinary: list[bool]
     interests: Sequence[Sequence[int]]
     recurrence: Recurrence
-    _found: dict[Callable[[Story], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[Callable[[Story], Any], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis, words: Vocabulary, recurrence: Recurrence | None = None) -> Story:
@@ -163,6 +162,10 @@ class Story:
     def word(self, number: int) -> str:
         """The lower-case word of that number, empty outside the story."""
         return self.lower[number] if 0 <= number < len(self.lower) else ""
+
+    def pronoun(self, number: int) -> str:
+        """The lower-case word of that number, empty for *US*, which is a country and not *us*."""
+        return "" if self.text[number : number + 1] == ["US"] else self.word(number)
 
     def sentence_start(self, number: int) -> int:
         """The number of the first word of the sentence that holds the word."""

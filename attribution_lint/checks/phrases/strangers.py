@@ -13,6 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
+from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
@@ -49,7 +50,13 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     if any(not own.isdisjoint(each.nouns) or not own.isdisjoint(each.others) for each in company):
         return None
     company = [each for each in company if own.isdisjoint(each.kinds)]
-    if not company or not english.is_word(word) or _is_verbal(story, number):
+    if (
+        word == "say"
+        or not company
+        or not english.is_word(word)
+        or _is_verbal(story, number)
+        or is_no_head(story, number)
+    ):
         return None
     placed = _placed(story, number, company, slot)
     if not placed and all(each.weight < 2 and not each.after for each in company):

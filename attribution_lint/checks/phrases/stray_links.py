@@ -18,6 +18,8 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _HEADS = group("heads-of-links")
 _LINKS = frozenset({"of", "to", "for", "with", "by", "from"})
+_LED = frozenset({"led", "made", "brought", "given"})
+_TIMES = frozenset({"first", "second", "third", "last", "next"}) | group("times") | {"century", "centuries", "decades"}
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
 
 
@@ -33,9 +35,13 @@ def stray_links(story: Story) -> Iterator[Issue]:
         if word not in _HEADS or story.spoken[head] or story.word(link) not in _LINKS or not story.is_plain(link):
             continue
         opens = after in DETERMINERS or after in NOMINATIVE or after in _OBJECTS
-        first_time = story.lower[link] == "for" and story.word(head + 3) in ("first", "second", "third", "last", "next")
+        first_time = story.lower[link] == "for" and not _TIMES.isdisjoint((story.word(head + 3), story.word(head + 4)))
         if has_object_ahead(story, head):
             continue  # "the report he quoted to the committee"
+        if story.lower[link] == "from" and word in ("says", "said", "speaking", "explained"):
+            continue  # "says from his cell"
+        if story.lower[link] == "by" and story.word(head - 2) in _LED:
+            continue  # "led to believe by the firm"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):
             continue
         if english.togetherness(word, story.lower[link]) or not english.togetherness(word, after):

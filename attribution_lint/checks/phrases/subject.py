@@ -8,8 +8,9 @@ something and a coordination are held to neither number unless all of it is plur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
@@ -34,8 +35,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "$", "%", "&", "/", "."})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A subject that starts at `start`, its head noun, and its number: "singular", "plural" or "" for either."""
 
     start: int

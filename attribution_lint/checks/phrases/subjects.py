@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.fillers import ROLES, is_rejected, noun_issue, usual_documents, usual_speakers

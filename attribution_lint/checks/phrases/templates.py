@@ -7,24 +7,25 @@ one, if it is another word of grammar, if it doubles its neighbour, or if a word
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, similarity
-from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LEAST_ANCHOR = 5
 _LONG = 4  # words of a phrase that stand as they must, from which no other company of the odd one counts
+_APART = 2
 _WEAK = group("weak")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place of a phrase: the words that it takes, the usual one first, and whether the phrase needs it."""
 
     forms: tuple[str, ...]
@@ -34,8 +35,7 @@ class Place:
 Places = tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """What is wrong: the words `first` up to `last` should read one of `right`."""
 
     defect: Defect
@@ -165,6 +165,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
         beside = places[place - 1].forms[0]
         if place and beside in story.words.function and beside != here.lower():
             return None
+        if first > 1 and forms[0] == "in" and story.text[first - 2] in QUOTE_MARKS:
+            return None  # “…,” said a statement
         return Damage("lost-word", first - 1, first + 1, (f"{here} {forms[0]} {there}",))
     return None
 
@@ -198,6 +200,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return None
     long = place.needed and len(word) > 7 and len(forms[0]) > 7
     near = closest(word, forms, forms[:1], NEAR - 0.06 if long else NEAR)
+    if word.endswith("ed") and english.can_be_verb(word):  # any participle stands in a passive
+        near = [found for found in near if distance(word, found[0]) <= _APART]
     if edge and not place.needed:
         near = [found for found in near if distance(word, found[0]) == 1]
     right = tuple(form for form, _ in near[:3])

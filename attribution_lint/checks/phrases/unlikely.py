@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import Candidate, in_place, ranked, suspicion
+from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.fitting import fit_of
@@ -38,6 +39,8 @@ _SAYS: dict[SlotName, tuple[Defect, str, str]] = {
     "cue": ("cue-verb", "… said", "takes a verb of saying"),
     "source": ("source-noun", "a source’s place", "takes a source"),
 }
+_BOUND = 1.5
+"""How much oftener, as a decimal logarithm, a verb stands before the next word than its own frequency tells."""
 _SURE = 2.0
 _LONG = 8  # letters from which two slips in one word are likelier than a word that no dictionary has
 _COMMON_ENDS = ("s", "ing", "ed")
@@ -46,6 +49,7 @@ _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeab
 _PARTICLES = group("particles")
 _FINITE = group("finite")
 _SAYING = frozenset({"said", "say", "says", "believe", "believed", "think", "thought", "claim", "claimed", "allege"})
+_AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
 def unlikely_words(story: Story) -> Iterator[Issue]:
@@ -134,9 +138,15 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return verbal or topic or (compound and after not in story.words.cues)
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
-    if after == "that" and (not is_clause(story, number + 2) or _has_gap(story, number + 2)):
+    clause = after == "that" and is_clause(story, number + 2) and not _has_gap(story, number + 2)
+    if after == "that" and (is_extraposed(story, number) or not clause):
         return True
-    return after in _PARTICLES and "VERB" in parts
+    if story.word(number - 1) in _AM and parts == {"ADJ"}:
+        return True  # "I am sad that"
+    if parts == {"ADV"} and story.text[number - 1] == ",":
+        return True  # "She answered, drily: “No”"
+    bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"
+    return "VERB" in parts and (bound or after in _PARTICLES)
 
 
 def _has_gap(story: Story, first: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from attribution_lint.checks.phrases import inflection
 from attribution_lint.checks.phrases.groups import group
@@ -14,8 +15,7 @@ Number = Literal["singular", "plural", "any"]
 Form = Literal["base", "third", "past", "participle", "progressive"]
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """The accepted fillers. A noun maps to its number, a verb form to (form, base) pairs."""
 
     persons: dict[str, Number]

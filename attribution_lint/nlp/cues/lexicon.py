@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from attribution_lint.nlp import grammar
 from attribution_lint.packs import shipped_lexicon
@@ -13,8 +14,7 @@ _KINDS = ("cues-saying", "cues-speech-acts", "cues-evidence", "cues-counting", "
 Idioms = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class CueLexicon:
+class CueLexicon(Struct, frozen=True):
     """The forms that may be cues, each with its dictionary form.
 
     `forms` holds all of them; where a form belongs to several verbs, saying goes before showing before doing.

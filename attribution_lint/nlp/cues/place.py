@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attribution_lint.nlp.analysis import Analysis, Sentence, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The word `index` in its sentence, in lower case, as are its neighbours.
 
     `before` is empty for the first word of the sentence, `after` a full stop for the last.

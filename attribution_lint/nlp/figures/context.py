@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
@@ -29,8 +30,7 @@ NOT_COUNTED = frozenset(
 """Words that no number counts: the noun is missing or stands elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The words around a number in its sentence, in lower case unless `raw_` says otherwise; empty if there is none."""
 
     left: str
@@ -63,8 +63,7 @@ def context_of(text: str, span: Span, sentence: Span) -> Context:
     )
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True, dict=True):
     """A number or a range that may be a figure; `match` is one of `patterns.QUANTITY`."""
 
     analysis: Analysis

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from attribution_lint.nlp import numbers
-from attribution_lint.patterns import lazily_plain
+from attribution_lint.patterns import screened
 
 _N = numbers.NUMBER
 _W = numbers.WORDS
 
-VAGUE = lazily_plain(
+VAGUE = screened(
     r"\b(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs(?= of)|crores(?= of))"
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores))*)\b|"
     r"(?<!half )(?<!quarter )(?<!quarter of )(?<!quarters of )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
@@ -23,7 +23,7 @@ VAGUE = lazily_plain(
 )
 """Dozens of, tens of thousands, a million, a handful, most of them."""
 
-FRACTION = lazily_plain(
+FRACTION = screened(
     r"\b(?:(?P<count>an?(?: good| full| mere| bare)?|one|two|three|four|five|six|seven|eight|nine)[ -]"
     r"(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|"
     r"twentieths?|hundredths?|thousandths?)(?! of an? (?:hundred|thousand|million|billion|trillion)\b)|"
@@ -36,7 +36,7 @@ FRACTION = lazily_plain(
 )
 """Two thirds, a quarter, a good fifth, half of."""
 
-MULTIPLE = lazily_plain(
+MULTIPLE = screened(
     rf"\b(?:(?:more than |nearly |almost |about )?"
     rf"(?:doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing)|trebl(?:e[sd]|ing)|quadrupl(?:e[sd]|ing)|quintupl(?:e[sd]|ing)|"
     rf"halv(?:ed|ing))|"
@@ -53,7 +53,7 @@ MULTIPLE = lazily_plain(
 """Doubled, triples, twice as many, almost double, 12 times the rate, tenfold."""
 
 _OUT_OF = r"(?:in(?: every)?|out of(?: every)?|of every)"
-RATIO = lazily_plain(
+RATIO = screened(
     rf"(?<![\d.,])\b(?:{_W}|\d+) {_OUT_OF} (?:{_W}|\d[\d,]*)\b(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine) "
     r"(?:(?!(?:of|in|or|and|to|more|out|at|on|the|an?) )[a-z’'-]{2,20} ){1,3}?"

@@ -11,7 +11,7 @@ import re
 
 from attribution_lint.nlp import numbers
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily_plain
+from attribution_lint.patterns import screened
 
 _N = numbers.NUMBER
 _TIME = r"(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)"
@@ -19,15 +19,14 @@ _PERIOD = r"(?:a|an|per|every|each) (?:hour|day|night|shift|week|month|season|ye
 _HEDGED = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|at least|up to|more than|less than) ){0,2}"
 _RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
 
-FREQUENCY = lazily_plain(
-    rf"\b(?:(?:once|twice|{_RANGE} times) {_PERIOD}|"
-    rf"{_RANGE} times\b|twice(?= (?:since|in|before|this|last|already)\b)|"
+FREQUENCY = screened(
+    rf"\b(?:(?:once|twice) {_PERIOD}|{_RANGE} times(?: {_PERIOD}|\b)|twice(?= (?:since|in|before|this|last|already)\b)|"
     rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b)",
     re.IGNORECASE,
 )
 """Twice a week, 17 times, every three minutes."""
 
-DURATION = lazily_plain(
+DURATION = screened(
     rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
     rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
     r"\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b|"
@@ -39,14 +38,14 @@ DURATION = lazily_plain(
 )
 """60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""
 
-NEGATIVE = lazily_plain(
+NEGATIVE = screened(
     r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b|"
     rf"all but (?:a handful|a few|a dozen|{_N})\b)",
     re.IGNORECASE,
 )
 """None of them, not one, all but a handful."""
 
-COMPARISON = lazily_plain(
+COMPARISON = screened(
     r"\b(?:(?:more|fewer|less|[a-z]{3,}er) (?:often )?than (?:any|anyone|anywhere|anything|at any|in any)\b|"
     r"as (?:much|many) again\b)",
     re.IGNORECASE,

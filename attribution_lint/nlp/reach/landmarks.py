@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.lexical import pattern_of
@@ -16,8 +16,7 @@ _EXIT_POLL = lazily(r"\b(?:exit|entrance) poll", regex.IGNORECASE)
 _STANDING = lazily(r"\b(?:in|at|to) (?:the |state |national |most |recent )?polls$", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Landmarks:
+class Landmarks(Struct, frozen=True):
     """Whether a paragraph names a poll, an exit poll, a filing; `later_sources` are the numbers of those of its
     sentences that name the source of what was just told. One without any is false."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -37,7 +38,7 @@ _RECKONING = lazily_plain(
     r"\b(?:accounts|returns|results) (?:filed|lodged|posted|published|released) (?:at|by|in|on|to|with)\b|"
     r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
     r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # “…, the mayor said last week, and seven of the ten …”
 _NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")

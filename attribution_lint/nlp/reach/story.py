@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis, Figure, FigureStatus
@@ -22,8 +23,7 @@ LISTED = frozenset({"item", "cell"})
 SHARES = frozenset({"percent", "points", "share", "ratio", "fraction", "score", "multiple"})
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What settles a figure: its new status, the reason, and the attribution or the exemption that it rests on."""
 
     status: FigureStatus

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.nouns import can_be_source_word
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A noun phrase: the words `first` up to and without `last`."""
 
     first: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.checks.phrases.corrections import corrections, ends_alike, is_formed, is_unknown, ordinary, slip
+from attribution_lint.checks.phrases.corrections import corrections, ends_alike, ordinary, slip
+from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary
 from attribution_lint.packs import load
 from tests.checks.phrases.expectations import assert_found, diagnostics_of
