@@ -138,6 +138,8 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return verbal or topic or (compound and after not in story.words.cues)
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
+    if number and kinds_of(story)[number - 1] == "FIRST":
+        return True  # what opens its sentence and is no source says nothing: "Rents climbed to", "Also sold:"
     clause = after == "that" and is_clause(story, number + 2) and not _has_gap(story, number + 2)
     if after == "that" and (is_extraposed(story, number) or not clause):
         return True
