@@ -353,7 +353,7 @@ def _negated(story: Story, at: int) -> bool:
 def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
-    if wanted[:2] == ("third", "past") and _tells_past(story, number):
+    if wanted[:2] == ("third", "past") and tells_past(story, number):
         wanted = ("past", "third")
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
     return Issue(
@@ -361,7 +361,7 @@ def _verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...
     )
 
 
-def _tells_past(story: Story, verb: int) -> bool:
+def tells_past(story: Story, verb: int) -> bool:
     """Whether a day stands behind the verb, a quotation before its subject, or a past form in the clause reported."""
     after = verb + 1
     if story.word(after + (story.word(after) == "on")) in CALENDAR:

@@ -79,7 +79,8 @@ def _stray_behind_comma(story: Story, said: int) -> tuple[int, int, str, str] | 
         return said, after + 1, "said", f"“{story.text[after]}” does not belong in it"
     link = comma + 1
     placed = story.word(link) in _STRAY | {"by"} and story.word(link + 1) in DETERMINERS
-    if placed and story.text[after] == "." and story.word(said - 1) in story.words.persons:
+    apart = _is_bare(story, said - 1) and said - 1 != link + 2  # "at the time officials said"
+    if placed and not apart and story.text[after] == "." and story.word(said - 1) in story.words.persons:
         return link, link + 2, story.text[link + 1], f"“{story.text[link]}” does not belong in it"
     return None
 

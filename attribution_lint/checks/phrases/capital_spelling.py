@@ -18,6 +18,7 @@ from attribution_lint.checks.phrases.corrections import (
     is_possible,
     ordinary,
     ranked,
+    slip,
 )
 from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
@@ -30,6 +31,8 @@ from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
 _LONG = 7
+_PLAIN = 1.3
+"""What a slip costs at most that a name may hold beside one that is none of ours."""
 _MADE = frozenset(
     {"seen", "obtained", "reviewed", "released", "filed", "show", "shows", "suggest", "from", "published"}
 )
@@ -68,8 +71,22 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     elif found := _opening(story, number, word):
         return found
     if _in_name(story, number) or (len(word) >= _LONG and story.word(number + 1) in story.words.sources):
-        return _near(word, _name_words())
+        near = _near(word, _name_words())
+        return tuple(right for right in near if slip(word, right) < _PLAIN) if _is_strange(story, number) else near
     return _near(word, _ALONE) if story.word(number - 1) in story.words.function else ()
+
+
+def _is_strange(story: Story, number: int) -> bool:
+    """Whether a name of no known word stands before, or a common noun behind that the word may tell the owner of."""
+    before, after = number - 1, number + 1
+    named = story.is_capital(before) and before not in story.firsts and is_unknown(story.lower[before])
+    alone = story.is_capital(after) and not {story.word(before), story.word(after)} & _name_words()
+    return named or alone or _owns(story, after)
+
+
+def _owns(story: Story, after: int) -> bool:
+    """Whether a noun and nothing else follows, which a name may tell the owner of: `the Ventress library`."""
+    return story.is_plain(after) and english.parts_of_speech(story.lower[after]) == {"NOUN"}
 
 
 def _near(word: str, known: Collection[str]) -> tuple[str, ...]:
@@ -121,6 +138,8 @@ def _opening(story: Story, number: int, word: str) -> tuple[str, ...]:
         if not story.is_plain(number + 1):
             return ()
         found = corrections(word, story.words)
+        if _owns(story, number + 1):
+            found = tuple(right for right in found if slip(word, right) < _PLAIN)
         return tuple(right for right in found if ends_alike(word, right) and _is_body(story, right))
     if not story.is_first(number):
         return ()

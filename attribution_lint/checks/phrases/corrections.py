@@ -52,6 +52,8 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
         return ()
     if is_formed(word):
         met = {right for right in met & usual if distance(word, right) == 1}
+    if word[-1] in "aeio":
+        met = {right for right in met if right in usual or ends_alike(word, right)}
     near = {right for right in met if distance(word, right) == 1}
     met = near or met
     return ranked(word, met, usual)
@@ -150,7 +152,7 @@ def ordinary(word: str) -> tuple[str, ...]:
 
 def ends_alike(word: str, right: str) -> bool:
     """Whether two words have the last letter in common, or their last two the other way about."""
-    return word[-1] == right[-1] or word[-2:] == right[:-3:-1]
+    return word[-1] == right[-1] or (len(word) == len(right) and word[-2:] == right[:-3:-1])
 
 
 def edits(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.openings import PLACING
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, read_phrase
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -99,7 +100,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
             "its",
         ):
             return
-        at += 1
+        at = _past_owner(story, at + 1)
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
         at += 1
     if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
@@ -142,8 +143,26 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         or not all(map(english.is_word, _plurals(noun)))
     ):
         return
-    elif _is_one(story, noun, word):
+    elif _is_one(story, noun, word) or (word in _COUNTING and _is_body(story, at)):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", _plurals(noun))
+
+
+def _past_owner(story: Story, at: int) -> int:
+    """Return the word behind an owner with a possessive, if one stands there: `two of the club's director`."""
+    for mark in range(at + 1, at + 4):
+        if story.word(mark) in ("'s", "’s") or (story.word(mark) in ("'", "’") and story.glued(mark - 1)):
+            return mark + 1
+        if not (story.is_plain(mark) or story.is_capital(mark)) or story.lower[mark] in story.words.function:
+            break
+    return at
+
+
+def _is_body(story: Story, at: int) -> bool:
+    """Whether a number counts a body whose cue follows: `both newspaper reported`."""
+    noun, after, words = story.word(at), story.word(at + 1), story.words
+    counted = words.organisations.get(noun) == "singular" and noun in words.singulars.values()
+    says = after in words.frequent_cues and not english.can_be_noun(after)
+    return counted and says and noun not in words.mass
 
 
 def _is_said_of(story: Story, number: int, noun: int) -> bool:
@@ -235,6 +254,9 @@ def _past_adjectives(story: Story, at: int) -> int:
     """Return the word behind up to two adjectives: `three independent study`."""
     for last in range(at, at + 2):
         word = story.word(last)
+        titled = "ADJ" in english.parts_of_speech(word) and story.word(last + 1) in story.words.persons
+        if titled and story.is_plain(last) and story.is_plain(last + 1):
+            continue  # "two senior official"
         if not story.is_plain(last) or word in story.words.sources or "NOUN" in english.parts_of_speech(word):
             return last
         if "ADJ" not in english.parts_of_speech(word):
@@ -305,10 +327,13 @@ def _is_bare_document(story: Story, first: int, head: int) -> bool:
     return usual and _ends_phrase(story, head + 1)
 
 
+_BEHIND_LISTENER = PLACING | {"that", "the", "he", "she", "they", "his", "her", "as", "outside", "following"}
+
+
 def _bare(story: Story, first: int) -> Iterator[Issue]:
     """`according to official`: a person in the singular without an article."""
     if story.word(first - 1) == "told" and story.word(first) in ("reporter", "journalist", "lawmaker"):
-        if story.word(first + 1) in ("that", "the", "he", "she", "they", "his", "her"):
+        if story.word(first + 1) in _BEHIND_LISTENER or story.text[first + 1 : first + 2] in ([","], ["."]):
             right = (plural(story.word(first)), f"a {story.word(first)}")
             slot, reason = "told …", f"takes “{right[0]}” or an article"
             yield Issue("agreement", story.span(first, first + 1), slot, reason, right)
@@ -323,7 +348,7 @@ def _bare(story: Story, first: int) -> Iterator[Issue]:
         )
     ):
         return
-    head = phrase.content[-1]
+    head = max((n for n in phrase.content if story.lower[n] not in _REDUCED), default=phrase.content[-1])
     noun = story.lower[head]
     if any(story.is_capital(n) or story.lower[n] in story.words.function for n in range(first, head + 1)):
         return

@@ -14,8 +14,11 @@ from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
+from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
@@ -35,6 +38,7 @@ from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
+from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
@@ -48,6 +52,7 @@ from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.stray_links import stray_links
+from attribution_lint.checks.phrases.taken_speakers import taken_speakers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
@@ -75,6 +80,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     never_meet,
     no_subject,
     beside_quotations,
+    taken_speakers,
     told_alone,
     bare_subjects,
     stray_links,
@@ -84,13 +90,17 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     damaged_phrases,
     bad_agreement,
     bad_counts,
+    articled_plurals,
+    bare_openers,
     bad_possessives,
+    nothing_owned,
     bad_concord,
     bad_distance,
     bad_numbers_by_name,
     bad_number,
     bad_verb_forms,
     bad_auxiliaries,
+    bad_forms_behind_auxiliaries,
     wrong_fillers,
     strangers,
     wrong_nouns,

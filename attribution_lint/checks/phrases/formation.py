@@ -50,6 +50,10 @@ def is_formed(word: str) -> bool:
     """Whether a word is made of listed ones: by an ending or a beginning, of two nouns, as the singular of a plural."""
     if english.frequency(word + "s") or any(_are_joined(word[:at], word[at:]) for at in _seams(word)):
         return True
+    if (word.endswith("bly") and english.is_word(word[:-1] + "e")) or (
+        word.endswith("ically") and english.is_word(word.removesuffix("ally"))
+    ):
+        return True
     if any(
         word.endswith(end) and english.is_word(word.removesuffix(end) + "y") for end in ("ier", "iest", "ist", "ists")
     ):

@@ -127,11 +127,38 @@ def _verb_base(story: Story, at: int) -> bool:
     return story.is_plain(at) and parts == {"VERB"} and word in english.lemmas(word)
 
 
+def _maker(story: Story, at: int) -> bool:
+    """Whether a determiner and up to three words lead to a body or a person, and no time: *the same week*."""
+    if story.lower[at] not in _ARTICLES:
+        return False
+    for n in range(at + 1, min(at + 5, story.sentence_end(at))):
+        word = story.lower[n]
+        if word in _TIMES or word in _ORDER or (word in story.words.function and not story.is_capital(n)):
+            return False
+        if word in story.words.organisations or word in story.words.persons or word in _MEDIA:
+            return not story.in_compound(n)
+    return False
+
+
+def _addressee(story: Story, at: int) -> bool:
+    """Whether those stand there whom one writes to, and no verb of theirs behind them."""
+    after = story.word(at + 1)
+    ends = at + 1 >= story.sentence_end(at) or after in (",", ".", "dated", "that", "on", "in", "seen", "last", "and")
+    return story.lower[at] in _WRITTEN_TO and story.is_plain(at) and ends
+
+
+_MADE = group("made")
+_TIMES = group("times")
+_ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
+_MEDIA = frozenset({"website", "newspaper", "magazine", "journal", "broadcaster", "bureau"})
+_WRITTEN_TO = group("addressees")
 _SAID_IN = _WRITTEN | {"filing", "note", "ruling", "report", "post"}
 _BARE = frozenset({"jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"})
 _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "ACTIVE": _active,
+    "ADDRESSEE": _addressee,
     "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
+    "BARE_PRESS": lambda story, at: story.lower[at] == "press" and story.word(at + 1) in (".", ",", "about", "because"),
     "BARE_HEARER": lambda story, at: (
         (story.lower[at] in _BARE and story.is_plain(at) and not story.is_plain(at + 1))
         or (story.lower[at] in _BARE and story.word(at + 1) in ("that", "in", "on", "he", "she", "how"))
@@ -159,9 +186,12 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "NOUN": lambda story, at: story.is_name(at) or story.lower[at] in DETERMINERS,
     "NUMBER": lambda story, at: story.lower[at] in _NUMBERS or story.lower[at][0].isdigit() or story.lower[at] == "$",
     "OBJECT": lambda story, at: story.lower[at] in OBJECTS,
+    "MADE_BY": lambda story, at: story.lower[at] in _MADE and story.word(at + 1) in ("by", "in", "on", "at"),
+    "MAKER": _maker,
     "OBJECT_THAT": lambda story, at: _object_and(story, at, ("that", "he", "she", "they")),
     "OBJECT_TO": lambda story, at: _object_and(story, at, ("to", "whether", "if", "how", "why", "what", "about")),
     "OUTLET": lambda story, at: story.lower[at] in _OUTLETS or (story.lower[at] == "the" and story.is_name(at + 1)),
+    "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
     "THING": _thing,

@@ -82,6 +82,8 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         and not _INTO.isdisjoint(story.lower[at : min(at + _REACH, story.sentence_end(head))])
     ):
         return None  # "talk the mayor into it"
+    if not lost and story.in_compound(at):
+        return None
     if row.before and not stands_there(story, head - 1, row.before):
         return None
     if not stands_there(story, at, row.then):

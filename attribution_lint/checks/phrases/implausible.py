@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.heads import is_topic
-from attribution_lint.checks.phrases.noun_evidence import is_misplaced, ranked, signs_of, standing, suspicion
+from attribution_lint.checks.phrases.noun_evidence import (
+    is_another_person,
+    is_misplaced,
+    ranked,
+    signs_of,
+    standing,
+    suspicion,
+)
 from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -48,6 +55,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
         return None
     found = ranked(word, slot, story.words, (story.word(number - 1), story.word(number + 1)))
     if not found or found[0][2]["similarity"] < _NEVER_ALIKE:
+        return None
+    if slot.kind == "person" and is_another_person(word, found[0][0]):
         return None
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))

@@ -71,6 +71,8 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return None  # *passed the files on to the police*
     if story.lower[link] == "about" and before in ("brought", "bring", "brings", "bringing"):
         return None  # *brought about by*
+    if story.lower[link + 1] == "from" and "to" in story.lower[link + 3 : link + 6]:
+        return None  # *a sentence of from six to nine months*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS

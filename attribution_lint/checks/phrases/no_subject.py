@@ -14,12 +14,14 @@ from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.one_phrase import one_phrase
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_LINKS = frozenset({"of", "to", "with", "from", "for", "at", "on", "by", "in"})
+_LINKS = frozenset({"of", "to", "with", "from", "for", "at", "on", "by", "in", "about"})
+_DEFINITE = frozenset({"the", "his", "her", "its", "their"})
 _PLACING = frozenset({"at", "on", "in", "by", "from", "with", "for"})
 _FINITE = group("finite")
 _TIMES = group("times") | CALENDAR
@@ -27,33 +29,75 @@ _SAID = frozenset(
     {"said", "says", "say", "insisted", "announced", "confirmed", "claimed", "added", "found", "warned"}
     | {"believe", "believes", "insist", "insists", "reported", "stated", "argued", "suggested", "admitted"}
 )
+_THAT = frozenset(
+    {
+        "heard",
+        "testified",
+        "denied",
+        "noted",
+        "complained",
+        "alleged",
+        "conceded",
+        "concluded",
+        "maintained",
+        "revealed",
+    }
+    | {
+        "acknowledged",
+        "explained",
+        "recommended",
+        "showed",
+        "shows",
+        "told",
+        "wrote",
+        "replied",
+        "stressed",
+        "indicated",
+    }
+)
+"""Cues whose clause is looked at behind *that* alone."""
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _SAID
+    return word in _SAID or word in _THAT
 
 
 def no_subject(story: Story) -> Iterator[Issue]:
     """Yield the prepositions of a story that leave the clause behind a cue without a subject, or a cue without one."""
     for cue, word in story.among(_matters):
-        if word not in _SAID:
-            continue
         link = cue + 1
+        if word not in _SAID and not (word in _THAT and story.word(link) == "that"):
+            continue
         if story.word(link) in _FINITE and not story.spoken[cue]:
             yield from _lost(story, cue)
+        ahead = story.word(link) == "that" and not story.spoken[cue]
+        if ahead:
+            link += 1
         if story.spoken[cue] or story.word(link) not in _LINKS or not story.is_plain(link):
             continue
-        that = story.word(link + 1) == "that"
+        that = not ahead and story.word(link + 1) == "that"
         taken = link + (2 if that else 1)
-        verb = _after_one_noun(story, taken)
+        verb = _left_alone(story, link, taken, that)
         if verb is None or story.lower[verb] not in _FINITE or not _opens_clause(story, cue):
             continue
-        if not that and story.lower[link] in _PLACING and verb - taken > 2 and not story.lower[taken].isdigit():
-            continue  # a phrase of time may stand before a bare subject: "said for years prices were"
         slot, reason = f"{story.lower[cue]} …", f"“{story.text[link]}” leaves the clause without a subject"
         right = story.text[link + 1]
         yield grammar_issue(story, "function-word", link, link + 2, slot, reason, right)
+
+
+def _left_alone(story: Story, link: int, taken: int, that: bool) -> int | None:
+    """Return the number of the finite verb whose subject a preposition took; None if it has one."""
+    about = story.lower[link] == "about"
+    if about and story.word(taken) not in _DEFINITE:
+        return None  # "about 40 people were"
+    verb = _after_one_noun(story, taken)
+    if verb is None or story.lower[verb] not in _FINITE:
+        return one_phrase(story, taken, _FINITE)
+    placing = story.lower[link] in _PLACING and verb - taken > 2 and not story.lower[taken].isdigit()
+    if placing and not that:
+        return one_phrase(story, taken, _FINITE)  # as a time may stand there: "said for years prices were"
+    return verb
 
 
 def _lost(story: Story, cue: int) -> Iterator[Issue]:

@@ -18,13 +18,15 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import beside, likeness, prior
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot
-from attribution_lint.checks.phrases.similar import similarity
+from attribution_lint.checks.phrases.similar import distance, similarity
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _ALIKE = 0.6
 _PREFIXES = ("re", "co", "ex")
 _LEAST = 0.46
+_CONFUSED = 0.76
+"""How alike two who may speak must be for one to be a slip for the other."""
 _MOST = 24
 Signs = dict[str, float]
 
@@ -120,6 +122,14 @@ def is_misplaced(word: str, words: Vocabulary, kind: NounKind) -> bool:
     if kind == "document":
         return word in words.persons and word not in words.documents and word not in words.organisations
     return False
+
+
+@lru_cache(maxsize=8192)
+def is_another_person(word: str, right: str) -> bool:
+    """Whether a word is somebody, and not so like another that it was written for them: *walker* for *worker*."""
+    if (english.lemmas(word) | {word}).isdisjoint(broad_kinds()["person"]):
+        return False
+    return distance(word, right) > 1 and similarity(word, right) < _CONFUSED
 
 
 @lru_cache(maxsize=8192)

@@ -120,7 +120,8 @@ def _slots(story: Story) -> Iterator[NounSlot]:
                 yield from _forward(story, number + 1, "speaker", "told", (f"teller:{teller(story, number)}",))
             if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
                 yield from _inverted(story, number)
-        if word in _PARTED and story.is_plain(number) and not (word == "quoted" and story.word(number + 1) == "at"):
+        priced = word == "quoted" and story.word(number + 1) == "at"
+        if word in _PARTED and story.is_plain(number) and not priced:
             kind: NounKind = "person" if word in _ASKED else "document"
             yield from _backward(story, number - 1, kind, f"… {word}", (f"is:{word}", f"by:{after(story, number)}"))
 

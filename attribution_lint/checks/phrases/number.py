@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, is_gerund, lost_plural
+from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, is_gerund, lost_plural, tells_past
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
@@ -52,14 +53,44 @@ def bad_number(story: Story) -> Iterator[Issue]:
         if story.word(number - 1) in _HELPING:
             continue  # "his call helped persuade the board"
         if word in _AUXILIARIES:
-            if _is_reporting(story, number):
+            if _is_reporting(story, number) or _is_reported(story, number, word):
                 yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
-        elif _is_present(word, story.words) and (not english.can_be_noun(word) or _reports(story, number)):
+        elif _is_present(word, story.words) and (
+            not english.can_be_noun(word) or _reports(story, number) or _closes(story, number)
+        ):
             single = story.words.cues[word][0][0] == "third"
             yield from _judged(story, number, single, _forms(story, word, single))
 
 
 _HELPING = group("helping")
+
+
+def _closes(story: Story, number: int) -> bool:
+    """Whether the verb ends a sentence whose clause stands ahead of its subject: `…, court filings SHOWS.`"""
+    if story.lower[number] not in _CLOSING or story.text[number + 1 : number + 2] != ["."]:
+        return False
+    subject = subject_of(story, number)
+    if subject is None or story.text[subject.start - 1] != ",":
+        return False
+    ahead = range(story.sentence_start(number), subject.start)
+    return any(story.lower[n] in _FINITE or is_past(story, n) for n in ahead)
+
+
+_CLOSING = frozenset({"find", "finds", "show", "shows", "suggest", "suggests", "say", "says", "indicate", "indicates"})
+
+
+def _is_reported(story: Story, auxiliary: int, word: str) -> bool:
+    """Whether a person or a document of the clause behind a cue is the subject: `said the drivers WAS not hurt`."""
+    subject = subject_of(story, auxiliary)
+    if subject is None or subject.start == subject.head or word == "were":
+        return False
+    opener, head = story.word(subject.start - 1), story.lower[subject.head]
+    reported = opener in _REPORTED or (opener == "that" and story.word(subject.start - 2) in story.words.frequent_cues)
+    held = head in story.words.persons or head in story.words.documents
+    return reported and held and story.lower[subject.start] in DETERMINERS
+
+
+_REPORTED = frozenset({"said", "says", "say", "whether", "if"})
 
 
 def _reports(story: Story, number: int) -> bool:
@@ -121,7 +152,7 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
         return
     number = subject.number or _joint_number(story, subject, verb)
-    if not single and _is_bare(story, subject):
+    if not single and _is_bare(story, subject, verb):
         number = "singular"
     if number != ("plural" if single else "singular") or _is_excused(story, subject, verb):
         return
@@ -141,7 +172,10 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         return
     reason = f"“{story.lower[verb]}” does not agree with it"
     slot = f"{story.lower[subject.head]} …"
-    yield Issue("agreement", story.span(verb, verb + 1), slot, reason, _in_tense_of_story(story, verb, right))
+    person = story.lower[subject.head] in story.words.persons
+    past = len(right) == 2 and person and tells_past(story, verb)
+    right = right[::-1] if past else _in_tense_of_story(story, verb, right)
+    yield Issue("agreement", story.span(verb, verb + 1), slot, reason, right)
 
 
 def _hangs_on_time(story: Story, start: int) -> bool:
@@ -182,13 +216,15 @@ def _joint_number(story: Story, subject: Subject, verb: int) -> str:
     return "plural" if held and inside[0] in DETERMINERS and behind[0] in DETERMINERS else ""
 
 
-def _is_bare(story: Story, subject: Subject) -> bool:
+def _is_bare(story: Story, subject: Subject, verb: int) -> bool:
     """Whether a person that is one of many opens the sentence alone: `Researcher at the institute SAY`."""
     head = subject.head
     noun, text = story.lower[head], story.text[head]
     if subject.start != head or head not in story.firsts or story.is_capital(head + 1) or story.recurs(text):
         return False
-    return story.words.persons.get(noun) == "singular" and noun not in story.words.organisations
+    document = story.words.documents.get(noun) == "singular" and noun in story.words.frequent
+    document = document and noun not in story.words.mass and story.word(verb + 1) == "that"
+    return (story.words.persons.get(noun) == "singular" and noun not in story.words.organisations) or document
 
 
 def _has_plural(story: Story, head: int) -> bool:

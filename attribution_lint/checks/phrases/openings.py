@@ -29,7 +29,11 @@ def _follows_opening(story: Story, start: int) -> bool:
     """Whether nothing but a phrase of place or time and its comma stands before: `In a statement, the firm told it`."""
     low = story.sentence_start(start)
     opening = story.lower[low : start - 1]
-    return story.text[start - 1] == "," and story.lower[low] in PLACING and "," not in opening and len(opening) < 8
+    opens = story.lower[low] in PLACING or story.lower[low] in _PARTICIPLES
+    return story.text[start - 1] == "," and opens and "," not in opening and len(opening) < 8
+
+
+_PARTICIPLES = frozenset({"addressing", "asked", "citing", "quoting", "referring", "speaking"})
 
 
 def _is_name_subject(story: Story, last: int) -> bool:

@@ -252,6 +252,8 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
         or after in ("as", "according", "about")
     ):
         return
+    if after == "from" and "to" in story.lower[number + 2 : min(number + 6, story.sentence_end(number))]:
+        return  # "a sentence of from six to nine months"
     if before in _CITES:
         cue, reason = story.text[number - 1], "takes no preposition"
         yield _issue(story, "function-word", number - 1, number + 2, f"{cue.lower()} …", reason, cue)

@@ -87,6 +87,8 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         span, slot = story.span(mark - 1, mark + 1), f"{story.lower[mark - 2]} …"
         yield Issue("possessive", span, slot, "takes a plural, no possessive", (plural(noun),))
         return
+    if after == "who" and story.word(mark - 3) == "of":
+        return  # “a friend of the minister's who lives in Leeds”
     if after in _HELD and story.word(mark + 2) not in story.words.cues:
         return  # “Ms Leal's campaign has five offices. The mayor's has one.”
     argued = after in story.words.clause_verbs and not english.can_be_noun(after) and _is_base(story, after)

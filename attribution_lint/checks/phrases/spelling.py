@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -22,6 +22,7 @@ _SHORTEST = 5
 _SIGNS = group("frame-words")
 _TAKE_BASE = group("auxiliary") | group("wants-base") | {"to"}
 _MADE_BEFORE = frozenset({"vice", "co", "ex", "under", "deputy", "eye", "fire", "fellow", "attorney", "chief", "non"})
+_PREPOSITIONS = group("prepositions")
 _FOREIGN = group("foreign-particles")
 _SAYING = group("says") | {"asked"}
 _FREQUENT = 7.7
@@ -178,6 +179,8 @@ def _small(story: Story, number: int, word: str) -> tuple[str, ...]:
     if story.text[number - 1 : number] and story.text[number - 1][-1].isdigit():
         return ()
     near = {right for right in edits(word) if english.frequency(right) > _FREQUENT} - {before, after}
+    if before in DETERMINERS:
+        near -= DETERMINERS | _PREPOSITIONS
     if not near:
         return ()
     said = tuple(right for right in near if right in _SAYING and _follows_source(story, number))

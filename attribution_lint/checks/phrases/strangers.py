@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.heads import is_no_head
-from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds
+from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
@@ -136,6 +136,8 @@ def _needed(story: Story, word: str, right: str) -> float:
     may_speak = word.endswith(_AGENTS) or not english.lemmas(word).isdisjoint(broad("person"))
     if right in story.words.persons and may_speak:
         standing += 1  # one who may well speak, if seldom
+        if is_another_person(word, right):
+            standing += 1
     if is_slip(word, right):
         return (1 if distance(word, right) < 2 else 1.25) + standing
     alike = similarity(word, right)

@@ -19,7 +19,7 @@ from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
 from attribution_lint.packs import shipped_lexicon
 
 _LINKS = group("subject-links")
-_OPENERS = group("clause-openers") - {"as"}
+_OPENERS = group("clause-openers") - {"as"} | {"said", "says"}
 _SINGULAR = frozenset({"a", "an", "another", "each", "every", "this"})
 _PLURAL = PLURAL_SIGNS - {"all", "some", "other", "no", "certain", "different", "both", "unnamed"}
 _QUANTITIES = group("quantities")
@@ -30,6 +30,7 @@ _INFORMED = frozenset({"close", "familiar", "privy"})
 _TIMES = group("times")
 _PLURAL_MASS = group("plural-mass")
 _NEUTRAL = group("either-number")
+_ADVERBS = frozenset({"later", "now", "still", "also", "then", "repeatedly", "previously"})
 _LONGEST = 24
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–", "$", "%", "&", "/", "."})
@@ -111,6 +112,8 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
             if close is None or close - at > 16 or any(story.text[n] in QUOTE_MARKS for n in range(at, close)):
                 return None
             at = close + 1
+        elif word in _ADVERBS and story.is_plain(head):
+            at += 1
         else:
             return None
     if at != verb:

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.hearers import HEARERS, listener_end, tells, told_end
+from attribution_lint.checks.phrases.hearers import HEARERS, is_past, listener_end, tells, told_end
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.openings import PLACING, ends_quotation, follows_quotation, opens_clause
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, is_clause
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.subject import subject_of
+from attribution_lint.checks.phrases.told_behind import closes_alone
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _TOLD = {"told": "said", "tells": "says"}
@@ -45,7 +47,9 @@ def told_alone(story: Story) -> Iterator[Issue]:
         elif word in _SAID and _speaks_to(story, number):
             reason = "takes no listener"
             yield grammar_issue(story, "said-told", number, number + 1, word, reason, _SAID[word])
-        elif word in _TOLD and (_is_alone(story, number) or _tells_nobody(story, number)):
+        elif word in _TOLD and (
+            _is_alone(story, number) or _tells_nobody(story, number) or closes_alone(story, number)
+        ):
             reason = "takes a listener and has none"
             yield grammar_issue(story, "said-told", number, number + 1, word, reason, _TOLD[word])
 
@@ -57,11 +61,42 @@ def _speaks_to(story: Story, said: int) -> bool:
         follows = story.word(end)
         return end >= len(story) or story.text[end] in (".", ",") or follows in PLACING or follows in CALENDAR
     clause = told_end(story, said + 1)
-    if clause is None or not opens_clause(story, said):
+    if clause is None and (heard := listener_end(story, said + 1)) is not None:
+        clause = _behind_adjunct(story, heard)
+    if clause is None or not (opens_clause(story, said) or _is_counted_subject(story, said)):
         return False
     if story.word(clause) == "that" and not _opens_phrase(story, clause + 1):
         return False
-    return sum(word in _FINITE for word in story.lower[clause : story.sentence_end(said)]) == 1
+    finite = sum(word in _FINITE for word in story.lower[clause : story.sentence_end(said)])
+    return finite == 1 or (finite == 0 and story.word(clause) == "that" and _pasts(story, clause) == 1)
+
+
+def _behind_adjunct(story: Story, first: int) -> int | None:
+    """Return where *that* opens a clause behind a longer phrase of place or means: `on a conference call that`."""
+    if story.word(first) not in PLACING | {"by"}:
+        return None
+    for at in range(first + 1, min(first + 1 + _LONGEST, story.sentence_end(first))):
+        if story.lower[at] == "that":
+            return at if tells(story, at) else None
+        if story.lower[at] in _FINITE or not story.text[at][0].isalnum():
+            return None
+    return None
+
+
+def _is_counted_subject(story: Story, said: int) -> bool:
+    """Whether a number and one plural of persons open the sentence before *said*."""
+    low = story.sentence_start(said)
+    return (
+        said - low == 2
+        and story.lower[low] in PLURAL_SIGNS
+        and story.words.persons.get(story.lower[low + 1]) == "plural"
+    )
+
+
+def _pasts(story: Story, first: int) -> int:
+    """Return how many past forms stand behind a word, where no determiner makes nouns of them."""
+    numbers = range(first, story.sentence_end(first))
+    return sum(is_past(story, n) and story.lower[n - 1] not in DETERMINERS for n in numbers)
 
 
 def _mended_object(story: Story, cue: int) -> str:
@@ -126,7 +161,8 @@ def _opens_spoken(story: Story, first: int) -> bool:
 
 def _opens_phrase(story: Story, at: int) -> bool:
     word = story.word(at)
-    return word in DETERMINERS or word in NOMINATIVE or story.is_capital(at)
+    only_noun = english.parts_of_speech(word) == {"NOUN"} or word.isdigit() or word in PLURAL_SIGNS
+    return word in DETERMINERS or word in NOMINATIVE or story.is_capital(at) or only_noun
 
 
 def _is_alone(story: Story, told: int) -> bool:
@@ -140,6 +176,9 @@ def _is_alone(story: Story, told: int) -> bool:
     if word in PLACING or (word in CALENDAR and story.is_capital(after)):
         end = _adjunct_end(story, after)
         return end is not None and tells(story, end)
+    subject = subject_of(story, told)
+    if subject is not None and subject.start == subject.head and subject.number == "plural":
+        return False  # "residents told the water was unsafe left"
     return _is_told(story, after)
 
 
@@ -160,16 +199,27 @@ def _adjunct_end(story: Story, first: int) -> int | None:
 
 
 def _is_told(story: Story, first: int) -> bool:
-    """Whether what stands there is the subject of a clause: a determiner and a noun, and its finite verb."""
-    if story.lower[first] == "it":
+    """Whether a clause stands there: *that* with one, a pronoun or a noun phrase with its finite verb."""
+    word = story.lower[first]
+    if word == "it":
         return story.word(first + 1) in _FINITE and story.word(first + 1) != "will"
-    if story.lower[first] == "that":
-        return False
-    noun = first + (story.lower[first] in DETERMINERS or story.lower[first] in PLURAL_SIGNS)
-    if story.lower[first] == "all" and story.word(noun) in DETERMINERS:
+    if word == "that":
+        return tells(story, first) and is_clause(story, first + 1)
+    if word in NOMINATIVE:
+        return tells(story, first)
+    noun = first + (word in DETERMINERS or word in PLURAL_SIGNS)
+    if word == "all" and story.word(noun) in DETERMINERS:
         noun += 1
     if "ADJ" in english.parts_of_speech(story.word(noun)) and story.word(noun + 1) not in _FINITE:
         noun += 1
-    if not story.is_plain(noun) or story.lower[noun] in story.words.function or story.in_compound(noun):
+    listens = listener_end(story, first) is not None  # "told the board enrolment had dropped"
+    if noun > first and not listens and _is_noun(story, noun) and _is_noun(story, noun + 1):
+        noun += 1
+    return _is_noun(story, noun) and story.word(noun + 1) in _FINITE
+
+
+def _is_noun(story: Story, at: int) -> bool:
+    word = story.word(at)
+    if not story.is_plain(at) or word in story.words.function or story.in_compound(at):
         return False
-    return story.word(noun + 1) in _FINITE and english.can_be_noun(story.lower[noun])
+    return english.can_be_noun(word) or word.endswith("ing")

@@ -48,7 +48,6 @@ _COMMON_ENDS = ("s", "ing", "ed")
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
 _PARTICLES = group("particles")
 _FINITE = group("finite")
-_SAYING = frozenset({"said", "say", "says", "believe", "believed", "think", "thought", "claim", "claimed", "allege"})
 _AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
@@ -140,8 +139,9 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True
     if number and kinds_of(story)[number - 1] == "FIRST":
         return True  # what opens its sentence and is no source says nothing: "Rents climbed to", "Also sold:"
-    clause = after == "that" and is_clause(story, number + 2) and not _has_gap(story, number + 2)
-    if after == "that" and (is_extraposed(story, number) or not clause):
+    if after == "that" and (
+        is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
+    ):
         return True
     if story.word(number - 1) in _AM and parts == {"ADJ"}:
         return True  # "I am sad that"
@@ -151,12 +151,11 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
     return "VERB" in parts and (bound or after in _PARTICLES)
 
 
-def _has_gap(story: Story, first: int) -> bool:
-    """Whether a clause lacks the subject of what somebody says in it: `marks that prosecutors said were his`."""
-    for number in range(first + 1, min(first + 5, story.sentence_end(first) - 1)):
-        if story.lower[number] in _SAYING:
-            return story.lower[number + 1] in _FINITE
-    return False
+def _is_inside(story: Story, number: int) -> bool:
+    """Whether a relative clause holds a cue of its own: `MARKS that prosecutors said were his`."""
+    end = min(number + 9, story.sentence_end(number) - 1)
+    cues = story.words.frequent_cues
+    return any(story.lower[n] in cues and story.lower[n + 1] in _FINITE for n in range(number + 2, end))
 
 
 def _takes_own_object(story: Story, number: int, right: str) -> bool:
