@@ -15,9 +15,10 @@ from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import OBJECTS
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.similar import distance, is_certain, sound
-from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -43,6 +44,10 @@ _COMMON_ENDS = ("s", "ing", "ed")
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
 _PARTICLES = group("particles")
 _FINITE = group("finite")
+_PREPOSITIONS = group("prepositions") | {"to"}
+_RELATIVES = frozenset({"which", "whom"})
+_GOVERNED = 1.2
+"""How much more a verb is written with its preposition than alone, as a decimal logarithm of counts of two corpora."""
 _AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
@@ -136,11 +141,29 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
     ):
         return True
-    if story.word(number - 1) in _AM and parts == {"ADJ"}:
-        return True  # "I am sad that"
+    if (_is_predicate(story, number) and "ADJ" in parts and "VERB" not in parts) or _governs(word, after, parts):
+        return True  # "I am sad that", "resorted to"
+    if story.word(number - 1) in NOMINATIVE and story.word(number - 2) in _RELATIVES:
+        return "VERB" in parts  # "the firm, which he sold to a rival"
     if parts == {"ADV"} and story.text[number - 1] == ",":
         return True  # "She answered, drily: “No”"
+    if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
+        return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"
     return after in _PARTICLES and "VERB" in parts
+
+
+def _is_predicate(story: Story, number: int) -> bool:
+    """Whether a form of *be* stands before a word, or before the adverb that does."""
+    before = story.word(number - 1)
+    return (story.word(number - 2) if before in ("also", "very", "quite", "not", "n't") else before) in _AM
+
+
+@lru_cache(maxsize=4096)
+def _governs(word: str, after: str, parts: frozenset[str]) -> bool:
+    """Whether a verb is hardly written without the preposition behind it: *resorted to*."""
+    if "VERB" not in parts or after not in _PREPOSITIONS:
+        return False
+    return english.togetherness(word, after) - english.frequency(word) > _GOVERNED
 
 
 def _is_inside(story: Story, number: int) -> bool:
