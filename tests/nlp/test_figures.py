@@ -71,6 +71,8 @@ from tests.nlp.stories import marked, story
         ("On Flight 17 [[298]] passengers died.", "casualty"),
         ("The firm lent to traders at over [[65]] of its branches.", "count"),
         ("The line ordered [[120]] jet engines.", "count"),
+        ("The top 10 percent own [[62 percent]] of the land.", "percent"),
+        ("Turnout could top [[60 percent]] in the east.", "percent"),
         ("The sheds house [[a quarter of a million]] hens.", "count"),
         ("He was fined [[500 pounds]] in cash.", "money"),
         ("The yard booked [[NOK 71m]] and then [[CHF 3 million]].", "money money"),

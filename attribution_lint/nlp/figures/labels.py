@@ -45,6 +45,13 @@ def is_model(candidate: Candidate, context: Context) -> bool:
     return ends and context.right in shipped_lexicon("figure-machines")
 
 
+def is_ranked_group(candidate: Candidate, context: Context) -> bool:
+    """The richest 1 percent, the top 10 percent: whom it is about. But turnout may top 60 percent."""
+    if context.left in {"bottom", "top"}:
+        return context.left_two == "the"
+    return context.left in {"poorest", "richest", "wealthiest"}
+
+
 def is_address(candidate: Candidate, context: Context) -> bool:
     """12 Harbour Lane."""
     return _address().match(candidate.after) is not None

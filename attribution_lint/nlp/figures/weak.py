@@ -21,6 +21,7 @@ _CLAIMS_NOTHING = (
     times.is_year,
     labels.is_identifier,
     labels.is_model,
+    labels.is_ranked_group,
     labels.is_address,
     labels.is_bracketed,
     labels.is_title,
