@@ -248,7 +248,6 @@ _LINTER = Linter(Settings(select=("ATT",)))
         "A storm watch has been issued for from Deal to Dover until 9pm, forecasters said.",
         "It added that efforts by the government in seeking to carry out the treaty might be overlooked.",
         "The coach said that a point away at a top-seven side says it all.",
-        "Words simply have to be learned as they do not correspond to the spelling.",
         "The president mandated that all computers support the code.",
         "A top-four club told scouts to stay home.",
         "The under-nine coaches say the ball is too big.",
