@@ -147,6 +147,13 @@ def _addressee(story: Story, at: int) -> bool:
     return story.lower[at] in _WRITTEN_TO and story.is_plain(at) and ends
 
 
+def _that_clause(story: Story, at: int) -> bool:
+    """Whether *that* opens a clause and does not point: `said in that case it would`."""
+    first = at + 1
+    opens = story.word(first) in DETERMINERS or story.word(first) in _PRONOUNS or story.is_capital(first)
+    return story.lower[at] == "that" and (opens or story.word(first).endswith("s"))
+
+
 _MADE = group("made")
 _TIMES = group("times")
 _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
@@ -194,6 +201,7 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
+    "THAT_CLAUSE": _that_clause,
     "THING": _thing,
     "THE_THING": lambda story, at: story.lower[at] == "the" and _thing(story, at),
     "VERB": _verb,
