@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases import bare_nouns, english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, listener_end, told_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -160,15 +160,22 @@ _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "l
 _MEDIA = frozenset({"website", "newspaper", "magazine", "journal", "broadcaster", "bureau"})
 _WRITTEN_TO = group("addressees")
 _SAID_IN = _WRITTEN | {"filing", "note", "ruling", "report", "post"}
-_BARE = frozenset({"jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"})
+_BARE = frozenset(
+    {"court", "jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"}
+)
 _KINDS: dict[str, Callable[[Story, int], bool]] = {
+    **bare_nouns.KINDS,
     "ACTIVE": _active,
     "ADDRESSEE": _addressee,
     "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
+    "BARE_PLACE": lambda story, at: _name_said(story, at) and story.word(at - 2) not in DETERMINERS,
     "BARE_PRESS": lambda story, at: story.lower[at] == "press" and story.word(at + 1) in (".", ",", "about", "because"),
     "BARE_HEARER": lambda story, at: (
         (story.lower[at] in _BARE and story.is_plain(at) and not story.is_plain(at + 1))
-        or (story.lower[at] in _BARE and story.word(at + 1) in ("that", "in", "on", "he", "she", "how"))
+        or (
+            story.lower[at] in _BARE
+            and story.word(at + 1) in ("that", "in", "on", "he", "she", "how", "the", "a", "no", "of")
+        )
     ),
     "BODY": _body,
     "CLAIM": lambda story, at: story.lower[at] in _CLAIMS or _holds(story, at, _CLAIMS),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
@@ -19,6 +20,7 @@ from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LINKS = frozenset({"of", "to", "for", "with", "from", "at", "by", "on", "in", "about"})
+_PARTICLES = frozenset({"in", "on", "by", "about"})
 _JOINS = frozenset({"and", "or", "but", "how", "as", "because"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _BE = frozenset({"is", "are"})
@@ -35,7 +37,9 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_cue(word: str, words: Vocabulary) -> bool:
-    return word not in NOT_HELD and any(form in ("past", "third") for form, _ in words.cues.get(word, ()))
+    forms = {form for form, _ in words.cues.get(word, ())}
+    named = english.can_be_noun(word) and word not in _SPEAKS
+    return word not in NOT_HELD and not named and "base" not in forms and not forms.isdisjoint({"past", "third"})
 
 
 def stray_before_cue(story: Story) -> Iterator[Issue]:
@@ -60,7 +64,23 @@ def _follows_speaker(story: Story, stray: int) -> bool:
         return word != "it" and before not in ("it", "there", "you") and opens_clause(story, stray)
     if word == "that" or before in CALENDAR or before in story.words.function:
         return False
-    return opens_clause(story, stray)
+    if word in _PARTICLES and stray - story.sentence_start(stray) > 2:
+        return False  # "everyone the porter let in said"
+    return opens_clause(story, stray) and not _may_hold_verb(story, stray, joins=word in _JOINS | {"to"})
+
+
+def _may_hold_verb(story: Story, stray: int, joins: bool) -> bool:
+    """Whether a verb that the subject was read over may stand ahead: `Ads looked at 49 towns AND found that`.
+
+    Where the word may join two verbs or open an infinitive, any word that can be a verb counts, else a past form.
+    """
+    ahead = (story.lower[n] for n in range(story.sentence_start(stray) + 1, stray) if not story.is_capital(n))
+    return any(
+        word not in story.words.sources
+        and (joins or word.endswith("ed") or "NOUN" not in english.parts_of_speech(word))
+        for word in ahead
+        if "VERB" in english.parts_of_speech(word)
+    )
 
 
 def _reports(story: Story, cue: int, stray: int) -> bool:

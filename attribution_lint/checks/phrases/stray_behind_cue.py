@@ -35,7 +35,8 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_cue(word: str, words: Vocabulary) -> bool:
-    finite = any(form in ("past", "third") for form, _ in words.cues.get(word, ()))
+    forms = {form for form, _ in words.cues.get(word, ())}
+    finite = "base" not in forms and not forms.isdisjoint({"past", "third"})
     return word in _SAID or (finite and word not in NOT_HELD)
 
 

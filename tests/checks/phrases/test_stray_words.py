@@ -38,6 +38,17 @@ def test_found_with_what_was_meant(text: str, wrong: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Cities with ads looked at 49 towns and found that sales fell.",
+        "The force reopened its file in 2021 and says the case is open.",
+        "Opponents turned in petitions to put a repeal on the ballot, she said.",
+        "The firm beat its forecast for the quarter and raised its outlook, it said.",
+        "Asked about that vote, the mayor pointed to her support and praised him.",
+        "A spokesman for council leaders said the pool was shut.",
+        "She spoke to court reporters outside, and told court staff so.",
+        "Asked the same question, the mayor said no.",
+        "Asked the time, the clerk said it was noon.",
+        "The doctors Pfizer said it had paid were named.",
+        "According to report cards sent home in May, grades fell.",
         "Growth in reported crime said little about safety, he wrote.",
         "The plan as announced on Monday would cost more.",
         "The claims as reported the next day were false.",
