@@ -97,6 +97,10 @@ def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
         ("It lost $3 million, going by its accounts.", "“going by its accounts” in the sentence"),
         ("The map cost $3 million by its own accounting.", "“by its own accounting” in the sentence"),
         ("By the trust’s own daily count, 40 percent are out.", "“By the trust’s own daily count” in the sentence"),
+        (
+            "By the port’s own planning papers, 40 percent are out.",
+            "“By the port’s own planning papers” in the sentence",
+        ),
         ("On the union’s count, 40 percent walked out.", "“On the union’s count” in the sentence"),
         ("It booked a loss of $3 million in accounts lodged in Oslo.", "“accounts lodged in” in the sentence"),
     ],

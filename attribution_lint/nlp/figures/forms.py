@@ -18,7 +18,8 @@ VAGUE = screened(
     r"(?: (?:of|and) (?:dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores))*)\b|"
     r"(?<!half )(?<!quarter )(?<!quarter of )(?<!quarters of )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
     r"(?<!but )\ba (?:mere )?handful\b|\ba (?:small |tiny |mere )?fraction\b(?= of\b)|"
-    r"\bmost of (?:them|these|those|it|which|whom|(?:the|its|their|his|her|our) [a-z]+|(?-i:[A-Z][\w’'-]+))\b",
+    r"\bmost of (?:them|these|those|it|which|whom|(?:the|its|their|his|her|our) [a-z]+(?:-[a-z]+|[’']s? [a-z]+)*|"
+    r"(?-i:[A-Z][\w’'-]+))\b",
     re.IGNORECASE,
 )
 """Dozens of, tens of thousands, a million, a handful, most of them."""

@@ -1,14 +1,15 @@
-"""Numbers that name a thing: identifiers, addresses, titles, numbers of a list."""
+"""Numbers that name a thing: identifiers, models, addresses, titles, numbers of a list."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from attribution_lint.nlp.figures.context import Candidate, Context
+from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context
 from attribution_lint.packs import shipped_lexicon
 
 _LARGEST_IN_TITLE = 1000
+_LEAST_OF_MODEL = 100
 _CLOSES = re.compile(r"[,.;:)”\"’]|$")
 
 
@@ -29,6 +30,26 @@ def is_identifier(candidate: Candidate, context: Context) -> bool:
         and context.left_gap.strip("-") in {" ", ""}
         and (context.raw_left[0].isupper() or context.left in shipped_lexicon("figure-references"))
     )
+
+
+def is_model(candidate: Candidate, context: Context) -> bool:
+    """A 911 call, a 458 Ferrari, his 757 jet: no count stands behind “a”, nor before one machine."""
+    if not (candidate.match["low"].isdigit() and context.right and context.right_gap == " "):
+        return False
+    if (candidate.value or 0.0) < _LEAST_OF_MODEL:
+        return False
+    if context.left in {"a", "an"} and context.left_gap == " ":
+        compounds = shipped_lexicon("figure-compounds") | shipped_lexicon("figure-compounds-idle")
+        return context.right not in compounds and not context.right.endswith("s")
+    ends = not context.right_two or context.right_two in NOT_COUNTED
+    return ends and context.right in shipped_lexicon("figure-machines")
+
+
+def is_ranked_group(candidate: Candidate, context: Context) -> bool:
+    """The richest 1 percent, the top 10 percent: whom it is about. But turnout may top 60 percent."""
+    if context.left in {"bottom", "top"}:
+        return context.left_two == "the"
+    return context.left in {"poorest", "richest", "wealthiest"}
 
 
 def is_address(candidate: Candidate, context: Context) -> bool:

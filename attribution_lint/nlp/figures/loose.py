@@ -20,7 +20,9 @@ _SHARED = frozenset(
 _MEASURING = frozenset("against than from about only nearly almost roughly around just over under barely".split())
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
-_BEFORE_NOUN = frozenset("a an the in of and men's women's mixed".split())  # “doubles” is a noun behind them
+_BEFORE_NOUN = frozenset(
+    "a an the in of and men's women's ladies' mixed tennis badminton".split()
+)  # “doubles” is a noun behind them
 _DIGITS = frozenset("digit digits figure figures act bill".split())
 _TIMES = frozenset("time morning afternoon evening spring summer autumn fall winter war way".split())
 _COUNTED_ON = frozenset(  # what a vague quantity is said of or does
@@ -87,7 +89,7 @@ def _is_multiple(written: str, context: Context) -> bool:
     if written.endswith(("ed", "ing")):
         return context.right not in _PHRASAL and context.left not in {"a", "the"}
     if written.endswith("es") and not written.endswith("times"):
-        return context.right not in _PHRASAL and context.left not in _BEFORE_NOUN
+        return context.right not in _PHRASAL | shipped_lexicon("figure-doubles") and context.left not in _BEFORE_NOUN
     if " " in written and written.endswith(("double", "triple", "quadruple")):
         return context.right not in _DIGITS
     return True

@@ -33,13 +33,13 @@ DURATION = screened(
     rf"(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
     rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
     r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b|"
-    r"(?:[’']s?)? (?P<measured>[a-z]+)\b)))",
+    r"(?:(?<! a day)[’']s?)? (?P<measured>[a-z]+)\b)))",
     re.IGNORECASE,
 )
 """60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""
 
 NEGATIVE = screened(
-    r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b|"
+    r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b(?!,? but\b)|"
     rf"all but (?:a handful|a few|a dozen|{_N})\b)",
     re.IGNORECASE,
 )

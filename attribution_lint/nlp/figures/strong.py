@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from attribution_lint.model import Span
-from attribution_lint.nlp.figures.context import Candidate
+from attribution_lint.nlp.figures.context import Candidate, context_of
+from attribution_lint.nlp.figures.labels import is_ranked_group
 from attribution_lint.packs import shipped_lexicon
 
 _POINTS = re.compile(
@@ -36,6 +37,8 @@ def strong_figure(candidate: Candidate) -> tuple[Span, str] | None:
     """
     match, text, end = candidate.match, candidate.text, candidate.sentence.span.end
     span = _span(candidate)
+    if is_ranked_group(candidate, context_of(text, span, candidate.sentence.span)):
+        return None
     if match["percent"] or (match["high_percent"] and span.end == match.end()):
         return span, "percent"
     points = (_POINT_NOUN if text[span.end : span.end + 1] == "-" else _POINTS).match(text, span.end, end)

@@ -26,9 +26,10 @@ _AGE_BEFORE = re.compile(
 _PERSON_IS = re.compile(r"\b(?:he|she|I|they)(?: is| was| were|’s|'s|’m) (?:now |only |just )?$")
 _PERSON_WAS_FOLLOWERS = frozenset("when and now years at but".split())
 _AGE_LIMIT = re.compile(
-    r"\b(?:people|voters|women|men|those|adults|anyone|everyone|children|kids)\s+(?:\w+\s+)?"
+    r"(?:\b(?P<two>[A-Za-z]+)\s+)?\b(?P<one>(?!(?:at|by|for|from|in|of|on|to|with)\s)[A-Za-z]+)\s+"
     r"(?:over|under|younger than|older than)\s+$"
 )
+_PERSONS = frozenset("adults americans anyone blacks everyone kids latinos ones someone those voters whites".split())
 _AGE_LIMIT_WORDS = frozenset("over older under up younger above".split())
 _BEFORE_YEAR = frozenset(
     "in since until by from the of late early mid during before after and to its his her their".split()
@@ -52,7 +53,11 @@ def is_age(candidate: Candidate, context: Context) -> bool:
         return not context.right or context.right in _PERSON_WAS_FOLLOWERS
     if context.right in {"and", "or"} and context.right_two in _AGE_LIMIT_WORDS:
         return value < 100
-    return _ADULT <= value <= _ELDERLY and not context.right and bool(_AGE_LIMIT.search(before))
+    if not _ADULT <= value <= _ELDERLY or (context.right and context.right not in NOT_COUNTED - {"of"}):
+        return False
+    limit = _AGE_LIMIT.search(before)
+    persons = _PERSONS | shipped_lexicon("figure-victims")
+    return limit is not None and not persons.isdisjoint(word.lower() for word in limit.groups("") if word)
 
 
 def is_duration(candidate: Candidate, context: Context) -> bool:

@@ -20,6 +20,8 @@ _CLAIMS_NOTHING = (
     times.is_duration,
     times.is_year,
     labels.is_identifier,
+    labels.is_model,
+    labels.is_ranked_group,
     labels.is_address,
     labels.is_bracketed,
     labels.is_title,
