@@ -1,11 +1,12 @@
 """Fits how well words fit where they stand, from clean copy and vectors of words.
 
-    python benchmarks/fit.py CORPUS VECTORS [--half even] [--into rules]
+    python benchmarks/fit.py CORPUS VECTORS [--half even] [--clean FOLDER …] [--into rules]
 
-CORPUS is a folder of clean stories (*.txt). VECTORS is a text file of GloVe (`glove.6B.50d.txt`): a word and its
-numbers a line, the frequent words first. Kept of it are the words of the dictionary, their vectors turned to fewer
-dimensions. Every word of the corpus is held against words that look or sound like it; a softmax regression learns what
-each place asks for. Written are numbers only; `doubt.py` counts what they say of a reported word.
+CORPUS is a folder of clean stories (*.txt), and --clean are folders of other clean copy. VECTORS is a text file of
+GloVe (`glove.6B.50d.txt`): a word and its numbers a line, the frequent words first; or a model (*.npz), whose words
+are kept. Kept of GloVe are the words of the dictionary, their vectors turned to fewer dimensions. Every word of the
+corpus is held against words that look or sound like it; a softmax regression learns what each place asks for. Written
+are numbers only; `doubt.py` counts what they say of a reported word.
 """
 
 from __future__ import annotations
@@ -59,17 +60,19 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("vectors", type=Path)
     parser.add_argument("--half", choices=("even", "odd"), help="use only a half of the stories")
+    parser.add_argument("--clean", type=Path, nargs="*", default=[])
     parser.add_argument("--into", type=Path, default=Path("rules"))
     options = parser.parse_args()
     linter = Linter(Settings(select=("ATT",)))
     words = vocabulary(linter.library.rules["ATT101"].lexicons)
     told: list[Told] = []
-    for path in sorted(options.corpus.rglob("*.txt")):
-        if options.half in (None, half_of(path.stem)):
-            analysis = linter.read_text(path.read_text(encoding="utf-8"), "story.txt").analysis
-            story = Story.of(analysis, words, Recurrence(analysis))
-            told.append(Told(story, kinds_of(story)))
-    arrays = _coded(options.vectors, words) | _named(told)
+    paths = [p for p in sorted(options.corpus.rglob("*.txt")) if options.half in (None, half_of(p.stem))]
+    for path in (*paths, *(p for folder in options.clean for p in sorted(folder.rglob("*.txt")))):
+        analysis = linter.read_text(path.read_text(encoding="utf-8"), "story.txt").analysis
+        story = Story.of(analysis, words, Recurrence(analysis))
+        told.append(Told(story, kinds_of(story)))
+    coded = _kept(options.vectors) if options.vectors.suffix == ".npz" else _coded(options.vectors, words)
+    arrays = coded | _named(told)
     fit = unpacked(arrays | _matrix(np.zeros((1, 1), dtype=np.float32)))
     near = _near(told, fit)
     examples = _examples(told, fit, near)
@@ -77,6 +80,12 @@ def main() -> None:
     path = options.into / "models" / "noun-fit.npz"
     np.savez_compressed(path, **(arrays | _matrix(matrix)))
     print(f"{path}: {len(fit.words)} words, {path.stat().st_size} bytes")
+
+
+def _kept(path: Path) -> dict[str, NDArray[Any]]:
+    """Return the words that a model has, with their vectors, flags and rarity, packed."""
+    with np.load(path, allow_pickle=False) as file:
+        return dict(file)
 
 
 def _coded(path: Path, words: Vocabulary) -> dict[str, NDArray[Any]]:

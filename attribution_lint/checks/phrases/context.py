@@ -92,8 +92,9 @@ def _alone(text: str, lower: str, words: Vocabulary) -> str:
         return _MARKS_QUOTATION
     if text[0].isupper():
         return _HAS_CAPITAL
-    if text[0].isalpha() or lower in _CLITICS:
-        return _kind(lower, words)
+    plain = lower.replace("’", "'")
+    if text[0].isalpha() or plain in _CLITICS:
+        return _kind(plain, words)
     if text[0].isdigit() or text[0] == "$":
         return "NUMBER"
     return text if text in _MARKS else "MARK"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
@@ -16,6 +17,9 @@ DAYS = group("days")
 TIME_NOUNS = group("time-nouns")
 _TIMES = group("times")
 _PRIOR = {"said": 0.3, "says": 0.08, "told": 0.08, "added": 0.06, "wrote": 0.08}
+_MOST = 9
+_FIT, _LIKENESS, _USE, _RANK = 0.06, 1.5, 0.1, 0.05
+"""How much it counts that a cue fits its surroundings, is like the word there, is usual, and is likely by the slot."""
 _SINCE = frozenset({"when", "as", "after", "before", "while", "last", "during"})
 
 
@@ -69,7 +73,7 @@ def cue_slot(
         return
     if word in _TIMES or (word.endswith("ly") and english.is_word(word)):
         return
-    found = candidates(story, word, pool, least, sure)
+    found = candidates(story, word, pool, least, sure, most=_MOST)
     if found and not pool and english.can_be_verb(word) and story.word(verb - 1) not in PRONOUNS:
         # A verb that may well stand here: only a cue a slip away outweighs it, and a rare one only in a firm slot.
         firm = firm or (
@@ -79,16 +83,26 @@ def cue_slot(
         )
         found = tuple(
             cue
-            for cue in candidates(story, word, pool, least, sure, most=9)
+            for cue in found
             if ((sure and cue in _PRIOR) or is_slip(word, cue))
             and (cue in words.frequent_cues or (firm and distance(word, cue) <= 1 + (len(word) > 7)))
-        )[:3]
+        )
     elif story.word(verb - 1) in ("has", "have", "had") or (
         found and not english.is_word(word) and distance(word, found[0]) > 2
     ):
         found = ()
     if found and (sure or not _is_noun_phrase(story, verb, found[0])):
-        yield cue_issue(story, verb, slot, found)
+        yield cue_issue(story, verb, slot, _by_fit(story, verb, found))
+
+
+def _by_fit(story: Story, verb: int, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first three cues when those come sooner that fit what stands around a word, and are like it."""
+    word, fits, usual = story.lower[verb], fit_of(story, verb), story.words.frequent_cues
+    weighed = [
+        (_FIT * fits(cue) + _LIKENESS * similarity(word, cue) + _USE * (cue in usual) - _RANK * place, cue)
+        for place, cue in enumerate(found)
+    ]
+    return tuple(cue for _, cue in sorted(weighed, key=lambda each: (-each[0], each[1]))[:3])
 
 
 def _stands_alone(story: Story, after: int) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import companies
-from attribution_lint.checks.phrases.context import kinds_of, surroundings
+from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
@@ -39,10 +39,16 @@ _OPEN_KINDS = frozenset({"occasion"})
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
+_MANNER = 2.0
+"""The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
 """How often a word is written, as a decimal logarithm, that names of institutions are made of."""
-_BY_COMPANY = "strangers"
-"""The finder that weighs the neighbours of a noun."""
+_BY_COMPANY, _BY_CONTEXT = "strangers", "unlikely_words"
+"""The finder that weighs the neighbours of a noun, and the one that knows no frame."""
+_IN_CONTEXT = "misfit-verb"
+_FINITE = group("finite")
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
+"""How the names of those who do something end."""
 _BEHIND = group("behind-nouns")
 _WANTS = {"A": "singular", "MANY": "plural"}
 _FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
@@ -75,7 +81,15 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     speaks = word in story.words.persons
     if according is not None and not speaks and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
         return issue.odds < 0
-    return sum_of(weights().detecting, signs_of(story, issue, finder)) < 0
+    if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
+        return True
+    signs = signs_of(story, issue, finder)
+    return sum_of(weights().detecting, signs) < (_MANNER if "source-noun:manner" in signs else 0)
+
+
+def _is_asked(story: Story, number: int) -> bool:
+    """Whether a word stands in a question that opens with *be*, as its predicate: `Is the board confident that`."""
+    return story.lower[story.sentence_start(number)] in ("is", "are", "was", "were", "am")
 
 
 def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
@@ -109,17 +123,43 @@ def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
         f"finder:{finder}": 1.0,
         f"odds:{finder}": max(min(issue.odds, 4.0), -6.0),
     }
+    kind: str = issue.defect
     if not noun:
         parts = english.parts_of_speech(word)
         found |= {"verb": float("VERB" in parts), "noun": float("NOUN" in parts), "only-verb": float(parts == {"VERB"})}
+        if finder == _BY_CONTEXT:
+            kind = _IN_CONTEXT
+            found |= _of_misfit(story, number, found)
     else:
         found |= _of_noun(story, number, word, right, slot, found["gain"])
-    return {f"{issue.defect}:{name}": value for name, value in found.items() if value}
+        found |= {"agent": float(word.endswith(_AGENTS)), "agent:slip": found["slip"] * word.endswith(_AGENTS)}
+    return {f"{kind}:{name}": value for name, value in found.items() if value}
+
+
+def _of_misfit(story: Story, number: int, found: Signs) -> Signs:
+    """Return what speaks for a wrong verb that no frame has found: what stands beside it and in its clause."""
+    low, high = story.sentence_start(number), story.sentence_end(number)
+    word, kinds, finite = story.lower[number], kinds_of(story), [word in _FINITE for word in story.lower[low:high]]
+    before = kinds[number - 1] if number > low else START
+    after = kinds[number + 1] if number + 1 < high else END
+    return {
+        f"before:{before}": 1.0,
+        f"after:{after}": 1.0,
+        "poor": min(found["odds"], 0.0),
+        "misfits": min(found["gain"], 0.0),
+        "gain:similarity": found["gain"] * found["similarity"],
+        "source": float(word in story.words.sources),
+        "lone": float(True not in finite),
+        "first-verb": float(True not in finite[: number - low]),
+        "verb:frequency": found["frequency"] * ("VERB" in english.parts_of_speech(word)),
+    }
 
 
 def _is_in_order(story: Story, number: int, word: str) -> bool:
     """Whether a word is an adjective behind a source, *officials present*, or tells what body one is: *X, a bank*."""
-    if word in _BEHIND and story.word(number - 1) in story.words.sources:
+    before = story.word(number - 1)
+    many = before.endswith("s") and english.can_be_noun(before)
+    if word in _BEHIND and (before in story.words.sources or many):
         return True
     slot = slot_at(story, number)
     if slot is None or not any(sign.startswith(("ASIDE:", "apposition")) for sign in slot.signs):

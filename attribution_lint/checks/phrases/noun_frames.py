@@ -116,8 +116,8 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     if word in frame.nouns or own & frame.others or own & set(frame.nouns):
         return None
     verbal = "VERB" in frame.flags
-    if not (english.is_word(word) if verbal else english.can_be_noun(word)) or (
-        verbal and own & story.words.cues.keys()
+    if not (english.is_word(word) if verbal or "ANY" in frame.flags else english.can_be_noun(word)) or (
+        verbal and "CUES" not in frame.flags and own & story.words.cues.keys()
     ):
         return None
     if not verbal and "PERSON" not in frame.flags and own & broad("person"):

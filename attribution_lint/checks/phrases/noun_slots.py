@@ -282,6 +282,8 @@ def _backward(story: Story, head: int, kind: NounKind, name: str, signs: tuple[s
     if not usable(story, head):
         return
     start, found = reach_back(story, head)
+    if kind == "document" and story.word(start - 1) == "by":
+        return  # "an audit by the state released": what is released is the audit
     opener = opener_of(story, start)
     frame = "informed" if kind == "person" and "familiar" not in name else "parted"
     before = story.word(start - 1) if opener in ("LINK", "CLAUSE") else ""

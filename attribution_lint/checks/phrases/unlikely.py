@@ -10,32 +10,37 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.channel import in_place, ranked, suspicion
+from attribution_lint.checks.phrases.channel import Candidate, in_place, ranked, suspicion
 from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
+from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import broad
-from attribution_lint.checks.phrases.similar import distance, is_certain, sound
+from attribution_lint.checks.phrases.similar import distance, is_certain, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LIKELY: dict[SlotName, float] = {"cue": 0.25, "source": 0.5}
 """How much more a context counts near the limit, where likeness alone would decide."""
-_LEAST: dict[SlotName, float] = {"cue": 0.2, "source": -0.9}
+_LEAST: dict[SlotName, float] = {"cue": -2.0, "source": -0.9}
 """The log odds from which a word is told, for all that is known to be weighed (`doubt`)."""
 _LEAST_MISSPELT: dict[SlotName, float] = {"cue": 3.2, "source": 1.6}
 """The same for what is no word, which nothing else judges: one false alarm in some 75,000 words of news."""
-_APART = 2
 _HOPELESS = -4.8
 """Log odds between two kinds of words below which no other context makes up for them."""
-_POOR = -1.5
+_POOR: dict[SlotName, float] = {"cue": -4.0, "source": -1.5}
 """Log odds of a context below which no likeness makes up for it."""
+_LEAST_ALIKE = 0.6
+_FIT, _LIKENESS, _RANK = 1.0, 6.0, 0.3
+"""How much it counts among cues that one fits its surroundings, is like the word there, and is likely beside it."""
 _SAYS: dict[SlotName, tuple[Defect, str, str]] = {
     "cue": ("cue-verb", "… said", "takes a verb of saying"),
     "source": ("source-noun", "a source’s place", "takes a source"),
 }
+_BOUND = 1.5
+"""How much oftener, as a decimal logarithm, a verb stands before the next word than its own frequency tells."""
 _SURE = 2.0
 _LONG = 8  # letters from which two slips in one word are likelier than a word that no dictionary has
 _COMMON_ENDS = ("s", "ing", "ed")
@@ -64,7 +69,7 @@ def unlikely_words(story: Story) -> Iterator[Issue]:
         around = surroundings(story, kinds, number)
         for slot in _SLOTS_OF[open_slots]:
             odds = evidence(slot).around(around)
-            issue = _judged(story, number, evidence(slot), odds) if odds > _POOR else None
+            issue = _judged(story, number, evidence(slot), odds) if odds > _POOR[slot] else None
             if issue is not None:
                 yield issue
                 break
@@ -132,6 +137,8 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return verbal or topic or (compound and after not in story.words.cues)
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
+    if number and kinds_of(story)[number - 1] == "FIRST":
+        return True  # what opens its sentence and is no source says nothing: "Rents climbed to", "Also sold:"
     if after == "that" and (
         is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
     ):
@@ -140,7 +147,8 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True  # "I am sad that"
     if parts == {"ADV"} and story.text[number - 1] == ",":
         return True  # "She answered, drily: “No”"
-    return after in _PARTICLES and "VERB" in parts
+    bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"
+    return "VERB" in parts and (bound or after in _PARTICLES)
 
 
 def _is_inside(story: Story, number: int) -> bool:
@@ -172,6 +180,15 @@ def _is_derived(story: Story, word: str, right: str) -> bool:
     )
 
 
+def _fitting(story: Story, number: int, found: list[Candidate]) -> list[Candidate]:
+    """Return the cues that are like a word, those first that fit its surroundings best."""
+    word, fits = story.lower[number], fit_of(story, number)
+    alike = [(right, rank, similarity(word, right)) for right, rank in found]
+    near = [each for each in alike if each[2] >= _LEAST_ALIKE or distance(word, each[0]) == 1]
+    near.sort(key=lambda each: (-_FIT * fits(each[0]) - _LIKENESS * each[2] - _RANK * each[1], each[0]))
+    return [(right, rank) for right, rank, _ in near]
+
+
 def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue | None:
     word = story.lower[number]
     if _excused(story, number, slot.slot):
@@ -198,11 +215,11 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     apart = distance(word, found[0][0])
     if not exists and apart > (2 if len(word) >= _LONG else 1):
         return None  # a short word two edits away is rather a word of another language
-    verb = slot.slot == "cue" and "VERB" in english.parts_of_speech(word)
-    if verb and apart > _APART and sound(word) != sound(found[0][0]):
-        return None  # most verbs may stand where a cue may: likeness alone tells that one was meant
-    if verb and _takes_own_object(story, number, found[0][0]):
-        return None
+    if slot.slot == "cue" and exists:
+        found = _fitting(story, number, found)
+        verb = "VERB" in english.parts_of_speech(word)
+        if not found or (verb and _takes_own_object(story, number, found[0][0])):
+            return None
     names = tuple(right for right, _ in found[:3])
     defect, place, takes = _SAYS[slot.slot]
     candidates = tuple(right.capitalize() for right in names) if opens else names
