@@ -20,6 +20,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("The ministry the confirmed that three people were dead.", "the confirmed", "confirmed"),
         ("Lawyers for the family of said the payment was small.", "of said", "said"),
         ("“I ran,” is said Mrs Okafor, who sells yams.", "is said", "said"),
+        ("In a statement on Friday said, the club said it was sorry.", "Friday said", "Friday"),
         # behind it
         ("The company denied it that the tests were faked.", "denied it", "denied"),
         ("The bureau said is the monsoon will arrive late.", "said is", "said"),
@@ -49,6 +50,9 @@ def test_found_with_what_was_meant(text: str, wrong: str, right: str) -> None:
         "Asked the time, the clerk said it was noon.",
         "The doctors Pfizer said it had paid were named.",
         "According to report cards sent home in May, grades fell.",
+        "In a statement she said, in part, that it was over.",
+        "In a letter the mayor said, too, that it was over.",
+        "At the hearing on Friday, said the clerk, the room was full.",
         "Growth in reported crime said little about safety, he wrote.",
         "The plan as announced on Monday would cost more.",
         "The claims as reported the next day were false.",
