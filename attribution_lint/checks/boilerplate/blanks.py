@@ -84,7 +84,9 @@ _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?!
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
 _LEADS = re.compile(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
 _GOES_ON = re.compile(r",? [a-z]|[’']s [a-z]")
-_SIGNS = re.compile(r"\b(?:says|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)) \Z")
+_SIGNS = re.compile(
+    r"\b(?:says|that said|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)|written|printed|painted|stamped) \Z"
+)
 _FEWEST_COMPANIONS = 2
 _WORDED = re.compile(r"[a-wyzA-WYZ]{3}")  # anything but signs and rows of x
 # A story about such words: they were joked, printed, or shown.
