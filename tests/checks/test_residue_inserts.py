@@ -25,6 +25,13 @@ def warned(*blocks: str) -> list[tuple[str, str]]:
     ("sentence", "code", "label"),
     [
         ("The tenant, Shaquana Share this article Pruitt, kept her receipts in a tin.", "BOI701", "Share this article"),
+        ("The ban on nets ended at midnightBy Edda Lien after 52 days.", "BOI801", "By Edda Lien"),
+        ("The fund fellShare this: to a new low on Monday.", "BOI701", "Share this"),
+        ("The champion @lienruns Edda Lien will not run in May.", "BOI801", "@lienruns"),
+        ("The clerk resigned Edda Lien/News24 on Monday after a row.", "BOI801", "Edda Lien/News24"),
+        ("The firm will cut 30 jobs in OddaReuters and move to Bergen.", "BOI701", "Reuters"),
+        ("The party won 61 seats 10:42 AM in the north on Sunday.", "BOI701", "10:42 AM"),
+        ("The slip is shut. Image 1 of 4 Nobody was hurt.", "BOI701", "Image 1 of 4"),
         ("The price of rice ADVERTISEMENT has risen by a fifth since June.", "BOI701", "ADVERTISEMENT"),
         ("The guide Thabo Ramatla @thabo_guides · 2h had seen it before.", "BOI701", "@thabo_guides · 2h"),
         ("The lido First published 5 May 2024 opens at noon.", "BOI701", "First published 5 May 2024"),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from attribution_lint.alternatives import Alternatives
-from attribution_lint.checks.boilerplate.naming import is_named
+from attribution_lint.checks.boilerplate.naming import is_left_in_speech, is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
@@ -20,16 +20,23 @@ from attribution_lint.packs import shipped_lexicon
 # What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
 # pattern: `re` runs ahead to it.
 _TELLING_SIGN = re.compile(
-    r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=[ (][nx]%)|(?<=\x23)[.,%]\x23?"
-    r"|(?<![\d.,]0)(?<=0)[,0 ]{1,2}0|(?<=[£$€₹₦])[nx?]|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX"
+    r"[?X%\x230£$€₹₦/|^~*_⟨‹§¶@(\[¿•●■□…](?:(?<=\d\?)[,.; ]|(?<=\?)\?|(?<=X)[X,%.t-]|(?<=X)0s|(?<=[ (][nxNX]%)"
+    r"|(?<=[nxNX]{2}%)|(?<=\x23)[.,%]\x23?|(?<![\d.,]0)(?<=0)[,0 ]{1,3}0|(?<=[£$€₹₦])[nx?•●■□…*_.–—-]"
+    r"|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX|(?<=¿)¿|(?<=\*\*) |(?<=…),|(?<=[a-z]\?),|(?<=[a-z\d]\?) [a-zA-Z]"
+    r"|(?<=[•●■□…]) (?:people|per|[mb]ill|homes|jobs|votes|years|crore|lakh)|(?<=/)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"|(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
-    r"|employer|occupation)\b|(?<=\[)(?:how|wh))"
+    r"|employer|occupation|amount|figure|sum|number|tbc|pls|please|delete|pick|choose|select|strike)\b"
+    r"|(?<=\[)(?:[a-z]{3,}[\] _/-]|wh))"
 )
 _TELLING_WORDS = re.compile(
     r"www\.|://|h(?:is|er)-?(?:name|face)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
-    r"|N\.? Other|(?:First|Given) (?:Last|name)"
+    r"|N\.? Other|(?:First|Given) (?:Last|name)|ged? 00|, (?:name|age|rank|occupation|hometown|job(?: title)?|title),"
+    r"|number (?:child|grand|others)|man/woman|etween [XxNn] and|[a-z] Here|NN\.|(?:NN|nn)th|FY[Xx]|Q[Xx]|HH|0\.0"
+    r"|(?:age|treet|port|city|town|urb|ool|pital) name|(?:123,456|1,234),|\.\.\.,"
+    r"|(?:Village|Town|Name|Player|Team|Company|School|Place|City|Country|Suburb) 1,"
+    r"|[-–—] ?(?:pls |please )?(?:check|chk|confirm|verify|tbc|ask|get|find|need)\b"
 )
-_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([")
+_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
 _PIECES = (
     "00",
     "0,0",
@@ -48,6 +55,31 @@ _PIECES = (
     "Other",
     "First ",
     "Given ",
+    " name",
+    "NNth",
+    "nnth",
+    "- ",
+    "– ",
+    "— ",
+    "...,",
+    "0.0",
+    "1,",
+    "456,",
+    ", age,",
+    ", title,",
+    ", rank,",
+    ", job",
+    ", occ",
+    ", home",
+    "number ",
+    "man/wo",
+    "etween ",
+    " Here",
+    "NN.",
+    "FY",
+    "Qx",
+    "QX",
+    "HH",
 )
 _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
@@ -55,6 +87,7 @@ _LEADS = re.compile(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
 _GOES_ON = re.compile(r",? [a-z]|[’']s [a-z]")
 _SIGNS = re.compile(r"\b(?:says|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)) \Z")
 _FEWEST_COMPANIONS = 2
+_WORDED = re.compile(r"[a-wyzA-WYZ]{3}")  # anything but signs and rows of x
 # A story about such words: they were joked, printed, or shown.
 _OF_WORDS = re.compile(
     r"\b(?:appear|chatbot|error|forg[eo]t|headline|jok(?:e|ing)|label|laugh|placeholder|print|publish|quip|template|typo)"
@@ -118,7 +151,9 @@ def _quoted(analysis: Analysis) -> Iterator[Span]:
         return
     for quotation in analysis.quotations:
         inner = quotation.inner
-        if inner.end - inner.start <= _LONGEST_QUOTED and (_quoted_patterns().fullmatch(analysis.slice(inner))):
+        if inner.end - inner.start > _LONGEST_QUOTED or not _quoted_patterns().fullmatch(analysis.slice(inner)):
+            continue
+        if _WORDED.search(analysis.slice(inner)) or is_left_in_speech(analysis, inner):
             yield inner
 
 

@@ -30,7 +30,7 @@ _GLUED = lazily_plain(
 )
 _ROLE = lazily_plain(
     rf"(?<=[\w,;]) (?P<name>{_NAME}, (?:[A-Z][a-z]+ ){{0,3}}(?:Reporter|Writer|Correspondent|Editor|Bureau Chief))"
-    r"(?= [a-z])"
+    r"(?=,? [a-z])"
 )
 _STUCK = lazily_plain(
     r"(?P<name>(?<!\w)[A-Z][a-z’'-]+ [A-Z][a-z’'-]+?"
@@ -51,11 +51,18 @@ _CAPS = lazily_plain(
     r"(?<=[a-z)”\"’%])(?P<mark>[.,;:]?) ?(?P<name>(?:By |BY )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
+_AGENCY = (
+    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ )?(?:Images|Media|Newspapers?"
+    r"|Pictures|Photos?|Press|Post|Times|Herald|Tribune|Nation|Star|Standard))\b"
+)
+# A credit of a picture: "a man Ada Moss/Kalvik Post over the theft".
+_SLASHED = lazily_plain(rf"(?<=[a-z] )(?P<name>{_NAME} ?/ ?{_AGENCY}|{_AGENCY} ?/ ?{_NAME})(?= (?P<next>[a-z]+) )")
 _HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _NAMED_HANDLE = lazily_plain(
     rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
     rf"(?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
 )
+_LONGEST_WORD = 24  # characters
 _LONGEST_SIGNATURE = 80  # characters
 _INTRODUCING = frozenset(
     {"email", "contact", "write", "a", "an", "or", "actor", "singer", "author", "reporter", "journalist"}
@@ -100,7 +107,7 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         span = Span(*match.span("name"))
         if analysis.quotation_at(span.start) is None and (stray := _stray(text, span, match["mark"])):
             yield stray
-    for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter ", " Writer ", " Correspondent ", " Editor "))):
+    for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter", " Writer", " Correspondent", " Editor"))):
         if any(sign in text for sign in signs):
             for match in pattern.finditer(text):
                 span = Span(*match.span("name"))
@@ -118,6 +125,12 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
             continue
         span = Span(*match.span("name"))
         if text[span.start - 1] == " " and analysis.quotation_at(span.start) is None:
+            yield span
+    for match in _SLASHED.finditer(text) if "/" in text else ():
+        span = Span(*match.span("name"))
+        before = text[max(0, span.start - _LONGEST_WORD) : span.start].split()[-1]
+        loose = before not in shipped_lexicon("words-common") and match["next"] in shipped_lexicon("words-after-a-name")
+        if loose and analysis.quotation_at(span.start) is None:
             yield span
     if "@" in text:
         for match in _STUCK_HANDLE.finditer(text):

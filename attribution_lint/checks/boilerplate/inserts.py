@@ -29,11 +29,33 @@ _TIME = (
 _HANDLE = re.compile(r"@\w+")
 _WORD_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
 _AFTER = re.compile(r" ([\w’'-]+)")
+_NAMED = re.compile(r" [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
 _COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
+_STUCK = re.compile("[A-Z](?<=[a-z.!?”][A-Z])")
+_OF_TIME = frozenset(
+    {
+        "about",
+        "after",
+        "and",
+        "around",
+        "at",
+        "before",
+        "between",
+        "by",
+        "from",
+        "just",
+        "near",
+        "of",
+        "on",
+        "or",
+        "past",
+    }
+    | {"roughly", "since", "than", "the", "till", "to", "until", "was", "is"}
+)
 _RUN_ON = re.compile("[a-z]ago[A-Z]| ago[A-Z]")
 _OPEN_TOO = ("COMMENTS", "First", "Paid", "Sep")  # they begin a label, too, but are too common for words of labels
 _TELLING = 4  # letters of such a word
@@ -51,7 +73,9 @@ def _has_opener(analysis: Analysis) -> bool:
     text = analysis.text
     if "@" in text or not _openers().isdisjoint(analysis.words.text):
         return True
-    return "ago" in text and _RUN_ON.search(text) is not None
+    if "ago" in text and _RUN_ON.search(text):
+        return True
+    return _STUCK.search(text) is not None and _stuck_openers().search(text) is not None
 
 
 def _inserts_in(analysis: Analysis) -> list[tuple[str, Span]]:
@@ -79,7 +103,7 @@ def _fits_nothing(text: str, span: Span) -> bool:
     label = text[span.start : span.end]
     before, after = text[max(0, span.start - 1) : span.start], _AFTER.match(text, span.end)
     if not before or before == "\n":
-        return bool(after and _opens(after[1]))
+        return bool(after and _opens(after[1])) or text[span.end : span.end + 1].isupper()
     if before.isalnum() or before in _END:  # stuck to the word before it
         return label[0] != "@" and (before.islower() or before in _END)
     if before != " ":
@@ -87,7 +111,7 @@ def _fits_nothing(text: str, span: Span) -> bool:
     counted = bool(_COUNTED.match(label)) and _PARTED.isdisjoint(label) and not _STAMPED.match(label)
     if text[span.start - 2] in _END:
         return _is_between_sentences(text, span, after and after[1], counted)
-    if counted:
+    if counted and not _is_before_its_owner(text, span):
         return False
     word = _WORD_BEFORE.search(text, max(0, span.start - _CLICKED), span.start)
     if not word or not after:
@@ -95,7 +119,13 @@ def _fits_nothing(text: str, span: Span) -> bool:
     previous = word[0].rstrip(" ,;")
     if previous.lower() in shipped_lexicon("words-before-a-label"):
         return False
-    return after[1][0].islower() or (previous[0].isupper() and after[1][0].isupper() and " " in label)
+    if label[0].isdigit() and previous.lower() in _OF_TIME:
+        return False
+    if " " not in label and not previous[0].islower():
+        return False
+    return (
+        after[1][0].islower() or label[0] == "@" or (previous[0].isupper() and after[1][0].isupper() and " " in label)
+    )
 
 
 def _is_between_sentences(text: str, span: Span, word: str | None, counted: bool) -> bool:
@@ -106,6 +136,13 @@ def _is_between_sentences(text: str, span: Span, word: str | None, counted: bool
     if word and _opens(word):
         return True
     return text[span.end : span.end + 1] in ("", "\n") and " " in text[span.start : span.end]
+
+
+def _is_before_its_owner(text: str, label: Span) -> bool:
+    """Whether a label is the only handle of its paragraph and parts a word from a name: "champion @run Ada Moss"."""
+    named = _NAMED.match(text, label.end) if text[label.start] == "@" and _is_alone(text, label) else None
+    word = _WORD_BEFORE.search(text, max(0, label.start - _CLICKED), label.start) if named else None
+    return word is not None and word[0].islower() and word[0][:-1] not in shipped_lexicon("words-around-a-handle")
 
 
 def _is_alone(text: str, handle: Span) -> bool:
@@ -139,8 +176,17 @@ def _candidates() -> re.Pattern[str]:
     capitals = "|".join(f"(?<={first})(?={'|'.join(sorted(rest))})" for first, rest in sorted(following.items()))
     return re.compile(
         rf"[{''.join(following)}\d@\[–—*~|-](?:{capitals}|(?<=[@\[])|(?<=\b\d)\d{{0,2}}[ -](?=[a-zA-Z])"
+        r"|(?<=\b\d)\d?:\d\d ?[AP]M"
         r"|(?<= [-–—*~|]) ?(?=[A-Z]))"
     )
+
+
+@cache
+def _stuck_openers() -> re.Pattern[str]:
+    """A word of a label stuck to the word before it: "at midnightBy Ada Moss"."""
+    words = sorted(word for word in _openers() if "A" <= word[0] <= "Z")
+    firsts = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"[{firsts}](?<=[a-z.!?”][A-Z])(?:{'|'.join(rf'(?<={w[0]}){w[1:]}' for w in words)})(?![a-z])")
 
 
 @cache

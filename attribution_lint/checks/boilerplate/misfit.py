@@ -21,7 +21,9 @@ _INNER_NAME = re.compile(r"[A-Z](?<=[\w,;’'] [A-Z])[a-z’'-]{2,}")  # not the
 _STEM = re.compile(r"([a-z]{5,6})[a-z]*")  # letters by which a word and its relatives are the same
 _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
-_OPENING = re.compile(r"([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+) ", re.MULTILINE)
+_OPENING = re.compile(
+    r"^To [a-z][^,.\n]{2,60}, ([a-z]+) |([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+)[ ,.]", re.MULTILINE
+)
 _FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
 
@@ -44,6 +46,10 @@ class Standing:
         self._stopped = sum(content.stopped for content in self._of)
         self.directs = sum(content.directions for content in self._of) >= _FEWEST_DIRECTIONS
         """Whether the story tells its reader what to do throughout, as a recipe does."""
+
+    def is_of_directions(self, number: int) -> bool:
+        """Whether block `number` tells its reader what to do, or stands among others that do."""
+        return self.directs or self._of[number].directions > 0
 
     def signs(self, number: int) -> Iterator[str]:
         """Yield how block `number` stands among the others, as signs of its register."""
@@ -68,5 +74,5 @@ def _content(analysis: Analysis) -> _Content:
         inner,
         frozenset(_STEM.findall(text.lower())),
         ends_like_a_sentence(text, analysis.blocks[0].span) or text.endswith(":"),
-        sum(word.lower() in shipped_lexicon("verbs-of-directions") for word in _OPENING.findall(text)),
+        sum((one or other).lower() in shipped_lexicon("verbs-of-directions") for one, other in _OPENING.findall(text)),
     )

@@ -12,6 +12,12 @@ from attribution_lint.packs import shipped_lexicon
 _MENTIONS = 40
 _GAP = re.compile(r"(?i:blank|missing word|fill in|the gap)")
 _MERGED = re.compile(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
+_SAID_BEHIND = re.compile(
+    r" (?:(?:he|she|they|it|the [a-z]+|an? [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )?(?:said|says|added|adds|told)\b"
+    r"(?! (?:most|much|all|some|one|page)\b)"
+)
+_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|told [a-z]+)(?: [A-Z][\w’'-]+)?[,:] \Z")
+_NEVER_SPOKEN = re.compile(r"[{<«%_]|\[\[|TK|XX|\[(?i:insert|tk|tbc|quote)")
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 
@@ -29,7 +35,8 @@ def _has_fences(text: str) -> bool:
 
 def is_named(analysis: Analysis, span: Span) -> bool:
     """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
-    if analysis.quotation_at(span.start) is not None and not _MERGED.fullmatch(analysis.text, span.start, span.end):
+    quoted = analysis.quotation_at(span.start) is not None
+    if quoted and not _MERGED.fullmatch(analysis.text, span.start, span.end) and not is_left_in_speech(analysis, span):
         return True
     sentence = analysis.sentences[analysis.sentence_at(span.start)].span if analysis.sentences else span
     text = analysis.text
@@ -39,6 +46,19 @@ def is_named(analysis: Analysis, span: Span) -> bool:
     if text[span.start] == "_" and _GAP.search(text, sentence.start, sentence.end):
         return True  # "Fill in the blank: …"
     return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
+
+
+def is_left_in_speech(analysis: Analysis, span: Span) -> bool:
+    """Whether a mark stands in what somebody said aloud: all of it, or in a form that no clarification has."""
+    text = analysis.text
+    quotation = analysis.quotation_at(span.start)
+    if quotation is None or not (
+        _SAID_BEHIND.match(text, quotation.span.end)
+        or _SAID_BEFORE.search(text, max(0, quotation.span.start - _MENTIONS), quotation.span.start)
+    ):
+        return False
+    rest = text[quotation.inner.start : span.start] + text[span.end : quotation.inner.end]
+    return not any(map(str.isalnum, rest)) or _NEVER_SPOKEN.match(text, span.start) is not None
 
 
 def _naming() -> frozenset[str]:

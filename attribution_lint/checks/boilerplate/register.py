@@ -29,6 +29,7 @@ IDLE = 0.8  # what a question adds to it that a story may ask as well
 AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
 FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
+ASKED = 1.5  # and one that asks for something, but says nothing of a page
 DOUBTFUL = 0.0  # below which they convict none
 NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
 UNLIKELY = -1.0  # nor any other
@@ -46,6 +47,9 @@ _SPEECH = frozenset({"said", "told", "says", '"', "“"})  # a block with one of
 _REPORTED = "reported"
 _TELLS = frozenset({"somebody", "past"})  # "He pressed …"
 _POSSIBLE = -0.2  # of the words alone, from which a block is looked at closely
+_TOLD = -1.0  # below which a block without a phrase, a label or a telling topic is not looked at closely
+_PLAINLY_TOLD = -3.0  # nor one with a topic
+_VAGUE = "1"  # the grade of a topic that counts in company only
 _LENGTHS = (2, 4, 7, 11, 17, 26, 40)
 _MOST_UNITS = 3
 _PROOF = 2  # what a degree of proof counts beside the grades of topics
@@ -96,6 +100,12 @@ def could_lean(form: Iterable[str]) -> bool:
     """Whether the words of a block let it be residue by its register, whatever its voice and shape."""
     known = set(form)
     return known.isdisjoint(_SPEECH) and fsum(map(_weight_of, known)) > _POSSIBLE
+
+
+def is_out_of_reach(form: Iterable[str], topics: Iterable[Hit]) -> bool:
+    """Whether a block has the words of a report, and no topic that would outweigh them."""
+    telling = any(hit.name[-1] != _VAGUE for hit in topics)
+    return fsum(map(_weight_of, set(form))) < (_PLAINLY_TOLD if telling else _TOLD)
 
 
 @lru_cache(maxsize=32768)

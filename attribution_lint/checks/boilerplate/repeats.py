@@ -35,6 +35,7 @@ _SAMPLE = 6
 _FEWEST_NEXT = 5  # unless it is a paragraph and the one before it
 _FEWEST_TITLE = 4
 _FEWEST_HEADLINE, _MOST_HEADLINE = 6, 18
+_MOST_ANEW = 2  # words by which a title differs from the one above it
 _FEWEST_PARAGRAPHS = 3
 _STOPS = ".!?…”\"’':;,"
 _FEWEST_NEAR = 9
@@ -132,10 +133,22 @@ def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:
         and title.words[:cut] == following.words[:cut]
     ):
         return [Repeat(title.span, following.span, title.block, title=True, exact=False)]
+    if _is_title_anew(analysis, title, following):
+        return [Repeat(following.span, title.span, following.block, title=True, exact=False)]
     shorter = len(following.words)
     if shorter >= _FEWEST_TITLE and title.words[:shorter] == following.words and len(title.words) <= shorter + 4:
         return [Repeat(title.span, following.span, title.block, title=True)]  # "Title – Name of the site"
     return []
+
+
+def _is_title_anew(analysis: Analysis, title: _Place, following: _Place) -> bool:
+    """Whether the line below a title is the title once more in nearly the same words: neither ends with a stop."""
+    count = len(following.words)
+    if not _FEWEST_HEADLINE <= count <= _MOST_HEADLINE or abs(len(title.words) - count) > _MOST_ANEW:
+        return False
+    if any(analysis.text[place.span.end - 1] in _STOPS for place in (title, following)):
+        return False
+    return Levenshtein.distance(title.words, following.words, score_cutoff=_MOST_ANEW) <= _MOST_ANEW
 
 
 def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:

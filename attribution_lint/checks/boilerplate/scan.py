@@ -12,12 +12,14 @@ from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
+from attribution_lint.checks.boilerplate.frames import clear, directs
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     AMONG_TITLES,
+    CERTAIN,
     HEADLINE,
     LIKELY,
     WITHIN_REACH,
@@ -79,8 +81,11 @@ def scan(analysis: Analysis) -> list[Residue]:
         if seen and seen.leaning > WITHIN_REACH:
             standing = standing or Standing(analysis)
             seen.leaning += misfit(standing.signs(number))
-            if standing.directs and not is_labelled(seen):
-                seen.leaning -= AMONG_DIRECTIONS
+            if standing.is_of_directions(number) and not is_labelled(seen):
+                seen.leaning -= AMONG_DIRECTIONS if standing.directs else 0
+                if seen.leaning <= CERTAIN and directs(seen.units):
+                    clear(seen.units)
+                    seen.convicts = False
         if (
             seen
             and seen.family is None

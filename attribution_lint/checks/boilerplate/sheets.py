@@ -10,11 +10,20 @@ from msgspec.structs import replace
 
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
+from attribution_lint.checks.boilerplate.frames import clear, is_framed, is_of_the_page, told_from
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
-from attribution_lint.checks.boilerplate.register import ASIDE, CERTAIN, could_lean, leaning, likeliest, signs
+from attribution_lint.checks.boilerplate.register import (
+    ASIDE,
+    CERTAIN,
+    could_lean,
+    is_out_of_reach,
+    leaning,
+    likeliest,
+    signs,
+)
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
@@ -114,15 +123,22 @@ def _look(
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
     topics = topic_book().hits(found) if weighed or leans else []
-    heard = bool(hits or closely or menu or asked or speaks or (weighed and topics)) or bool(
+    heard = bool(hits or closely or menu or asked or speaks) or bool(
         _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
     )
-    if not heard and not leans:
+    told = not topics or (number not in strange and is_out_of_reach(found.form, topics))
+    if told and not heard and not leans:
         return None
+    heard = heard or (weighed and bool(topics))
     topics.sort(key=_longest_first)
     hits += supporting().hits(found)
     hits.sort(key=beginning)
     quoted = quoted_tokens(analysis, block.span, found)
+    if ":" in found.form:
+        for first, last in ranges:
+            if begin := told_from(found.form, first, last):
+                quoted[begin:] = b"\1" * (len(found) - begin)
+                break
     whole = bool(_WHOLE_BRACKET.fullmatch(analysis.text, *_ends(block.span)))
     outside = topics if whole else list(_outside(topics, brackets))
     context = Context(analysis, found, hits, quoted, number in strange, weighed)
@@ -130,6 +146,9 @@ def _look(
     for seen in units if menu else ():
         seen.proved.setdefault("site", LINE)
         seen.known.add("sure:site")
+    framed = is_framed(found.form, ranges, units)
+    if framed:
+        clear(units)
     if len(units) > 1:
         for seen, (first, last) in zip(units, ranges, strict=True):
             if _may_convict_alone(seen):
@@ -148,6 +167,7 @@ def _look(
     for seen in inner:
         _judge_aside(analysis, found, seen, topics)
     odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units, not inner)
+    convicts = convicts and (not framed or any(map(is_of_the_page, units)))
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 

@@ -111,6 +111,15 @@ _BEFORE = {
                 "full name",
                 "surname",
                 "date",
+                "number",
+                "amount",
+                "percent",
+                "job title",
+                "occup",
+                "rank",
+                "nation",
+                "last name",
+                "forename",
                 "tk",
                 "TK",
                 "to come",
@@ -180,6 +189,7 @@ _GLUE = re.compile(
     "|December)\\b|[a-z.!?](?:Advertisement|ADVERTISEMENT|Read|READ|Image|Copy|Continue|Getty|Sign|SHARE|Save)\\b"
     "|[.]{3} ?[RS]|\\d ?[a-z]+ ago[A-Z]|(?:Home|News)[A-Z]|[a-z]{3}[A-Z][a-z]{2,} [A-Z][a-z]"
     "|[a-z](?:Share|Follow|Print|Email|View|Show|Tweet)\\b"
+    "|[a-z]{3}(?:AFP|ANI|AAP|BBC|CBC|CNN|EFE|EPA|IANS|NAN|PTI|Reuters|SAPA|UPI|Xinhua|Bernama)\\b"
 )
 # Without one nothing is glued. The capital comes first: `re` runs ahead to it, as most places have none.
 _CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.!?E ][A-Z])(?:(?<! [A-Z])|(?<=[.]{3} [RS]))")
@@ -212,10 +222,12 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
         following, forms = _BEFORE[character]
         if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
             note(character, forms)
+    if "pic.twitter" in text:
+        note(ANY, ("embed-mark",))
     if "u20" in text or "u00" in text:
         note(ANY, ("escape",))
     words = analysis.words.text
-    if not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
+    if "XX" in text or not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
         note(ANY, _OF_WORDS)
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
         note(ANY, ("glued",))

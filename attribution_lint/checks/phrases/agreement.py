@@ -107,6 +107,8 @@ def _noun_and_verb(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         or noun in ("people", "officials", "police")
     )
     one = (held == "singular" and noun not in words.organisations and noun not in words.mass) or noun in _UNCOUNTED
+    if relative and noun in _QUANTITIES:
+        return  # "the number who say"
     if "ADJ" in english.parts_of_speech(noun) and not relative and _may_be_noun(story, number):
         return  # "the general decline in"
     if "ADJ" in english.parts_of_speech(story.lower[number]) and _describes_next(story, number):

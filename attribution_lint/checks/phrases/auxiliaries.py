@@ -67,6 +67,8 @@ def _relative(story: Story, number: int) -> Iterator[Issue]:
         return
     word = story.lower[verb]
     right = (_ONE if which == "singular" else _MANY).get(word)
+    if which == "plural" and story.word(number - 1) == "," and _is_one_of(story, head):
+        return  # "It was Ali, one of the baker's sons, who was hurt"
     aside = story.word(number - 1) == "," and story.lower[number] == "which"  # may stand for the whole clause
     if right is not None and not (which == "plural" and aside):
         yield _issue(story, verb, right)
@@ -85,6 +87,12 @@ def _relative(story: Story, number: int) -> Iterator[Issue]:
     ):
         spelt = (text for text, each in story.words.cues.items() if ("third", uses[0][1]) in each)
         yield _issue(story, verb, next(spelt))
+
+
+def _is_one_of(story: Story, head: int) -> bool:
+    """Whether *one of* opens the aside that a plural ends."""
+    low = max(story.sentence_start(head), head - 8)
+    return any(story.lower[n : n + 2] == ["one", "of"] for n in range(low, head))
 
 
 def _number(story: Story, head: int, things: bool) -> str:

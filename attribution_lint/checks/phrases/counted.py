@@ -74,7 +74,8 @@ def _quantity(story: Story, number: int) -> Iterator[Issue]:
     noun = story.word(number + 2)
     held = story.words.persons.get(noun) == "singular" and noun not in story.words.mass
     adjective = story.word(number + 3) == "," and "ADJ" in english.parts_of_speech(noun)
-    if held and _is_attributive(story, number + 2):
+    coordinated = "ADJ" in english.parts_of_speech(noun) and story.word(number + 3) in ("and", "or")
+    if held and (coordinated or _is_attributive(story, number + 2)):
         return
     if held and story.is_plain(number + 2) and _ends_phrase(story, number + 3) and not adjective:
         span = story.span(number + 2, number + 3)
@@ -89,8 +90,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     """`several official said`, `a officials`, `one of the official`."""
     at = number + 1
     word = story.lower[number]
-    if story.word(number - 1) in _AGES:
-        return  # “Children under five account for a third”
+    if story.word(number - 1) in _AGES or (word in _COUNTING and story.in_compound(number)):
+        return  # “Children under five account for a third”, "a top-seven side"
     if word == "of":
         if story.word(number - 1) not in _PART - {"these", "those"} or story.word(at) not in (
             "the",

@@ -13,6 +13,7 @@ _LINKS = group("links") - {"according", "as", "about"}
 _FINITE = group("finite")
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "what", "whatever", "where", "whoever"})
 _INSIDE = 8
+_BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 _NOUNS = frozenset({"report", "reports", "claim", "claims", "statement"})
 _SAID = frozenset({"said", "says", "wrote", "added", "announced"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -71,13 +72,15 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return None  # *passed the files on to the police*
     if story.lower[link] == "about" and before in ("brought", "bring", "brings", "bringing"):
         return None  # *brought about by*
-    if story.lower[link + 1] == "from" and "to" in story.lower[link + 3 : link + 6]:
+    second = story.lower[link + 1]
+    if second == "from" and "to" in story.lower[link + 3 : link + 6]:
         return None  # *a sentence of from six to nine months*
+    if (story.lower[link], second) == ("to", "by") and story.word(link - 2) in _BEEN:
+        return None  # *was responded to by nine councils*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
     held = known or before in _PASSIVES or before in _REDUCED or story.lower[link] == "about"
-    second = story.lower[link + 1]
     if story.lower[link] in ("in", "on") and before in story.words.persons and before not in HEARERS:
         return None  # "officials in on the plan"
     if second != "of" and (not held or (before in _REDUCED and not _has_noun(story, link - 2))):

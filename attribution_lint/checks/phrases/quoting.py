@@ -135,8 +135,8 @@ def _ends_clause(story: Story, at: int) -> bool:
 def closing(story: Story, stop: int) -> Iterator[Issue]:
     """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
     verb = stop - 1
-    if not story.is_plain(verb) or story.word(verb) in story.words.function:
-        return
+    if not story.is_plain(verb) or story.word(verb) in story.words.function or story.word(verb - 1) in ("them", "us"):
+        return  # "…, three of them dead."
     low = max(story.sentence_start(verb), verb - 7)
     comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
     if comma is None or not _is_clause_before(story, comma):

@@ -113,6 +113,8 @@ def _two_prepositions(story: Story, number: int) -> Iterator[Issue]:
         return
     if (first, second) in _MAY_MEET or not (story.is_plain(number + 1) and story.is_plain(number + 2)):
         return
+    if second == "from" and "to" in story.lower[third : third + 5]:
+        return  # "a watch issued for from Deal to Dover"
     follows = story.word(third) in DETERMINERS or story.is_capital(third) or story.word(third) in _NOMINATIVE
     if not follows or any(word in ("what", "which", "who", "whom", "that") for word in _before(story, number)):
         return
@@ -124,7 +126,7 @@ def _two_prepositions(story: Story, number: int) -> Iterator[Issue]:
 
 
 _MAY_MEET = frozenset(
-    {("on", "to"), ("from", "in"), ("from", "on"), ("on", "by"), ("to", "by"), ("in", "by"), ("at", "by")}
+    {("in", "to"), ("on", "to"), ("from", "in"), ("from", "on"), ("on", "by"), ("to", "by"), ("in", "by"), ("at", "by")}
 )
 
 

@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.frames import grammar_issue, has_object_ahe
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _HEADS = group("heads-of-links")
@@ -40,6 +40,8 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue  # "the report he quoted to the committee"
         if story.lower[link] == "from" and word in ("says", "said", "speaking", "explained"):
             continue  # "says from his cell"
+        if story.lower[link] == "of" and any(mark in QUOTE_MARKS for mark in story.text[max(head - 4, 0) : head]):
+            continue  # "…," Ms Roe said of the strain
         if story.lower[link] == "by" and story.word(head - 2) in _LED:
             continue  # "led to believe by the firm"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):

@@ -16,6 +16,7 @@ _TELL = ("told", "tells", "tell", "telling")
 _URGE = ("urged", "asked", "warned", "advised", "invited", "instructed")
 _SPOKEN_OF = group("spoken-of")
 _TAKES_TO = group("takes-to")
+_FINITE = group("finite")
 
 
 def before_audience(story: Story, audience: int) -> Iterator[Issue]:
@@ -36,6 +37,8 @@ def before_audience(story: Story, audience: int) -> Iterator[Issue]:
         return
     if story.lower[verb] in story.words.cues or story.lower[verb] in story.words.clause_verbs:
         return
+    if word in DETERMINERS and _FINITE.isdisjoint(story.lower[after : story.sentence_end(verb)]):
+        return  # "who sold him the tickets"
     yield from cue_slot(story, verb, f"… {story.lower[audience]}", NEAR, pool=_TELL)
 
 

@@ -170,6 +170,8 @@ def _is_alone(story: Story, told: int) -> bool:
     after = told + 1
     if not opens_clause(story, told):
         return False
+    if story.text[after] == ":" and story.text[story.sentence_end(told) - 1][-1].isalnum():
+        return False  # a headline: "Council told: mend lift"
     if story.text[after] == ":" or (story.text[after] == "." and follows_quotation(story, told)):
         return True
     word = story.lower[after]

@@ -27,7 +27,7 @@ def closes_alone(story: Story, told: int) -> bool:
     after = told + 1
     ends = after >= len(story) or story.text[after] in (".", ",", ";")
     if ends_quotation(story, start - 1):
-        day = story.word(after) in CALENDAR and story.word(after + 1) not in ("'s", "’s", "'", "’")
+        day = story.word(after) in CALENDAR - _NAMES and story.word(after + 1) not in ("'s", "’s", "'", "’")
         return ends or day or story.word(after) in PLACING | _LINKING
     if story.text[start - 1] != "," or not _is_clause(story, start - 1):
         return False
@@ -59,4 +59,6 @@ def _is_clause(story: Story, comma: int) -> bool:
     return any(story.lower[n] in _FINITE or (n > low and is_past(story, n)) for n in ahead)
 
 
+_NAMES = frozenset({"april", "august", "june", "may"})
+"""Months that may be somebody: *he told May*."""
 _OPENERS = group("clause-openers") | {"as", "how", "in", "at", "for", "to"}

@@ -16,9 +16,10 @@ from attribution_lint.checks.phrases.context import END, START, kinds_of, surrou
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import OBJECTS
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.similar import distance, is_certain, similarity
-from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -48,6 +49,7 @@ _COMMON_ENDS = ("s", "ing", "ed")
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
 _PARTICLES = group("particles")
 _FINITE = group("finite")
+_RELATIVES = frozenset({"which", "whom"})
 _AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
@@ -143,12 +145,22 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
     ):
         return True
-    if story.word(number - 1) in _AM and parts == {"ADJ"}:
+    if _is_predicate(story, number) and "ADJ" in parts and "VERB" not in parts:
         return True  # "I am sad that"
+    if story.word(number - 1) in NOMINATIVE and story.word(number - 2) in _RELATIVES:
+        return "VERB" in parts  # "the firm, which he sold to a rival"
     if parts == {"ADV"} and story.text[number - 1] == ",":
         return True  # "She answered, drily: “No”"
+    if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
+        return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"
     bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"
     return "VERB" in parts and (bound or after in _PARTICLES)
+
+
+def _is_predicate(story: Story, number: int) -> bool:
+    """Whether a form of *be* stands before a word, or before the adverb that does."""
+    before = story.word(number - 1)
+    return (story.word(number - 2) if before in ("also", "very", "quite", "not", "n't") else before) in _AM
 
 
 def _is_inside(story: Story, number: int) -> bool:
