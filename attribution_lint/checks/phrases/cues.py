@@ -175,7 +175,11 @@ def _in_past(story: Story, verb: int, found: tuple[str, ...]) -> tuple[str, ...]
     """Return the cues with the past form of the first before it where what is said has been put into the past."""
     uses = story.words.cues.get(found[0], ())
     end = min(verb + _REACH, story.sentence_end(verb))
-    if not any(form in ("base", "third") for form, _ in uses) or _BACKSHIFTED.isdisjoint(story.lower[verb + 1 : end]):
+    if (
+        all(form != "base" for form, _ in uses)
+        or story.lower[verb].endswith("s")
+        or _BACKSHIFTED.isdisjoint(story.lower[verb + 1 : end])
+    ):
         return found
     if any(form == "past" for form, _ in uses) or story.word(verb - 1) in _BEFORE_BASE:
         return found
