@@ -17,15 +17,13 @@ from attribution_lint.checks.arithmetic_terms import (
     NOT_POINTS,
     NUMBER,
     PERCENT,
-    Amount,
     alternatives,
-    amount_of,
     is_year,
     says_percent,
     sign_of,
-    value_of,
 )
 from attribution_lint.model import Finding, Rule, Span
+from attribution_lint.nlp.amounts import Amount, amount_of, value_of
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.nlp.numbers import SMALL
 from attribution_lint.packs import shipped_lexicon

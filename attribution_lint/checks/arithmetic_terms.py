@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 import regex
-from msgspec import Struct
 
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
+from attribution_lint.nlp.amounts import SIGNS
 from attribution_lint.packs import shipped_lexicon
 
 NUMBER = rf"(?:[$£€¥₹]\s?)?(?:{numbers.NUMBER})(?:{numbers.SCALE})?"
@@ -25,55 +25,11 @@ _IN_NUMBERS = re.compile(
     rf"\d+|[½¼¾⅓⅔]|\b(?:{'|'.join(numbers.SMALL)}|half|several|few|couple|hundred|thousand|million|billion|trillion|dozen"
     r"|lakhs?|crores?)\b"
 )
-_MOST_ROOM = 0.015
-_SIGNS = "$£€¥₹ \xa0"
-
-
-class Amount(Struct, frozen=True):
-    """A number as written: its value, and how far from it the rounding of its last digit may have carried the truth."""
-
-    value: float
-    slack: float
-
-    @property
-    def low(self) -> float:
-        """The least that rounds to it."""
-        return self.value - self.slack
-
-    @property
-    def high(self) -> float:
-        """The most that rounds to it."""
-        return self.value + self.slack
-
-
-def value_of(text: str) -> float | None:
-    """Return the value of a number as written, a currency sign before it or not; None if it is none."""
-    return numbers.value_of(text.strip(_SIGNS))
-
-
-def amount_of(text: str) -> Amount | None:
-    """Return a number with half a unit of its last digit: 3.5 million is 0.05 million exact, 660 is 0.5.
-
-    Thousands written out with three noughts are taken as rounded to the thousand. The room is never more than 1.5
-    percent: from “$2 million to $3 million” a reader works out 50 percent. None if it is no number.
-    """
-    value = value_of(text)
-    if value is None:
-        return None
-    digits = regex.search(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", text)
-    if digits is None:
-        return Amount(value, 0.0 if value < 100 else value / 200)
-    shown = float(digits[0].replace(",", ""))
-    scale = value / shown if shown else 1.0
-    unit = 10.0 ** -len(digits["decimals"] or "")
-    if scale == 1.0 and shown >= 10_000 and shown % 1000 == 0:
-        unit = 1000.0
-    return Amount(value, min(scale * unit / 2, _MOST_ROOM * value))
 
 
 def sign_of(text: str) -> str:
     """Return the currency sign that a number opens with, or nothing."""
-    return text[0] if text[0] in _SIGNS else ""
+    return text[0] if text[0] in SIGNS else ""
 
 
 def is_year(text: str) -> bool:

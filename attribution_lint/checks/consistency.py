@@ -7,9 +7,10 @@ from functools import cache
 
 import regex
 
-from attribution_lint.checks.arithmetic_terms import HEDGE, NUMBER, alternatives, amount_of, value_of
+from attribution_lint.checks.arithmetic_terms import HEDGE, NUMBER, alternatives
 from attribution_lint.checks.same_thing import have_other_names, shared
 from attribution_lint.model import Finding, Related, Rule
+from attribution_lint.nlp.amounts import amount_of, value_of
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.packs import shipped_lexicon

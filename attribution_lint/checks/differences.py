@@ -8,12 +8,13 @@ from functools import cache, cached_property
 
 import regex
 
-from attribution_lint.checks.arithmetic_terms import NUMBER, value_of
+from attribution_lint.checks.arithmetic_terms import NUMBER
 from attribution_lint.checks.mentions import Mention, thing_of
 from attribution_lint.checks.occurrences import occurrences
 from attribution_lint.checks.same_thing import stem, years_apart
 from attribution_lint.checks.story_time import play_apart
 from attribution_lint.kept import kept_by_text
+from attribution_lint.nlp.amounts import value_of
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.parts import in_each

@@ -8,8 +8,9 @@ from functools import cache
 
 import regex
 
-from attribution_lint.checks.arithmetic_terms import NUMBER, PERCENT, alternatives, is_year, sign_of, value_of
+from attribution_lint.checks.arithmetic_terms import NUMBER, PERCENT, alternatives, is_year, sign_of
 from attribution_lint.model import Finding, Rule, Span
+from attribution_lint.nlp.amounts import value_of
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.patterns import lazily, lazily_plain
 

@@ -14,12 +14,12 @@ from attribution_lint.checks.arithmetic_terms import (
     NOT_POINTS,
     NUMBER,
     PERCENT,
-    amount_of,
     group_span,
     most_numbers,
     says_percent,
 )
 from attribution_lint.model import Finding, Related, Rule
+from attribution_lint.nlp.amounts import amount_of
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon

@@ -10,9 +10,10 @@ from string import ascii_letters
 import regex
 from msgspec import Struct
 
-from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, most_numbers, sign_of, value_of
+from attribution_lint.checks.arithmetic_terms import NUMBER, is_year, most_numbers, sign_of
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp import numbers
+from attribution_lint.nlp.amounts import value_of
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon

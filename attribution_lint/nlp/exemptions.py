@@ -1,11 +1,12 @@
 """Exemptions: figures that take no source, by rules of the packs.
 
-A rule of the kind `exemption` names a reason and what marks such figures. Its options:
-`reason` (official, known, self, market, method, notfig), `sentence` (a pattern somewhere in the sentence), `nearby` (a
-pattern in the paragraph or the one before), `before` and `after` (patterns that touch the figure), `noun` (a pattern
-for what is counted), `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that
-must not stand in the sentence), `grade` ("exempt", or "soft": still open, but only worth a look), `carries` (figures of
-the same sort right after go with it) and `report` (tell about each such figure, for an audit of the rule).
+A rule of the kind `exemption` names a reason and what marks such figures. Its options: `reason` (official, known,
+self, market, method, notfig), `sentence` (a pattern somewhere in the sentence), `nearby` (a pattern in the paragraph
+or the one before), `before` and `after` (patterns that touch the figure), `noun` (a pattern for what is counted),
+`below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
+sentence), `follows` (the figure can be worked out from two beside it), `grade` ("exempt", or "soft": still open, but
+only worth a look), `carries` (figures of the same sort right after go with it) and `report` (tell about each such
+figure, for an audit of the rule).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from msgspec import Struct, field
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.parts import parts
+from attribution_lint.nlp.working_out import follows
 from attribution_lint.packs import load
 from attribution_lint.patterns import SECONDS, compiled, lazy, too_slow
 
@@ -33,6 +35,7 @@ class Exemption(Struct, frozen=True, eq=False):
     reason: str
     soft: bool
     carries: bool
+    follows: bool
     below: float
     kinds: frozenset[str]
     sentence: regex.Pattern[str] | None
@@ -57,6 +60,8 @@ class Exemption(Struct, frozen=True, eq=False):
         if self.kinds and figure.kind not in self.kinds:
             return False
         if self.below and not (figure.value is not None and max(figure.value, figure.high or 0) < self.below):
+            return False
+        if self.follows and not follows(analysis, figure):
             return False
         text, span = analysis.text, analysis.sentences[figure.sentence].span
         if self.before and not self.before.search(
@@ -134,6 +139,7 @@ def _exemption(rule: Rule) -> Exemption:
         reason=str(rule.options.get("reason", "known")),
         soft=rule.options.get("grade") == "soft",
         carries=bool(rule.options.get("carries")),
+        follows=bool(rule.options.get("follows")),
         below=float(rule.options.get("below", 0)),
         kinds=frozenset(rule.options.get("kinds", ())),
         sentence=_optional(rule, "sentence"),

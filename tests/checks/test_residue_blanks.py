@@ -54,6 +54,8 @@ def test_what_stands_for_something_still_to_come(sentence: str, blank: str) -> N
         "The form asks for the day, the month and the year.",
         "“XXXXX,” says most of the log for that winter.",
         "He told the clerk his name, age, and rank.",
+        "“Get a quote,” said the plumber, and hung up.",
+        "The visitor wore a shirt that said COACH on the back.",
         "“It is [the owner] who should pay,” she said.",
         "The tape breaks off twice [inaudible] and then ends.",
         "Between X and Y on the chart there is nothing but sea.",

@@ -41,6 +41,15 @@ def warned(*blocks: str) -> list[tuple[str, str]]:
             "Scroll through your phone if you must, but do not leave the pan.",
         ),
         (
+            "The four-piece play the old cinema in Odda in June with all the old songs.",
+            "Support comes from Fine Print and Terms and Conditions.",
+            "Doors open at seven.",
+        ),
+        (
+            "She signs her letters TK, as her mother did, and never says what the T is for.",
+            "Her post goes to the wrong house as often as not.",
+        ),
+        (
             "There is no menu at the hut and no need of one.",
             "Bring cash. Book by ringing the harbour office and asking for Liv.",
         ),

@@ -28,64 +28,65 @@ _TELLING_SIGN = re.compile(
     r"|employer|occupation|amount|figure|sum|number|tbc|pls|please|delete|pick|choose|select|strike)\b"
     r"|(?<=\[)(?:[a-z]{3,}[\] _/-]|wh))"
 )
-_TELLING_WORDS = re.compile(
-    r"www\.|://|h(?:is|er)-?(?:name|face)|[’']s [a-z ]+\]|-and-so|nd so,|(?:day|date),? month|month,? da|ever[ -]many"
-    r"|N\.? Other|(?:First|Given) (?:Last|name)|ged? 00|, (?:name|age|rank|occupation|hometown|job(?: title)?|title),"
-    r"|number (?:child|grand|others)|man/woman|etween [XxNn] and|[a-z] Here|NN\.|(?:NN|nn)th|FY[Xx]|Q[Xx]|HH|0\.0"
-    r"|(?:age|treet|port|city|town|urb|ool|pital) name|(?:123,456|1,234),|\.\.\.,"
-    r"|(?:Village|Town|Name|Player|Team|Company|School|Place|City|Country|Suburb) 1,"
-    r"|[-–—] ?(?:pls |please )?(?:check|chk|confirm|verify|tbc|ask|get|find|need)\b"
-)
-_SIGNS_OF_BLANKS = frozenset("?X%\x23£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
-_PIECES = (
-    "00",
-    "0,0",
-    "://",
-    "www.",
-    "-name",
-    "name]",
-    "sname",
-    "rname",
-    "face",
-    "-and-",
-    "nd so,",
-    "month",
-    "ver many",
-    "ver-many",
-    "Other",
-    "First ",
-    "Given ",
-    " name",
-    "NNth",
-    "nnth",
-    "- ",
-    "– ",
-    "— ",
-    "...,",
-    "0.0",
-    "1,",
-    "456,",
-    ", age,",
-    ", title,",
-    ", rank,",
-    ", job",
-    ", occ",
-    ", home",
-    "number ",
-    "man/wo",
-    "etween ",
-    " Here",
-    "NN.",
-    "FY",
-    "Qx",
-    "QX",
-    "HH",
-)
+# Pieces of blanks that no sign gives away, each with what else such a blank has around it.
+_TELLING_PIECES = {
+    piece: re.compile(around)
+    for piece, around in (
+        ("://", "://"),
+        ("www.", r"www\."),
+        ("-name", "h(?:is|er)-name"),
+        ("sname", "hisname"),
+        ("rname", "hername"),
+        ("face", "h(?:is|er)-?face"),
+        ("name]", r"[’']s [a-z ]+\]"),
+        ("-and-", "-and-so"),
+        ("nd so,", "nd so,"),
+        ("month", "(?:day|date),? month|month,? da"),
+        ("ver many", "ever many"),
+        ("ver-many", "ever-many"),
+        ("Other", r"N\.? Other"),
+        ("First ", "First (?:Last|name)"),
+        ("Given ", "Given (?:Last|name)"),
+        ("ed 00", "ged 00"),
+        ("ge 00", "ge 00"),
+        (", name,", ", name,"),
+        (", age,", ", age,"),
+        (", rank,", ", rank,"),
+        (", title,", ", title,"),
+        (", occupation,", ", occupation,"),
+        (", hometown,", ", hometown,"),
+        (", job", ", job(?: title)?,"),
+        ("number ", "number (?:child|grand|others)"),
+        ("man/woman", "man/woman"),
+        ("etween ", "etween [XxNn] and"),
+        (" Here", "[a-z] Here"),
+        ("NN.", r"NN\."),
+        ("NNth", "NNth"),
+        ("nnth", "nnth"),
+        ("FY", "FY[Xx]"),
+        ("QX", "QX"),
+        ("Qx", "Qx"),
+        ("HH", "HH"),
+        ("0.0", r"0\.0"),
+        (" name", "(?:age|treet|port|city|town|urb|ool|pital) name"),
+        (",456", "123,456"),
+        ("1,234", "1,234"),
+        ("...,", r"\.\.\.,"),
+        (" 1, ", "(?:Village|Town|Name|Player|Team|Company|School|Place|City|Country|Suburb) 1,"),
+        *(
+            (f"{dash} ", f"{dash} (?:pls |please )?(?:check|chk|confirm|verify|tbc|ask|get|find|need)\\b")
+            for dash in "-–—"
+        ),
+    )
+}
+_SIGNS_OF_BLANKS = frozenset("?X%\x230£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
 _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
 _LEADS = re.compile(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
 _GOES_ON = re.compile(r",? [a-z]|[’']s [a-z]")
-_SIGNS = re.compile(r"\b(?:says|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)) \Z")
+_SIGNS = re.compile(
+    r"\b(?:says|that said|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)|written|printed|painted|stamped) \Z"
+)
 _FEWEST_COMPANIONS = 2
 _WORDED = re.compile(r"[a-wyzA-WYZ]{3}")  # anything but signs and rows of x
 # A story about such words: they were joked, printed, or shown.
@@ -117,9 +118,9 @@ def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
 
 def _could_hold_one(analysis: Analysis) -> bool:
     text = analysis.text
-    worded = any(piece in text for piece in _PIECES)
-    signed = worded or not _SIGNS_OF_BLANKS.isdisjoint(text)
-    if signed and (_TELLING_SIGN.search(text) or ((worded or "]" in text) and _TELLING_WORDS.search(text))):
+    if not _SIGNS_OF_BLANKS.isdisjoint(text) and _TELLING_SIGN.search(text):
+        return True
+    if any([piece in text and around.search(text) for piece, around in _TELLING_PIECES.items()]):  # noqa: C419
         return True
     return not shipped_lexicon("words-of-blanks").isdisjoint(analysis.words.text)
 

@@ -71,6 +71,7 @@ def _is_introduced(text: str, mark: str) -> bool:
     return bool(
         re.search(rf"\b(?:as|called|named|nicknamed|dubbed|alias|aka|size|rapper|singer) [“\"‘']?{mark}\b", text)
         or re.search(rf"\b(?:puts?|wrote|writes?|scrawled|signed|typed|stamped|drew|painted) [“\"‘']?{mark}\b", text)
+        or re.search(rf"\b(?:signs?|signed|called|calls|goes by) [^.\n]{{0,30}}\b{mark}\b", text)
         or re.search(rf"\b{mark},? (?:as|whom) [^.\n]{{0,40}}\b(?:call|called|knew|known|nicknamed)\b", text)
         or re.search(rf"\b(?:[Tt]he|[Aa]n?|with|marked) {mark}\b(?! (?:people|million|billion|percent|per cent))", text)
     )

@@ -25,6 +25,7 @@ from attribution_lint.packs import shipped_lexicon
 LIKELY = 2.5  # log-odds from which a line of its own convicts
 TERSE = 3.2  # and one of two or three words, which may be a subhead
 LONG = 0.6  # what more than a line of words adds to it
+NARRATED = 0.7  # what whole sentences that speak of no page and to nobody add to it
 IDLE = 0.8  # what a question adds to it that a story may ask as well
 AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
 HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere

@@ -148,7 +148,8 @@ def _is_title_anew(analysis: Analysis, title: _Place, following: _Place) -> bool
         return False
     if any(analysis.text[place.span.end - 1] in _STOPS for place in (title, following)):
         return False
-    return Levenshtein.distance(title.words, following.words, score_cutoff=_MOST_ANEW) <= _MOST_ANEW
+    near = Levenshtein.distance(title.words, following.words, score_cutoff=_MOST_ANEW) <= _MOST_ANEW
+    return near and not is_parallel(title.told, following.told)  # two lines of verse
 
 
 def _next_again(analysis: Analysis, paragraphs: list[_Place]) -> Iterator[Repeat]:

@@ -18,6 +18,7 @@ from attribution_lint.checks.boilerplate.register import (
     IDLE,
     LIKELY,
     LONG,
+    NARRATED,
     NOT_UNLIKELY,
     TERSE,
     UNLIKELY,
@@ -30,6 +31,7 @@ from attribution_lint.nlp.analysis import Analysis
 _CAPTION_WORDS = 45
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _CHAT = "chat"
+_NARRATED = "narrated"
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
 _LONG_WORDS = 20
@@ -115,6 +117,8 @@ def is_strange(analysis: Analysis, number: int, seen: Sheet, titled: bool = Fals
         least += IDLE
     if seen.words > _LONG_WORDS:
         least += LONG
+    if all(_NARRATED in unit.known and not unit.proved for unit in seen.units):
+        least += NARRATED
     if not seen.convicts or seen.leaning <= least or len(blocks) <= FEWEST_BLOCKS:
         return False
     if analysis.text[blocks[number].span.start] == "<":

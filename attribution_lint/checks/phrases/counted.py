@@ -316,7 +316,7 @@ def _is_one(story: Story, noun: str, word: str) -> bool:
 
 def _ends_phrase(story: Story, at: int) -> bool:
     word = story.word(at)
-    reduced = word in _REDUCED and story.word(at + 1) in ("by", "in", "at", "on", "for")
+    reduced = word in _REDUCED and story.word(at + 1) in ("by", "in", "at", "on", "for", "from")
     return reduced or word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues
 
 

@@ -51,6 +51,8 @@ from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
+from attribution_lint.checks.phrases.stray_before_cue import stray_before_cue
+from attribution_lint.checks.phrases.stray_behind_cue import stray_behind_cue
 from attribution_lint.checks.phrases.stray_links import stray_links
 from attribution_lint.checks.phrases.taken_speakers import taken_speakers
 from attribution_lint.checks.phrases.templates import damaged_phrases
@@ -84,6 +86,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     told_alone,
     bare_subjects,
     stray_links,
+    stray_before_cue,
+    stray_behind_cue,
     bad_verb_groups,
     lost_words,
     bad_grammar,

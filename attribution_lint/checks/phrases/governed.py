@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases import bare_nouns, english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, listener_end, told_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -147,21 +147,35 @@ def _addressee(story: Story, at: int) -> bool:
     return story.lower[at] in _WRITTEN_TO and story.is_plain(at) and ends
 
 
+def _that_clause(story: Story, at: int) -> bool:
+    """Whether *that* opens a clause and does not point: `said in that case it would`."""
+    first = at + 1
+    opens = story.word(first) in DETERMINERS or story.word(first) in _PRONOUNS or story.is_capital(first)
+    return story.lower[at] == "that" and (opens or story.word(first).endswith("s"))
+
+
 _MADE = group("made")
 _TIMES = group("times")
 _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
 _MEDIA = frozenset({"website", "newspaper", "magazine", "journal", "broadcaster", "bureau"})
 _WRITTEN_TO = group("addressees")
 _SAID_IN = _WRITTEN | {"filing", "note", "ruling", "report", "post"}
-_BARE = frozenset({"jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"})
+_BARE = frozenset(
+    {"court", "jury", "inquest", "inquiry", "tribunal", "audience", "committee", "commission", "panel", "hearing"}
+)
 _KINDS: dict[str, Callable[[Story, int], bool]] = {
+    **bare_nouns.KINDS,
     "ACTIVE": _active,
     "ADDRESSEE": _addressee,
     "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
+    "BARE_PLACE": lambda story, at: _name_said(story, at) and story.word(at - 2) not in DETERMINERS,
     "BARE_PRESS": lambda story, at: story.lower[at] == "press" and story.word(at + 1) in (".", ",", "about", "because"),
     "BARE_HEARER": lambda story, at: (
         (story.lower[at] in _BARE and story.is_plain(at) and not story.is_plain(at + 1))
-        or (story.lower[at] in _BARE and story.word(at + 1) in ("that", "in", "on", "he", "she", "how"))
+        or (
+            story.lower[at] in _BARE
+            and story.word(at + 1) in ("that", "in", "on", "he", "she", "how", "the", "a", "no", "of")
+        )
     ),
     "BODY": _body,
     "CLAIM": lambda story, at: story.lower[at] in _CLAIMS or _holds(story, at, _CLAIMS),
@@ -194,6 +208,7 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
+    "THAT_CLAUSE": _that_clause,
     "THING": _thing,
     "THE_THING": lambda story, at: story.lower[at] == "the" and _thing(story, at),
     "VERB": _verb,

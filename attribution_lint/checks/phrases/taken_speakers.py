@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past, listener_end
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
-from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _CUES = frozenset({"said", "says", "added", "confirmed", "told", "insisted", "replied", "warned", "announced"})
@@ -34,6 +34,10 @@ def taken_speakers(story: Story) -> Iterator[Issue]:
     for cue, word in story.among(_matters):
         if word not in _CUES or story.spoken[cue] or not _reports(story, cue):
             continue
+        if _is_stranded(story, cue):
+            slot, reason = f"{story.text[story.sentence_start(cue)]} …", f"“{word}” has no subject here"
+            yield grammar_issue(story, "function-word", cue - 1, cue + 1, slot, reason, story.text[cue - 1])
+            continue
         link = _link_of(story, cue)
         if link is None or not _opens(story, link):
             continue
@@ -41,6 +45,19 @@ def taken_speakers(story: Story) -> Iterator[Issue]:
         right = story.text[link + 1]
         right = right.capitalize() if link in story.firsts else right
         yield grammar_issue(story, "function-word", link, link + 2, slot, reason, right)
+
+
+def _is_stranded(story: Story, cue: int) -> bool:
+    """Whether nothing but an opening phrase stands before the cue, and its comma behind: `In a statement said, the`."""
+    low, after = story.sentence_start(cue), cue + 1
+    opening = story.lower[low:cue]
+    if story.lower[low] not in ("in", "at", "during") or not 2 < len(opening) < 9 or story.text[after] != ",":
+        return False
+    written = story.word(low + 1) in DETERMINERS and story.word(low + 2) in story.words.occasions
+    ends = cue - 1 == low + 2 or (
+        story.lower[cue - 1] in CALENDAR and story.lower[cue - 2] in ("on", story.lower[low + 2])
+    )
+    return written and ends and all(text.isalpha() for text in story.text[low:cue])
 
 
 def _link_of(story: Story, cue: int) -> int | None:

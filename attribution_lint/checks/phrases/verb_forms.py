@@ -98,6 +98,8 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
         return
     for at in range(number + 2, min(number + 6, story.sentence_end(number))):
         noun, words = story.lower[at], story.words
+        if noun in ("former", "own"):
+            continue
         if not story.is_plain(at) or noun in words.function:
             return
         one = words.persons.get(noun) == "singular" and noun not in words.organisations and noun not in words.mass

@@ -149,5 +149,5 @@ def _unit(text: str, span: Span, kind: str) -> str:
         return "points"
     if kind == "money":
         sign = _SIGN.match(written)
-        return sign.group().strip() if sign else written.rsplit(None, 1)[-1].lower()
+        return sign.group().strip() if sign else written.rsplit(None, 1)[-1].lstrip("0123456789.,").lower()
     return ""

@@ -60,6 +60,8 @@ def _settle_one(story: Story, figure: Figure, exemptions: Sequence[Exemption]) -
         story.settle(figure, Basis("exempt", exemption.reason, exempted_by=exemption.code))
         if exemption.carries and not figure.slight:
             story.carrying.add(exemption.code)
+        if exemption.follows:
+            story.certain.add(exemption.code)
     elif basis := _carried(story, figure):
         story.settle(figure, basis)
     elif exemption:

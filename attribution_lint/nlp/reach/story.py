@@ -35,14 +35,16 @@ class Basis(Struct, frozen=True):
 class Story:
     """The sources of a story by place, and the figures settled so far.
 
-    `carrying` are the codes of the exemptions met so far that go on to figures right after; `left_blocks` hold a figure
-    that no source reaches, so that none above goes on in them; `lede` is the number of the first block that is no
-    heading. A story that names a poll so early is a poll story.
+    `carrying` are the codes of the exemptions met so far that go on to figures right after, `certain` of those that
+    rest on no guess and are not weighed; `left_blocks` hold a figure that no source reaches, so that none above goes
+    on in them; `lede` is the number of the first block that is no heading. A story that names a poll so early is a
+    poll story.
     """
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.carrying: set[str] = set()
+        self.certain: set[str] = set()
         self.left_blocks: set[int] = set()
         self.lede = next((n for n, block in enumerate(analysis.blocks) if block.kind != "heading"), 0)
         marked = list(in_each(analysis, landmarks_of))

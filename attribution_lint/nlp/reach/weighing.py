@@ -46,7 +46,8 @@ def weigh(story: Story) -> None:
     """Grade the figures of a settled story that no source in their own sentence reaches."""
     signs = Signs(story)
     lines = _IN_POLITICS if signs.is_campaign else _EVERYWHERE
-    doubts = [(figure, doubt(signs, figure)) for figure in story.analysis.figures if figure.status in WEIGHED]
+    open_to_doubt = (figure for figure in story.analysis.figures if figure.exempted_by not in story.certain)
+    doubts = [(figure, doubt(signs, figure)) for figure in open_to_doubt if figure.status in WEIGHED]
     for figure, doubted in doubts:
         _grade(figure, doubted, lines)
     figures = story.analysis.figures

@@ -32,7 +32,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT403", "A according to wardens, the weir is shut.", "A according", "According"),
         ("ATT403", "The bishop the said the roof would be mended.", "the said", "said"),
         ("ATT403", "The weir was shut, a police said on Monday.", "a police", "police"),
-        ("ATT401", "“It will hold,” a spokesman for company said.", "company", "the company"),
+        ("ATT401", "“It will hold,” a spokesman for company said.", "for company", "for the company"),
         ("ATT401", "In a letter the Truro Echo, six wardens called it unsafe.", "letter the", "letter to the"),
     ],
 )

@@ -29,7 +29,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT403", "The study, published to in the Lancet, was small.", "to in", "in"),
         ("ATT402", "The warden she said the weir would hold.", "warden she", "warden"),
         ("ATT404", "The firm not did respond to a request for comment.", "not did", "did not"),
-        ("ATT401", "The weir held, according to report by the agency.", "report", "a report"),
+        ("ATT401", "The weir held, according to report by the agency.", "to report", "to a report"),
         (
             "ATT405",
             "Rents fell, according to figures, according to the bureau.",
