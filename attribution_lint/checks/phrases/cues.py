@@ -171,10 +171,38 @@ def _suited(subject: str, found: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
+def _in_past(story: Story, verb: int, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cues with the past form of the first before it where what is said has been put into the past."""
+    uses = story.words.cues.get(found[0], ())
+    end = min(verb + _REACH, story.sentence_end(verb))
+    if (
+        all(form != "base" for form, _ in uses)
+        or story.lower[verb].endswith("s")
+        or _BACKSHIFTED.isdisjoint(story.lower[verb + 1 : end])
+    ):
+        return found
+    if any(form == "past" for form, _ in uses) or story.word(verb - 1) in _BEFORE_BASE:
+        return found
+    bases = {base for _, base in uses}
+    past = {cue for cue, others in story.words.cues.items() if any(f == "past" and b in bases for f, b in others)}
+    if not past:
+        return found
+    word = story.lower[verb]
+    best = max(sorted(past), key=lambda cue: similarity(word, cue))
+    return (best, *(cue for cue in found if cue != best))[:3]
+
+
+_REACH = 12
+_BACKSHIFTED = frozenset({"would", "had", "could", "might"})
+_BEFORE_BASE = frozenset(
+    {"to", "not", "n't", "did", "does", "do", "will", "would", "can", "could", "may", "might", "must", "should"}
+)
+
+
 def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
     """Return the issue of a word in a cue's place, of which `found` are the corrections, the likeliest first."""
     word = story.text[verb]
-    found = _suited(story.word(verb - 1), found)
+    found = _in_past(story, verb, _suited(story.word(verb - 1), found))
     if english.is_word(story.lower[verb]):
         return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; “{word}” is none", found)
     reason, sure = f"takes a verb of saying; “{word}” is no word", is_certain(story.lower[verb], found)

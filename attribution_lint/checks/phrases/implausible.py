@@ -29,8 +29,8 @@ _TAKES: dict[NounKind, str] = {
 _LEAST = -7.0  # log odds of the slot and the word from which it is looked at
 _LEAST_MISSPELT = 0.4  # the same for what is no word, which nothing else judges
 _NEVER_ALIKE = 0.5
-_FIT, _LIKENESS = 0.6, 7.0
-"""How much it counts among what is proposed that a word fits its surroundings, and that it is like the one there."""
+_FIT, _LIKENESS, _LETTER = 0.7, 14.0, 2.0
+"""How much it counts among what is proposed that a word fits its surroundings, is like the one there, a letter away."""
 _SURE = 2.0
 """Log odds above the limit from which the word is wrong as it stands."""
 
@@ -64,8 +64,11 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     if odds < (_LEAST if exists else _LEAST_MISSPELT) or (not exists and distance(word, found[0][0]) > 2):
         return None
     fits = fit_of(story, number)
-    best = sorted(found, key=lambda one: (-one[1] - _LIKENESS * one[2]["similarity"] - _FIT * fits(one[0]), one[0]))
-    names = tuple(right for right, _, _ in best[:3])
+    weighed = [
+        (rank + _LIKENESS * signs["similarity"] + _LETTER * (distance(word, right) == 1) + _FIT * fits(right), right)
+        for right, rank, signs in found
+    ]
+    names = tuple(right for _, right in sorted(weighed, key=lambda each: (-each[0], each[1]))[:3])
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names
     span = story.span(number, number + 1)
     if not exists:
