@@ -220,6 +220,8 @@ def _is_bare(story: Story, subject: Subject, verb: int) -> bool:
     """Whether a person that is one of many opens the sentence alone: `Researcher at the institute SAY`."""
     head = subject.head
     noun, text = story.lower[head], story.text[head]
+    if story.word(head + 1) in ("and", "or"):
+        return False  # two of them are many, and *liberal and conservative lawmakers* are so in any case
     if subject.start != head or head not in story.firsts or story.is_capital(head + 1) or story.recurs(text):
         return False
     document = story.words.documents.get(noun) == "singular" and noun in story.words.frequent

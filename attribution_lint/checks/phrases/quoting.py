@@ -21,6 +21,8 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
     """`"…," she VERB`, `"…," VERB Jane Doe`, `"…," the minister VERB`."""
     if first >= len(story) or first in story.firsts or story.spoken[first] or story.glued(first - 1):
         return
+    if _is_term(story, first - 1):
+        return
     if (story.lower[first] in story.words.persons or not story.is_name(first + 1)) and (
         story.lower[first] in story.words.sources and story.lower[first] not in DETERMINERS
     ):
@@ -47,6 +49,16 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
     real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
     if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
         yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, sure=True)
+
+
+def _is_term(story: Story, mark: int) -> bool:
+    """Whether the marks that close at `mark` set off a word or two of the sentence: the “Lisa case,” a fable."""
+    low = max(mark - _LONGEST_TERM, story.sentence_start(mark))
+    opening = next((n for n in range(mark - 1, low, -1) if story.text[n] in QUOTE_MARKS), None)
+    return opening is not None and story.text[mark - 1] == "," and story.text[opening - 1].isalpha()
+
+
+_LONGEST_TERM = 4  # words and marks before the closing one
 
 
 def _closes(story: Story, first: int) -> bool:

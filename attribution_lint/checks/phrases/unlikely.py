@@ -145,6 +145,9 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
     ):
         return True
+    holds_noun = story.word(number - 1) in _PREPOSITIONS or _is_predicate(story, number)
+    if after == "that" and parts == {"NOUN"} and holds_noun:
+        return True  # "resigned after revelations that", "there needs to be clarity that"
     if _is_predicate(story, number) and "ADJ" in parts and "VERB" not in parts:
         return True  # "I am sad that"
     if story.word(number - 1) in NOMINATIVE and story.word(number - 2) in _RELATIVES:
@@ -179,6 +182,7 @@ def _takes_own_object(story: Story, number: int, right: str) -> bool:
     return bare and not _LETTING.isdisjoint(story.lower[low:number])
 
 
+_PREPOSITIONS = group("links") | {"after", "amid", "among", "before", "despite", "following", "over", "through"}
 _CLAUSAL = frozenset({"said", "says", "say"})
 _LETTING = frozenset({"let", "lets", "letting", "make", "makes", "made", "help", "helps", "helped", "watch", "watched"})
 _LETTING |= {"see", "sees", "saw", "hear", "heard"}
