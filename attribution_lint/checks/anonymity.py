@@ -14,6 +14,7 @@ from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
 from attribution_lint.nlp.answers import of_each_attribution
+from attribution_lint.nlp.parts import attributions_of
 from attribution_lint.nlp.speakers import is_silent
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -220,9 +221,8 @@ def _is_nameless(analysis: Analysis, attribution: Attribution) -> bool:
 
 def _is_second_hand(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether a source of the sentence is another outlet."""
-    return any(
-        other.source_type == "media" and other.sentence == attribution.sentence for other in analysis.attributions
-    )
+    here = attributions_of(analysis, attribution.sentence, attribution.sentence + 1)
+    return any(other.source_type == "media" for other in here)
 
 
 def _is_taken_up(analysis: Analysis, span: Span) -> bool:

@@ -11,7 +11,7 @@ from attribution_lint.nlp import numbers
 SIGNS = "$£€¥₹ \xa0"
 """What may stand before the digits of an amount."""
 _MOST_ROOM = 0.015
-_DIGITS = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
+_DIGITS = re.compile(r"\d+(?:\.(?P<decimals>\d+))?")
 
 
 class Amount(Struct, frozen=True):
@@ -45,10 +45,10 @@ def amount_of(text: str) -> Amount | None:
     value = value_of(text)
     if value is None:
         return None
-    digits = _DIGITS.search(text)
+    digits = _DIGITS.search(numbers.GROUPS.sub("", text))
     if digits is None:
         return Amount(value, 0.0 if value < 100 else value / 200)
-    shown = float(digits[0].replace(",", ""))
+    shown = float(digits[0])
     scale = value / shown if shown else 1.0
     unit = 10.0 ** -len(digits["decimals"] or "")
     if scale == 1.0 and shown >= 10_000 and shown % 1000 == 0:

@@ -181,7 +181,7 @@ class Attribution(NamedTuple):
         )
 
 
-class Analysis(Struct):
+class Analysis(Struct, eq=False):
     """All that is known of one story."""
 
     text: str

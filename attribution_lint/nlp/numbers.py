@@ -41,8 +41,9 @@ SCALES = {
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
-_BLANK = r"[^\S\r\n\t]"  # of any width: the thin one of the SI has several characters
-_GROUPS = re.compile(rf",|(?<=\d){_BLANK}(?=\d{{3}}(?!\d))")  # what sets off the thousands
+_BLANK = r"(?:[ \xa0]|(?=\s)[\u2007-\u200a\u202f])"  # the thin ones of the SI among them
+GROUPS = re.compile(rf",|(?<=\d){_BLANK}(?=\d{{3}}(?!\d))")
+"""What sets off the thousands of a number."""
 _UNIT = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_UNIT})\b)?+|{'|'.join(TEENS)}|{_UNIT}|zero)"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?)"
@@ -85,7 +86,7 @@ def value_of(number: str) -> float | None:
 
 
 def _value_of(number: str) -> float | None:
-    text = _GROUPS.sub("", number.lower()).replace("\xa0", " ").strip(" -")
+    text = GROUPS.sub("", number.lower()).replace("\xa0", " ").strip(" -")
     digits = re.match(r"\d*\.?\d+", text)
     total = 0.0
     if digits:

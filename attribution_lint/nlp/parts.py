@@ -23,7 +23,7 @@ Found = TypeVar("Found")
 Given = ParamSpec("Given")
 
 
-class Part(Struct):
+class Part(Struct, eq=False):
     """A block of a story: its number, where it starts, its first word, its sentences from `sentence` to before `past`.
 
     `key` is all that the analysis of the part rests on, and `known` what has been found in it so far, the same table

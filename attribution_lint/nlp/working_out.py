@@ -19,7 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _LOOSE = 0.04  # “a third” is said of what is nearly one
 _OVER, _UNDER = 0.25, 0.15  # and “more than a third”, “almost a third” of what is farther off
-_AHEAD, _BEHIND = 30, 25  # code points around a figure in which a word may tell that it was worked out
+_AHEAD, _BEHIND = 32, 25  # code points around a figure in which a word may tell that it was worked out
 _REACH = 300  # code points on either side in which the numbers of an average stand
 _MULTIPLES = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 2.0}
 _OF_OTHERS = frozenset({"multiple", "fraction", "percent"})
@@ -165,24 +165,34 @@ def _room(analysis: Analysis, figure: Figure) -> tuple[float, float]:
     return _LOOSE, _LOOSE
 
 
-def _before(analysis: Analysis, figure: Figure) -> str:
-    start = max(analysis.sentences[figure.sentence].span.start, figure.span.start - _AHEAD)
+def _before(analysis: Analysis, figure: Figure, most: int = _AHEAD, number: int | None = None) -> str:
+    """Return what stands before a figure from a sentence on, its own if not given: whole words, so many code points."""
+    first = analysis.sentences[figure.sentence if number is None else number].span.start
+    start = max(first, figure.span.start - most)
+    while first < start < figure.span.start and not analysis.text[start - 1].isspace():
+        start += 1
     return analysis.text[start : figure.span.start]
+
+
+def _behind(analysis: Analysis, figure: Figure, most: int = _BEHIND) -> str:
+    """Return what stands behind a figure in its sentence: whole words, so many code points at most."""
+    last = analysis.sentences[figure.sentence].span.end
+    end = min(last, figure.span.end + most)
+    while figure.span.end < end < last and not analysis.text[end].isspace():
+        end -= 1
+    return analysis.text[figure.span.end : end]
 
 
 def _around(analysis: Analysis, figure: Figure) -> str:
     """Return the words around a figure, up to a mark on either side."""
-    end = min(analysis.sentences[figure.sentence].span.end, figure.span.end + _BEHIND)
-    behind = _MARK.split(analysis.text[figure.span.end : end], maxsplit=1)[0]
+    behind = _MARK.split(_behind(analysis, figure), maxsplit=1)[0]
     return f"{_MARK.split(_before(analysis, figure))[-1]} {behind}"
 
 
 def _is_average(analysis: Analysis, figure: Figure, result: Amount) -> bool:
     """Whether a figure is what one number of the sentence or the one before comes to for each of another."""
-    first = analysis.sentences[max(figure.sentence - 1, 0)].span.start
-    start = max(first, figure.span.start - _REACH)
-    end = min(analysis.sentences[figure.sentence].span.end, figure.span.end + _REACH)
-    text = f"{analysis.text[start : figure.span.start]} {analysis.text[figure.span.end : end]}"
+    before = _before(analysis, figure, _REACH, max(figure.sentence - 1, 0))
+    text = f"{before} {_behind(analysis, figure, _REACH)}"
     amounts = [amount for match in _NUMBER.finditer(text) if (amount := amount_of(match[0])) and amount.value > 1]
     return len(amounts) <= _MOST and any(
         other.low > 1 and _meet(result, one.low / other.high, one.high / other.low)

@@ -50,3 +50,15 @@ def test_what_does_not_follow(text: str) -> None:
 def test_a_long_row_of_figures_is_left_alone() -> None:
     row = ", ".join(f"{number:,} hens" for number in range(1000, 30_000, 7))
     assert _following(f"The farms keep {row}, 2,007 hens more.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bids were $9 415 and $9 300, a gap of $250.",
+        "The town raised $300 for 30 boats. The people who beach boats for a living spent $10 on nets.",
+    ],
+)
+def test_thousands_set_off_by_blanks_and_words_that_hold_a_sign_are_read_whole(text: str) -> None:
+    assert "$250" not in _following(text)
+    assert "$10" not in _following(text)

@@ -142,7 +142,9 @@ def _is_before_its_owner(text: str, label: Span) -> bool:
     """Whether a label is the only handle of its paragraph and parts a word from a name: "champion @run Ada Moss"."""
     named = _NAMED.match(text, label.end) if text[label.start] == "@" and _is_alone(text, label) else None
     word = _WORD_BEFORE.search(text, max(0, label.start - _CLICKED), label.start) if named else None
-    return word is not None and word[0].islower() and word[0][:-1] not in shipped_lexicon("words-around-a-handle")
+    return (
+        word is not None and word[0].islower() and word[0].rstrip(" ,;") not in shipped_lexicon("words-around-a-handle")
+    )
 
 
 def _is_alone(text: str, handle: Span) -> bool:

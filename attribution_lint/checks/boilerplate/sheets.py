@@ -37,7 +37,8 @@ from attribution_lint.nlp.parts import parts
 
 # Round ones with a word of a name in them are none: the Lighthouses (Amendment) Bill.
 _BRACKETED = re.compile(
-    r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)|(?!(?<=\w )\([A-Z][a-z]+\) [A-Z][a-z])\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
+    r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)"
+    r"|(?!(?<=\w )\([A-Z][a-z]+\) [A-Z][a-z])\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
     r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*"
     r"|\x23\x23[^\x23\n]{4,240}\x23\x23|\^\^[^^\n]{4,240}\^\^"
 )

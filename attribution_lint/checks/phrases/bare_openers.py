@@ -65,7 +65,7 @@ def _verb_of(story: Story, head: int) -> int | None:
 
 
 def _is_prose(story: Story, verb: int) -> bool:
-    """Whether an article and a full stop follow, and nobody is described twice: *prosecutor told*, a witness of one."""
+    """Whether an article and a full stop follow."""
     end = story.sentence_end(verb)
     rest = story.lower[verb:end]
     return len(rest) >= _SHORTEST and not _ARTICLES.isdisjoint(rest) and story.text[end - 1] == "."

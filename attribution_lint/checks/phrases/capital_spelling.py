@@ -31,7 +31,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _SHORTEST = 5
 _LONG = 7
-_PLAIN = 1.3
+_PLAINEST = 1.3
 """What a slip costs at most that a name may hold beside one that is none of ours."""
 _MADE = frozenset(
     {"seen", "obtained", "reviewed", "released", "filed", "show", "shows", "suggest", "from", "published"}
@@ -72,12 +72,12 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         return found
     if _in_name(story, number) or (len(word) >= _LONG and story.word(number + 1) in story.words.sources):
         near = _near(word, _name_words())
-        return tuple(right for right in near if slip(word, right) < _PLAIN) if _is_strange(story, number) else near
+        return tuple(right for right in near if slip(word, right) < _PLAINEST) if _is_strange(story, number) else near
     return _near(word, _ALONE) if story.word(number - 1) in story.words.function else ()
 
 
 def _is_strange(story: Story, number: int) -> bool:
-    """Whether a name of no known word stands before, or a common noun behind that the word may tell the owner of."""
+    """Whether a name of no known word stands before, a name behind, or a common noun behind that the word may own."""
     before, after = number - 1, number + 1
     named = story.is_capital(before) and before not in story.firsts and is_unknown(story.lower[before])
     alone = story.is_capital(after) and not {story.word(before), story.word(after)} & _name_words()
@@ -139,7 +139,7 @@ def _opening(story: Story, number: int, word: str) -> tuple[str, ...]:
             return ()
         found = corrections(word, story.words)
         if _owns(story, number + 1):
-            found = tuple(right for right in found if slip(word, right) < _PLAIN)
+            found = tuple(right for right in found if slip(word, right) < _PLAINEST)
         return tuple(right for right in found if ends_alike(word, right) and _is_body(story, right))
     if not story.is_first(number):
         return ()

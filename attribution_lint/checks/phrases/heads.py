@@ -18,7 +18,7 @@ def is_no_head(story: Story, number: int) -> bool:
     """
     word, after = story.lower[number], story.word(number + 1)
     parts = english.parts_of_speech(word)
-    if story.text[number - 1] in QUOTE_MARKS or word in _MULTIPLES:
+    if story.word(number - 1) in QUOTE_MARKS or word in _MULTIPLES:
         return True
     if "ADJ" in parts and story.is_capital(number + 1):
         return story.is_plain(number) or after in story.words.persons

@@ -123,7 +123,7 @@ def _needs_clause(story: Story, verb: int, right: str) -> bool:
     if not is_slip(word, right):
         return False
     first = verb + 1
-    if story.lower[first] in NOMINATIVE - {"it", "you"}:
+    if story.word(first) in NOMINATIVE - {"it", "you"}:
         return story.word(first + 1) in _FINITE
     at, near = first + 1, distance(word, right) == 1
     while at < first + (8 if near else 4) and story.is_plain(at):
@@ -164,7 +164,7 @@ def _opens_clause(story: Story, first: int, bare: bool) -> bool:
     word = story.word(first)
     if word in NOMINATIVE or word in _ANYBODY or word in DETERMINERS:
         return True
-    if story.text[first][0].isdigit() or word in PLURAL_SIGNS:
+    if word[:1].isdigit() or word in PLURAL_SIGNS:
         return True
     if bare:
         return False

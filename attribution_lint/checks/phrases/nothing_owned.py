@@ -64,7 +64,7 @@ def _right(story: Story, noun: int, after: int) -> tuple[str, ...]:
     owns_nothing = _owns_nothing(story, after) or several
     if one and _is_bare(story, noun) and owns_nothing and word not in words.mass:
         return (plural(word), word)
-    if one and story.text[noun - 1] == "," and story.lower[after] in _PLACES and _says_there(story, after):
+    if one and story.word(noun - 1) == "," and story.lower[after] in _PLACES and _says_there(story, after):
         return (plural(word),)
     document = words.documents.get(word) == "singular" or word in words.occasions
     if document and _ends_document(story, noun, after):
@@ -97,7 +97,7 @@ def _ends_document(story: Story, noun: int, after: int) -> bool:
     first = noun - 1
     while first > noun - 4 and story.is_plain(first) and "ADJ" in english.parts_of_speech(story.lower[first]):
         first -= 1
-    if story.lower[first] not in _ARTICLES or story.word(first - 1) not in _BEFORE_ARTICLE:
+    if story.word(first) not in _ARTICLES or story.word(first - 1) not in _BEFORE_ARTICLE:
         return False
     made = story.lower[after] in _MADE and (story.word(after + 1) in _LINKS or story.word(after + 1) in CALENDAR)
     return made or story.lower[after] in ("by", "that", "from")
@@ -108,9 +108,9 @@ def _speaks(story: Story, noun: int, after: int) -> bool:
     first = noun - 1
     while first > noun - 4 and story.is_plain(first) and story.lower[first] not in _ARTICLES:
         first -= 1
-    if story.lower[first] not in _ARTICLES:
+    if story.word(first) not in _ARTICLES:
         return False
-    ahead = story.text[first - 1]
+    ahead = story.word(first - 1)
     opens = first in story.firsts or ahead in _OPENERS or ahead in QUOTE_MARKS
     word, behind = story.lower[after], story.word(after + 1)
     if opens and word in _HELD and is_past(story, after + 1) and story.word(after + 2) in ("as", "that", "about"):

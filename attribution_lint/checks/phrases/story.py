@@ -90,7 +90,7 @@ class Recurrence:
         return small | {word for word, count in written.items() if count > 1 and not word.islower()}
 
 
-class Story(Struct):
+class Story(Struct, eq=False):
     """A part of a story with what the frames ask of it at every word."""
 
     analysis: Analysis

@@ -44,19 +44,19 @@ def strangers(story: Story) -> Iterator[Issue]:
             yield issue
 
 
+_VERBS_FIRST = frozenset({"say"})
+"""Nouns that are one so seldom (to have a say) that no noun was meant by them."""
+
+
 def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | None) -> Issue | None:
     word = story.lower[number]
     own = _forms(word)
     if any(not own.isdisjoint(each.nouns) or not own.isdisjoint(each.others) for each in company):
         return None
     company = [each for each in company if own.isdisjoint(each.kinds)]
-    if (
-        word == "say"
-        or not company
-        or not english.is_word(word)
-        or _is_verbal(story, number)
-        or is_no_head(story, number)
-    ):
+    if word in _VERBS_FIRST or not company or not english.is_word(word):
+        return None
+    if _is_verbal(story, number) or is_no_head(story, number):
         return None
     placed = _placed(story, number, company, slot)
     if not placed and all(each.weight < 2 and not each.after for each in company):

@@ -87,7 +87,7 @@ def _reports(story: Story, cue: int, stray: int) -> bool:
     """Whether what is said, or who is told, follows the cue, so that it is the verb and describes no noun."""
     word, after, between = story.lower[cue], story.word(cue + 1), story.lower[stray]
     if between in _BE:
-        return word in ("shows", "show", "says", "say", "suggests", "suggest") and after in DETERMINERS | {"that"}
+        return word in ("says", "suggests") and after in DETERMINERS | {"that"}
     if between == "as" and word not in _SPEAKS:
         return after == "that" or after in NOMINATIVE  # "the toll as reported the next day"
     if between == "it" or between in _ARTICLES:

@@ -13,6 +13,7 @@ from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past, listener_end
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.openings import ends_quotation
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -51,7 +52,7 @@ def _is_stranded(story: Story, cue: int) -> bool:
     """Whether nothing but an opening phrase stands before the cue, and its comma behind: `In a statement said, the`."""
     low, after = story.sentence_start(cue), cue + 1
     opening = story.lower[low:cue]
-    if story.lower[low] not in ("in", "at", "during") or not 2 < len(opening) < 9 or story.text[after] != ",":
+    if story.lower[low] not in ("in", "at", "during") or not 2 < len(opening) < 9 or story.word(after) != ",":
         return False
     written = story.word(low + 1) in DETERMINERS and story.word(low + 2) in story.words.occasions
     ends = cue - 1 == low + 2 or (
@@ -63,7 +64,7 @@ def _is_stranded(story: Story, cue: int) -> bool:
 def _link_of(story: Story, cue: int) -> int | None:
     """Return the number of the preposition that stands before one person and the cue; None if none does."""
     head = cue - 1
-    if story.lower[head] not in story.words.persons or not story.is_plain(head) or story.in_compound(head):
+    if story.word(head) not in story.words.persons or not story.is_plain(head) or story.in_compound(head):
         return None
     first = head - 1
     while first > head - _LONGEST and _describes(story, first, story.lower[head] in _BARE):
@@ -91,7 +92,7 @@ def _opens(story: Story, link: int) -> bool:
     if link in story.firsts or before < 0:
         return False
     if story.text[before] in QUOTE_MARKS:
-        return story.text[before - 1][-1] in ",?!"
+        return ends_quotation(story, before)
     low = story.sentence_start(link)
     ahead = story.lower[low:before]
     if story.text[before] != ",":

@@ -31,10 +31,10 @@ def closes_alone(story: Story, told: int) -> bool:
         return ends or day or story.word(after) in PLACING | _LINKING
     if story.text[start - 1] != "," or not _is_clause(story, start - 1):
         return False
-    placed = story.word(after) in ("in", "on", "at") and _FINITE.isdisjoint(
-        story.lower[after : story.sentence_end(told)]
-    )
-    return ends or (placed and story.text[start + 1][0].islower() and "," not in story.text[after:])
+    rest = range(after, story.sentence_end(told))
+    alone = not any(story.lower[n] in _FINITE or story.text[n] == "," for n in rest)
+    placed = alone and story.word(after) in ("in", "on", "at") and story.text[start + 1][0].islower()
+    return ends or placed
 
 
 def _subject_start(story: Story, told: int) -> int | None:

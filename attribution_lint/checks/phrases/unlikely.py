@@ -152,7 +152,7 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True  # "I am sad that"
     if story.word(number - 1) in NOMINATIVE and story.word(number - 2) in _RELATIVES:
         return "VERB" in parts  # "the firm, which he sold to a rival"
-    if parts == {"ADV"} and story.text[number - 1] == ",":
+    if parts == {"ADV"} and story.word(number - 1) == ",":
         return True  # "She answered, drily: “No”"
     if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
         return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"

@@ -104,7 +104,7 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
             return
         one = words.persons.get(noun) == "singular" and noun not in words.organisations and noun not in words.mass
         if one and story.word(at + 1) not in words.persons:
-            ends = story.lower[at + 1] in words.function or not story.is_plain(at + 1)
+            ends = story.word(at + 1) in words.function or not story.is_plain(at + 1)
             if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
                 yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
             return

@@ -79,3 +79,24 @@ def test_found_with_what_was_meant(text: str, wrong: str, right: str) -> None:
 )
 def test_correct_copy_stays_silent(text: str) -> None:
     assert diagnostics_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "codes"),
+    [
+        ("In a statement said", []),
+        ("At the briefing said", []),
+        ("In a statement on Friday said", []),
+        ("The mayor sayd in court that", ["ATT301"]),
+        ("“It is over,” say the headteacher", ["ATT502"]),
+        ("said", []),
+    ],
+)
+def test_a_draft_that_breaks_off_is_linted(draft: str, codes: list[str]) -> None:
+    assert [found.code for found in diagnostics_of(draft)] == codes
+
+
+@pytest.mark.parametrize("opening", ["And ", "Later, "])
+def test_a_comma_of_the_next_sentence_changes_nothing(opening: str) -> None:
+    found = diagnostics_of(f"The lift is shut, the clerk told in March. {opening}it will not reopen.")
+    assert [(each.code, each.text) for each in found] == [("ATT406", "told")]
