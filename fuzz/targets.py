@@ -130,8 +130,11 @@ def components(data: bytes) -> None:
     assert all(f.attribution is None or f.attribution < len(found.attributions) for f in found.figures)
 
 
+_MOST_RUNS = 10
+
+
 def pipeline(data: bytes) -> None:
-    """A whole run gives diagnostics whose text stands where they say; its fixes come to an end, for good."""
+    """A whole run gives diagnostics whose text stands where they say; its fixes come to an end after some runs."""
     choices = Choices(data)
     name = choices.one_of(READERS)
     before = words.draft(choices).encode() if choices.below(4) else choices.rest()
@@ -147,9 +150,14 @@ def pipeline(data: bytes) -> None:
     text = result.draft.text
     for found in result.diagnostics:
         assert text[found.start.offset : found.end.offset] == found.text, found
-    if mended is not None:
-        assert mended.before == before
-        assert apply_fixes(mended.new_text, _safe(mended.result)) == (mended.new_text, 0)
+    current = before
+    for _ in range(_MOST_RUNS):
+        if mended is None:
+            return
+        assert mended.before == current
+        current = mended.after
+        mended = mend(current, mended.result, lint)
+    raise AssertionError("each run finds something to mend in what the one before has mended")
 
 
 def fixes(data: bytes) -> None:
@@ -233,10 +241,6 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "components": components,
     "pipeline": pipeline,
 }
-
-
-def _safe(result: Result) -> list[Fix]:
-    return [found.fix for found in result.diagnostics if found.fix and found.fix.applicability == "safe"]
 
 
 def _edit(choices: Choices, length: int) -> Edit:
