@@ -23,7 +23,7 @@ from attribution_lint.checks.arithmetic_terms import (
     sign_of,
 )
 from attribution_lint.model import Finding, Rule, Span
-from attribution_lint.nlp.amounts import Amount, amount_of, value_of
+from attribution_lint.nlp.amounts import Amount, amount_of, numbers_in, value_of
 from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 from attribution_lint.nlp.numbers import SMALL
 from attribution_lint.packs import shipped_lexicon
@@ -177,7 +177,7 @@ def _changes(text: str) -> Iterator[_Change]:
                 yield _Change(match.start(), match.end(), span, size, (match["hedge"] or "").strip(), match["amount"])
     if any(stem in lower for stem in ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halved")):
         for match in _multiple().finditer(text):
-            times = float(_multiples()[match["verb"].lower()])
+            times = numbers_in("figure-multiples")[match["verb"].lower()]
             hedge = (match["hedge"] or "").strip().lower()
             span = Span(*match.span("verb"))
             yield _Change(match.start(), match.end(), span, (times - 1) * 100, hedge, match["verb"], times)
@@ -274,13 +274,8 @@ def _up_from() -> regex.Pattern[str]:
 
 
 @cache
-def _multiples() -> dict[str, str]:
-    return dict(entry.split(":") for entry in shipped_lexicon("figure-multiples"))
-
-
-@cache
 def _multiple() -> regex.Pattern[str]:
-    verbs = "|".join(_multiples())
+    verbs = "|".join(numbers_in("figure-multiples"))
     return regex.compile(
         rf"\b(?:(?P<hedge>more than|over|nearly|almost|about|roughly|at least) )?(?P<verb>{verbs})\b", regex.IGNORECASE
     )

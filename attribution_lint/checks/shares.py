@@ -19,10 +19,9 @@ from attribution_lint.checks.arithmetic_terms import (
     says_percent,
 )
 from attribution_lint.model import Finding, Related, Rule
-from attribution_lint.nlp.amounts import amount_of
+from attribution_lint.nlp.amounts import amount_of, numbers_in
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.nlp.parts import in_each
-from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily, lazily_plain
 
 _LEAST_SHARES = 3
@@ -124,9 +123,8 @@ def _related(figures: list[Figure]) -> tuple[Related, ...]:
     return tuple(Related(figure.span, "another share") for figure in figures)
 
 
-@cache
 def _fractions() -> dict[str, float]:
-    return {name: float(share) for name, share in (entry.split(":") for entry in shipped_lexicon("figure-fractions"))}
+    return numbers_in("figure-fractions")
 
 
 class _Written(NamedTuple):

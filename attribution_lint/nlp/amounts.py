@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
 from attribution_lint.nlp import numbers
+from attribution_lint.packs import shipped_lexicon
 
 SIGNS = "$£€¥₹ \xa0"
 """What may stand before the digits of an amount."""
@@ -54,3 +56,9 @@ def amount_of(text: str) -> Amount | None:
     if scale == 1.0 and shown >= 10_000 and shown % 1000 == 0:
         unit = 1000.0
     return Amount(value, min(scale * unit / 2, _MOST_ROOM * value))
+
+
+@cache
+def numbers_in(lexicon: str) -> dict[str, float]:
+    """Return the entries of a shipped lexicon with the number that stands behind the colon of each."""
+    return {name: float(number) for name, number in (entry.split(":") for entry in shipped_lexicon(lexicon))}

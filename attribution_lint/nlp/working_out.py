@@ -12,16 +12,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, permutations
 
-from attribution_lint.nlp.amounts import Amount, amount_of
+from attribution_lint.nlp.amounts import Amount, amount_of, numbers_in
 from attribution_lint.nlp.analysis import Analysis, Figure
 from attribution_lint.nlp.lexical import pattern_of
-from attribution_lint.packs import shipped_lexicon
 
 _LOOSE = 0.04  # “a third” is said of what is nearly one
 _OVER, _UNDER = 0.25, 0.15  # and “more than a third”, “almost a third” of what is farther off
 _AHEAD, _BEHIND = 32, 25  # code points around a figure in which a word may tell that it was worked out
 _REACH = 300  # code points on either side in which the numbers of an average stand
-_MULTIPLES = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 2.0}
 _OF_OTHERS = frozenset({"multiple", "fraction", "percent"})
 _NO_AMOUNTS = frozenset({"multiple", "fraction", "ratio", "frequency", "duration"})
 _MOST = 12  # figures beside one: a table gives any number by chance
@@ -118,13 +116,19 @@ def _share(figure: Figure, written: str) -> float | None:
     number = amount_of(times["number"]) if times else None
     if number:
         return number.value
-    return next((multiple for stem, multiple in _MULTIPLES.items() if stem in lower), None)
+    return next((multiple for stem, multiple in _multiples().items() if stem in lower), None)
 
 
 @cache
 def _fractions() -> dict[str, float]:
-    entries = (entry.split(":") for entry in shipped_lexicon("figure-fractions"))
-    return {name.replace("-", " "): float(percent) / 100 for name, percent in entries}
+    return {name.replace("-", " "): percent / 100 for name, percent in numbers_in("figure-fractions").items()}
+
+
+@cache
+def _multiples() -> dict[str, float]:
+    """Return the stems of verbs of multiples (doubl-ed) with how many times the larger amount is the smaller."""
+    verbs = numbers_in("figure-multiples").items()
+    return {"twice": 2.0} | {verb.removesuffix("ed"): max(times, 1 / times) for verb, times in verbs}
 
 
 def _gives_share(one: Amount, other: Amount, share: float, kind: str, room: tuple[float, float]) -> bool:

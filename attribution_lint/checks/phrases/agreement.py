@@ -31,6 +31,12 @@ NOT_HELD = group("prepositions-too") | group("pasts-too")
 """Verb forms that are prepositions too, or the past of another verb: *a coach like him*, *the deck where she lay*."""
 
 
+def is_finite_cue(word: str, words: Vocabulary) -> bool:
+    """Whether a word is held for a cue in the past or the third person, and is no base form."""
+    forms = {form for form, _ in words.cues.get(word, ())}
+    return word not in NOT_HELD and "base" not in forms and not forms.isdisjoint({"past", "third"})
+
+
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
     return word in words.cues and word not in NOT_HELD

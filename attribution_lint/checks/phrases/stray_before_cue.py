@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import NOT_HELD
+from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
@@ -37,9 +37,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_cue(word: str, words: Vocabulary) -> bool:
-    forms = {form for form, _ in words.cues.get(word, ())}
-    named = english.can_be_noun(word) and word not in _SPEAKS
-    return word not in NOT_HELD and not named and "base" not in forms and not forms.isdisjoint({"past", "third"})
+    return is_finite_cue(word, words) and (word in _SPEAKS or not english.can_be_noun(word))
 
 
 def stray_before_cue(story: Story) -> Iterator[Issue]:

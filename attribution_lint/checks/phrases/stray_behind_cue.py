@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution_lint.checks.phrases.agreement import NOT_HELD
+from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end, tells
@@ -35,9 +35,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 
 def _is_cue(word: str, words: Vocabulary) -> bool:
-    forms = {form for form, _ in words.cues.get(word, ())}
-    finite = "base" not in forms and not forms.isdisjoint({"past", "third"})
-    return word in _SAID or (finite and word not in NOT_HELD)
+    return word in _SAID or is_finite_cue(word, words)
 
 
 def stray_behind_cue(story: Story) -> Iterator[Issue]:
