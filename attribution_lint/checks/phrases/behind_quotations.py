@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import ADVERBS, PRONOUNS, cue_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -19,7 +20,7 @@ from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_AUDIENCE = group("audience")
+_AUDIENCE, _ACTIONS = group("audience"), group("stage-actions")
 _ALIKE, _MORE_ALIKE = 0.6, 0.68
 """How much like a cue a word must be behind a comma, and behind a question, where any other sentence may follow."""
 _LONGEST_TERM = 3  # words from which a quotation is no mere term
@@ -32,15 +33,16 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 def behind_quotations(story: Story) -> Iterator[Issue]:
     """Yield the words of a story that stand in the place of the cue behind a quotation and are none."""
-    for mark, _ in story.among(_matters):
+    for mark, word in story.among(_matters):
         first = mark + 1
-        if mark < 2 or first >= len(story) or story.glued(mark) or not _is_whole(story, mark):
+        if word not in QUOTE_MARKS or mark < 2 or first >= len(story) or story.text[mark - 1] not in (",", "?", "!"):
             continue
         comma = story.text[mark - 1] == ","
-        if story.text[mark - 1] not in (",", "?", "!") or (comma and first in story.firsts) or story.spoken[first]:
+        if story.glued(mark) or story.spoken[first] or (comma and first in story.firsts) or not _is_whole(story, mark):
             continue
         for verb in _verbs(story, first):
-            closes = comma or story.text[verb + 1 : verb + 2] in (["."], [","])
+            acts = story.lower[verb] in _ACTIONS
+            closes = comma or (story.text[verb + 1 : verb + 2] in (["."], [","]) and not acts)
             if closes and misfits_quotation(story, verb):
                 found = meant_behind(story, verb, _ALIKE if comma else _MORE_ALIKE)
                 if found:
@@ -68,9 +70,19 @@ def _verbs(story: Story, first: int) -> Iterator[int]:
         return
     while story.word(verb) in ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
         verb += 1
-    after = verb + 1
-    if ends_clause(story, after) or _is_heard(story, verb):
+    if _is_heard(story, verb) or (ends_clause(story, verb + 1) and not _in_subject(story, verb)):
         yield verb
+
+
+def _in_subject(story: Story, noun: int) -> bool:
+    """Whether a cue follows of which a noun is the subject: `a market REVIEW by the bank said`."""
+    if story.word(noun - 1) in PRONOUNS or not english.can_be_noun(story.lower[noun]):
+        return False
+    end = min(noun + _REACH, story.sentence_end(noun))
+    return any(word in story.words.frequent_cues for word in story.lower[noun + 1 : end])
+
+
+_REACH = 9
 
 
 def _closes_subject(story: Story, first: int) -> bool:

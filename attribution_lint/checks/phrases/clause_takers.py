@@ -55,8 +55,8 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if takes_clause(story.lower[verb], story.words) or story.in_compound(verb) or is_extraposed(story, verb):
             continue
-        if story.word(verb - 1) in _DEGREE:
-            continue  # "so well developed that"
+        if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
+            continue  # "so well developed that", "the weir they crossed that"
         beside = verb == number - 1
         sure = beside and word == "that" and _has_clause(story, verb)
         forms = _FINITE_FORMS if sure else _forms(story, verb)
@@ -76,13 +76,18 @@ def _has_clause(story: Story, verb: int) -> bool:
     word, before, clause = story.lower[verb], story.word(verb - 1), verb + 2
     opens = story.word(clause) in NOMINATIVE or story.word(clause) in DETERMINERS or story.word(clause) in PLURAL_SIGNS
     if before in _SUBJECTS and opens:
-        ahead = story.word(verb - 2) not in story.words.function and has_object_ahead(story, verb)
-        return not ahead and not english.parts_of_speech(word) <= {"ADV"}
+        return not english.parts_of_speech(word) <= {"ADV"}
     if english.parts_of_speech(word) != {"VERB"} or word.endswith("ing") or before not in story.words.persons:
         return False
     return _ends_subject(story, verb - 1) and any(
         story.lower[n] in _FINITE for n in range(clause + 1, min(clause + 4, story.sentence_end(verb)))
     )
+
+
+def _is_relative(story: Story, verb: int) -> bool:
+    """Whether a pronoun and a noun before it make the word the verb of a relative clause."""
+    pronoun = story.word(verb - 1) in _SUBJECTS
+    return pronoun and story.word(verb - 2) not in story.words.function and has_object_ahead(story, verb)
 
 
 _SUBJECTS = NOMINATIVE - {"it", "there", "you"}
@@ -195,18 +200,22 @@ def _is_finite(story: Story, number: int) -> bool:
     return "VERB" in parts and not word.endswith("ing") and ("NOUN" not in parts or _is_plural(story, number - 1))
 
 
-def meant(story: Story, verb: int, forms: tuple[Form, ...]) -> tuple[str, ...]:
-    """Return up to three cues that take a clause and that a word may stand for, the likeliest in its place first."""
+def meant(story: Story, verb: int, forms: tuple[Form, ...], strict: bool = False) -> tuple[str, ...]:
+    """Return up to three cues that take a clause and that a word may stand for, the likeliest in its place first.
+
+    Strictly, they have one of the forms; else a finite one may stand for any other.
+    """
     word, words = story.lower[verb], story.words
-    possible = _FINITE_FORMS if not {*forms}.isdisjoint(_FINITE_FORMS) else forms
+    if not strict and not {*forms}.isdisjoint(_FINITE_FORMS):
+        forms = _FINITE_FORMS
     found = (
         right
         for right, _ in ranked_cues(story, verb)[:_WEIGHED]
-        if any(form in possible and base not in _NO_CLAUSE for form, base in words.cues[right])
+        if any(form in forms and base not in _NO_CLAUSE for form, base in words.cues[right])
         and takes_clause(right, words)
         and (
             similarity(word, right) >= (_LIKE if right in words.frequent_cues else _ALIKE)
-            or sound(word) == sound(right)
+            or (sound(word) == sound(right) and not strict)
         )
     )
     return tuple(islice(found, 3))

@@ -20,6 +20,7 @@ _BEFORE_BASE = frozenset(
     {"could", "would", "will", "can", "may", "might", "must", "should", "did", "does", "do", "to", "not", "n't"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_WHERE = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _LONGEST = 8
 
 
@@ -56,7 +57,7 @@ def _kind(story: Story, verb: int, last: int) -> PlaceKind:
         first -= 1
     if ends_quotation(story, first):
         return "quotation"
-    if word == "that":
+    if word == "that" or (word in _WHERE and "that" in story.lower[after + 1 : min(after + _LONGEST, len(story))]):
         return "that"
     if after >= len(story) or story.text[after] in (".", ",", ";"):
         return "close"

@@ -59,7 +59,7 @@ def _disagrees(story: Story, verb: int) -> bool:
     end = verb + 1
     while story.is_name(end):
         end += 1
-    return end < len(story) and story.text[end] in (".", ",") and _is_surname(story, end - 1)
+    return end < len(story) and story.text[end] == "." and _is_surname(story, end - 1)
 
 
 def _is_surname(story: Story, number: int) -> bool:
