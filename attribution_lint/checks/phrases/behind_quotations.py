@@ -34,11 +34,14 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def behind_quotations(story: Story) -> Iterator[Issue]:
     """Yield the words of a story that stand in the place of the cue behind a quotation and are none."""
     for mark, word in story.among(_matters):
-        first = mark + 1
-        if word not in QUOTE_MARKS or mark < 2 or first >= len(story) or story.text[mark - 1] not in (",", "?", "!"):
+        outside = story.text[mark + 1 : mark + 2] == [","]  # as in British copy
+        first = mark + 1 + outside
+        if word not in QUOTE_MARKS or mark < 2 or first >= len(story):
             continue
-        comma = story.text[mark - 1] == ","
-        if story.glued(mark) or story.spoken[first] or (comma and first in story.firsts) or not _is_whole(story, mark):
+        comma = outside or story.text[mark - 1] == ","
+        if not (comma or story.text[mark - 1] in ("?", "!")) or story.glued(mark) != outside or story.spoken[first]:
+            continue
+        if (comma and first in story.firsts) or not _is_whole(story, mark):
             continue
         for verb in _verbs(story, first):
             acts = story.lower[verb] in _ACTIONS

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import ADVERBS, DAYS, PRONOUNS, TIME_NOUNS, cue_issue, cue_slot
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.quotable import meant_behind, misfits_quotation
-from attribution_lint.checks.phrases.reporting import FINITE
+from attribution_lint.checks.phrases.reporting import FINITE, before_time
 from attribution_lint.checks.phrases.similar import NEAR, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
@@ -90,7 +90,8 @@ def subject_end(story: Story, first: int, end: int) -> int | None:
         ):
             word = story.lower[at]
             at += 1
-            known = word in story.words.speakers and story.word(at) not in story.words.speakers
+            owns = story.word(at) in ("'s", "’s")
+            known = word in story.words.speakers and story.word(at) not in story.words.speakers and not owns
             if (
                 (known or _is_office(story, at - 1))
                 and not story.is_capital(at)
@@ -146,15 +147,15 @@ def ends_clause(story: Story, at: int) -> bool:
 
 
 def closing(story: Story, stop: int) -> Iterator[Issue]:
-    """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
-    verb = stop - 1
+    """`…, the minister VERB on Monday.`: a short subject, a word and a time between a comma and the sentence's end."""
+    verb = before_time(story, stop - 1)
     if not story.is_plain(verb) or story.word(verb) in story.words.function or story.word(verb - 1) in ("them", "us"):
         return  # "…, three of them dead."
     low = max(story.sentence_start(verb), verb - 7)
     comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
     if comma is None or not _is_clause_before(story, comma):
         return
-    if subject_end(story, comma + 1, stop + 1) != verb:
+    if subject_end(story, comma + 1, stop + 1) != verb or (verb < stop - 1 and story.text[stop] != "."):
         return
     if story.word(verb) in story.words.sources and story.word(comma + 1) not in PRONOUNS:
         return
