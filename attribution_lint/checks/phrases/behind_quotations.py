@@ -65,7 +65,8 @@ def _is_whole(story: Story, mark: int) -> bool:
 def _verbs(story: Story, first: int) -> Iterator[int]:
     """Yield the number of the word in the cue's place: before its subject, or behind it where its clause ends."""
     if story.is_plain(first) and story.lower[first] not in story.words.function:
-        if story.lower[first] not in story.words.persons and _closes_subject(story, first + 1):
+        wrong = story.lower[first] not in story.words.persons and not story.lower[first].endswith("ing")
+        if wrong and _closes_subject(story, first + 1):
             yield first
         return
     verb = subject_end(story, first, story.sentence_end(first))

@@ -25,7 +25,7 @@ from attribution_lint.packs import shipped_lexicon
 
 LEXICON = "phrase-evidence-cues"
 ANYWHERE = "any"
-_SHAPED, _ALIKE, _LONGER, _MOST = 0.55, 0.46, 4, 60
+_SHAPED, _ALIKE, _LONGER, _MOST = 0.6, 0.46, 4, 60
 """How alike in shape and in all two words must be, how many letters longer one may be, how many cues are weighed."""
 _NEVER = -1.5
 """What counts for a cue that was never seen in a place: the logarithm of one and its count elsewhere."""

@@ -47,6 +47,7 @@ def test_the_cue_that_was_meant_comes_first(text: str, wrong: str, right: str) -
         "“We shall open the weir in the spring,” Wilders supporter Ada Osgood told the Argus.",
         "“We shall open the weir in the spring,” pollster Ada Osgood said.",
         "“We shall open the weir in the spring,” a market review by the trust said.",
+        "“She was elected to head the weir trust”, succeeding Ada Osgood, the officials said.",
         # a title that is quoted, and a quotation within another's clause
         "“The Weir in Winter,” the series that ran for a year, is back.",
         "When the anglers shouted “let us in,” he needed help.",
