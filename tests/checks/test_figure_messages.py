@@ -80,7 +80,7 @@ def test_somebody_who_not_only_said_something_is_a_source(linter: Linter) -> Non
     ("text", "figure", "why"),
     [
         ("Profits fell 40 percent.", "40 percent", "all told, few editors would ask"),
-        ("The new line will carry 40,000 riders.", "40,000", "it tells of what is to come"),
+        ("The new line will carry 40,000 riders a day.", "40,000", "it tells of what is to come"),
     ],
 )
 def test_a_figure_that_is_only_worth_a_look_says_why(linter: Linter, text: str, figure: str, why: str) -> None:
