@@ -76,6 +76,11 @@ def test_somebody_who_not_only_said_something_is_a_source(linter: Linter) -> Non
     assert "the nearest is “Ada Moss”" in told(linter, "Ada Moss not only said that the lane was safe.")[0]
 
 
+def test_a_thing_of_no_known_kind_is_no_nearest_source(linter: Linter) -> None:
+    said = "Ada Moss said that the lane was safe. The mood binds us, the hill announced on Friday that it was."
+    assert "the nearest is “Ada Moss”" in told(linter, said)[0]
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "why"),
     [

@@ -52,6 +52,8 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
         return "pronoun"
     if word in _UNCOUNTED:
         return "vague"
+    if word in grammar.POSSESSIVES:
+        return "pronoun"  # “his”, with nothing of his behind it
     sentence = analysis.sentences[analysis.sentence_at(span.start)]
     named = any(words.text[n][0].isupper() for n in range(first + 1, head + 1))
     named = named or (words.text[head][0].isupper() and first > sentence.first)
