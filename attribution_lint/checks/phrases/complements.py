@@ -20,7 +20,7 @@ from attribution_lint.checks.phrases.slots import NOMINATIVE
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
-_SHORTEST = 3
+_SHORTEST = 4
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _MODAL = group("auxiliary") | {"to", "not", "n't"}
@@ -94,7 +94,7 @@ def _fitting(story: Story, number: int, row: Row, near: tuple[str, ...]) -> tupl
     found = []
     for right in near:
         forms = {form for form, _ in row.forms[right]}
-        if forms.isdisjoint(wanted) or not (verbal or is_slip(word, right)):
+        if forms.isdisjoint(wanted) or not (verbal or (is_slip(word, right) and not _is_named(story, number))):
             continue
         if "past" in wanted and "base" in forms and not _is_plural(story, number):
             continue
@@ -102,6 +102,13 @@ def _fitting(story: Story, number: int, row: Row, near: tuple[str, ...]) -> tupl
     if not english.can_be_verb(word):  # what was meant has lost its ending: *apologies* for *apologised*
         found.sort(key=lambda right: all(form != "past" for form, _ in row.forms[right]))
     return tuple(found)
+
+
+def _is_named(story: Story, number: int) -> bool:
+    """Whether a word may be a noun that the name before it describes, or is a source: `Hale SUPPORTERS plan`."""
+    return story.lower[number] in story.words.sources or (
+        story.is_name(number - 1) and not english.can_be_verb(story.lower[number])
+    )
 
 
 def _is_plural(story: Story, number: int) -> bool:
