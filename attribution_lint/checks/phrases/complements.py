@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.complement_places import stands
-from attribution_lint.checks.phrases.complement_rows import Row, near_rows
+from attribution_lint.checks.phrases.complement_rows import Row, near_rows, rows_of
 from attribution_lint.checks.phrases.cues import follows_source
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -44,11 +44,16 @@ def wrong_complements(story: Story) -> Iterator[Issue]:
             if row.form not in forms:
                 continue
             right = _fitting(story, number, row, near)
-            if right and stands(story, number + 1, row.behind):
+            if right and stands(story, number + 1, row.behind) and not _may_stand(story, number):
                 slot = " ".join(["…", *_shown(story, number)])
                 reason = f"takes “{right[0]}” or the like; “{story.text[number]}” is none"
                 yield Issue("cue-verb", story.span(number, number + 1), slot, reason, right[:3])
                 break
+
+
+def _may_stand(story: Story, number: int) -> bool:
+    """Whether another row knows the verb before what stands behind it: `claimed victory`, if not as declared."""
+    return any(stands(story, number + 1, row.behind) for row in rows_of(story.lower[number]))
 
 
 def _shown(story: Story, number: int) -> list[str]:
