@@ -26,17 +26,20 @@ from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
+from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
@@ -45,7 +48,11 @@ from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
+from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
+from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
@@ -75,6 +82,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     divided_words,
     bad_spacing,
     run_together,
+    parted_words,
+    glued_words,
     misspelt_words,
     misspelt_capitals,
     disguised_letters,
@@ -101,11 +110,16 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     articled_plurals,
     bare_openers,
     bad_possessives,
+    lost_possessives,
     nothing_owned,
     bad_concord,
     bad_distance,
     bad_numbers_by_name,
     bad_number,
+    relative_number,
+    plurals_apart,
+    dated_tense,
+    plain_behind_be,
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
