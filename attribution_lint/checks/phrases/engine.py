@@ -26,6 +26,7 @@ from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.cue_again import cue_again
 from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
@@ -36,6 +37,7 @@ from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
@@ -52,8 +54,10 @@ from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
+from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
 from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.run_together import run_together
+from attribution_lint.checks.phrases.said_by import said_by
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.spacing import bad_spacing
@@ -68,6 +72,7 @@ from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
 from attribution_lint.checks.phrases.twice import doubled_words
+from attribution_lint.checks.phrases.two_finites import two_finites
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
@@ -88,7 +93,12 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misspelt_capitals,
     disguised_letters,
     doubled_words,
+    cue_again,
     bad_order,
+    two_finites,
+    pronoun_before_subject,
+    said_by,
+    link_before_by,
     impossible_neighbours,
     bad_government,
     never_meet,

@@ -105,13 +105,13 @@ def _is_one(story: Story, first: int) -> bool:
 
 
 def _is_predicate(story: Story, link: int) -> bool:
-    """Whether a verb, or an adjective behind a form of *be*, follows what would be a preposition."""
+    """Whether a verb or an adjective behind a form of *be* or *have* follows what would be a preposition, or no word."""
     if not english.is_word(story.lower[link + 1]):
         return True
     parts = english.parts_of_speech(story.lower[link + 1])
     if "NOUN" in parts | english.parts_of_speech(story.lower[link] + story.lower[link + 1]):
         return False
-    return parts == {"VERB"} or story.word(link - 1) in _BE
+    return story.word(link - 1) in _BE and bool(parts)
 
 
 @lru_cache(maxsize=8192)
