@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -55,7 +56,7 @@ def glued_words(story: Story) -> Iterator[Issue]:
 @lru_cache(maxsize=32768)
 def glued_at(word: str, words: Vocabulary) -> int:
     """Return where a lower-case word that is none parts into two; 0 if it does not."""
-    if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or english.is_word(word):
+    if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return 0
     places = [at for at in range(2, len(word) - 1) if _is_pair(word[:at], word[at:], words)]
     return max(places, key=lambda at: english.togetherness(word[:at], word[at:]), default=0)

@@ -97,6 +97,8 @@ def _is_one(story: Story, first: int) -> bool:
         return False
     if here in _LINKS and not _is_predicate(story, first):
         return False
+    if min(len(here), len(after)) == 1 and here + after not in story.words.cues and here + after != "to":
+        return False  # *10 cu m*
     rarer = min(here, after, key=english.frequency)
     if len(rarer) > 1 and english.is_word(rarer) and story.recurs(rarer):
         return False
@@ -105,7 +107,7 @@ def _is_one(story: Story, first: int) -> bool:
 
 
 def _is_predicate(story: Story, link: int) -> bool:
-    """Whether a verb or an adjective behind a form of *be* or *have* follows what would be a preposition, or no word."""
+    """Whether no word follows, or behind *be* a verb or an adjective: what would be a preposition is part of it."""
     if not english.is_word(story.lower[link + 1]):
         return True
     parts = english.parts_of_speech(story.lower[link + 1])

@@ -105,4 +105,9 @@ def _stands_in_clause(story: Story, head: int) -> bool:
     noun = story.lower[first]
     hangs = story.word(first - 2) in _PREPOSITIONS or first - 1 in story.firsts
     named = any(story.is_capital(n) for n in range(first + 1, head))
-    return not hangs and named and english.parts_of_speech(noun) == {"NOUN"} and noun not in story.words.sources
+    return not hangs and named and _is_noun(noun) and noun not in story.words.sources
+
+
+def _is_noun(word: str) -> bool:
+    parts = english.parts_of_speech(word)
+    return "NOUN" in parts and "ADJ" not in parts
