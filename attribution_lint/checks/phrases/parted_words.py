@@ -93,7 +93,7 @@ def _is_pair(story: Story, first: int) -> bool:
 def _is_one(story: Story, first: int) -> bool:
     """Whether the place is in a frame and beside no name, and neither part is a word that the story goes on using."""
     here, after = story.lower[first], story.lower[first + 1]
-    if story.in_compound(first) or story.in_compound(first + 1):
+    if story.in_compound(first) or story.in_compound(first + 1) or _is_shortened(story, first + 1):
         return False
     if here in _LINKS and not _is_predicate(story, first):
         return False
@@ -104,6 +104,12 @@ def _is_one(story: Story, first: int) -> bool:
         return False
     reports = here + after in story.words.cues or is_finite_cue(story.word(first + 2), story.words)
     return reports or has_frame(story, first)
+
+
+def _is_shortened(story: Story, word: int) -> bool:
+    """Whether a shortened *not* or *is* is glued to a word: `who ca n't`."""
+    after = story.word(word + 1)
+    return story.glued(word) and ("'" in after or "’" in after)
 
 
 def _is_predicate(story: Story, link: int) -> bool:
