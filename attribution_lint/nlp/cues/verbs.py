@@ -86,7 +86,7 @@ def _is_in_name(place: Place) -> bool:
 
 
 def _is_title_case(place: Place) -> bool:
-    kept, key = place.analysis.kept, ("title case", place.sentence.first)
+    kept, key = place.analysis.kept, f"title case {place.sentence.first}"
     if (known := kept.get(key)) is None or known[0] is not place.sentence:
         known = kept[key] = place.sentence, _has_capitals(place)
     answer: bool = known[1]
