@@ -54,6 +54,8 @@ def _disagrees(story: Story, verb: int) -> bool:
     uses, place = story.words.cues.get(story.lower[verb], ()), place_of(story, verb)
     if not uses or not {form for form, _ in uses} <= {"base", "participle"} or "past" not in place.forms:
         return False
+    if story.lower[verb] == "say":
+        return False  # as bodies do, whose names tell no number: "Ofcom say"
     if not place.inverted:
         return story.word(verb - 1) in ("he", "she") or _is_surname(story, verb - 1)
     end = verb + 1
@@ -65,4 +67,5 @@ def _disagrees(story: Story, verb: int) -> bool:
 def _is_surname(story: Story, number: int) -> bool:
     """Whether a name is that of one: not a team or a firm, which may be many."""
     single = story.word(number - 1) not in ("and", "&", "the") and not story.lower[number].endswith("s")
-    return story.is_name(number) and single and story.lower[number] not in PRONOUNS
+    speaks = story.lower[number] in story.words.sources or story.lower[number] in PRONOUNS
+    return story.is_name(number) and single and not speaks

@@ -57,6 +57,8 @@ def test_the_cue_that_was_meant_comes_first(text: str, wrong: str, right: str) -
         # those who may be many
         "“We queued for an hour at the lock,” say Osgood and Bains.",
         "“We queued for an hour at the lock,” Spurs say.",
+        "The boat has been found at a lock nine miles away, Truro Police say.",
+        "The boat has been found at a lock nine miles away, Ofcom say.",
         # a clause that is a sentence of its own, and what is done in a place
         "He came home and he was tired, he slept.",
         "Sleeping in Truro, the warden said that the weir was shut.",
