@@ -52,6 +52,7 @@ from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
@@ -131,6 +132,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     plurals_apart,
     dated_tense,
     plain_behind_be,
+    past_for_participle,
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
