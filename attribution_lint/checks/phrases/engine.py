@@ -24,6 +24,7 @@ from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
+from attribution_lint.checks.phrases.complements import wrong_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
@@ -137,6 +138,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
     wrong_fillers,
+    wrong_complements,
     strangers,
     wrong_nouns,
     wrong_compounds,
@@ -223,7 +225,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
+_CLOSED = (wrong_fillers, wrong_complements, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24
