@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.meant import advantage, meant
-from attribution_lint.checks.phrases.noun_evidence import is_another_person
+from attribution_lint.checks.phrases.noun_evidence import is_another_person, standing
 from attribution_lint.checks.phrases.noun_signs import usable
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import similarity
@@ -22,7 +22,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _FITS_WELL = 8.0
 """How well a word fits a place from which on nothing is looked for in its stead."""
 _GAIN, _MUCH = 3.0, 6.0
-"""How much better another noun must fit, and how much better if both are somebody, not like enough to be confused."""
+"""How much better another noun must fit, and how much better than what may well speak or show itself."""
 _LEAST_ALIKE = 0.45
 _SHORTEST = 4
 _LOOSE = frozenset({"who"})
@@ -58,7 +58,8 @@ def _judged(story: Story, number: int) -> Issue | None:
         found = [each for each in found if _is_asked(story, number, each[0])]
     if not found or fits(found[0][0]) - own < _GAIN:
         return None
-    if fits(found[0][0]) - own < _MUCH and is_another_person(word, found[0][0]):
+    stands = standing(word, story.words, slot.kind if slot else "source") in ("usual", "listed")
+    if fits(found[0][0]) - own < _MUCH and (stands or is_another_person(word, found[0][0])):
         return None
     odds = (advantage(story, number, found[0][0]) - _ZERO) / _SCALE
     names = tuple(right for right, _ in found[:3])
