@@ -20,6 +20,7 @@ from attribution_lint.checks.phrases.noun_doubt import according_before, joined,
 from attribution_lint.checks.phrases.noun_evidence import (
     Signs,
     Weights,
+    is_person,
     sum_of,
     weights_in,
 )
@@ -32,6 +33,9 @@ LEXICON = "phrase-evidence-doubt"
 _OPEN_KINDS = frozenset({"occasion"})
 _MUCH_BETTER = 6.0
 """How much better than a body that a name is told to be another noun must fit to be meant."""
+_OTHER_PERSON = 2.2
+"""The limit for what may be somebody else."""
+_DOERS = ("eer", "ee", "er", "ers", "ist", "ists", "ian", "ians")
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
@@ -73,7 +77,16 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
         return True
     signs = signs_of(story, issue, finder)
-    return sum_of(weights().detecting, signs) < (_MANNER if "source-noun:manner" in signs else 0)
+    limit = _MANNER if "source-noun:manner" in signs else 0.0
+    if issue.defect == "source-noun" and _are_persons(story, word, issue.candidates[0].lower()):
+        limit = _OTHER_PERSON
+    return sum_of(weights().detecting, signs) < limit
+
+
+def _are_persons(story: Story, word: str, right: str) -> bool:
+    """Whether both words are somebody, so that the one speaks by as good a right as the other."""
+    somebody = word in story.words.persons or word.endswith(_DOERS) or is_person(word)
+    return somebody and right in story.words.persons and not is_slip(word, right)
 
 
 def _is_asked(story: Story, number: int) -> bool:
@@ -150,7 +163,8 @@ def _is_in_order(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a word is an adjective behind a source, *officials present*, or tells what body one is: *X, a bank*."""
     before = story.word(number - 1)
     many = before.endswith("s") and english.can_be_noun(before)
-    if word in _BEHIND and (before in story.words.sources or many):
+    parted = english.parts_of_speech(before) == {"VERB"}  # "a note sent home"
+    if word in _BEHIND and (before in story.words.sources or many or parted):
         return True
     slot = slot_at(story, number)
     if slot is None or not any(sign.startswith(("ASIDE:", "apposition")) for sign in slot.signs):

@@ -13,8 +13,9 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.meant import advantage, meant
-from attribution_lint.checks.phrases.noun_evidence import is_another_person, standing
+from attribution_lint.checks.phrases.noun_evidence import is_another_person, is_misplaced, standing
 from attribution_lint.checks.phrases.noun_signs import usable
+from attribution_lint.checks.phrases.noun_slot import NounSlot
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -22,7 +23,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _FITS_WELL = 8.0
 """How well a word fits a place from which on nothing is looked for in its stead."""
 _GAIN, _MUCH = 3.0, 6.0
-"""How much better another noun must fit, and how much better than what may well speak or show itself."""
+"""How much better another noun must fit, and how much better than what may stand in such places."""
 _LEAST_ALIKE = 0.45
 _SHORTEST = 4
 _LOOSE = frozenset({"who"})
@@ -45,9 +46,7 @@ def unfit_nouns(story: Story) -> Iterator[Issue]:
 def _judged(story: Story, number: int) -> Issue | None:
     word, text = story.lower[number], story.text[number]
     slot = slot_at(story, number)
-    if not english.is_word(word) or not usable(story, number) or (slot is None and is_no_head(story, number)):
-        return None
-    if len(word) < _SHORTEST or (slot is not None and slot.signs[0] in _LOOSE):
+    if not _is_suspect(story, number, slot):
         return None
     fits = fit_of(story, number)
     own = fits(word)
@@ -58,8 +57,8 @@ def _judged(story: Story, number: int) -> Issue | None:
         found = [each for each in found if _is_asked(story, number, each[0])]
     if not found or fits(found[0][0]) - own < _GAIN:
         return None
-    stands = standing(word, story.words, slot.kind if slot else "source") in ("usual", "listed")
-    if fits(found[0][0]) - own < _MUCH and (stands or is_another_person(word, found[0][0])):
+    listed = standing(word, story.words, slot.kind if slot else "source") == "listed"
+    if is_another_person(word, found[0][0]) or (listed and fits(found[0][0]) - own < _MUCH):
         return None
     odds = (advantage(story, number, found[0][0]) - _ZERO) / _SCALE
     names = tuple(right for right, _ in found[:3])
@@ -68,6 +67,22 @@ def _judged(story: Story, number: int) -> Issue | None:
     return Issue(
         "source-noun", story.span(number, number + 1), name, f"hardly takes *{text}*", candidates, weak=True, odds=odds
     )
+
+
+def _is_suspect(story: Story, number: int, slot: NounSlot | None) -> bool:
+    """Whether a word is none that its slot usually takes, and has its place by nothing else.
+
+    Asked first of all, so that the model is read for no story without a suspect.
+    """
+    word, kind = story.lower[number], slot.kind if slot else "source"
+    if len(word) < _SHORTEST or not english.is_word(word) or not usable(story, number) or is_no_head(story, number):
+        return False
+    if standing(word, story.words, kind) == "usual" and not is_misplaced(word, story.words, kind):
+        return False
+    if slot is None:
+        own = english.lemmas(word) | {word}
+        return all(own.isdisjoint(each.nouns | each.others | each.kinds) for each in companies(story)[number])
+    return slot.signs[0] not in _LOOSE
 
 
 def _is_asked(story: Story, number: int, right: str) -> bool:
