@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler, Postfix, Prefix
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.channel import beside, prior
+from attribution_lint.checks.phrases.channel import UNSEEN, beside, prior
 from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.corrections import slip
 from attribution_lint.checks.phrases.evidence import evidence
@@ -117,11 +117,15 @@ def _signs(place: _Place, right: str) -> Signs:
     asked = [each for each in place.company if right in each.nouns]
     of_kinds = [each for each in place.company if right in each.kinds]
     number = words.number(right) or words.occasions.get(right) or ("plural" if _is_plural(right) else "singular")
+    use, likeness = prior(right, evidence("source")), _likeness(place.word, right)
+    unseen = place.kind == "source" and use <= UNSEEN
+    expected = right in words.frequent or asked or of_kinds or likeness["letter"]
     return {
-        **_likeness(place.word, right),
+        **likeness,
         **beside(place.word, right, place.neighbours),
         "fit": place.fits(right),
-        "prior": prior(right, evidence("source")),
+        "prior": use,
+        "rare-person": float(right in words.persons and not expected and (place.kind == "document" or unseen)),
         "usual": float(right in words.frequent),
         "of-kind": float(right in of_kind(words, place.kind)),
         f"{place.kind}:person": float(right in words.persons),

@@ -26,7 +26,7 @@ _GAIN, _MUCH = 3.0, 6.0
 """How much better another noun must fit, and how much better than what may stand in such places."""
 _LEAST_ALIKE = 0.45
 _SHORTEST = 4
-_LOOSE = frozenset({"who"})
+_LOOSE = frozenset({"who", "occasion:near", "occasion:cue"})
 """Slots that much else fills."""
 _FIRM = 2
 """The weight of a company that is enough where no frame tells the place."""
@@ -82,7 +82,7 @@ def _is_suspect(story: Story, number: int, slot: NounSlot | None) -> bool:
     if slot is None:
         own = english.lemmas(word) | {word}
         return all(own.isdisjoint(each.nouns | each.others | each.kinds) for each in companies(story)[number])
-    return slot.signs[0] not in _LOOSE
+    return _LOOSE.isdisjoint(slot.signs)
 
 
 def _is_asked(story: Story, number: int, right: str) -> bool:

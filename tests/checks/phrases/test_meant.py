@@ -73,7 +73,7 @@ def test_which_article_a_noun_takes() -> None:
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        ("The pit had flooded twice, an audio by the county comptroller found.", "audio", "audit"),
+        ("“It leaks,” said Tom Bray, a profession of marine law at Leeds University.", "profession", "professor"),
         ("A stuffy of 900 parents found that most backed the levy.", "stuffy", "study"),
         ("A former directly of the museum said the roof would go first.", "directly", "director"),
         ("Several supported of the levy said they would march in May.", "supported", "supporters"),
