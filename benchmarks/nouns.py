@@ -27,7 +27,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english, inflection, noun_evidence
 from attribution_lint.checks.phrases.evidence import evidence
-from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
+from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.story import Recurrence, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, vocabulary

@@ -146,6 +146,7 @@ def test_quantities_are_kept_with_their_kind(text: str, kinds: str) -> None:
         "A six-month-old calf escaped.",
         # durations
         "The strike lasted three weeks.",
+        "Pickers are paid a bonus once a year.",
         "He was jailed for 12 years.",
         "It took two or three days.",
         "A two-hour wait followed.",
@@ -305,6 +306,7 @@ def test_what_is_seldom_asked_about_is_found_and_slight(text: str, kinds: str) -
     "text",
     [
         "The strike lasted three weeks.",
+        "Pickers are paid a bonus once a year.",
         "She was away for a year’s absence.",
         "He left two years later.",
         "They talked for most of the morning.",

@@ -29,7 +29,7 @@ from attribution_lint.checks.phrases.noun_evidence import (
     weights_in,
 )
 from attribution_lint.checks.phrases.noun_signs import reach_back
-from attribution_lint.checks.phrases.noun_slots import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounSlot
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story

@@ -17,6 +17,7 @@ from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.bare_openers import bare_openers
+from attribution_lint.checks.phrases.bare_sources import bare_sources
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
@@ -27,6 +28,7 @@ from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
+from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.government import bad_government
@@ -47,7 +49,7 @@ from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
-from attribution_lint.checks.phrases.spacing import bad_spacing, broken_words
+from attribution_lint.checks.phrases.spacing import bad_spacing
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
 from attribution_lint.checks.phrases.strangers import strangers
@@ -70,6 +72,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
+    divided_words,
     bad_spacing,
     run_together,
     misspelt_words,
@@ -94,6 +97,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     damaged_phrases,
     bad_agreement,
     bad_counts,
+    bare_sources,
     articled_plurals,
     bare_openers,
     bad_possessives,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attribution_lint.checks.phrases.context import kinds_of
-from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
+from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.story import Story
 
 

@@ -15,7 +15,8 @@ from attribution_lint.checks.phrases.noun_evidence import (
     standing,
     suspicion,
 )
-from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot, noun_slots
+from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot
+from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.story import Issue, Story
 

@@ -17,7 +17,7 @@ from rapidfuzz.distance import JaroWinkler
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import beside, likeness, prior
 from attribution_lint.checks.phrases.evidence import evidence
-from attribution_lint.checks.phrases.noun_slots import NounKind, NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot
 from attribution_lint.checks.phrases.similar import distance, similarity
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import NOT_HELD, is_determined, is_gerund, lost_plural, tells_past
+from attribution_lint.checks.phrases.adjacent_agreement import is_determined, lost_plural
+from attribution_lint.checks.phrases.agreement import NOT_HELD
+from attribution_lint.checks.phrases.distant_agreement import is_gerund
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import Subject, subject_of
+from attribution_lint.checks.phrases.verb_issues import tells_past
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _AUXILIARIES = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}

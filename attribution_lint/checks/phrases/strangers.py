@@ -16,7 +16,8 @@ from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
-from attribution_lint.checks.phrases.noun_slots import NounSlot, noun_slots
+from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story

@@ -38,7 +38,7 @@ _SCREEN = re.compile(
     r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|"
     r"thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|"
     r"hundredths?|thousandths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|halv\w+|twice|\w+fold|"
-    r"lakhs?|crores?|once|every|none|than|again|handful|fraction)\b",
+    r"lakhs?|crores?|every|none|than|again|handful|fraction)\b",
     re.IGNORECASE,
 )
 # Without one of these in a word there is no multiple, fraction or vague quantity in a sentence.
@@ -46,7 +46,7 @@ _SIGNS = {
     "multiple": re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold"),
     "fraction": re.compile(r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|tieth|dth"),
     "vague": re.compile(r"tens|dozen|most|score|hundred|thousand|million|billion|trillion|lakh|crore|handful|fraction"),
-    "frequency": re.compile(r"^(?:times|once|twice|every)$"),
+    "frequency": re.compile(r"^(?:times|twice|every)$"),
     "duration": re.compile(r"^(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)[’']?$"),
     "negative": re.compile(r"^(?:none|not|all)$"),
     "comparison": re.compile(r"^(?:than|again)$"),

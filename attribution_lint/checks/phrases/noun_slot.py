@@ -1,0 +1,40 @@
+"""What a slot for a noun of attribution is, and the closed sets of words by which its frames are told."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+NounKind = Literal["speaker", "person", "source", "document", "occasion"]
+
+
+class NounSlot(Struct, frozen=True):
+    """The word `number` should be a noun of the kind; `wants` is its number if the frame tells it."""
+
+    number: int
+    kind: NounKind
+    name: str
+    wants: str
+    signs: tuple[str, ...]
+
+
+ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted"})
+TIMED = frozenset({"earlier", "early", "last", "late", "overnight", "shortly", "today", "yesterday"})
+PARTED = ASKED | frozenset(
+    {
+        *("released", "published", "obtained", "seen", "filed", "reviewed", "unsealed", "conducted", "commissioned"),
+        *("issued", "compiled", "tabled", "leaked", "sworn", "signed", "dated"),
+    }
+)
+SPOKEN_IN = frozenset(
+    {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
+)
+INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
+LONGEST_ASIDE = 16
+_WANTS = {"A": "singular", "MANY": "plural"}
+
+
+def wants_of(found: str) -> str:
+    """Return the number that a determiner, as `reach_back` tells it, asks for; nothing if either does."""
+    return _WANTS.get(found, "plural" if found == "NONE" else "")

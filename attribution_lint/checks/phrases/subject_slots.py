@@ -1,0 +1,92 @@
+"""Slots before a cue: its subject, and the title before the name of who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.noun_signs import (
+    HELPING,
+    after,
+    aside_of,
+    opener_of,
+    reach_back,
+    usable,
+    verb_group,
+)
+from attribution_lint.checks.phrases.noun_slot import INFORMED, LONGEST_ASIDE, NounKind, NounSlot, wants_of
+from attribution_lint.checks.phrases.story import Story
+
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
+_SKIPPED = group("later") | {"not", "n't"}
+_AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
+
+
+def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
+    """`The HEAD said`, `A HEAD of the council said`, `The HEAD, who …, said`."""
+    at, helped = verb - 1, ""
+    while story.word(at) in _SKIPPED or story.word(at) in HELPING or (story.word(at).endswith("ly") and at > verb - 3):
+        if story.word(at) in _PASSIVE:
+            return
+        helped = "HELPED" if story.word(at) in HELPING else helped
+        at -= 1
+    low, aside, word = story.sentence_start(verb), "", story.lower[verb]
+    if at < low or not story.is_plain(verb):
+        return
+    if story.text[at] == "," and at > low + 2:
+        opens = [n for n in range(at - 1, max(low, at - LONGEST_ASIDE), -1) if story.text[n] == ","]
+        close = at
+        if len(opens) == 2 and opens[0] == at - 2 and story.text[at - 1].isdigit():
+            close = opens.pop(0)  # an age behind the name
+        if len(opens) != 1:
+            return
+        aside = aside_of(story, opens[0] + 1, close)
+        at = opens[0] - 1
+    if story.lower[at] in story.words.function or not (story.text[at][0].isalpha() or story.text[at][0].isdigit()):
+        return
+    if story.is_capital(at) and story.is_capital(at - 1):
+        yield from _title(story, at, verb)
+    start, found = reach_back(story, at)
+    opener, far = opener_of(story, start), ""
+    for _ in range(2):
+        if opener != "LINK" or start - 2 < low:
+            break
+        at, far = start - 2, f"FAR:{story.word(start - 1)}"
+        if story.lower[at] in INFORMED and at > low:
+            at -= 1
+        start, found = reach_back(story, at)
+        opener = opener_of(story, start)
+    if opener in ("LINK", "OTHER") or not usable(story, at):
+        return
+    said, follows = verb_group(word), after(story, verb)
+    if word.startswith("declin") and not (follows == "to" and english.can_be_verb(story.word(verb + 2))):
+        return  # what falls
+    if follows == "MUCH" or (said == "cue" and follows in ("from", "by", "as", "of")):
+        return  # what a thing says by itself; a participle
+    if said == "cue" and follows not in _AFTER_CUE and (english.can_be_noun(word) or (far and follows != "to")):
+        return
+    kind: NounKind = "speaker"
+    if aside in ("NAME", "PERSON", "WHO"):
+        kind = "person"
+    elif said == "shows":
+        kind = "source" if far else "document"
+    elif far and found == "A" and far[4:] in ("for", "at", "to", "with"):
+        kind = "person"
+    signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
+    more = (*(("ASIDE", f"ASIDE:{aside}") if aside else ()), far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
+    yield NounSlot(at, kind, f"… {word}", wants_of(found), ("subject", *signs, *filter(None, more)))
+
+
+def _title(story: Story, last: int, verb: int) -> Iterator[NounSlot]:
+    """`the HEAD Jane Doe said`: the word before the name of who speaks."""
+    low, at = story.sentence_start(last), last
+    while at > low and (story.is_capital(at) or story.text[at] in (".", "-", "'", "’") or story.glued(at)):
+        at -= 1
+    if last - at > 5 or not story.is_plain(at) or not usable(story, at) or not story.is_plain(verb):
+        return
+    start, found = reach_back(story, at)
+    opener = opener_of(story, start)
+    if opener in ("START", "COMMA", "QUOTE", "CLAUSE"):
+        signs = ("title", f"title:{verb_group(story.lower[verb])}", f"title:{opener}", f"title:{found}")
+        yield NounSlot(at, "speaker", f"… NAME {story.lower[verb]}", "singular", signs)

@@ -1,0 +1,41 @@
+"""What is said of a cue that disagrees with its source: the verb in the forms that agree, the likelier tense first."""
+
+from __future__ import annotations
+
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Form
+
+
+def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
+    word = story.lower[number]
+    base = next(base for _, base in story.words.cues[word])
+    if wanted[:2] == ("third", "past") and tells_past(story, number):
+        wanted = ("past", "third")
+    right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
+    return Issue(
+        "agreement", story.span(number, number + 1), f"{subject} …", f"“{word}” does not agree with it", right[:3]
+    )
+
+
+def tells_past(story: Story, verb: int) -> bool:
+    """Whether a day stands behind the verb, a quotation before its subject, or a past form in the clause reported."""
+    after = verb + 1
+    if story.word(after + (story.word(after) == "on")) in CALENDAR:
+        return True
+    low = story.sentence_start(verb)
+    if any(story.text[n] in QUOTE_MARKS for n in range(low, verb)):
+        return True
+    clause = story.lower[verb : story.sentence_end(verb)]
+    return not _PAST.isdisjoint(clause) and _PRESENT.isdisjoint(clause)
+
+
+_PAST = frozenset({"had", "was", "were", "did", "said", "told"})
+_PRESENT = frozenset({"is", "are", "has", "have", "will", "can", "does"})
+
+
+def form_issue(story: Story, number: int, base: str, reason: str) -> Issue:
+    return Issue("inflection", story.span(number, number + 1), f"{story.word(number - 1)} …", reason, (base,))
+
+
+def _spelt(story: Story, base: str, form: Form) -> list[str]:
+    return [spelling for spelling, forms in story.words.cues.items() if (form, base) in forms][:1]
