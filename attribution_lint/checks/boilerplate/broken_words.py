@@ -52,9 +52,8 @@ def _with_ligatures(text: str) -> Iterator[tuple[Span, str]]:
 def _parted(text: str) -> Iterator[tuple[Span, str]]:
     for match in _PARTED.finditer(text):
         one, other = match["one"].lower(), match["other"]
-        if "¬" in match["sign"]:
-            yield Span(*match.span()), match["one"] + other
-        elif other not in _TO_BE_JOINED and english.is_word(one + other) and not _are_words(one, other):
+        parted = other not in _TO_BE_JOINED and english.is_word(one + other) and not _are_words(one, other)
+        if "¬" in match["sign"] or parted:
             yield Span(*match.span()), match["one"] + other
 
 

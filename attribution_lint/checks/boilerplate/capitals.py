@@ -21,6 +21,7 @@ _ROW = re.compile(
     r"(?<![\w’'.&/-])(?P<before>[a-z][a-z’']*,? )(?P<row>[A-Z]{3,}(?:[’']S)?(?: [A-Z]{2,}(?:[’']S)?){0,4})"
     r"(?P<after>(?:,? [a-z][a-z’'-]*|[’']s [a-z]+|[.,;](?=\s|$)|, [A-Z][a-z]+| [A-Z][a-z]+ [A-Z]?[a-z]+))"
 )
+_CAPITALS = re.compile("[A-Z]{3}")
 _LEADING = frozenset({"in", "of", "at", "from", "near", "to", "for", "with", "between", "against", "outside", "into"})
 _SMALL = frozenset(
     {"AND", "OF", "THE", "NEAR", "IN", "OR", "FOR", "TO", "A", "AT", "TBC", "HERE", "SUCH", "SO", "FROM"}
@@ -49,7 +50,7 @@ def kinds_in_capitals(analysis: Analysis) -> Iterator[Span]:
 
 
 def _kinds_in(analysis: Analysis) -> list[Span]:
-    return list(_kinds(analysis)) if any(word.isupper() and len(word) > 2 for word in analysis.words.text) else []
+    return list(_kinds(analysis)) if _CAPITALS.search(analysis.text) else []
 
 
 def _kinds(analysis: Analysis) -> Iterator[Span]:

@@ -56,9 +56,12 @@ def interruptions(analysis: Analysis) -> Iterator[Span]:
 
 
 def _interruptions_in(analysis: Analysis) -> list[Span]:
-    if shipped_lexicon("words-of-buttons").isdisjoint(analysis.words.lower):
-        return []
-    return list(_stretches(analysis))
+    acts, words, lower = shipped_lexicon("words-of-buttons"), analysis.words.text, analysis.words.lower
+    said = [number for number, word in enumerate(lower) if word in acts]
+    counted = len(said) > 1 and not _COUNTING.isdisjoint(analysis.text)
+    if counted or any(words[number][0].isupper() and number and words[number - 1] not in _STOPS for number in said):
+        return list(_stretches(analysis))
+    return []
 
 
 def _stretches(analysis: Analysis) -> Iterator[Span]:

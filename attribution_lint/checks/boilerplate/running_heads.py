@@ -29,6 +29,11 @@ _CAPITALS = re.compile(r"(?<![\w’'.-])[A-Z][A-Z&’'-]+(?![\w.])")
 _ADDRESS = re.compile(r"https?://\S|www\.\S|\b\w+\.(?:jpe?g|png|gif|pdf|html?|docx?)\b")
 _BARS = frozenset("|•©·»›")
 _NUMBERED = re.compile(r"[A-Z]{2,} \d{1,3}\Z|\A\d{1,3} [A-Z]{2,}")
+# Without one of these no row of capitals and figures is a head.
+_TELLING = re.compile(
+    r"[|•©·»›]|P(?:age|AGE|g)\b|\bp\. ?\d|https?:|www\.|\.(?:jpe?g|png|gif|pdf|html?|docx?)\b|[A-Z]{2}[’'&-]? [A-Z]{2}"
+    r"|[A-Z]{2} \d|\b(?:19|20)\d\d\b"
+)
 # What a head is made of; it begins and ends with anything but a joining word.
 _ROW = re.compile(
     r"(?<=[a-z,] )(?P<row>(?:(?:[A-Z0-9|•©·»›][\w’'&./:-]*,?|https?://\S+|www\.\S+|\w+\.(?:jpe?g|png|gif|pdf|html?))"
@@ -72,6 +77,8 @@ def _heads_in(analysis: Analysis) -> list[Span]:
 
 
 def _rows(text: str) -> Iterator[Span]:
+    if not _TELLING.search(text):
+        return
     for match in _ROW.finditer(text):
         row, start = match["row"], match.start()
         if len(row) < _SHORTEST:
