@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attribution_lint.necessary import fold, necessary
-
-_Need = tuple[str, tuple[int, ...]]  # a string with the numbers of the parts whose matches may hold it
+from attribution_lint.strings import Strings
 
 
 class _Part:
@@ -33,15 +32,15 @@ class Alternatives:
         self._flags = flags
 
     @cached_property
-    def _needs(self) -> tuple[list[_Need], list[_Need]]:
-        """The strings of which a match must hold one as it is, and those in the text without case."""
+    def _needs(self) -> tuple[Strings[list[int]], Strings[list[int]] | None]:
+        """The numbers of parts by the strings of which a match holds one as it is, and by those in it without case."""
         found: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
         for number, part in enumerate(self._parts):
             needs = necessary(part.text, bool(self._flags & re.IGNORECASE))
             for string in needs.strings:
                 found[needs.folded].setdefault(string, []).append(number)
-        as_it_is, folded = ([(string, tuple(those)) for string, those in each.items()] for each in found)
-        return as_it_is, folded
+        as_it_is, folded = found
+        return Strings(as_it_is), Strings(folded) if folded else None
 
     @property
     def pattern(self) -> str:
@@ -78,10 +77,9 @@ class Alternatives:
     def possible(self, text: str) -> list[re.Pattern[str]]:
         """Return in their order the patterns that may match in a text."""
         as_it_is, folded = self._needs
-        numbers = {number for string, those in as_it_is if string in text for number in those}
+        numbers = set[int]().union(*as_it_is.within(text))
         if folded:
-            text = fold(text)
-            numbers.update([number for string, those in folded if string in text for number in those])
+            numbers.update(*folded.within(fold(text)))
         return [self._parts[number].pattern for number in sorted(numbers)]
 
 

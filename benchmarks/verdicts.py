@@ -34,7 +34,7 @@ from attribution_lint.nlp.exemptions import shipped_exemptions
 from attribution_lint.nlp.pipeline import STEPS
 from attribution_lint.nlp.reach import settle_by_rule
 from attribution_lint.nlp.reach.signs import Signs
-from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, WEIGHED
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, WEIGHED, drawn_together
 from attribution_lint.nlp.tokens import words_in
 
 _SOFT = 0.3  # of a verdict's weight: a soft one is half a query, and often a matter of taste
@@ -54,13 +54,17 @@ _IN_POLITICS = "&"
 
 @dataclass(frozen=True)
 class Judged:
-    """A figure with its verdict and its signs; none if it was not found or has a source in its sentence."""
+    """A figure with its verdict, its signs and its paragraph; no signs if it was not found.
+
+    It is not weighed if it has a source in its sentence.
+    """
 
     draft: str
     editor: str
     reason: str
     signs: tuple[str, ...]
     is_weighed: bool
+    paragraph: int = -1
 
 
 def main() -> None:
@@ -134,7 +138,7 @@ def _with_signs(name: str, text: str, verdicts: Sequence[dict[str, Any]], whole:
 def _with_verdict(name: str, editor: str, reason: str, signs: Signs, figure: Figure) -> Judged:
     own = tuple(signs.of(figure))
     politics = (CAMPAIGN, *(sign + _IN_POLITICS for sign in own)) if signs.is_campaign else ()
-    return Judged(name, editor, reason, (*own, *politics), is_weighed=figure.status in WEIGHED)
+    return Judged(name, editor, reason, (*own, *politics), figure.status in WEIGHED, figure.block)
 
 
 class Model:
@@ -163,7 +167,11 @@ class Model:
 
     def doubts(self, figures: Sequence[Judged]) -> NDArray[np.float64]:
         """Return the log odds of each figure; the least there is for one that is never weighed."""
-        return np.array([self._doubt(figure) if figure.is_weighed else -np.inf for figure in figures])
+        found = np.full(len(figures), -np.inf)
+        weighed = [number for number, figure in enumerate(figures) if figure.is_weighed]
+        alone = [((figures[at].draft, figures[at].paragraph), self._doubt(figures[at])) for at in weighed]
+        found[weighed] = drawn_together(alone)
+        return found
 
     def _doubt(self, figure: Judged) -> float:
         found = [self.weights[sign] for sign in figure.signs if sign in self.weights]

@@ -66,7 +66,7 @@ def exempt(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
     """Return the last attribution before the figure that could have sourced it, a pronoun's aside; None without one.
 
-    Neither who declined to comment nor “studies” or bare “sources” could.
+    Neither who declined to comment nor “studies” or bare “sources” could, nor “the deal announced in May”.
     """
     attributions = analysis.attributions
     for number in range(bisect_right(attributions, figure.sentence, key=_sentence) - 1, -1, -1):
@@ -75,6 +75,7 @@ def _nearest(analysis: Analysis, figure: Figure) -> Attribution | None:
             attribution.source is not None
             and is_sourcing(attribution)
             and attribution.source.type not in _NO_ANSWER
+            and not (attribution.source.type == "unknown" and attribution.via == "cue")
             and not attribution.source.span.covers(figure.span)
             and analysis.slice(attribution.source.span).lower() not in _BARE
             and not (attribution.cue and is_silent(analysis, attribution.cue))

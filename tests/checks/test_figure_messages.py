@@ -76,11 +76,16 @@ def test_somebody_who_not_only_said_something_is_a_source(linter: Linter) -> Non
     assert "the nearest is “Ada Moss”" in told(linter, "Ada Moss not only said that the lane was safe.")[0]
 
 
+def test_a_thing_of_no_known_kind_is_no_nearest_source(linter: Linter) -> None:
+    said = "Ada Moss said that the lane was safe. The mood binds us, the hill announced on Friday that it was."
+    assert "the nearest is “Ada Moss”" in told(linter, said)[0]
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "why"),
     [
         ("Profits fell 40 percent.", "40 percent", "all told, few editors would ask"),
-        ("The new line will carry 40,000 riders.", "40,000", "it tells of what is to come"),
+        ("The new line will carry 40,000 riders a day.", "40,000", "it tells of what is to come"),
     ],
 )
 def test_a_figure_that_is_only_worth_a_look_says_why(linter: Linter, text: str, figure: str, why: str) -> None:

@@ -29,7 +29,8 @@ def test_the_words_of_a_block_and_what_they_begin_with() -> None:
 
 
 def test_what_signs_weigh_rests_on_no_order_of_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(register, "_weights", lambda: {"one": 1e16, "two": 1.0, "three": -1e16})
+    monkeypatch.setattr(register, "_weights", dict[str, float])
+    monkeypatch.setattr(register, "_graded", lambda: {"one": (1e16, None), "two": (1.0, ""), "three": (-1e16, None)})
     assert register.leaning({"one", "two", "three"}, [])[0] == 1.0
 
 

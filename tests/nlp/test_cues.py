@@ -57,6 +57,13 @@ def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
         "No comment came.",
         "The state of the roads is poor.",
         "Both sides traded charges.",
+        "The dispute cost the port £4m.",
+        "In its latest estimate the board was gloomy.",
+        "The board was gloomy in its weekly report on Monday.",
+        "Ferries ran in 36 states.",
+        "The rate fell by 50 basis points in June.",
+        "The seat was won after a machine recount.",
+        "The council sent 400 fresh petitions back.",
         # what somebody is seen, helped or let to do
         "Fees help us maintain the hall.",
         "She has seen him speak.",
@@ -67,6 +74,8 @@ def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
         "The so-called expert left.",
         "Their stated aim is peace.",
         # idioms and other verbs
+        "The river has claimed more than 40 lives.",
+        "The outbreak claimed its ninth victim.",
         "He was told off.",
         "That is to say nothing of rents.",
         "The cook added salt to the soup.",
@@ -83,6 +92,23 @@ def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
 )
 def test_other_uses_are_no_cues(text: str) -> None:
     assert cues(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The elderly [[say]] rents rose.",
+        "The museum [[claims]] rents rose.",
+        "Of 40 clerks, 36 [[say]] rents rose.",
+        "A firm [[forecast]] a rise of 40 percent.",
+        "A group of nurses [[claim]] that rents rose.",
+        "Why would a firm [[claim]] that rents rose?",
+        "She [[claimed]] 40 people were aboard.",
+    ],
+)
+def test_a_phrase_that_looks_like_one_with_a_noun_leaves_a_verb(text: str) -> None:
+    text, (span,) = marked(text)
+    assert span in [cue.span for cue in story(text).cues]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def sources(text: str) -> list[str]:
         "The fire was reported by [[the coastguard]].",
         "[[The court]] heard rents rose.",
         "[[The inquest]] heard that rents rose.",
+        # a time behind the phrase
+        "[[The bank]] last week announced that rents rose.",
         # a participle
         "[[Moss]] left the hall, saying rents rose.",
         "According to [[experts]], the dam could fail in a flood.",
@@ -103,6 +105,10 @@ def test_verbs_share_a_subject_or_have_none(text: str, expected: list[str]) -> N
         ("The report said rents rose.", "document"),
         ("Census data show rents rose.", "document"),
         ("The newspaper said rents rose.", "media"),
+        ("A whaler said rents rose.", "person"),
+        ("The junta said rents rose.", "organisation"),
+        ("The footnote says rents rose.", "document"),
+        ("The hill said rents rose.", "unknown"),
         ("A source said rents rose.", "anonymous"),
         ("An official said rents rose.", "anonymous"),
         ("Officials close to the talks said rents rose.", "anonymous"),
@@ -123,6 +129,9 @@ def test_a_source_is_of_a_kind(text: str, kind: SourceType) -> None:
         ("Ada Moss, the mayor, said rents rose.", "moss"),
         ("Rents rose, according to a study by the port.", "study"),
         ("Officials close to the talks said rents rose.", "officials"),
+        ("Figures given to the house show that rents rose.", "figures"),
+        ("A study done for the port found that rents rose.", "study"),
+        ("A survey last year by the port found that rents rose.", "survey"),
     ],
 )
 def test_the_head_is_the_main_word(text: str, head: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from attribution_lint.nlp.reach.signs import Signs
 from attribution_lint.nlp.reach.story import Story
-from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, doubt, weights_of
+from attribution_lint.nlp.reach.weighing import CAMPAIGN, CONSTANT, GROUNDS, doubt, drawn_together, weights_of
 from tests.nlp.stories import story, the_figure
 
 _OPENING = "The old ferry came back to Torvik on Monday.\n\nCrowds lined the quay and a band played.\n\n"
@@ -83,6 +83,16 @@ def test_a_doubt_adds_up_the_signs_against_each_ground() -> None:
     known = [each for sign in (CONSTANT, *signs.of(figure)) if (each := weights_of(sign, False))]
     against = [sum(each[ground] for each in known) for ground in range(len(GROUNDS))]
     assert doubt(signs, figure) == pytest.approx(-math.log(sum(math.exp(-each) for each in against)))
+
+
+def test_the_doubts_of_a_paragraph_are_drawn_together() -> None:
+    assert drawn_together([(1, 2.0), (1, -1.0), (3, 0.5)]) == pytest.approx([1.1, -0.1, 0.5])
+    assert drawn_together([(1, 3.0), (1, 0.0), (1, -3.0)]) == pytest.approx([1.65, 0.0, -1.65])
+
+
+def test_a_thing_that_is_said_to_source_a_claim_is_doubted() -> None:
+    assert grade("Under a deal announced in May half of all homes in the region are damp.", "half")[0] == "unattributed"
+    assert grade("The hill said half of the homes were damp.", "half")[0] == "attributed"
 
 
 def test_politics_is_told_by_its_words() -> None:

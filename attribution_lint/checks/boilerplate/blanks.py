@@ -16,6 +16,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.strings import Strings
 
 # What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
 # pattern: `re` runs ahead to it.
@@ -79,6 +80,7 @@ _TELLING_PIECES = {
         ),
     )
 }
+_PIECES = Strings(_TELLING_PIECES)
 _SIGNS_OF_BLANKS = frozenset("?X%\x230£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
 _CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
@@ -105,24 +107,25 @@ def blanks(analysis: Analysis) -> Iterator[Span]:
 
 
 def _blanks_in(analysis: Analysis) -> list[Span]:
-    return [*_figures_and_frames(analysis), *_kinds(analysis), *_quoted(analysis)]
+    worded = not _words().isdisjoint(analysis.words.text)
+    return [*_figures_and_frames(analysis, worded), *(_kinds(analysis) if worded else ()), *_quoted(analysis)]
 
 
-def _figures_and_frames(analysis: Analysis) -> Iterator[Span]:
+def _figures_and_frames(analysis: Analysis, worded: bool) -> Iterator[Span]:
     text = analysis.text
-    for match in _patterns().finditer(text) if _could_hold_one(analysis) else ():
+    for match in _patterns().finditer(text) if _could_hold_one(analysis, worded) else ():
         span = Span(*match.span())
         if not is_named(analysis, span):
             yield span
 
 
-def _could_hold_one(analysis: Analysis) -> bool:
+def _could_hold_one(analysis: Analysis, worded: bool) -> bool:
     text = analysis.text
     if not _SIGNS_OF_BLANKS.isdisjoint(text) and _TELLING_SIGN.search(text):
         return True
-    if any([piece in text and around.search(text) for piece, around in _TELLING_PIECES.items()]):  # noqa: C419
+    if any(around.search(text) for around in _PIECES.within(text)):
         return True
-    return not shipped_lexicon("words-of-blanks").isdisjoint(analysis.words.text)
+    return worded and not shipped_lexicon("words-of-blanks").isdisjoint(analysis.words.text)
 
 
 def _kinds(analysis: Analysis) -> Iterator[Span]:
@@ -148,12 +151,9 @@ def _kinds(analysis: Analysis) -> Iterator[Span]:
 
 def _quoted(analysis: Analysis) -> Iterator[Span]:
     """Yield the quotations that say what is to be quoted."""
-    if not analysis.quotations or _OF_WORDS.search(analysis.text):
-        return
-    for quotation in analysis.quotations:
-        inner = quotation.inner
-        if inner.end - inner.start > _LONGEST_QUOTED or not _quoted_patterns().fullmatch(analysis.slice(inner)):
-            continue
+    short = (q.inner for q in analysis.quotations if q.inner.end - q.inner.start <= _LONGEST_QUOTED)
+    quoted = [inner for inner in short if _quoted_patterns().fullmatch(analysis.slice(inner))]
+    for inner in quoted if quoted and not _OF_WORDS.search(analysis.text) else ():
         if _WORDED.search(analysis.slice(inner)) or is_left_in_speech(analysis, inner):
             yield inner
 
@@ -166,6 +166,12 @@ def _kinds_in_capitals() -> frozenset[str]:
 @cache
 def _companions() -> frozenset[str]:
     return frozenset(word.upper() for word in shipped_lexicon("blank-companions"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of blanks of whatever sort, of which most paragraphs have none."""
+    return shipped_lexicon("words-of-blanks") | _kinds_in_capitals() | _companions()
 
 
 @cache

@@ -23,7 +23,8 @@ _WORD = (
 )
 _NAME = rf"{_WORD}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|ter|{_WORD})){{1,4}}"
 _CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.,;:!?—-][A-Z])")  # without one no name is stuck to what is before it
-_GLUE = re.compile(r"[a-z\d)”\"’%](?:[.,;:!?]|--|—)[A-Z]")
+# The mark comes first, to which `re` runs ahead.
+_GLUE = re.compile(r"[.,;:!?—-](?<=[a-z\d)”\"’%][.,;:!?—-])(?:(?<!-)|(?<=-)-)(?=[A-Z])")
 _GLUED = lazily_plain(
     rf"(?<=[a-z\d)”\"’%])(?P<mark>[.,;:!?]|--|—)(?P<name>(?:[Bb]y |BY |[Ww]ritten by |Reporting by )?{_NAME}"
     rf"(?: and {_NAME})?(?:,? (?:@\w{{2,30}}|for [A-Z][\w’']+(?: [A-Z][\w’']+)*))?)(?=[ ,.;\n]|$)"
@@ -101,14 +102,15 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     stuck = _CAPITAL_BEHIND.search(text) is not None
     for glue in _GLUE.finditer(text) if stuck else ():
-        match = _GLUED.match(text, glue.start() + 1)
+        match = _GLUED.match(text, glue.start())
         if match is None:
             continue
         span = Span(*match.span("name"))
         if analysis.quotation_at(span.start) is None and (stray := _stray(text, span, match["mark"])):
             yield stray
+    by, role = "By " in text or "BY " in text, any([role in text for role in _ROLES])  # noqa: C419 - made sooner
     for pattern, signs in ((_BY, (" By ", " BY ")), (_ROLE, (" Reporter", " Writer", " Correspondent", " Editor"))):
-        if any(sign in text for sign in signs):
+        if (by or role) and any(sign in text for sign in signs):
             for match in pattern.finditer(text):
                 span = Span(*match.span("name"))
                 if analysis.quotation_at(span.start) is None and not _is_title(text, span):
@@ -117,10 +119,10 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         word = match["next"].lower()
         if word in shipped_lexicon("sentence-openers") or word in shipped_lexicon("words-after-a-name"):
             yield Span(*match.span("name"))
-    if any(role in text for role in _ROLES):
+    if role:
         for match in _STUCK.finditer(text):
             yield Span(*match.span("name"))
-    for match in _CAPS.finditer(text) if "By " in text or "BY " in text else ():
+    for match in _CAPS.finditer(text) if by else ():
         if not match["mark"]:
             continue
         span = Span(*match.span("name"))

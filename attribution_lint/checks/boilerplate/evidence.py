@@ -17,6 +17,7 @@ from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
 from attribution_lint.packs import shipped_lexicon
 
+_ADDRESSES = frozenset({"URL", "MAIL", "HANDLE"})
 _NAMES = {
     "acts-ask": "ask",
     "acts-assistant": "act:assistant",
@@ -52,6 +53,10 @@ _LABELLED = re.compile(r"\W{0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?::|\||[-�
 _PRICE = re.compile(
     r"[$£€₹₦]\s?\d|\b(?:Rs\.?|KSh|R|A\$|NZ\$) ?\d|\b\d+p\b|\bfree\b|\b(?:fiver|tenner|quid)\b", re.IGNORECASE
 )
+# What each of these has, a figure or the first letters of a word; the set comes first, to which `re` runs ahead.
+_COULD_BE_A_PRICE = re.compile(
+    r"[\dfFtTqQ](?:(?<=\d)|(?<=[fF])(?:[rR][eE]|[iIİı][vV])|(?<=[tT])[eE][nN]|(?<=[qQ])[uU])"
+)
 _WORDY = 32
 
 
@@ -65,7 +70,8 @@ def evidence(
     start = first
     while start < last and form[start] in _LEADERS:
         start += 1
-    words = sum(1 for number in range(start, last) if form[number][0].isalnum())
+    words = len([word for word in form[start:last] if word[0].isalnum()])
+    own = set(form[start:last])
     raw = text[found.start[first] : found.end[last - 1]]
     known: set[str] = {"reported"} if reported else set()
     ends: dict[str, int] = {}
@@ -107,10 +113,7 @@ def evidence(
     known.update(short + "+" for short, end in ends.items() if end <= begins[short])  # in whatever order they come
     if commanding:
         known.add("command")
-    for number in range(start, last):
-        word = form[number]
-        if word in ("URL", "MAIL", "HANDLE"):
-            known.add(word)
+    known |= own & _ADDRESSES
     known |= voice(form, start, last, commanding)
     if any(quoted[first:last]):
         known.add("quotes")
@@ -121,16 +124,15 @@ def evidence(
         known.add("lower")
     if _LABELLED.match(raw):
         known.add("labelled")
-    if _PRICE.search(raw):
+    if _COULD_BE_A_PRICE.search(raw) and _PRICE.search(raw):
         known.add("price")
-    own = set(form[start:last])
     if own & _THIRD:
         known.add("he")
     if is_told(form, start, last, reports):
         known.add("told")
     if not own.isdisjoint(_YOURS) and "newsroom" not in known:
         known.add("service")
-    if any(form[number] == "and" and form[number + 1] in _YOU for number in range(start, last - 1)):
+    if "and" in own and any(form[number] == "and" and form[number + 1] in _YOU for number in range(start, last - 1)):
         known.add("consequence")
     if not own & _TOLD:
         known.add("lean")
@@ -142,7 +144,7 @@ def evidence(
         known.add("somebody")
     if not own.isdisjoint(_SECOND):
         known.add("you")
-    if "?" in form[start:last]:
+    if "?" in own:
         known.add("question")
         if known.isdisjoint(_OF_A_DRAFT):
             known.add("idle")  # "Would you like a bag?" is asked of anybody

@@ -38,6 +38,7 @@ _STOPS = ".!?”\"’'…"
 _INTRUDING = re.compile(
     r"(?<=[.!?] )(?P<opening>[a-z][a-z']+) [^.!?\n“”\"]{4,100}?(?= [A-Z][a-z]* [a-z]|[.!?](?:\s|\Z)|$)", re.MULTILINE
 )
+_WITHOUT_CAPITAL = re.compile("[.!?] [a-z]")
 _OPENINGS = frozenset(
     {"need", "needs", "who", "why", "is", "do", "does", "did", "are", "where", "what", "not", "pls", "see"}
 )
@@ -52,7 +53,7 @@ def intrusions(analysis: Analysis) -> Iterator[Span]:
 
 def _intrusions_in(analysis: Analysis) -> list[Span]:
     found: list[Span] = []
-    for match in _INTRUDING.finditer(analysis.text):
+    for match in _INTRUDING.finditer(analysis.text) if _WITHOUT_CAPITAL.search(analysis.text) else ():
         words = set(re.findall(r"[a-z]+", match[0].lower()))
         asks = match["opening"] in _OPENINGS or match["opening"] in shipped_lexicon("verbs-asking")
         of_copy = words & (_OF_COPY | _single("objects-draft") | _single("words-newsroom"))

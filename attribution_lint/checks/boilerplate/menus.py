@@ -9,6 +9,7 @@ from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.model import Span
 
 _SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
+_RULES = re.compile(r"[·•|»›>/-]")  # without one there are no parts
 _LONGEST = 240
 _RULED = re.compile(r" ?[|•·] | [>›»] |\S {2,}(?=\S)")
 _FEWEST_RULES = 2
@@ -22,6 +23,8 @@ def is_menu(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
     if line.rstrip()[-1] not in '.!?”"' and (len(_RULED.findall(line)) >= _FEWEST_RULES or _NUMBERED.search(line)):
         return True
+    if not _RULES.search(line):
+        return False
     parts = [part.strip(" .") for part in _SIGN.split(line)]
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts):
         return False

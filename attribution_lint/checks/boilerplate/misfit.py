@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
+from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
+from attribution_lint.checks.boilerplate.register import AT_THE_END, HEADLINE, LIKELY, WITHIN_REACH, misfit
+from attribution_lint.checks.boilerplate.sheets import Sheet
+from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
@@ -21,11 +26,33 @@ _INNER_NAME = re.compile(r"[A-Z](?<=[\w,;’'] [A-Z])[a-z’'-]{2,}")  # not the
 _STEM = re.compile(r"([a-z]{5,6})[a-z]*")  # letters by which a word and its relatives are the same
 _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
-_OPENING = re.compile(
-    r"^To [a-z][^,.\n]{2,60}, ([a-z]+) |([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+)[ ,.]", re.MULTILINE
-)
+# The first word of a sentence, or the one behind its purpose: "To serve, slice …".
+_OPENING = re.compile(r"([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+)[ ,.]", re.MULTILINE)
+_OPENING_OR_PURPOSE = re.compile(rf"^To [a-z][^,.\n]{{2,60}}, ([a-z]+) |{_OPENING.pattern}", re.MULTILINE)
 _FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
+# Of each row a block has one sign at most.
+_SIGNS = (
+    ("its-names", "other-names"),
+    ("its-words", "some-words", "few-words", "no-words"),
+    ("only-open", "rarely-open", "open-too"),
+)
+_LEAST_DECISIVE = min(LIKELY - AT_THE_END, HEADLINE) - 0.01  # of the register of a block that no wording convicts
+
+
+def matters(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether how block `number` stands in its story could change what it is taken for: asked of few, as it costs."""
+    if seen.leaning <= WITHIN_REACH:
+        return False
+    if seen.leaning + _most() > _LEAST_DECISIVE or could_be_a_note(analysis.text, analysis.blocks[number].span):
+        return True
+    return any(degree >= LINE for unit in seen.units for degree in unit.proved.values())
+
+
+@cache
+def _most() -> float:
+    """The most that its standing adds to the register of a block."""
+    return sum(max(0.0, *(misfit((_PREFIX + sign,)) for sign in row)) for row in _SIGNS)
 
 
 class _Content(Struct, frozen=True):
@@ -74,5 +101,11 @@ def _content(analysis: Analysis) -> _Content:
         inner,
         frozenset(_STEM.findall(text.lower())),
         ends_like_a_sentence(text, analysis.blocks[0].span) or text.endswith(":"),
-        sum((one or other).lower() in shipped_lexicon("verbs-of-directions") for one, other in _OPENING.findall(text)),
+        sum(word.lower() in shipped_lexicon("verbs-of-directions") for word in _openings(text)),
     )
+
+
+def _openings(text: str) -> list[str]:
+    if "To " not in text:
+        return _OPENING.findall(text)
+    return [one or other for one, other in _OPENING_OR_PURPOSE.findall(text)]

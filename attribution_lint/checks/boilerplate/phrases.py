@@ -43,6 +43,19 @@ class _Entry(Struct, frozen=True):
     anchor: int
     plain: bool  # no mark, number or address in it
     following: Slot | None  # what must stand after the anchor, where that is a word
+    leading: Slot | None  # and what before it
+
+
+class _Entries(Struct, frozen=True):
+    """The entries that one word indexes, always in their order: all, and those that may fit by the word behind it.
+
+    `rest` are those that ask for no word behind it; `plain` says that all of them are.
+    """
+
+    all: tuple[_Entry, ...]
+    by_following: dict[str, tuple[_Entry, ...]]
+    rest: tuple[_Entry, ...]
+    plain: bool
 
 
 class PhraseBook:
@@ -54,26 +67,26 @@ class PhraseBook:
             for line in lines:
                 for word in _slot(_anchor(line)):
                     self._lines.setdefault(word, []).append((number, line, name))
-        self._read: dict[str, tuple[_Entry, ...]] = {}
+        self._read: dict[str, _Entries] = {}
         self.rare = frozenset(self._lines) - shipped_lexicon("words-common")
 
-    def _entries(self, word: str) -> tuple[_Entry, ...]:
+    def _entries(self, word: str) -> _Entries:
         """Return the entries that are indexed by a word, in the order of the lexicons and the alphabet."""
         if (found := self._read.get(word)) is None:
             lines = sorted(self._lines.get(word, ()))
-            found = self._read[word] = tuple(_entry(name, line) for _, line, name in lines)
+            found = self._read[word] = _by_following([_entry(name, line) for _, line, name in lines])
         return found
 
     def hits(self, found: Tokens) -> list[Hit]:
         """Return every place where an entry fits, in the order of their rarest words."""
-        index, form, figures = self._lines, found.form, "NUM" in self._lines
+        index, form, keys = self._lines, found.form, found.key
         hits: list[Hit] = []
         last_number = len(form) - 1
-        for number in [number for number, word in enumerate(form) if word in index or (figures and word.isdigit())]:
-            word = form[number]
-            for entry in self._entries("NUM" if word.isdigit() else word):
-                following = entry.following
-                if following is not None and (number == last_number or form[number + 1] not in following):
+        for number in [number for number, key in enumerate(keys) if key in index]:
+            entries = self._read.get(keys[number]) or self._entries(keys[number])
+            rest = entries.rest
+            for entry in entries.by_following.get(form[number + 1], rest) if number < last_number else rest:
+                if entry.leading is not None and form[number - 1] not in entry.leading:
                     continue
                 first = number - entry.anchor
                 if first >= 0 and (last := _match(entry.slots, 0, form, first)) is not None:
@@ -82,13 +95,17 @@ class PhraseBook:
 
     def could_fit(self, words: list[str]) -> bool:
         """Whether an entry that has a rare word may fit in a row of words whose marks were left out."""
+        last_number = len(words) - 1
         for word in self.rare.intersection(words):
-            for entry in self._entries(word):
-                if not entry.plain:
-                    return True
-                number = -1
-                for _ in range(words.count(word)):
-                    number = words.index(word, number + 1)
+            entries, number = self._entries(word), -1
+            rest = entries.rest
+            if not entries.plain:
+                return True
+            for _ in range(words.count(word)):
+                number = words.index(word, number + 1)
+                for entry in entries.by_following.get(words[number + 1], rest) if number < last_number else rest:
+                    if entry.leading is not None and words[number - 1] not in entry.leading:
+                        continue
                     first = number - entry.anchor
                     if first >= 0 and _match(entry.slots, 0, words, first) is not None:
                         return True
@@ -98,9 +115,8 @@ class PhraseBook:
         """Return the entries that fit at the token `first`."""
         hits: list[Hit] = []
         for number in range(first, min(first + _DEEPEST_ANCHOR, len(found))):
-            word = found.form[number]
-            token = "NUM" if word.isdigit() else word
-            for entry in self._entries(token) if token in self._lines else ():
+            key = found.key[number]
+            for entry in self._entries(key).all if key in self._lines else ():
                 if number - entry.anchor == first:
                     last = _match(entry.slots, 0, found.form, first)
                     if last is not None:
@@ -132,8 +148,19 @@ def _entry(name: str, line: str) -> _Entry:
     anchor = parts.index(_anchor(line))
     plain_words = all(slot is None or _is_of_words(slot) for slot in slots)
     after = slots[anchor + 1] if anchor + 1 < len(slots) else None
-    following = None if after is None or "NUM" in after else after
-    return _Entry(name, slots, anchor, plain_words, following)
+    before = slots[anchor - 1] if anchor else None
+    following, leading = (None if slot is None or "NUM" in slot else slot for slot in (after, before))
+    return _Entry(name, slots, anchor, plain_words, following, leading)
+
+
+def _by_following(entries: list[_Entry]) -> _Entries:
+    words = frozenset[str]().union(*(entry.following for entry in entries if entry.following))
+    return _Entries(
+        tuple(entries),
+        {word: tuple(entry for entry in entries if not entry.following or word in entry.following) for word in words},
+        tuple(entry for entry in entries if not entry.following),
+        all(entry.plain for entry in entries),
+    )
 
 
 @cache

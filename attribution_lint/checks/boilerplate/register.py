@@ -73,15 +73,13 @@ def leaning(signs: set[str], units: list[Unit], whole: bool = True) -> tuple[flo
     The second value says whether they may convict: nobody is named who told it, and its words have a part in them.
     What is not `whole` has a bracket in it that may be all that was left over.
     """
-    weights, common = _weights(), shipped_lexicon("words-common")
-    all_weights, subjects, topics = [weights.get("constant", 0.0)], [0.0], defaultdict[str, list[float]](list)
-    for sign in weights.keys() & signs:
-        weight = weights[sign]
+    graded = _graded()
+    all_weights, subjects, topics = [_weights().get("constant", 0.0)], [0.0], defaultdict[str, list[float]](list)
+    for sign in graded.keys() & signs:
+        weight, topic = graded[sign]
         all_weights.append(weight)
-        if sign.startswith("topic:"):
-            topics[sign.split(":")[1]].append(weight)
-        elif weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE):
-            subjects.append(weight)
+        if topic is not None:
+            (topics[topic] if topic else subjects).append(weight)
     # A set has no order, on which a plain sum of these fractions would depend.
     odds = fsum(all_weights)
     subject = fsum([*subjects, max(map(fsum, topics.values()), default=0.0)])
@@ -97,16 +95,23 @@ def misfit(signs: Iterable[str]) -> float:
     return sum(weights.get(sign, 0.0) for sign in signs)
 
 
-def could_lean(form: Iterable[str]) -> bool:
-    """Whether the words of a block let it be residue by its register, whatever its voice and shape."""
-    known = set(form)
-    return known.isdisjoint(_SPEECH) and fsum(map(_weight_of, known)) > _POSSIBLE
+def weight(form: Iterable[str]) -> float:
+    """Return what the words of a block alone add to the log-odds, each counted once."""
+    return fsum(map(_weight_of, set(form)))
 
 
-def is_out_of_reach(form: Iterable[str], topics: Iterable[Hit]) -> bool:
-    """Whether a block has the words of a report, and no topic that would outweigh them."""
-    telling = any(hit.name[-1] != _VAGUE for hit in topics)
-    return fsum(map(_weight_of, set(form))) < (_PLAINLY_TOLD if telling else _TOLD)
+def could_lean(form: Iterable[str], said: float) -> bool:
+    """Whether the words of a block, whose weight is `said`, let it be residue by its register."""
+    return said > _POSSIBLE and _SPEECH.isdisjoint(form)
+
+
+def is_out_of_reach(said: float, topics: Iterable[Hit] | None = None) -> bool:
+    """Whether a block has the words of a report, whose weight is `said`, and no topic that would outweigh them.
+
+    None as topics stands for any there could be.
+    """
+    telling = topics is None or any(hit.name[-1] != _VAGUE for hit in topics)
+    return said < (_PLAINLY_TOLD if telling else _TOLD)
 
 
 @lru_cache(maxsize=32768)
@@ -122,7 +127,7 @@ def signs(text: str, found: Tokens, first: int, last: int, units: list[Unit], to
     known.update(pairs(form))
     known.update(shapes(text, found, first, last))
     for unit in units:
-        known.update("=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS))
+        known.update(["=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS)])
     if units:
         known.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
         known.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
@@ -154,6 +159,20 @@ def likeliest(units: list[Unit]) -> Family | None:
     serves = any(_SERVICE in unit.known for unit in units)
     idle = any("idle" in unit.known for unit in units) and "idle" in family.veto
     return None if idle or (serves and _SERVICE in family.veto) else family
+
+
+@cache
+def _graded() -> dict[str, tuple[float, str | None]]:
+    """Return the weight of each sign, with the family of topics that it tells of; "" for words, None for the rest."""
+    common = shipped_lexicon("words-common")
+    found: dict[str, tuple[float, str | None]] = {}
+    for sign, weight in _weights().items():
+        if sign.startswith("topic:"):
+            found[sign] = weight, sign.split(":")[1]
+        else:
+            speaks = weight > 0 and sign not in common and not sign.startswith(_OF_SHAPE)
+            found[sign] = weight, "" if speaks else None
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -105,18 +105,31 @@ def _words_in(analysis: Analysis) -> tuple[Told, list[Told]]:
     """Return what a paragraph says as a whole, and each of its sentences."""
     sentences: list[Told] = []
     for sentence in analysis.sentences:
-        raw = tuple(word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum())
+        raw = tuple([word for word in analysis.words.text[sentence.first : sentence.last] if word[0].isalnum()])
         lower = tuple(" ".join(raw).lower().split(" ")) if raw else ()
         sentences.append(Told(lower, raw, " ".join(lower), _sample(lower)))
     if len(sentences) == 1:
         return sentences[0], sentences
-    lower = tuple(word for each in sentences for word in each.lower)
-    raw = tuple(word for each in sentences for word in each.raw)
-    return Told(lower, raw, " ".join(lower), _sample(lower)), sentences
+    lower = tuple([word for each in sentences for word in each.lower])
+    raw = tuple([word for each in sentences for word in each.raw])
+    return Told(lower, raw, " ".join(lower), _sample_of_all(lower, sentences)), sentences
 
 
 def _sample(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(" ".join, sorted(zip(words, words[1:], words[2:], words[3:], strict=False))[:_SAMPLE]))
+    """Return the rows of four words that come first in the alphabet; only those with an early first word can."""
+    firsts = words[:-3]
+    latest = sorted(firsts)[:_SAMPLE][-1:]
+    numbers = [number for number, word in enumerate(firsts) if word <= latest[0]]
+    return tuple(sorted([" ".join(words[number : number + 4]) for number in numbers])[:_SAMPLE])
+
+
+def _sample_of_all(words: tuple[str, ...], sentences: list[Told]) -> tuple[str, ...]:
+    """Return the sample of the words of sentences in a row, from their own samples and the rows that join them."""
+    ends = list(accumulate(len(each.lower) for each in sentences))
+    joining = {number for end in ends for number in range(max(0, end - 3), min(end, len(words) - 3))}
+    rows = [row for each in sentences for row in each.rows]
+    rows += [" ".join(words[number : number + 4]) for number in joining]
+    return tuple(sorted(rows)[:_SAMPLE])
 
 
 def _title_again(analysis: Analysis, paragraphs: list[_Place]) -> list[Repeat]:

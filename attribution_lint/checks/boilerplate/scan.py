@@ -14,7 +14,7 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.frames import clear, directs
 from attribution_lint.checks.boilerplate.marks import marks
-from attribution_lint.checks.boilerplate.misfit import Standing
+from attribution_lint.checks.boilerplate.misfit import Standing, matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
@@ -22,7 +22,6 @@ from attribution_lint.checks.boilerplate.register import (
     CERTAIN,
     HEADLINE,
     LIKELY,
-    WITHIN_REACH,
     likeliest,
     misfit,
 )
@@ -78,7 +77,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     standing: Standing | None = None
     for number, seen in enumerate(sheets):
-        if seen and seen.leaning > WITHIN_REACH:
+        if seen and matters(analysis, number, seen):
             standing = standing or Standing(analysis)
             seen.leaning += misfit(standing.signs(number))
             if standing.is_of_directions(number) and not is_labelled(seen):

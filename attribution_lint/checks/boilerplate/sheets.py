@@ -23,6 +23,7 @@ from attribution_lint.checks.boilerplate.register import (
     leaning,
     likeliest,
     signs,
+    weight,
 )
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
@@ -42,6 +43,7 @@ _BRACKETED = re.compile(
     r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*"
     r"|\x23\x23[^\x23\n]{4,240}\x23\x23|\^\^[^^\n]{4,240}\^\^"
 )
+_BRACKETS = ("[", "(", "{", "//", "**", "\x23\x23", "^^")  # one of which is in each match
 _WHOLE_BRACKET = re.compile(r"\W*[\[(][^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])][\s.]*")
 _SHAPED = re.compile("https?:|www|[@✅✔☑✓❌▲▼◀▶◄►△→»›➡👉➤]|About |>>")  # shapes that convict without a word
 _FIRST_PERSON = frozenset({"i", "i've", "i'm", "i'll", "i'd"})
@@ -112,7 +114,7 @@ def _look(
     hits = convicting().hits(found)
     starts = [found.range(span) for span in sentences]
     ranges = [(first, last) for first, last in starts if last > first]
-    brackets = [found.range(Span(*m.span())) for m in _BRACKETED.finditer(analysis.text, *_ends(block.span))]
+    brackets = [found.range(span) for span in _bracketed(analysis.text, block.span)]
     openings = {_opening(found, first, last) for first, last in starts}
     openings |= {_opening(found, first + 1, last) for first, last in brackets}
     hits += [hit for first in openings for hit in labels().hits_at(found, first)]
@@ -120,15 +122,19 @@ def _look(
     asked = any("?" in found.form[first:last] or found.form[first] in ("[", "{") for first, last in brackets)
     speaks = found.form[0] in _FIRST_PERSON or "MAIL" in found.form
     length = block.span.end - block.span.start
-    leans = length <= _SHORT or (length <= _LONGEST_JUDGED and could_lean(found.form))
+    said = weight(found.form)
+    leans = length <= _SHORT or (length <= _LONGEST_JUDGED and could_lean(found.form, said))
+    heard = bool(hits or closely or menu or asked or speaks) or bool(
+        _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
+    )
+    plainly_told = number not in strange and is_out_of_reach(said)
+    if plainly_told and not heard and not leans:
+        return None
     weighed = len(found) <= _WEIGHED and (
         closely or bool(hits) or number in strange or could_speak(analysis.text, block.span)
     )
     topics = topic_book().hits(found) if weighed or leans else []
-    heard = bool(hits or closely or menu or asked or speaks) or bool(
-        _SHAPED.match(analysis.text, block.span.start) or could_be_a_note(analysis.text, block.span)
-    )
-    told = not topics or (number not in strange and is_out_of_reach(found.form, topics))
+    told = not topics or (number not in strange and is_out_of_reach(said, topics))
     if told and not heard and not leans:
         return None
     heard = heard or (weighed and bool(topics))
@@ -173,6 +179,13 @@ def _look(
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
 
+def _bracketed(text: str, span: Span) -> list[Span]:
+    """Return what stands in brackets, or is set off like it, in a block that has a sign of them."""
+    if not any([text.find(sign, span.start, span.end) >= 0 for sign in _BRACKETS]):  # noqa: C419 - a list is made sooner
+        return []
+    return [Span(*match.span()) for match in _BRACKETED.finditer(text, *_ends(span))]
+
+
 def _judge_aside(analysis: Analysis, found: Tokens, seen: Unit, topics: list[Hit]) -> None:
     """Let the register of what stands in square brackets convict it, if nothing else has; round ones are copy."""
     if analysis.text[seen.span.start] not in "[{" or seen.words < _FEWEST_ASIDE or next(seen.strength(ANYWHERE), None):
@@ -192,13 +205,17 @@ def _may_convict_alone(seen: Unit) -> bool:
 
 def _is_plain(text: str, span: Span) -> bool:
     """Whether a long paragraph has no word by which a phrase of residue is known: the cheap look that most pass."""
-    if span.end - span.start < _LONG or any(text.find(sign, span.start, span.end) >= 0 for sign in _SET_OFF):
+    if span.end - span.start < _LONG:
         return False
-    words = _PLAIN_WORD.findall(text[span.start : span.end].lower().replace("’", "'"))
+    block = text[span.start : span.end]
+    if any([sign in block for sign in _SET_OFF]):  # noqa: C419 - a list is made sooner
+        return False
+    words = _PLAIN_WORD.findall(block.lower().replace("’", "'"))
     if convicting().could_fit(words):
         return False
-    leans = span.end - span.start <= _LONGEST and text.find("“", span.start, span.end) < 0 and could_lean(words)
-    return not leans and labels().rare.isdisjoint(words[:1])
+    if not labels().rare.isdisjoint(words[:1]):
+        return False
+    return len(block) > _LONGEST or "“" in block or not could_lean(words, weight(words))
 
 
 def _outside(topics: list[Hit], brackets: list[tuple[int, int]]) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from string import ascii_letters
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.strings import Strings
 
 # Every match of a form holds one of its characters, a word of `words-marks`, or a word with one of its beginnings.
 _FORMS_OF = {
@@ -181,6 +182,7 @@ _BEGINNINGS = (
     "antml",
     "pic.",
 )
+_LETTERS_BEGUN = Strings({letters[:3]: letters for letters in _BEGINNINGS})
 _BEGUN = re.compile(f" (?:{'|'.join(map(re.escape, _BEGINNINGS))})")  # in words with a space before each
 # A label that runs into the next word, or a word into a label.
 _GLUE = re.compile(
@@ -227,7 +229,7 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
     if "u20" in text or "u00" in text:
         note(ANY, ("escape",))
     words = analysis.words.text
-    if "XX" in text or not shipped_lexicon("words-marks").isdisjoint(words) or _BEGUN.search(" " + " ".join(words)):
+    if "XX" in text or not shipped_lexicon("words-marks").isdisjoint(words) or _is_begun(text, words):
         note(ANY, _OF_WORDS)
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
         note(ANY, ("glued",))
@@ -235,6 +237,11 @@ def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
         short = len(text) <= _LONGEST_FIELD
         note(ANY, ("wire-mark", "photo-mark", "field") if short else ("wire-mark", "photo-mark"))
     return found
+
+
+def _is_begun(text: str, words: list[str]) -> bool:
+    """Whether a word begins like a mark; most texts have the letters nowhere."""
+    return bool(_LETTERS_BEGUN.within(text)) and _BEGUN.search(" " + " ".join(words)) is not None
 
 
 def _places(text: str, sign: str) -> Iterator[int]:

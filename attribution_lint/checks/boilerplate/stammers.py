@@ -16,8 +16,9 @@ def stammers(analysis: Analysis) -> list[tuple[Span, Span]]:
     known = analysis.words
     for sentence in analysis.sentences:
         words = known.text[sentence.first : sentence.last]
-        if len(set(pairwise(words))) == len(words) - 1:
-            continue  # no two words come again in a row
+        count = len(words)
+        if count - len(set(words)) < _FEWEST_STAMMERED or len(set(pairwise(words))) == count - 1:
+            continue  # too few words come again, or no two of them in a row
         last: dict[str, int] = {}
         for number, word in enumerate(words):
             earlier, last[word] = last.get(word), number

@@ -31,9 +31,13 @@ _PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
 class Tokens(Struct, frozen=True):
-    """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose."""
+    """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose.
+
+    A `key` is what phrases know the token by: its form, or NUM for a number.
+    """
 
     form: list[str]
+    key: list[str]
     start: list[int]
     end: list[int]
 
@@ -57,7 +61,8 @@ def tokens(text: str, span: Span) -> Tokens:
     else:
         matches = list(_WORD.finditer(text, span.start, span.end))
         form = [plain(match[0]) for match in matches]
-    return Tokens(form, [match.start() for match in matches], [match.end() for match in matches])
+    key = ["NUM" if word.isdigit() else word for word in form]
+    return Tokens(form, key, [match.start() for match in matches], [match.end() for match in matches])
 
 
 @lru_cache(maxsize=32768)

@@ -56,7 +56,7 @@ def unit(context: Context, first: int, last: int, topics: list[Hit], *, bracket:
     text = analysis.text
     span = Span(found.start[first], found.end[last - 1])
     known = evidence(text, found, first, last, context.hits, context.quoted, is_reported(analysis, span))
-    words = sum(1 for number in range(first, last) if found.is_word(number))
+    words = len([word for word in found.form[first:last] if word[0].isalnum()])
     if not known.isdisjoint(_PERSONS):
         known.add("strange" if context.strange else "usual")
     if span.end >= analysis.blocks[-1].span.start and len(analysis.blocks) > FEWEST_BLOCKS:

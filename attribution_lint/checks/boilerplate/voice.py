@@ -41,6 +41,9 @@ _AFTER_PARTICIPLE = frozenset(
     {"by", "from", "with", "under", "in", "on", "at", "for", "via", "here", "to", "courtesy", "through", "as", "using"}
 )
 _FIRST_OR_SECOND = re.compile(r"\b(?:(?:[Yy]ou|[Ww]e|I)(?:['’](?:re|ve|ll|d|m))?|[Yy]ours?|[Oo]urs?|us|Us|[Mm]y|me)\b")
+_PERSONS = frozenset(
+    {"You", "you", "We", "we", "I", "Yours", "yours", "Your", "your", "Ours", "ours", "Our", "our"}
+) | {*("us", "Us", "My", "my", "me")}
 _LEAST_TOLD = 2  # blocks without such words
 _MOST_STRANGE = 4  # and no more with them
 _STOPS = frozenset(".!?…”\"’'")
@@ -138,6 +141,11 @@ def strangers(analysis: Analysis) -> frozenset[int]:
 
 
 def _says_you(analysis: Analysis) -> bool:
+    words = analysis.words.text
+    if _PERSONS.isdisjoint(words):
+        unsure = " ".join([word for word in words if not word.isalpha()])
+        if not _FIRST_OR_SECOND.search(unsure):
+            return False
     matches = _FIRST_OR_SECOND.finditer(analysis.text)
     return any(analysis.quotation_at(match.start()) is None for match in matches)
 

@@ -8,6 +8,7 @@ last words how it is written: `Aa`, `AA`, `a`, `9`, a mark as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from attribution_lint.checks.boilerplate.tokens import Tokens
@@ -47,27 +48,26 @@ def pairs(form: list[str]) -> Iterator[str]:
 
 def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
     """Yield how the tokens `first` up to `last` are written: at the ends, all of few, and the marks among them."""
-    row = [_shape(found.form[number], text[found.start[number]]) for number in range(first, last)]
-    for number in range(first, last):
-        if row[number - first] == "Aa" and text[found.start[number] : found.end[number]].isupper():
-            row[number - first] = "AA" if found.end[number] - found.start[number] > 1 else "Aa"
+    places = zip(found.form[first:last], found.start[first:last], found.end[first:last], strict=True)
+    row = [_shape(form, text[start:end]) for form, start, end in places]
     yield "shape^" + "_".join(row[: _OPENING - 1])
     yield "shape^" + "_".join(row[:_OPENING])
     yield "shape$" + "_".join(row[-_CLOSING:])
     yield "shape$" + row[-1]
     if len(row) <= _FEW:
         yield "shape=" + "_".join(row)
-    for mark in {shape for shape in row if shape not in _WRITTEN}:
+    for mark in set(row) - _WRITTEN:
         yield "mark:" + mark
     capitals = row.count("Aa") + row.count("AA")
     yield f"capitals:{_FOURTHS * capitals // max(1, capitals + row.count('a'))}"
 
 
-def _shape(form: str, first: str) -> str:
+@lru_cache(maxsize=32768)
+def _shape(form: str, word: str) -> str:
     if form in _ADDRESSES:
         return _ADDRESSES[form]
-    if first.isdigit():
+    if word[0].isdigit():
         return "9"
-    if first.isalpha():
-        return "Aa" if first.isupper() else "a"
+    if word[0].isalpha():
+        return ("AA" if len(word) > 1 and word.isupper() else "Aa") if word[0].isupper() else "a"
     return _HASH.get(form, form)

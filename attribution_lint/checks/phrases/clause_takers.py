@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from itertools import islice
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.channel import prior
+from attribution_lint.checks.phrases.cue_ranking import ranked_cues
 from attribution_lint.checks.phrases.cues import cue_issue
-from attribution_lint.checks.phrases.evidence import evidence
+from attribution_lint.checks.phrases.frames import has_object_ahead
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.reporting import before_time
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
+from attribution_lint.checks.phrases.similar import is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
@@ -36,7 +34,9 @@ _MODAL = frozenset(
     {"could", "would", "will", "can", "may", "might", "must", "should", "did", "does", "do", "to", "not", "n't"}
 )
 _ABOUT = frozenset({"at", "about", "as", "more", "nearly", "almost", "fewer", "less"})
-_LIKE, _ALIKE = 0.55, 0.62
+_LIKE, _ALIKE, _WEIGHED = 0.55, 0.66, 8
+"""How alike a usual cue and a rarer one must be, and how many of the likeliest are looked at."""
+_FINITE_FORMS: tuple[Form, ...] = ("past", "third", "base")
 _ADVERBS = group("adverbs") | {"always", "repeatedly"}
 
 
@@ -55,15 +55,42 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if takes_clause(story.lower[verb], story.words) or story.in_compound(verb) or is_extraposed(story, verb):
             continue
-        if story.word(verb - 1) in _DEGREE:
-            continue  # "so well developed that"
-        forms = _forms(story, verb)
+        if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
+            continue  # "so well developed that", "the weir they crossed that"
+        beside = verb == number - 1
+        sure = beside and word == "that" and _has_clause(story, verb)
+        forms = _FINITE_FORMS if sure else _forms(story, verb)
         firm = forms == ("past",) and story.lower[verb].endswith("ed")
-        if (forms and verb == number - 1 and _is_clause(story, number + 1, firm)) or (firm and verb < number - 1):
-            found = meant(story.lower[verb], story.words, forms)
-            near = word == "that" and verb == number - 1 and not _is_nominal(story.lower[verb])
-            if found and (near or is_slip(story.lower[verb], found[0])):
+        if sure or (forms and beside and _is_clause(story, number + 1, firm)) or (firm and not beside):
+            found = meant(story, verb, forms)
+            near = word == "that" and beside and not _is_nominal(story.lower[verb])
+            if found and (sure or near or is_slip(story.lower[verb], found[0])):
                 yield cue_issue(story, verb, f"… {word}", found)
+
+
+def _has_clause(story: Story, verb: int) -> bool:
+    """Whether what follows can be nothing but its clause: `they BOUNCE that the`, `aides SUSPEND that`.
+
+    A pronoun that is a subject has no noun behind it, and no relative clause is there without one.
+    """
+    word, before, clause = story.lower[verb], story.word(verb - 1), verb + 2
+    opens = story.word(clause) in NOMINATIVE or story.word(clause) in DETERMINERS or story.word(clause) in PLURAL_SIGNS
+    if before in _SUBJECTS and opens:
+        return not english.parts_of_speech(word) <= {"ADV"}
+    if english.parts_of_speech(word) != {"VERB"} or word.endswith("ing") or before not in story.words.persons:
+        return False
+    return _ends_subject(story, verb - 1) and any(
+        story.lower[n] in _FINITE for n in range(clause + 1, min(clause + 4, story.sentence_end(verb)))
+    )
+
+
+def _is_relative(story: Story, verb: int) -> bool:
+    """Whether a pronoun and a noun before it make the word the verb of a relative clause."""
+    pronoun = story.word(verb - 1) in _SUBJECTS
+    return pronoun and story.word(verb - 2) not in story.words.function and has_object_ahead(story, verb)
+
+
+_SUBJECTS = NOMINATIVE - {"it", "there", "you"}
 
 
 @lru_cache(maxsize=8192)
@@ -173,33 +200,22 @@ def _is_finite(story: Story, number: int) -> bool:
     return "VERB" in parts and not word.endswith("ing") and ("NOUN" not in parts or _is_plural(story, number - 1))
 
 
-@lru_cache(maxsize=4096)
-def meant(word: str, words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
-    """Return up to three cues of the forms that a word may stand for, the likeliest first."""
-    slot = evidence("cue")
-    near = process.extract(
-        word, _pool(words, forms), scorer=JaroWinkler.similarity, score_cutoff=_LIKE, limit=60, processor=None
-    )
-    scored: list[tuple[float, str]] = []
-    for right, _, _ in near:
-        alike = similarity(word, right)
-        usual = right in words.frequent_cues
-        if right == word or alike < (_LIKE if usual else _ALIKE + 0.08) or abs(len(right) - len(word)) > 4:
-            continue
-        heard = sound(word) == sound(right)
-        score = 14 * alike + 0.6 * prior(right, slot) + heard + 0.8 * (distance(word, right) == 1) + 2.2 * usual
-        scored.append((score, right))
-    scored.sort(key=lambda item: (-item[0], item[1]))
-    return tuple(right for _, right in scored[:3])
+def meant(story: Story, verb: int, forms: tuple[Form, ...], strict: bool = False) -> tuple[str, ...]:
+    """Return up to three cues that take a clause and that a word may stand for, the likeliest in its place first.
 
-
-@lru_cache(maxsize=32)
-def _pool(words: Vocabulary, forms: tuple[Form, ...]) -> tuple[str, ...]:
-    """Return the cues of the forms."""
-    return tuple(
-        sorted(
-            cue
-            for cue, uses in words.cues.items()
-            if any(form in forms and base not in _NO_CLAUSE for form, base in uses)
+    Strictly, they have one of the forms; else a finite one may stand for any other.
+    """
+    word, words = story.lower[verb], story.words
+    if not strict and not {*forms}.isdisjoint(_FINITE_FORMS):
+        forms = _FINITE_FORMS
+    found = (
+        right
+        for right, _ in ranked_cues(story, verb)[:_WEIGHED]
+        if any(form in forms and base not in _NO_CLAUSE for form, base in words.cues[right])
+        and takes_clause(right, words)
+        and (
+            similarity(word, right) >= (_LIKE if right in words.frequent_cues else _ALIKE)
+            or (sound(word) == sound(right) and not strict)
         )
     )
+    return tuple(islice(found, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.cue_ranking import ranked_cues
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
@@ -92,7 +93,7 @@ def cue_slot(
     ):
         found = ()
     if found and (sure or not _is_noun_phrase(story, verb, found[0])):
-        yield cue_issue(story, verb, slot, _by_fit(story, verb, found))
+        yield cue_issue(story, verb, slot, _by_fit(story, verb, found), weighed=not pool)
 
 
 def _by_fit(story: Story, verb: int, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -192,6 +193,7 @@ def _in_past(story: Story, verb: int, found: tuple[str, ...]) -> tuple[str, ...]
     return (best, *(cue for cue in found if cue != best))[:3]
 
 
+_SHOWN = 3
 _REACH = 12
 _BACKSHIFTED = frozenset({"would", "had", "could", "might"})
 _BEFORE_BASE = frozenset(
@@ -199,9 +201,14 @@ _BEFORE_BASE = frozenset(
 )
 
 
-def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...]) -> Issue:
-    """Return the issue of a word in a cue's place, of which `found` are the corrections, the likeliest first."""
+def cue_issue(story: Story, verb: int, slot: str, found: tuple[str, ...], weighed: bool = False) -> Issue:
+    """Return the issue of a word in a cue's place, of which `found` are the corrections, the likeliest first.
+
+    If it is to be weighed, any cue may have been meant, and those come first that are likeliest in the place.
+    """
     word = story.text[verb]
+    if weighed and english.is_word(story.lower[verb]):
+        found = tuple(right for right, _ in ranked_cues(story, verb)[:_SHOWN]) or found
     found = _in_past(story, verb, _suited(story.word(verb - 1), found))
     if english.is_word(story.lower[verb]):
         return Issue("cue-verb", story.span(verb, verb + 1), slot, f"takes a verb of saying; “{word}” is none", found)

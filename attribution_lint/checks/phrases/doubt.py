@@ -47,6 +47,9 @@ _BY_COMPANY, _BY_CONTEXT = "strangers", "unlikely_words"
 """The finder that weighs the neighbours of a noun, and the one that knows no frame."""
 _IN_CONTEXT = "misfit-verb"
 _FINITE = group("finite")
+_BE = frozenset({"is", "are", "was", "were", "am"})
+_SUBJECT = 4
+"""Words that a question may have from its verb to its predicate."""
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
 """How the names of those who do something end."""
 _BEHIND = group("behind-nouns")
@@ -88,8 +91,9 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
 
 
 def _is_asked(story: Story, number: int) -> bool:
-    """Whether a word stands in a question that opens with *be*, as its predicate: `Is the board confident that`."""
-    return story.lower[story.sentence_start(number)] in ("is", "are", "was", "were", "am")
+    """Whether a word stands in a question that *be* opens, as its predicate: `Is the board confident that`."""
+    low = story.sentence_start(number)
+    return not _BE.isdisjoint((story.lower[low], *story.lower[max(number - _SUBJECT, low) : number]))
 
 
 def signs_of(story: Story, issue: Issue, finder: str) -> Signs:

@@ -20,6 +20,7 @@ from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_sources import bare_sources
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
+from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
@@ -116,6 +117,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     implausible_nouns,
     listener_clauses,
     told_by_object,
+    behind_quotations,
     lone_verbs,
     clauseless_verbs,
     wrong_verbs,
@@ -195,7 +197,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases, told_by_object)
+_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24

@@ -45,7 +45,6 @@ def _in_sentence(story: Story, low: int) -> Iterator[Issue]:
             return
         if not story.is_plain(verb) or story.in_compound(verb):
             continue
-        word = story.lower[verb]
         if not _is_suspect(story, low, verb) or is_extraposed(story, verb):
             continue
         that = _that_behind(story, verb)
@@ -55,11 +54,7 @@ def _in_sentence(story: Story, low: int) -> Iterator[Issue]:
             continue
         if not _is_whole(story, clause, end, firm=bare or clause > verb + 2):
             continue
-        found = tuple(
-            right
-            for right in meant(word, story.words, _forms(story, low, verb))
-            if right != word and takes_clause(right, story.words)
-        )
+        found = meant(story, verb, _forms(story, low, verb), strict=bare)
         if found and (not bare or _needs_clause(story, verb, found[0])):
             slot = "… that" if clause > verb + 1 else f"… {story.lower[clause]}"
             yield cue_issue(story, verb, slot, found)
@@ -120,7 +115,7 @@ def _needs_clause(story: Story, verb: int, right: str) -> bool:
         return False
     if "VERB" not in english.parts_of_speech(word):
         return True
-    if not is_slip(word, right):
+    if not is_slip(word, right) or distance(word, right) > 2:
         return False
     first = verb + 1
     if story.word(first) in NOMINATIVE - {"it", "you"}:

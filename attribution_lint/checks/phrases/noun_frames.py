@@ -22,6 +22,7 @@ from attribution_lint.packs import shipped_lexicon
 _LEAST, _LOOSE = 0.6, 0.45
 _REACH = 10
 _KINDS = frozenset({"DET", "NAME", "NUM", "START", "SPEAKER", "DAY"})
+_FILLED_BY_KIND = _KINDS | {"DOC", "DEMONYM"}
 _COMMON = frozenset(
     "a an and as at by for from had has have he her his in it of on said she that the they to , .".split()
 )
@@ -38,10 +39,19 @@ class Frame(Struct, frozen=True):
     then: frozenset[str]
 
 
+class _Indexed(Struct, frozen=True):
+    """A frame, how far from its slot the place is that tells most, and how far that of the next one; its words."""
+
+    frame: Frame
+    offset: int
+    next_offset: int
+    next_place: Place | None  # None where all others may hold any word of a kind
+
+
 @lru_cache(maxsize=1)
-def _frames() -> dict[str, list[tuple[int, Frame]]]:
-    """Return the frames by the words of the place that tells most, with how far that place is from the slot."""
-    found: dict[str, list[tuple[int, Frame]]] = {}
+def _frames() -> dict[str, list[_Indexed]]:
+    """Return the frames by the words of the place that tells most."""
+    found: dict[str, list[_Indexed]] = {}
     for line in sorted(shipped_lexicon("phrase-noun-frames")):  # the first that fits tells
         before, nouns, after, *more = (part.split() for part in line.split("/"))
         rest = more[0] if more else []
@@ -55,9 +65,12 @@ def _frames() -> dict[str, list[tuple[int, Frame]]]:
         )
         places = [(n - len(frame.before), place) for n, place in enumerate(frame.before)]
         places += [(n + 1, place) for n, place in enumerate(frame.after)]
+        worded = [place for place in places if not place[1] & _FILLED_BY_KIND]
+        telling = sorted(worded, key=lambda p: (len(p[1] & _COMMON), len(p[1])))
         offset, anchor = min((p for p in places if not p[1] & _KINDS), key=lambda p: (len(p[1] & _COMMON), len(p[1])))
+        following = next((place for place in telling if place[0] != offset), (0, None))
         for word in anchor:
-            found.setdefault(word, []).append((offset, frame))
+            found.setdefault(word, []).append(_Indexed(frame, offset, *following))
     return found
 
 
@@ -71,8 +84,11 @@ def wrong_fillers(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        for offset, frame in _frames().get(word, ()):
-            issue = _checked(story, number - offset, frame)
+        for each in _frames().get(word, ()):
+            slot = number - each.offset
+            if each.next_place is not None and story.word(slot + each.next_offset) not in each.next_place:
+                continue
+            issue = _checked(story, slot, each.frame)
             if issue is not None:
                 yield issue
                 break

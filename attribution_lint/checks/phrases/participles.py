@@ -60,6 +60,9 @@ def opening(story: Story, first: int) -> Iterator[Issue]:
         return
     if not word.endswith("ing") or story.spoken[first]:
         return
+    if _is_spoken(story, first):
+        yield cue_issue(story, first, f"… {story.lower[first + 1]}", ("Speaking",))
+        return
     follows = story.word(first + 1)
     if follows in ("to", "with") and (story.word(first + 2) in _AUDIENCE or story.word(first + 3) in _AUDIENCE):
         yield from _opening_slot(story, first, ("speaking", "talking"), "to reporters")
@@ -77,6 +80,39 @@ def opening(story: Story, first: int) -> Iterator[Issue]:
             if story.lower[n] in story.words.frequent and story.text[min(n + 1, len(story) - 1)] == ",":
                 yield from _opening_slot(story, first, ("citing", "quoting"), "officials")
                 break
+
+
+def _is_spoken(story: Story, first: int) -> bool:
+    """Whether a participle like *speaking* governs a place or a hearer, and somebody behind its comma says something.
+
+    `SPENDING in Harlem, the senator said that`; what may be done in a place by a speaker stands.
+    """
+    word, after = story.lower[first], story.word(first + 1)
+    if word in story.words.frequent_cues or word in _IN_PLACES or similarity(word, "speaking") < _LIKE_SPEAKING:
+        return False
+    if after not in _SPOKEN_AT or (after == "to" and not noun_follows(story, first + 2)):
+        return False
+    end = story.sentence_end(first)
+    comma = next((n for n in range(first + 2, min(first + _LONGEST, end)) if story.text[n] == ","), None)
+    if comma is None or not _FINITE.isdisjoint(story.lower[first:comma]):
+        return False
+    cue = next((n for n in range(comma + 2, min(comma + _REACH, end - 1)) if _says(story, n)), None)
+    return cue is not None and story.text[cue + 1] not in (",", ".") and "," not in story.text[comma + 1 : cue]
+
+
+def _says(story: Story, number: int) -> bool:
+    """Whether a word is a usual cue in a finite form."""
+    word, words = story.lower[number], story.words
+    finite = any(form in ("past", "third") for form, _ in words.cues.get(word, ()))
+    return finite and word in words.frequent_cues and story.is_plain(number)
+
+
+_FINITE = group("finite")
+_SPOKEN_AT = frozenset({"to", "in", "at", "on", "from", "before", "outside", "during", "after", "near"})
+_IN_PLACES = group("done-in-places")
+_LIKE_SPEAKING = 0.68
+_LONGEST, _REACH = 16, 12
+"""How many words the participle's phrase may have, and how many may stand between its comma and the cue."""
 
 
 def _opening_like(story: Story, first: int) -> Iterator[Issue]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.cues import ADVERBS, DAYS, PRONOUNS, TIME_NOUNS, cue_slot
+from attribution_lint.checks.phrases.cues import ADVERBS, DAYS, PRONOUNS, TIME_NOUNS, cue_issue, cue_slot
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.reporting import FINITE
+from attribution_lint.checks.phrases.quotable import meant_behind, misfits_quotation
+from attribution_lint.checks.phrases.reporting import FINITE, before_time
 from attribution_lint.checks.phrases.similar import NEAR, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
@@ -37,7 +38,7 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
             firm = _closes(story, first + 1)
             yield from cue_slot(story, first, AFTER_QUOTATION, NEAR, sure=True, firm=firm)
         return
-    verb = _subject_end(story, first, end)
+    verb = subject_end(story, first, end)
     if verb is None or verb >= end:
         return
     while story.word(verb) in ADVERBS or (story.word(verb).endswith("ly") and story.is_plain(verb)):
@@ -47,7 +48,7 @@ def after_quotation(story: Story, first: int) -> Iterator[Issue]:
             yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, pool=("told",))
         return
     real = story.word(verb + 1) in DETERMINERS and english.can_be_verb(story.word(verb))
-    if _ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
+    if ends_clause(story, verb + 1) or (story.word(first) in PRONOUNS and not real):
         yield from cue_slot(story, verb, AFTER_QUOTATION, NEAR, sure=True)
 
 
@@ -77,7 +78,7 @@ def _closes(story: Story, first: int) -> bool:
 _PLACED = frozenset({"in", "to", "at", "after", "when", "as", "before", "on", "who", "with", "from"})
 
 
-def _subject_end(story: Story, first: int, end: int) -> int | None:
+def subject_end(story: Story, first: int, end: int) -> int | None:
     """Return the number of the word after the short subject that starts at `first`."""
     if story.word(first) in PRONOUNS:
         return first + 1
@@ -89,7 +90,8 @@ def _subject_end(story: Story, first: int, end: int) -> int | None:
         ):
             word = story.lower[at]
             at += 1
-            known = word in story.words.speakers and story.word(at) not in story.words.speakers
+            owns = story.word(at) in ("'s", "’s")
+            known = word in story.words.speakers and story.word(at) not in story.words.speakers and not owns
             if (
                 (known or _is_office(story, at - 1))
                 and not story.is_capital(at)
@@ -107,7 +109,7 @@ def _is_office(story: Story, at: int) -> bool:
     return story.text[at].isupper() and 1 < len(story.text[at]) < 5
 
 
-def _ends_clause(story: Story, at: int) -> bool:
+def ends_clause(story: Story, at: int) -> bool:
     if at >= len(story):
         return True
     word, text = story.lower[at], story.text[at]
@@ -145,19 +147,34 @@ def _ends_clause(story: Story, at: int) -> bool:
 
 
 def closing(story: Story, stop: int) -> Iterator[Issue]:
-    """`…, the minister VERB.`: a short subject and one word between a comma and the end of the sentence."""
-    verb = stop - 1
+    """`…, the minister VERB on Monday.`: a short subject, a word and a time between a comma and the sentence's end."""
+    verb = before_time(story, stop - 1)
     if not story.is_plain(verb) or story.word(verb) in story.words.function or story.word(verb - 1) in ("them", "us"):
         return  # "…, three of them dead."
     low = max(story.sentence_start(verb), verb - 7)
     comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
     if comma is None or not _is_clause_before(story, comma):
         return
-    if _subject_end(story, comma + 1, stop + 1) != verb:
+    if subject_end(story, comma + 1, stop + 1) != verb or (verb < stop - 1 and story.text[stop] != "."):
         return
     if story.word(verb) in story.words.sources and story.word(comma + 1) not in PRONOUNS:
         return
-    yield from cue_slot(story, verb, "…, … ", NEAR + 0.08)
+    found = list(cue_slot(story, verb, "…, … ", NEAR + 0.08))
+    if not found and story.text[stop] == "." and _is_speaker(story, verb - 1) and misfits_quotation(story, verb):
+        meant = tuple(cue for cue in meant_behind(story, verb, _ALIKE) if cue in story.words.frequent_cues)
+        found = [cue_issue(story, verb, "…, … ", meant)] if meant else []
+    yield from found
+
+
+def _is_speaker(story: Story, number: int) -> bool:
+    """Whether *he* or *she* or a name is all that stands between a comma and a word."""
+    while story.is_name(number) and story.is_name(number - 1):
+        number -= 1
+    return story.text[number - 1] == "," and (story.lower[number] in ("he", "she") or story.is_name(number))
+
+
+_ALIKE = 0.62
+"""How much like a cue a word must be behind a clause that is not quoted."""
 
 
 def _is_clause_before(story: Story, comma: int) -> bool:

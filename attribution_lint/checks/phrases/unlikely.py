@@ -13,8 +13,8 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import Candidate, in_place, ranked, suspicion
 from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
+from attribution_lint.checks.phrases.cue_ranking import ranked_cues
 from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between, evidence
-from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import OBJECTS
 from attribution_lint.checks.phrases.noun_evidence import broad
@@ -34,8 +34,6 @@ _HOPELESS = -4.8
 _POOR: dict[SlotName, float] = {"cue": -4.0, "source": -1.5}
 """Log odds of a context below which no likeness makes up for it."""
 _LEAST_ALIKE = 0.6
-_FIT, _LIKENESS, _RANK = 1.0, 6.0, 0.3
-"""How much it counts among cues that one fits its surroundings, is like the word there, and is likely beside it."""
 _SAYS: dict[SlotName, tuple[Defect, str, str]] = {
     "cue": ("cue-verb", "… said", "takes a verb of saying"),
     "source": ("source-noun", "a source’s place", "takes a source"),
@@ -50,6 +48,7 @@ _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeab
 _PARTICLES = group("particles")
 _FINITE = group("finite")
 _RELATIVES = frozenset({"which", "whom"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
 
 
@@ -156,6 +155,8 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True  # "She answered, drily: “No”"
     if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
         return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"
+    if after in _REFLEXIVE and "VERB" in parts:
+        return True  # "recused himself from the case"
     bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"
     return "VERB" in parts and (bound or after in _PARTICLES)
 
@@ -196,13 +197,11 @@ def _is_derived(story: Story, word: str, right: str) -> bool:
     )
 
 
-def _fitting(story: Story, number: int, found: list[Candidate]) -> list[Candidate]:
-    """Return the cues that are like a word, those first that fit its surroundings best."""
-    word, fits = story.lower[number], fit_of(story, number)
-    alike = [(right, rank, similarity(word, right)) for right, rank in found]
-    near = [each for each in alike if each[2] >= _LEAST_ALIKE or distance(word, each[0]) == 1]
-    near.sort(key=lambda each: (-_FIT * fits(each[0]) - _LIKENESS * each[2] - _RANK * each[1], each[0]))
-    return [(right, rank) for right, rank, _ in near]
+def _fitting(story: Story, number: int) -> list[Candidate]:
+    """Return the cues that are like a word, those first that it was likeliest meant for where it stands."""
+    word = story.lower[number]
+    found = [(right, rank) for right, rank in ranked_cues(story, number) if not _is_derived(story, word, right)]
+    return [each for each in found if similarity(word, each[0]) >= _LEAST_ALIKE or distance(word, each[0]) == 1]
 
 
 def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue | None:
@@ -232,7 +231,7 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
     if not exists and apart > (2 if len(word) >= _LONG else 1):
         return None  # a short word two edits away is rather a word of another language
     if slot.slot == "cue" and exists:
-        found = _fitting(story, number, found)
+        found = _fitting(story, number)
         verb = "VERB" in english.parts_of_speech(word)
         if not found or (verb and _takes_own_object(story, number, found[0][0])):
             return None

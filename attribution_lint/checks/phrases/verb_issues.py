@@ -9,8 +9,8 @@ from attribution_lint.checks.phrases.vocabulary import Form
 def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
-    if wanted[:2] == ("third", "past") and tells_past(story, number):
-        wanted = ("past", "third")
+    if wanted[:2] in (("third", "past"), ("base", "past")) and (tells_past(story, number) or _is_past(story, base)):
+        wanted = ("past", wanted[0])
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
     return Issue(
         "agreement", story.span(number, number + 1), f"{subject} …", f"“{word}” does not agree with it", right[:3]
@@ -27,6 +27,12 @@ def tells_past(story: Story, verb: int) -> bool:
         return True
     clause = story.lower[verb : story.sentence_end(verb)]
     return not _PAST.isdisjoint(clause) and _PRESENT.isdisjoint(clause)
+
+
+def _is_past(story: Story, base: str) -> bool:
+    """Whether the story has the verb in the past elsewhere, and not in the present."""
+    past, now = _spelt(story, base, "past"), (*_spelt(story, base, "third"), base)
+    return any(map(story.recurs, past)) and not any(map(story.recurs, now))
 
 
 _PAST = frozenset({"had", "was", "were", "did", "said", "told"})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attribution_lint.nlp import grammar
+from collections.abc import Callable
+
+from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.cues.place import Place
@@ -11,6 +13,15 @@ from attribution_lint.nlp.nouns import can_be_source_word, is_document_word
 _NOUN_TAKES_TO = frozenset("according response due".split())  # “to” behind these is a preposition
 _NEGATED = frozenset("do does did n't n’t not".split())
 _PLURAL_SUBJECTS = frozenset("some many all both".split())
+_OWNERS = grammar.ARTICLES | frozenset("its their my our your no every".split())
+_INDEFINITE = frozenset(["a", "an"])
+_UNITS = frozenset(["basis", "percentage"])
+_CLOSED = grammar.PREPOSITIONS | grammar.PRONOUNS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.COMMON_VERBS
+_TAKE_BARE_INFINITIVES = frozenset("hear heard help helped helps let lets made make makes saw see watch".split())
+_FEW_MODIFIERS = 4  # words between a number or an article and the noun of their phrase
+_ENDINGS_OF_ADJECTIVES = ("ly", "al", "est", "ic", "ive", "ous", "ary")
+_ADJECTIVES = frozenset("big early earlier first fresh joint large late last new old own recent second small".split())
+_PLURAL_NUMBERS = (frozenset(numbers.SMALL) - {"one", "zero", "no"}) | frozenset(numbers.SCALES) | {"several", "few"}
 _NOUN_FOLLOWERS = frozenset("of by from in on about for and or , . ; that's is are was were has have had".split())
 _CLOSERS = frozenset([".", ","])
 _DOCUMENT_REACH = 12  # words back to the comma before “… figures from the council show”
@@ -40,6 +51,62 @@ def is_noun(place: Place) -> bool:
     if place.after in _NOUN_FOLLOWERS:
         return place.after != "on" and not (_is_name(place.words, before) and place.after in _NAME_FOLLOWERS)
     return not _can_be_source(place.words, before)
+
+
+def closes_noun_phrase(place: Place) -> bool:
+    """Whether a phrase begun before the word wants a noun: “the dispute”, “its latest estimate”, “36 states”.
+
+    No finite verb stands right behind an article, nor a singular one behind a number.
+    """
+    words, index = place.words, place.index
+    if place.before in _OWNERS and words.text[index - 1].islower():
+        return True
+    lexicon, word = cue_lexicon(), place.word
+    if word != lexicon.forms[word]:
+        return word.endswith("s") and _is_counted(place)
+    if word not in lexicon.nouns:
+        return False
+    return (_is_adjective(place.before) and _opens(place, _OWNERS, _is_adjective)) or _is_singular(place)
+
+
+def _is_counted(place: Place) -> bool:
+    """Whether a number larger than one, with nothing but adjectives between, counts the word: “36 states”."""
+    for word in _words_before(place):
+        if word in _PLURAL_NUMBERS or (word[0].isdigit() and word != "1"):
+            return True
+        if not (_is_adjective(word) or word in _UNITS):
+            return False
+    return False
+
+
+def _is_singular(place: Place) -> bool:
+    """Whether the word ends a phrase with “a”, which would have an -s behind it: “a machine recount”."""
+    if place.word in grammar.PAST_PARTICIPLES:
+        return False  # “a firm forecast …”
+    return _opens(place, _INDEFINITE, lambda word: word.isalpha() and word not in _CLOSED)
+
+
+def _opens(place: Place, openers: frozenset[str], goes_on: Callable[[str], bool]) -> bool:
+    """Whether one of the openers begins the phrase before the word, which no auxiliary asks for: “would a firm say”."""
+    lower, first = place.words.lower, place.sentence.first
+    for back, word in enumerate(_words_before(place), start=1):
+        if word in openers:
+            at = place.index - back - 1
+            return at < first or lower[at] not in grammar.AUXILIARIES | _TAKE_BARE_INFINITIVES
+        if not (goes_on(word) or word == "-"):
+            return False
+    return False
+
+
+def _words_before(place: Place) -> list[str]:
+    """Return the few words before the word in its sentence, the nearest first."""
+    first = max(place.index - _FEW_MODIFIERS, place.sentence.first)
+    return place.words.lower[first : place.index][::-1]
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word looks like an adjective that stands before a noun."""
+    return word.endswith(_ENDINGS_OF_ADJECTIVES) or word in _ADJECTIVES
 
 
 def _by_word_before(place: Place) -> bool | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.cues.clauses import has_clause
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
-from attribution_lint.nlp.cues.nouns import is_noun
+from attribution_lint.nlp.cues.nouns import closes_noun_phrase, is_noun
 from attribution_lint.nlp.cues.place import Place
 from attribution_lint.nlp.figures.patterns import may_count
 from attribution_lint.nlp.nouns import is_document_word
@@ -16,6 +18,8 @@ _EVIDENCE_REACH = 12  # words between a document and the verb that makes it spea
 _OBJECT_REACH = 9  # words between a verb and the figure in its object
 _OBJECT_ENDS = frozenset([",", ";", ".", ":", "by", "that", "which", "who", "when", "as", "but"])
 _CLAUSE_REACH = 25  # words between a verb and a figure in its clause
+_TOLL_REACH = 9  # words between “claimed” and the lives that were
+_CLAIMED = frozenset("life lives victim victims casualty casualties scalp scalps".split())
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _TITLE_CASE = 0.7  # share of capitalised words from which a sentence is a headline
 _SHORTEST_TITLE_WORD = 4
@@ -38,6 +42,8 @@ def is_verbal_cue(place: Place) -> bool:
     lexicon, word = cue_lexicon(), place.word
     if place.before in _INDEFINITE and place.words.text[place.index - 1].islower():
         return False  # a volunteer
+    if closes_noun_phrase(place) or _takes_lives(place):
+        return False
     if _is_in_name(place) or lexicon.in_idiom(place.words.lower, place.index) or _is_compound(place):
         return False
     if _is_bare_infinitive(place) or _is_counted(place):
@@ -59,6 +65,15 @@ def is_verbal_cue(place: Place) -> bool:
     if word in lexicon.believing:
         return _holds_figure(place)
     return word in lexicon.counting and _has_figure_behind(place)
+
+
+def _takes_lives(place: Place) -> bool:
+    """Whether “claim” is said of what kills: “the road has claimed more than 40 lives”."""
+    if not place.word.startswith("claim"):
+        return False
+    words = place.words
+    behind = words.lower[place.index + 1 : min(place.index + _TOLL_REACH, place.sentence.last)]
+    return any(word in _CLAIMED for word in itertools.takewhile(lambda word: word not in _OBJECT_ENDS, behind))
 
 
 def _is_in_name(place: Place) -> bool:

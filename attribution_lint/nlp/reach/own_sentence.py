@@ -20,6 +20,8 @@ from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily, lazily_plain
 
+IN_SENTENCE = "in the sentence"
+UNKNOWN_KIND = "beside a source of no known kind"
 # “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
 _RECKONING = lazily_plain(
     r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
@@ -63,7 +65,7 @@ def basis_of(story: Story, figure: Figure) -> Basis | None:
     if beside.is_spoken and figure.block != story.lede:  # NEW DELHI: is a dateline
         return Basis("attributed", "spoken in a transcript")
     if beside.source is not None:
-        return Basis("attributed", "in the sentence", story.attributions_in(figure.sentence)[beside.source])
+        return Basis("attributed", IN_SENTENCE, story.attributions_in(figure.sentence)[beside.source])
     if _has_link(story.analysis, figure):
         return Basis("attributed", "a link in the sentence")
     if beside.mention:
@@ -154,6 +156,8 @@ def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> s
         return ""
     if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
         return "beside a wish or an act"
+    if attribution.via == "cue" and attribution.source_type == "unknown":
+        return UNKNOWN_KIND
     text, first = analysis.text, analysis.sentences[figure.sentence].span.start
     starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
     follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start

@@ -23,6 +23,9 @@ _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]{2,}[A-Z]|[A-Z][a-z]+[A-Z]{2}")
 _SURNAME_OPENINGS = ("Mac", "Fitz", "Van", "Del", "Den", "Des", "Dos", "San", "Von")
 _UNCOUNTED = frozenset("some many others most".split())
 _SINGLE = frozenset("a an one another".split())
+_THEN = frozenset("last this next".split())
+_DONE = frozenset("done made held filed published released prepared obtained compiled collected".split())
+_TIMES = frozenset("week month year quarter season spring summer autumn fall winter night morning".split())
 _HEAD_ENDS = grammar.RELATIVES | frozenset([",", "(", "that", "and"])
 _COMPLEMENTED = frozenset("aware briefed close familiar involved knowledgeable present privy".split())
 """Adjectives that follow the noun they go with: officials close to it."""
@@ -34,6 +37,8 @@ def source_at(analysis: Analysis, found: Phrase) -> Source:
     first, last = found.first, found.last
     while last - 1 > first and (words.lower[last - 1] == "," or words.lower[last - 1] in grammar.GENITIVES):
         last -= 1
+    if last - first > 2 and words.lower[last - 2] in _THEN and words.lower[last - 1] in _TIMES:
+        last -= 2  # “the bank last week announced”
     span = words.span(first, last)
     head = _head(words, first, last)
     return Source(span, words.lower[head], classify(analysis, span, first, last, head))
@@ -47,6 +52,8 @@ def classify(analysis: Analysis, span: Span, first: int, last: int, head: int) -
         return "pronoun"
     if word in _UNCOUNTED:
         return "vague"
+    if word in grammar.POSSESSIVES:
+        return "pronoun"  # “his”, with nothing of his behind it
     sentence = analysis.sentences[analysis.sentence_at(span.start)]
     named = any(words.text[n][0].isupper() for n in range(first + 1, head + 1))
     named = named or (words.text[head][0].isupper() and first > sentence.first)
@@ -79,7 +86,11 @@ def _by_noun(phrase: list[str], word: str, head: int, named: bool) -> SourceType
         return "person"
     if not source_nouns("source-organisations").isdisjoint(phrase[: head + 1]):
         return "organisation"
-    return None
+    if named:
+        return None
+    if word in source_nouns("nouns-persons"):
+        return "person"
+    return "organisation" if word in source_nouns("nouns-bodies") else None
 
 
 def _by_capitals(words: Words, first: int, head: int) -> SourceType:
@@ -104,8 +115,18 @@ def _head(words: Words, first: int, last: int) -> int:
     for at in range(first + 1, last):
         word = words.lower[at]
         if word in _HEAD_ENDS or word in _COMPLEMENTED or (word in grammar.PREPOSITIONS and word != "like"):
+            return at - 2 if _is_participle(words, first, at - 1) else at - 1
+        if word in _THEN and at + 1 < last and words.lower[at + 1] in _TIMES:
             return at - 1
     return last - 1
+
+
+def _is_participle(words: Words, first: int, at: int) -> bool:
+    """Whether a word is the participle of a clause behind a noun: “figures given to the house”."""
+    word = words.lower[at]
+    if at <= first or not (word in _DONE or word in grammar.PAST_PARTICIPLES):
+        return False
+    return words.lower[at - 1] not in grammar.DETERMINERS and not grammar.is_adverb(words.lower[at - 1])
 
 
 def _names_person(words: Words, first: int, last: int) -> bool:
