@@ -138,3 +138,8 @@ def test_the_head_is_the_main_word(text: str, head: str) -> None:
     (attribution,) = story(text).attributions
     assert attribution.source is not None
     assert attribution.source.head == head
+
+
+def test_a_phrase_without_end_is_cut() -> None:
+    [source] = sources(f"{'Moss ' * 150}said rents rose.")
+    assert source == " ".join(["Moss"] * 100)

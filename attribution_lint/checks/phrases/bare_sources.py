@@ -10,7 +10,7 @@ from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.openings import PLACING
 from attribution_lint.checks.phrases.slots import read_phrase
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MODIFIERS = group("modifiers")
@@ -38,7 +38,8 @@ _BEFORE_TO = frozenset({"according", "speaking", "spoke", "talking", "speak", "t
 def _bare(story: Story, first: int) -> Iterator[Issue]:
     """`according to official`: a person in the singular without an article."""
     if story.word(first - 1) == "told" and story.word(first) in ("reporter", "journalist", "lawmaker"):
-        if story.word(first + 1) in _BEHIND_LISTENER or story.text[first + 1 : first + 2] in ([","], ["."]):
+        day = story.word(first + 1) in CALENDAR and not story.is_name(first + 2)
+        if day or story.word(first + 1) in _BEHIND_LISTENER or story.text[first + 1 : first + 2] in ([","], ["."]):
             right = (plural(story.word(first)), f"a {story.word(first)}")
             slot, reason = "told …", f"takes “{right[0]}” or an article"
             yield Issue("agreement", story.span(first, first + 1), slot, reason, right)

@@ -24,7 +24,7 @@ _COMMON = frozenset(
     "a an and as at by for from had has have he her his in into it of on or said she that the their they to was were "
     "who with , . 's ’s ' ’".split()
 )
-_WEIGHTS = {"!!": 3, "^": 2.5, "!": 2, "?": 0}
+_WEIGHTS = {"^!": 4, "!!": 3, "^": 2.5, "!": 2, "^?": 1.3, "?": 0}
 
 
 class Company(Struct, frozen=True):
@@ -62,7 +62,7 @@ def _table(words: Vocabulary) -> dict[str, list[tuple[int, Company]]]:
             at = words_around.index("_")
             places = [frozenset(word.split("|")) for word in words_around]
             company = Company(
-                tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight, pattern[0] == "^"
+                tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight, pattern[0][0] == "^"
             )
             telling = (number for number, place in enumerate(places) if number != at and not place & _KINDS)
             anchor = min(telling, key=lambda number: (not places[number].isdisjoint(_COMMON), len(places[number])))
@@ -126,7 +126,7 @@ def _keeps(story: Story, noun: int, company: Company) -> bool:
     if len(word) < 3 or word in story.words.function:
         return False
     if company.in_name:
-        if not _is_in_name(story, noun) or not any(map(story.is_capital, (noun - 1, noun + 1, noun + 2))):
+        if not _is_in_name(story, noun) or not any(map(story.is_capital, (noun - 2, noun - 1, noun + 1, noun + 2))):
             return False
     elif (
         not (story.is_plain(noun) or (not before and _opens(story, noun)))

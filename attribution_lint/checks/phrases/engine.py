@@ -24,20 +24,26 @@ from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
+from attribution_lint.checks.phrases.complements import wrong_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.cue_again import cue_again
+from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
+from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
@@ -46,8 +52,14 @@ from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
+from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
+from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
+from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.run_together import run_together
+from attribution_lint.checks.phrases.said_by import said_by
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.spacing import bad_spacing
@@ -62,6 +74,7 @@ from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
 from attribution_lint.checks.phrases.twice import doubled_words
+from attribution_lint.checks.phrases.two_finites import two_finites
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
@@ -76,11 +89,18 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     divided_words,
     bad_spacing,
     run_together,
+    parted_words,
+    glued_words,
     misspelt_words,
     misspelt_capitals,
     disguised_letters,
     doubled_words,
+    cue_again,
     bad_order,
+    two_finites,
+    pronoun_before_subject,
+    said_by,
+    link_before_by,
     impossible_neighbours,
     bad_government,
     never_meet,
@@ -102,15 +122,21 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     articled_plurals,
     bare_openers,
     bad_possessives,
+    lost_possessives,
     nothing_owned,
     bad_concord,
     bad_distance,
     bad_numbers_by_name,
     bad_number,
+    relative_number,
+    plurals_apart,
+    dated_tense,
+    plain_behind_be,
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
     wrong_fillers,
+    wrong_complements,
     strangers,
     wrong_nouns,
     wrong_compounds,
@@ -197,7 +223,7 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
+_CLOSED = (wrong_fillers, wrong_complements, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24

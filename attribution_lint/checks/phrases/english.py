@@ -130,3 +130,8 @@ def can_be_noun(word: str) -> bool:
 def lemmas(word: str) -> frozenset[str]:
     """Return the dictionary forms that the lower-case `word` can belong to."""
     return frozenset(lemma for forms in _tagged(word).values() for lemma in forms)
+
+
+def verb_lemmas(word: str) -> frozenset[str]:
+    """Return the plain forms of the verbs that the lower-case `word` can be a form of."""
+    return frozenset(_tagged(word).get("VERB", ()))

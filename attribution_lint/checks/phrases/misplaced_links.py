@@ -14,6 +14,7 @@ _FINITE = group("finite")
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "what", "whatever", "where", "whoever"})
 _INSIDE = 8
 _BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
+_DATED = frozenset({"statement", "interview", "conference", "report", "speech", "briefing", "hearing", "filing"})
 _NOUNS = frozenset({"report", "reports", "claim", "claims", "statement"})
 _SAID = frozenset({"said", "says", "wrote", "added", "announced"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -127,6 +128,7 @@ def _link_before_day(story: Story, link: int) -> Mended | None:
     """`told lawmakers of Tuesday`, `said at Friday that`."""
     before, third = story.word(link - 1), link + 2
     said = before in story.words.frequent_cues or before in HEARERS or before in _REDUCED
+    said = said or (before in _DATED and story.lower[link] in ("to", "at"))
     ends = story.text[third] in (",", ".") or story.word(third) == "that" or story.word(third) in NOMINATIVE
     if link in story.firsts or not said or not ends:
         return None

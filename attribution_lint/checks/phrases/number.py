@@ -110,7 +110,11 @@ def _is_relative(story: Story, first: int) -> bool:
     """Whether a finite verb and no subject follows *that*: `the dozen states that HELD primaries`."""
     word = story.word(first)
     uses = story.words.clause_verbs.get(word, ())
-    return word in _FINITE or any(form in ("past", "third") for form, _ in uses) or _only_verb(word)
+    return (
+        word in _FINITE
+        or any(form in ("past", "third") for form, _ in uses)
+        or (_only_verb(word) and not word.endswith("ing"))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ _FINITE = group("finite")
 _AUDIENCE = group("audience")
 _BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of", "blamed": "for", "attributed": "to"}
 _TIMES = group("times")
+_BEEN = frozenset({"was", "were", "been", "is", "are"})
 _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 
@@ -189,6 +190,10 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
     """`accused the company for bribing`, `blamed the referee of the defeat`."""
     right = _BLAMED[story.lower[number]]
     end = min(number + 8, story.sentence_end(number))
+    if story.word(number - 1) in _BEEN and story.word(number + 1) in _WRONG_LINKS and _is_deed(story, number + 2):
+        slot, reason = f"{story.lower[number]} {right}", f"“{story.lower[number + 1]}” does not belong in it"
+        yield _issue(story, "function-word", number + 1, number + 2, slot, reason, right)
+        return
     if story.word(number + 1) in _LINKS or right in story.lower[number:end] or _is_no_verb(story, number):
         return
     deed = next((n for n in range(number + 2, min(number + 5, end)) if _is_deed(story, n)), None)

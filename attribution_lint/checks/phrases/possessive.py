@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
@@ -76,6 +77,14 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     if noun not in story.words.persons:
         return
     after = story.word(mark + 1)
+    if story.words.persons[noun] == "singular" and _is_subject(story, mark):
+        right = (plural(noun), noun)
+        if story.word(mark - 2) in ("a", "an", "one") or _is_single(story, mark):
+            right = (noun,)
+        right = tuple(form.capitalize() for form in right) if story.is_capital(mark - 1) else right
+        slot, reason = f"… {after}", "takes a plural or a singular, no possessive"
+        yield Issue("possessive", story.span(mark - 1, mark + 1), slot, reason, right)
+        return
     past = any(form == "past" for form, _ in story.words.cues.get(after, ())) and story.word(mark + 2) in (
         "that",
         "the",
@@ -107,6 +116,43 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     yield Issue(
         "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", forms
     )
+
+
+def _is_subject(story: Story, mark: int) -> bool:
+    """Whether a phrase of place or purpose and then the cue follow: `The lawyer's for the two accused have said`.
+
+    What may be a shortened *is*, “The minister's on holiday”, has no second verb.
+    """
+    verb = _verb_behind(story, mark)
+    first = mark - 1
+    if first not in story.firsts and story.word(first - 1) in _OPENERS | PLURAL_SIGNS:
+        first -= 1
+    return verb > mark and first in story.firsts and story.word(mark - 3) != "of"
+
+
+def _verb_behind(story: Story, mark: int) -> int:
+    """Return the number of the finite verb behind a phrase that a preposition opens; 0 if there is none."""
+    if story.word(mark + 1) not in _BEFORE_PHRASE:
+        return 0
+    for at in range(mark + 2, min(mark + _LONGEST_PHRASE, story.sentence_end(mark))):
+        word = story.lower[at]
+        if is_finite_cue(word, story.words) or word in _HELD or word == "say":
+            return at if at > mark + 2 and story.is_plain(at) else 0
+        if word in _ENDS_PHRASE or not story.text[at][0].isalnum():
+            return 0
+    return 0
+
+
+def _is_single(story: Story, mark: int) -> bool:
+    """Whether the verb behind is that of one."""
+    return story.word(_verb_behind(story, mark)) in ("has", "is", "was", "says", "tells")
+
+
+_BEFORE_PHRASE = frozenset({"of", "for", "from", "at", "in", "near", "to", "behind", "with", "on", "involved"})
+_ENDS_PHRASE = frozenset(
+    {"who", "which", "that", "and", "but", "or", "as", "when", "if", "because", "where", "he", "she"}
+)
+_LONGEST_PHRASE = 8
 
 
 def _its(story: Story, mark: int) -> Iterator[Issue]:

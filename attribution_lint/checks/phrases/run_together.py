@@ -29,8 +29,9 @@ def run_together(story: Story) -> Iterator[Issue]:
         if story.spoken[number]:
             continue
         if word in _HALVES:
-            if story.word(number + 1) == _HALVES[word] and _speaks(story, number):
-                yield _issue(story, "split-word", number, number + 2, word + _HALVES[word], "it is one word")
+            end = _half_end(story, number + 1, _HALVES[word])
+            if end and _speaks(story, number):
+                yield _issue(story, "split-word", number, end, word + _HALVES[word], "it is one word")
         elif word in ("ina", "inan"):
             if any(story.word(n) in story.words.occasions for n in range(number + 1, number + 1 + _MOST_APART)):
                 right = f"{story.text[number][:2]} {word[2:]}"
@@ -43,6 +44,14 @@ def run_together(story: Story) -> Iterator[Issue]:
                 yield _issue(
                     story, "joined-words", number, number + 1, f"{first} {second}", "two words are run together"
                 )
+
+
+def _half_end(story: Story, at: int, half: str) -> int:
+    """Return where the other half of a word ends, if it stands there; 0 if not. The words of *id* are *i* and *d*."""
+    if story.word(at) == half:
+        return at + 1
+    glued = story.word(at) + story.word(at + 1) == half and story.glued(at)
+    return at + 2 if glued else 0
 
 
 def _speaks(story: Story, number: int) -> bool:

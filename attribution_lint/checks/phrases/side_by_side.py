@@ -135,7 +135,7 @@ def _before(story: Story, number: int) -> list[str]:
 
 
 def _said(story: Story, number: int) -> Iterator[Issue]:
-    """`"…," her said`, `, said by police, and`, `the vet told to the Weekly Times`, `The mayor she said`."""
+    """`"…," her said`, `the vet told to the Weekly Times`, `The mayor she said`."""
     before, after = story.word(number - 1), story.word(number + 1)
     quoted = number > 1 and story.text[number - 2] in QUOTE_MARKS
     if before in _SUBJECTS and story.is_plain(number - 1) and (quoted or story.text[number - 2] == ","):
@@ -143,8 +143,6 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
             right = _SUBJECTS[before]
             reason = f"“{before}” is no subject"
             yield grammar_issue(story, "function-word", number - 1, number, "… said", reason, right)
-    elif story.lower[number] == "said" and after == "by" and before == ",":
-        yield from _said_by(story, number)
     elif after == "to" and story.lower[number] in ("told", "tells") and _is_listener(story, number + 2):
         subject = subject_of(story, number)
         start = number - 1 if before in _NOMINATIVE else subject.start if subject is not None else None
@@ -156,14 +154,3 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
 def _is_listener(story: Story, at: int) -> bool:
     """Whether a name, with an article or without, stands there and no verb."""
     return story.is_name(at + 1) if story.word(at) == "the" else story.is_name(at)
-
-
-def _said_by(story: Story, number: int) -> Iterator[Issue]:
-    """`Thieves got in through the skylight, said by police, and left`."""
-    at = number + 2
-    if story.lower[at] in DETERMINERS:
-        at += 1
-    held = story.lower[at] in story.words.persons or story.lower[at] in ("police", "officials")
-    if held and story.is_plain(at) and story.text[at + 1 : at + 2] in ([","], ["."]):
-        slot, reason = "said …", "“by” does not belong in it"
-        yield grammar_issue(story, "function-word", number, number + 2, slot, reason, "said")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.model import Span
@@ -17,6 +20,15 @@ _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
+_OWNER = re.compile(r"(?<=[a-z]{2})(?: ['’]|['’] )s(?= [a-z])|(?<=did) n['’]t(?= )")
+_OPENED = re.compile(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
+_NEVER_BEFORE_COMMA = {"a", "an", "the", "his", "her", "their", "its"} | group("links") - {
+    "according",
+    "as",
+    "in",
+    "on",
+}
+_SAID = frozenset({"said", "told", "says", "tells"})
 
 
 def bad_spacing(story: Story) -> Iterator[Issue]:
@@ -31,6 +43,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
         (_INSIDE, (" ,",), None, "no space belongs before this mark"),
         (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
         (_OPEN, (',"', ",“"), None, "a space is missing before the quotation"),
+        (_OWNER, (" '", "' ", " ’", "’ ", " n"), None, "no space belongs at the apostrophe"),
+        (_OPENED, ("“ ", '" '), None, "no space belongs behind this mark"),
     ):
         if not any(sign in text for sign in signs):
             continue
@@ -40,11 +54,27 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             if number >= len(story) or not (spoken or _near_frame(story, number, pattern is _GLUED)):
                 continue
             fixed = right if right is not None else _respaced(match.group(), pattern)
+            if right == ", " and _takes_no_comma(story, match):
+                fixed, reason = " ", "no comma belongs here, but a space"
             yield spacing_issue("comma-space", Span(*match.span()), fixed, reason)
 
 
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:
-    return found.strip() if pattern in (_LOOSE, _INSIDE) else found + " "
+    if pattern is _OWNER:
+        return found.replace(" ", "")
+    return found.strip() if pattern in (_LOOSE, _INSIDE, _OPENED) else found + " "
+
+
+def _takes_no_comma(story: Story, comma: re.Match[str]) -> bool:
+    """Whether a comma parts an article or a preposition from its noun, a cue from its source or a subject from it."""
+    before = story.analysis.words.at(comma.start()) - 1
+    after = story.analysis.words.at(comma.end())
+    if story.word(before) in _NEVER_BEFORE_COMMA:
+        return True
+    if story.word(before) in _SAID:
+        return story.word(after) in DETERMINERS or story.word(after) == "that" or story.is_capital(after)
+    opens = story.is_first(before) or (story.is_first(before - 1) and story.word(before - 1) in DETERMINERS)
+    return opens and story.word(before) in story.words.speakers and is_finite_cue(story.word(after), story.words)
 
 
 def _near_frame(story: Story, number: int, glued: bool) -> bool:
@@ -55,7 +85,7 @@ def _near_frame(story: Story, number: int, glued: bool) -> bool:
         return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
     after = number + 1
     if after < len(story) and story.is_capital(after):
-        return breaks_in(story, after) is False
+        return story.word(number - 1) in _SAID or breaks_in(story, after) is False
     return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
 
 

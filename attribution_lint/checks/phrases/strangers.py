@@ -57,7 +57,8 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     company = [each for each in company if own.isdisjoint(each.kinds)]
     if word in _VERBS_FIRST or not company or not english.is_word(word):
         return None
-    if _is_verbal(story, number) or is_no_head(story, number):
+    named = any(each.in_name and each.weight > _SURE for each in company)  # a name takes whatever is capital
+    if (_is_verbal(story, number) and not named) or is_no_head(story, number):
         return None
     placed = _placed(story, number, company, slot)
     if not placed and all(each.weight < 2 and not each.after for each in company):

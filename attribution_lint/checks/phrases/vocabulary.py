@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from attribution_lint.checks.phrases import inflection
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.packs import shipped_lexicon
 
 Number = Literal["singular", "plural", "any"]
 Form = Literal["base", "third", "past", "participle", "progressive"]
@@ -123,6 +124,11 @@ def _nouns(entries: Iterable[str]) -> dict[str, Number]:
 
 def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {entry.split()[0]: tuple(entry.split()[1:]) for entry in entries}
+
+
+def verb_forms(bases: Iterable[str]) -> dict[str, tuple[tuple[Form, str], ...]]:
+    """Return the forms of verbs by their spelling: which form of which base each is."""
+    return _verbs(bases, _irregular(shipped_lexicon("phrase-irregular-verbs")))
 
 
 def _verbs(bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Form, str], ...]]:

@@ -86,6 +86,14 @@ def _is_in_name(place: Place) -> bool:
 
 
 def _is_title_case(place: Place) -> bool:
+    kept, key = place.analysis.kept, f"title case {place.sentence.first}"
+    if (known := kept.get(key)) is None or known[0] is not place.sentence:
+        known = kept[key] = place.sentence, _has_capitals(place)
+    answer: bool = known[1]
+    return answer
+
+
+def _has_capitals(place: Place) -> bool:
     texts = place.words.text[place.sentence.first : place.sentence.last]
     long = [text for text in texts if text[0].isalpha() and len(text) >= _SHORTEST_TITLE_WORD]
     return sum(text[0].isupper() for text in long) >= _TITLE_CASE * len(long) > 0

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
 from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
-from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context, context_of
+from attribution_lint.nlp.figures.context import NOT_COUNTED, OR_SO, Candidate, Context, context_of
 from attribution_lint.nlp.figures.forms import may_be_ratio
 from attribution_lint.nlp.figures.loose import FORMS, is_loose_figure, is_slight, is_vague
 from attribution_lint.nlp.figures.patterns import QUANTITY, SIGN, may_count, signs_in
@@ -125,7 +125,8 @@ def _figure(
         high=high,
         unit=_unit(text, span, kind),
         noun=_counted(context_of(text, span, sentence.span)) if kind in _COUNTING else "",
-        approximate=ending_in("figure-approximations").search(text, before, span.start) is not None,
+        approximate=ending_in("figure-approximations").search(text, before, span.start) is not None
+        or OR_SO.match(text, span.end) is not None,
         vague=vague,
         slight=slight,
     )

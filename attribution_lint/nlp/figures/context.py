@@ -13,7 +13,11 @@ from attribution_lint.nlp.analysis import Analysis, Sentence
 from attribution_lint.packs import shipped_lexicon
 
 _WINDOW = 40  # code points read on either side of a number
+_OR_SO = r" or (?:more|fewer|less|so)\b"
+OR_SO = re.compile(_OR_SO)
+"""What makes a number approximate from behind: “70 or more pupils”."""
 _RIGHT = re.compile(
+    rf"(?:{_OR_SO}(?= [a-z]))?"
     r"(?P<gap>[ \t\r\n\xa0]+|[-–]|[’']|)(?P<one>[A-Za-z][\w’'.]*)?(?:[ \t\r\n-]+(?P<two>[A-Za-z][\w’']*))?"
     r"(?:[ \t\r\n-]+(?P<three>[A-Za-z][\w’']*))?"
 )

@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import regex
 
-from attribution_lint.kept import kept_by_text
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis, Attribution, Cue, Figure
 from attribution_lint.nlp.answers import told_by_place
 from attribution_lint.nlp.attributions import is_sourcing
-from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.parts import attributions_of
+from attribution_lint.nlp.reach.mentions import mention_beside
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily, lazily_plain
+from attribution_lint.patterns import lazily
 
 IN_SENTENCE = "in the sentence"
 UNKNOWN_KIND = "beside a source of no known kind"
-# “The bank cut its forecast to 2 percent”; “by the union's own count, 2,000 marched”.
-_RECKONING = lazily_plain(
-    r"\b(?:raised|lifted|cut|lowered|revised|trimmed|slashed|upgraded|downgraded|kept|maintained|reiterated|put) "
-    r"(?:its|their|his|her|the) (?:\w+ ){0,4}?"
-    r"(?:estimate|forecast|outlook|guidance|projection|prediction|expectation)s?\b|"
-    r"\bby (?:(?:the )?(?:[\w-]+ ){0,3}(?:[\w-]+[’']s?|police|government|union|official) (?:own )?|"
-    r"(?:its|their|his|her|my|our) (?:own )?)(?:(?:first|last|latest|early|daily|weekly|rough|best) )?"
-    r"(?:count|reckoning|estimate|account|tally|calculation|figure|measure|index|ranking|record|book)s?\b|"
-    r"\b(?:by|on|from) (?:[\w-]+ ){0,4}?(?:[\w-]+[’']s?|its|their|his|her) own (?:[\w-]+ )?"
-    r"(?:account(?:s|ing)?|admission|arithmetic|assessment|calculations?|counts?|data|declarations?|documents?|"
-    r"estimat(?:e|es|ion)|figures|filings?|forecasts?|logs?|memos?|minutes|numbers|papers?|paperwork|projections?|"
-    r"records?|reckoning|reports?|returns?|statistics|sums|surveys?|tall(?:y|ies)|telling|valuation)\b|"
-    r"\b(?:going|judging|to judge) by (?:[\w’'-]+ ){0,4}(?:figures|numbers|accounts|books|records)\b|"
-    r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?"
-    r"(?:count|estimate|figures|numbers|reckoning|sums)\b|"
-    r"\b(?:accounts|returns|results) (?:filed|lodged|posted|published|released) (?:at|by|in|on|to|with)\b|"
-    r"\b(?:ministry|agency|government|council|army|service|police|department|office)[’']s? "
-    r"(?:(?:own|official|latest|death) ){0,3}(?:toll|count|tally|figures|estimates?|data)\b",
-    re.IGNORECASE,
-)
 # “…, the mayor said last week, and seven of the ten …”
 _NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")
-_NOT_DOCUMENTS = lazily(r"[ -](?:cent(?:er|re)s?|rates?|breach(?:es)?|plans?|protection|storage|scientists?|roaming)\b")
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
 _SPEAKER_LABEL = lazily(
@@ -109,7 +86,7 @@ def _beside(analysis: Analysis, figure: Figure) -> _Beside:
     return _Beside(
         label is not None and figure.span.start >= label.end(),
         source,
-        _mention_beside(analysis, figure) if source is None else "",
+        mention_beside(analysis, figure) if source is None else "",
         thin,
         any(_is_vague(each) for _, each in covering),
     )
@@ -129,24 +106,6 @@ def _sure_source(analysis: Analysis, figure: Figure, covering: list[tuple[int, A
 def _has_link(analysis: Analysis, figure: Figure) -> bool:
     links = analysis.blocks[figure.block].links
     return bool(links) and any(link.span.overlaps(analysis.sentences[figure.sentence].span) for link in links)
-
-
-def _mention_beside(analysis: Analysis, figure: Figure) -> str:
-    sentence = analysis.sentences[figure.sentence].span
-    mention = _mention_in(analysis.slice(sentence))
-    if mention is None or mention.moved(sentence.start).overlaps(figure.span):
-        return ""
-    return analysis.slice(mention.moved(sentence.start))
-
-
-@kept_by_text
-def _mention_in(sentence: str) -> Span | None:
-    """Return where in a sentence a document is named."""
-    for found in pattern_of("source-mentions").finditer(sentence, 0, len(sentence)):
-        if not _NOT_DOCUMENTS.match(sentence, found.end()):
-            return Span(*found.span())
-    reckoned = _RECKONING.search(sentence)
-    return Span(*reckoned.span()) if reckoned else None
 
 
 def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> str:

@@ -7,6 +7,7 @@ from attribution_lint.nlp.analysis import Sentence, Words
 from attribution_lint.nlp.sources.phrases import joins
 
 _INSIDE_LEFT = frozenset("of for at in from with on to by against near under".split())
+_LONGEST = 100  # words: what goes on for longer is no phrase but a list without marks; bounds the time
 # A determiner opens its phrase, save behind one of these: the rest of the list, some of the voters.
 _BEFORE_INNER_DETERMINER = frozenset("of for at in from with all to by some both on and against".split())
 
@@ -16,7 +17,7 @@ def phrase_start(words: Words, sentence: Sentence, last: int) -> int | None:
     lower = words.lower
     at = last
     start: int | None = None
-    while at >= sentence.first:
+    while at >= sentence.first and last - at < _LONGEST:
         word = lower[at]
         if _bars(words, sentence, at):
             break

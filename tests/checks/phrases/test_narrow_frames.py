@@ -41,6 +41,11 @@ def test_a_wrong_verb_is_told_by_what_follows_it(text: str, wrong: str, right: s
         ("The firm blamed a fuse in a stalemate it posted overnight.", "stalemate", "statement"),
         ("A hospitable spokeswoman said the ward was open.", "hospitable", "hospital"),
         ("The regiment’s commoner, a farmer’s son, said the road was mined.", "commoner", "commander"),
+        ("The chef executive of the brewery said the hops had been late.", "chef", "chief"),
+        ("The ventricle licensing agency said the forms were lost.", "ventricle", "vehicle"),
+        ("Street vectors at the ferry steps said the fee had doubled.", "vectors", "vendors"),
+        ("A heart sturgeon at the clinic said the wait was too long.", "sturgeon", "surgeon"),
+        ("The corner's report said the ladder had been borrowed.", "corner", "coroner"),
     ],
 )
 def test_a_wrong_noun_is_told_by_its_narrow_frame(text: str, wrong: str, right: str) -> None:
@@ -58,6 +63,9 @@ def test_a_wrong_noun_is_told_by_its_narrow_frame(text: str, wrong: str, right: 
         "According to an audit by the state released in May, two bridges are unsafe.",
         "A diary left on a bench in the waiting room shows who came and went.",
         "Scratch marks that detectives said were old had been painted over.",
+        "A lecturer in political science at the college said the count was fair.",
+        "The press office said the frigate would sail on Monday.",
+        "The rebel command told the envoy that the road was open.",
         "Rents climbed to a record, and nobody was told why.",
         "Yarn quoted at nine pounds a kilo found no buyer, traders said.",
         "Flour is sorted according to its composition.",

@@ -58,6 +58,10 @@ def test_names_quotations_and_modifiers_keep_none(text: str) -> None:
         ("In its railing, handed down on Friday, the tribunal backed the tenants.", "railing", "ruling"),
         ("The wells are salty, according to water simples taken by volunteers.", "simples", "samples"),
         ("The bank will close two branches, it said in a trailing update on Friday.", "trailing", "trading"),
+        ("The plot was sold twice, according to the land resistor.", "resistor", "register"),
+        ("An entry in the captain's dairy, read aloud to the jury, said the hold was dry.", "dairy", "diary"),
+        ("The grain was short, its spokesman said at a breathing in Lusaka.", "breathing", "briefing"),
+        ("The crane was safe, the Health and Safely Executive said.", "Safely", "Safety"),
     ],
 )
 def test_what_is_strange_to_its_company(text: str, wrong: str, right: str) -> None:
@@ -77,6 +81,8 @@ def test_what_is_strange_to_its_company(text: str, wrong: str, right: str) -> No
         "After the news went round, the singer posted an apology.",
         "Salter, citing data from the ministry, said exports had fallen.",
         "The trader told the tone of the interview to nobody.",
+        "The Prime Minister of Finland said the ice was thin.",
+        "The Ministry of Happiness said the survey was done.",
     ],
 )
 def test_what_may_stand(text: str) -> None:

@@ -1,0 +1,80 @@
+"""Two words written as one that is none: `toldhim`, `signedby`, `a formerofficial`.
+
+One of the two is a word of grammar or one that stands before those who speak, and the two are known to be written side
+by side (symspellpy's list of word pairs). Two nouns make a compound, and a noun with *up* or *out* one of a verb: these
+are a matter of style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.formation import is_unknown
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.spacing_issues import spacing_issue
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_AHEAD = group("glued-ahead")
+_BEHIND = group("glued-behind")
+_DESCRIBES = group("glued-describing")
+_OBJECTS = frozenset({"him", "her", "them", "us", "that", "the", "reporters"})
+_PLACING = frozenset({"in", "on", "at"})
+_INFORMED = frozenset({"familiar", "close"})
+_LEAST_TOGETHER = 6.8
+"""Decimal logarithm of how often the two are written side by side, of some 10 ** 12 pairs."""
+_SHORTEST, _SHORTEST_PART = 5, 4
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return bool(glued_at(word, words))
+
+
+def glued_words(story: Story) -> Iterator[Issue]:
+    """Yield the words of a story's frames that are two."""
+    for number, word in story.among(_matters):
+        text = story.text[number]
+        opens = number in story.firsts and text[1:].islower() and not story.spoken[number]
+        if not (story.is_plain(number) or opens) or story.in_compound(number) or story.recurs(text):
+            continue
+        at = glued_at(word, story.words)
+        if not at:
+            continue
+        first, second = word[:at], word[at:]
+        if opens and not (first in _AHEAD and second in story.words.sources and story.text[number] != word):
+            continue
+        if has_frame(story, number) or first in story.words.cues or second in story.words.cues:
+            right = f"{text[:at]} {text[at:]}"
+            yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+
+
+@lru_cache(maxsize=32768)
+def glued_at(word: str, words: Vocabulary) -> int:
+    """Return where a lower-case word that is none parts into two; 0 if it does not."""
+    if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or not is_unknown(word):
+        return 0
+    places = [at for at in range(2, len(word) - 1) if _is_pair(word[:at], word[at:], words)]
+    return max(places, key=lambda at: english.togetherness(word[:at], word[at:]), default=0)
+
+
+def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether two words may stand side by side, and one of them may be glued to the other."""
+    forms = {form for form, _ in words.clause_verbs.get(first, ())}
+    if second in _OBJECTS and forms & {"past", "third"} and first in words.cues:
+        return True
+    if second in words.persons and first in _DESCRIBES:
+        return True
+    if second in _INFORMED and (first in words.persons or first == "people"):
+        return True
+    verbal = second in _PLACING and (first.endswith("ed") or "past" in forms)
+    if not (first in _AHEAD or second in _BEHIND or verbal) or not (english.is_word(first) and english.is_word(second)):
+        return False
+    short = first in _AHEAD and second in _BEHIND
+    if not short and max(len(first), len(second)) < _SHORTEST_PART:
+        return False
+    return english.togetherness(first, second) >= _LEAST_TOGETHER

@@ -1,0 +1,76 @@
+"""The plain form of a verb where *be* or *have* asks for its participle: `The report was PUBLISH on Friday`.
+
+No plain form follows *be*, and behind *have* only a noun, which takes no infinitive of what is done: `has DECLINE to
+comment` (Quirk et al. 1985, 3.56 and 4.2). Verbs that a frame has, and those that are nothing but verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english, inflection
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_HAVE = frozenset({"has", "have", "had"})
+_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "yet", "widely"}
+_AFTER = frozenset({"by", "to", "on", "in", "as", "for", "at", "after", "from", "with", "last", "earlier", ".", ","})
+_DO = frozenset({"do", "does", "did", "done", "all", "what"})
+_TO_COMMENT = frozenset({"agree", "decline", "fail", "pledge", "promise", "refuse", "threaten", "vow"})
+_ALSO_NOUNS = group("done-to-a-source")
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return _may_be_wrong(word)
+
+
+def _may_be_wrong(word: str) -> bool:
+    return word in _TO_COMMENT or word in _ALSO_NOUNS or _is_verb_alone(word)
+
+
+def plain_behind_be(story: Story) -> Iterator[Issue]:
+    """Yield the plain forms behind *be* and *have* in a story's frames."""
+    for verb, word in story.among(_matters):
+        if not _may_be_wrong(word) or not story.is_plain(verb) or story.word(verb + 1) not in _AFTER:
+            continue
+        if story.in_compound(verb):
+            continue
+        at, low = verb - 1, story.sentence_start(verb)
+        while at > low and story.lower[at] in _BETWEEN:
+            at -= 1
+        auxiliary = story.word(at)
+        if auxiliary in _HAVE and at > low:
+            wrong = word in _TO_COMMENT and story.word(verb + 1) == "to" and english.can_be_verb(story.word(verb + 2))
+        elif auxiliary in _BE and word not in _TO_COMMENT - {"refuse"}:
+            wrong = word not in _ALSO_NOUNS or auxiliary in ("been", "being") or _is_passive(story, at, verb)
+            wrong = wrong and _DO.isdisjoint(story.lower[low:verb])
+        else:
+            continue
+        if wrong and has_frame(story, verb):
+            right = inflection.past(word)[:1]
+            yield Issue("inflection", story.span(verb, verb + 1), f"{auxiliary} …", "takes the participle", right)
+
+
+def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
+    """Whether a day or who has done it follows a word that may be a noun: `The figures were RELEASE on Monday`."""
+    plural = auxiliary > 0 and story.lower[auxiliary] in ("were", "are")
+    return (
+        verb == auxiliary + 1
+        and (plural or story.word(verb + 1) == "by")
+        and story.word(verb + 1) in ("by", "on", "in", "as")
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_verb_alone(word: str) -> bool:
+    """Whether a word is the plain form of a regular verb and nothing else."""
+    if len(word) < 5 or english.parts_of_speech(word) != {"VERB"} or word.endswith(("ed", "ing")):
+        return False
+    regular = any(english.verb_lemmas(past) == {word} for past in inflection.past(word))
+    return english.verb_lemmas(word) == {word} and regular

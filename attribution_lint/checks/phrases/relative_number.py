@@ -1,0 +1,120 @@
+"""A verb behind *who* whose number is not that of the noun before: `The senator, who SIT on the panel, said`.
+
+The relative pronoun takes the number of its antecedent (Quirk et al. 1985, 10.43). Only a noun that no preposition
+hangs on another is held to it, as *who* may belong to either: *the head of the tenants who was ill*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english, inflection
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_NEITHER = group("either-number") | group("quantities")
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir"})
+_PAIRS = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
+_SINGULAR = frozenset({"has", "is", "was"})
+_UNREAL = frozenset({"if", "though", "wish"})
+_ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
+_LONGEST = 4
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word == "who"
+
+
+def relative_number(story: Story) -> Iterator[Issue]:
+    """Yield the verbs behind *who* that do not agree with the noun before it."""
+    for who, word in story.among(_matters):
+        verb = who + 1
+        if word != "who" or not story.is_plain(who) or not story.is_plain(verb) or story.in_compound(verb):
+            continue
+        single = _form(story, verb)
+        if single is None or not has_frame(story, who):
+            continue
+        number = _antecedent(story, who - 1 - (story.word(who - 1) == ","))
+        if number and (number == "singular") != single:
+            form = story.lower[verb]
+            right = _PAIRS.get(form) or (_base(form) if single else inflection.third_person(form))
+            reason = f"“{form}” does not agree with it"
+            yield Issue("agreement", story.span(verb, verb + 1), "… who …", reason, (right,))
+
+
+def _form(story: Story, verb: int) -> bool | None:
+    """Return whether a verb is one of the third person singular, False for a plain one; None for any other word."""
+    word = story.lower[verb]
+    if word in _PAIRS:
+        return word in _SINGULAR
+    if word in story.words.function or word in story.words.persons or word in story.words.mass:
+        return None
+    if story.word(verb + 1) in story.words.cues:
+        return None  # “who police say was armed”
+    if _is_base(word):
+        return False
+    return True if _base(word) else None
+
+
+@lru_cache(maxsize=4096)
+def _is_base(word: str) -> bool:
+    """Whether a word is the plain form of a verb and no other form of one."""
+    lemmas = english.verb_lemmas(word)
+    adverb = "ADV" in english.parts_of_speech(word)
+    return lemmas == {word} and not adverb and word not in _UNCHANGED and not word.endswith(("ed", "ing"))
+
+
+_UNCHANGED = group("unchanged-pasts")
+
+
+@lru_cache(maxsize=4096)
+def _base(word: str) -> str:
+    """Return the plain form of a verb in the third person singular; empty for any other word."""
+    found = [lemma for lemma in english.verb_lemmas(word) if lemma != word and inflection.third_person(lemma) == word]
+    return found[0] if len(found) == 1 else ""
+
+
+def _antecedent(story: Story, head: int) -> str:
+    """Return the number of the person who is the antecedent; empty where it is open."""
+    noun, low = story.word(head), story.sentence_start(head)
+    if head < low or story.spoken[head]:
+        return ""
+    if story.is_name(head) and story.is_capital(head) and not noun.endswith("s"):
+        first = head
+        while first > low and story.is_capital(first - 1) and head - first < _LONGEST:
+            first -= 1
+        titled = story.word(first) in _TITLES and story.text[first - 1 : first] != ["and"]
+        return "singular" if titled and first in story.firsts else ""
+    held = story.words.persons.get(noun)
+    if held is None or noun in _NEITHER or noun in story.words.organisations:
+        return ""
+    if held == "singular" and noun in story.words.mass:
+        return ""
+    if not story.is_plain(head) and head not in story.firsts:
+        return ""
+    first = head
+    while first > low and story.is_plain(first - 1) and head - first < _LONGEST:
+        word = story.lower[first - 1]
+        if word in DETERMINERS or word in PLURAL_SIGNS or word in story.words.function:
+            break
+        first -= 1
+    before = story.word(first - 1) if first > low else ""
+    if held == "singular":
+        if before not in _ONE:
+            return ""
+        first -= 1
+        before = story.word(first - 1) if first > low else ""
+    elif before in DETERMINERS or before in PLURAL_SIGNS:
+        first -= 1
+        before = story.word(first - 1) if first > low else ""
+    opens = first in story.firsts or before in _BEFORE_ANTECEDENT
+    return held if opens and not _UNREAL & set(story.lower[low:first]) else ""
+
+
+_BEFORE_ANTECEDENT = frozenset({"", "wants", "want", "needs", "told", "said", "that", ","})
