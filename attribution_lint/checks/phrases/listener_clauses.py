@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.cues import cue_issue, follows_source
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.similar import begins_like, is_slip, similarity
+from attribution_lint.checks.phrases.similar import begins_like, distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ _FINITE = group("finite")
 _STEADY = group("be") | {"not", "also", "never", "already", "still"}
 _SHOWING = group("showing")
 _PLACED = frozenset({"in", "at", "of", "on", "from"})
-_LONGEST = 7
+_LONGEST = 9
 
 
 @interest
@@ -44,7 +44,7 @@ def listener_clauses(story: Story) -> Iterator[Issue]:
         if story.lower[verb] == "said":
             if _is_whole(story, that + 1):
                 yield grammar_issue(story, "said-told", verb, verb + 1, "said", "takes no listener", "told")
-        elif found := _meant(story, verb):
+        elif found := _meant(story, verb, that):
             yield cue_issue(story, verb, "… somebody that", found)
 
 
@@ -105,13 +105,19 @@ def _is_whole(story: Story, first: int) -> bool:
     return finite == 1
 
 
-def _meant(story: Story, verb: int) -> tuple[str, ...]:
-    """Return the verbs of telling that a word which is none may stand for, the likeliest first."""
+def _meant(story: Story, verb: int, that: int) -> tuple[str, ...]:
+    """Return the verbs of telling that a word which is none may stand for, the likeliest first.
+
+    Another cue takes no listener, and was meant unless a letter makes it a verb of telling before a whole clause.
+    """
     word, words = story.lower[verb], story.words
-    if not story.is_plain(verb) or word in words.cues or word in words.function or word in words.sources:
+    if not story.is_plain(verb) or word in words.function or word in words.sources or word in _TELLING:
         return ()
-    after = story.word(verb + 1)
+    after, cue = story.word(verb + 1), word in words.cues
     if word in _SHOWING or (after not in words.function and english.togetherness(word, after) > 0):
         return ()
     near = [right for right in _TELLING if is_slip(word, right) and begins_like(word, right)]
+    if cue:
+        near = [right for right in near if distance(word, right) == 1 and right[-1] == word[-1]]
+        near = near if near and _is_whole(story, that + 1) else []
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))[:3]

@@ -153,7 +153,7 @@ def closing(story: Story, stop: int) -> Iterator[Issue]:
         return  # "…, three of them dead."
     low = max(story.sentence_start(verb), verb - 7)
     comma = next((n for n in range(verb - 1, low, -1) if story.text[n] == ","), None)
-    if comma is None or not _is_clause_before(story, comma):
+    if comma is None or not (_is_clause_before(story, comma) or _is_no_verb(story, verb)):
         return
     if subject_end(story, comma + 1, stop + 1) != verb or (verb < stop - 1 and story.text[stop] != "."):
         return
@@ -164,6 +164,12 @@ def closing(story: Story, stop: int) -> Iterator[Issue]:
         meant = tuple(cue for cue in meant_behind(story, verb, _ALIKE) if cue in story.words.frequent_cues)
         found = [cue_issue(story, verb, "…, … ", meant)] if meant else []
     yield from found
+
+
+def _is_no_verb(story: Story, verb: int) -> bool:
+    """Whether a noun and nothing else stands where the verb of *he* or *she* must."""
+    parts = english.parts_of_speech(story.lower[verb])
+    return story.word(verb - 1) in ("he", "she", "they") and bool(parts) and parts <= {"NOUN", "PROPN"}
 
 
 def _is_speaker(story: Story, number: int) -> bool:

@@ -155,7 +155,7 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True  # "She answered, drily: “No”"
     if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
         return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"
-    if after in _REFLEXIVE and "VERB" in parts:
+    if after in _REFLEXIVE:
         return True  # "recused himself from the case"
     bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"
     return "VERB" in parts and (bound or after in _PARTICLES)

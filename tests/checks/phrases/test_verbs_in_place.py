@@ -27,6 +27,9 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("The warden knows it, and they bounce that the weir is open.", "bounce", "announce"),
         ("The warden also said he trunks that the weir would be shut.", "trunks", "thinks"),
         ("Anglers suspend that ice had blocked the gate.", "suspend", "suspected"),
+        # before a listener and a clause, and what was alleged of somebody
+        ("The warden assumed anglers at a packed meeting in Truro that no gate would close.", "assumed", "assured"),
+        ("The keeper is sand to have left the lock.", "sand", "said"),
         # opening a sentence
         ("Spending in Truro, the warden said that the weir was shut.", "Spending", "Speaking"),
         ("Spelling to the Argus on Monday, Osgood said that the weir was shut.", "Spelling", "Speaking"),
@@ -58,6 +61,9 @@ def test_the_cue_that_was_meant_comes_first(text: str, wrong: str, right: str) -
         "He came home and he was tired, he slept.",
         "Sleeping in Truro, the warden said that the weir was shut.",
         "Spending in the second quarter, the trust said, was up.",
+        "He is sad to have left the lock, the warden said.",
+        "The deal was reputed to have cost a fortune, the warden said.",
+        "The warden persuaded anglers that the weir was safe.",
         # a predicate, and a relative clause
         "We all know that, but is the minister confident that the work will go on?",
         "The weir they crossed that the trust owned was shut, the warden said.",
