@@ -13,6 +13,7 @@ from typing import Annotated
 import msgspec
 
 from attribution_lint.checks.boilerplate import bylines, encoding, escapes, marks
+from attribution_lint.checks.boilerplate.broken_words import broken_words
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.place import body
 from attribution_lint.checks.boilerplate.repeats import repeats
@@ -103,7 +104,8 @@ def repeated_text(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 
 def mojibake(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield words whose characters were decoded wrongly, mended where that can be told."""
-    for span, mended in encoding.mojibake(analysis_of(doc)):
+    analysis = analysis_of(doc)
+    for span, mended in (*encoding.mojibake(analysis), *broken_words(analysis)):
         yield Finding(span, suggestions=(mended,) if mended else ())
 
 

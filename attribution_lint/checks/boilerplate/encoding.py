@@ -16,8 +16,10 @@ from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
-_SUSPECT = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿")
-_LETTERS = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�Õ]")  # one of which is in all damage to letters but a lost one
+_SUSPECT = re.compile(
+    "[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿|√[\xa0-ÿ…∏≠∫]|‚Ä|ÔøΩ"
+)
+_LETTERS = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�Õ√Ô]")  # one of which is in all damage to letters but a lost one
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
 _LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
 # The apostrophe of another encoding ("mayorÕs", "planâs"), and half a space that is left alone.

@@ -14,9 +14,13 @@ from msgspec import Struct
 
 from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.blanks import blanks
+from attribution_lint.checks.boilerplate.capitals import kinds_in_capitals
+from attribution_lint.checks.boilerplate.defaults import defaults
 from attribution_lint.checks.boilerplate.inserts import inserts
+from attribution_lint.checks.boilerplate.interruptions import interruptions
 from attribution_lint.checks.boilerplate.jottings import intrusions
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
+from attribution_lint.checks.boilerplate.running_heads import running_heads
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.stamps import stamps
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
@@ -95,7 +99,9 @@ def marks(analysis: Analysis) -> list[Mark]:
         found.extend(Mark("tracking", link.span) for link in block.links if patterns_of("tracking").search(link.target))
     found.extend(Mark(family, span) for family, span in (*inserts(analysis), *stamps(analysis)))
     found.extend(Mark("desk", span) for span in intrusions(analysis))
-    found.extend(Mark("placeholder", span) for span in blanks(analysis))
+    found.extend(Mark("glued", span) for span in (*interruptions(analysis), *running_heads(analysis)))
+    found.extend(Mark("placeholder", span) for span in (*blanks(analysis), *kinds_in_capitals(analysis)))
+    found.extend(Mark(family, span) for family, span in defaults(analysis))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
         if not kept or not kept[-1].span.overlaps(mark.span):

@@ -15,7 +15,8 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ONE = {"have": "has", "are": "is", "were": "was", "do": "does"}
 _MANY = {"has": "have", "is": "are", "was": "were", "does": "do"}
-_SINGULAR = frozenset({"he", "she"})
+_SINGULAR = frozenset({"he", "she", "it"})
+_REPORTS = frozenset({"said", "says"})
 _PLURAL = frozenset({"they", "we"})
 _SAYS = frozenset({"show", "say", "represent", "describe", "argue", "oppose", "oversee"})
 _RELATIVE = frozenset({"who", "which"})
@@ -44,7 +45,10 @@ def _pronoun(story: Story, number: int) -> Iterator[Issue]:
     right = (_ONE if story.lower[number] in _SINGULAR else _MANY).get(story.word(at))
     before = story.text[number - 1].lower() if number > story.sentence_start(number) else ","
     opens = number == story.sentence_start(number) or before in _OPENERS or before in ('"', "”")
-    if right is None or not opens or not _takes_participle(story, at + 1):
+    reported = before in _REPORTS and story.is_plain(number - 1)
+    if right is None or not (reported or (opens and _takes_participle(story, at + 1))):
+        return
+    if story.lower[number] == "it" and not reported:
         return
     if "if" in story.lower[max(story.sentence_start(number), number - 6) : number] or story.word(at) == "were":
         return

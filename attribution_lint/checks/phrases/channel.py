@@ -17,7 +17,8 @@ LEAST = 0.5
 """How alike two words must be for one to be thought of at all; half of what `similarity` can give."""
 _ALIKE = 0.68
 _MOST = 6
-_UNSEEN = -1.2
+UNSEEN = -1.2
+"""How often, as a natural logarithm, a word that was never seen in a slot is taken to fill it."""
 _PARTS = {"cue": frozenset({"VERB", "AUX"}), "source": frozenset({"NOUN", "PROPN"})}
 
 Candidate = tuple[str, float]
@@ -100,7 +101,7 @@ def in_place(word: str, found: Iterable[Candidate], slot: Evidence, neighbours: 
 
 def prior(right: str, slot: Evidence) -> float:
     """Return how often a word fills the slot, as a natural logarithm."""
-    return slot.prior.get(right, _UNSEEN)
+    return slot.prior.get(right, UNSEEN)
 
 
 def form_of(word: str) -> str:

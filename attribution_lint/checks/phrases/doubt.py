@@ -10,41 +10,38 @@ a lexicon.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.noun_doubt import according_before, joined, signs_of_noun
 from attribution_lint.checks.phrases.noun_evidence import (
     Signs,
     Weights,
-    broad,
-    broad_kinds,
-    is_misplaced,
-    standing,
+    is_person,
     sum_of,
     weights_in,
 )
-from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slot import NounSlot
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
-from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.story import Issue, Story
 
 LEXICON = "phrase-evidence-doubt"
 _OPEN_KINDS = frozenset({"occasion"})
-_OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
-_CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
-_REACH = 12
+_MUCH_BETTER = 6.0
+"""How much better than a body that a name is told to be another noun must fit to be meant."""
+_OTHER_PERSON = 2.2
+"""The limit for what may be somebody else."""
+_DOERS = ("eer", "ee", "er", "ers", "ist", "ists", "ian", "ians")
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
 """How often a word is written, as a decimal logarithm, that names of institutions are made of."""
-_BY_COMPANY, _BY_CONTEXT = "strangers", "unlikely_words"
-"""The finder that weighs the neighbours of a noun, and the one that knows no frame."""
+_BY_COMPANY, _BY_CONTEXT, _BY_FIT = "strangers", "unlikely_words", "unfit_nouns"
+"""The finder that weighs the neighbours of a noun, the one that knows no frame, and the one that only weighs."""
 _IN_CONTEXT = "misfit-verb"
 _FINITE = group("finite")
 _BE = frozenset({"is", "are", "was", "were", "am"})
@@ -53,11 +50,6 @@ _SUBJECT = 4
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
 """How the names of those who do something end."""
 _BEHIND = group("behind-nouns")
-_WANTS = {"A": "singular", "MANY": "plural"}
-_FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
-    f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
-}
-"""Signs of slots that hardly anything but a source fills."""
 
 
 def weights() -> Weights:
@@ -78,16 +70,26 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
         return usual or issue.odds < 0
     if finder == _BY_COMPANY and not english.can_be_noun(word):
         return issue.odds < 0
-    according = _according(story, number) if issue.defect == "source-noun" else None
-    if issue.defect == "source-noun" and _is_in_order(story, number, word):
+    according = according_before(story, number) if issue.defect == "source-noun" else None
+    if issue.defect == "source-noun" and _is_in_order(story, number, word, issue.candidates[0].lower()):
         return True
     speaks = word in story.words.persons
-    if according is not None and not speaks and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
+    counted = finder != _BY_FIT and according is not None and not speaks
+    if according is not None and counted and not PLURAL_SIGNS.isdisjoint(story.lower[according:number]):
         return issue.odds < 0
     if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
         return True
     signs = signs_of(story, issue, finder)
-    return sum_of(weights().detecting, signs) < (_MANNER if "source-noun:manner" in signs else 0)
+    limit = _MANNER if "source-noun:manner" in signs else 0.0
+    if issue.defect == "source-noun" and _are_persons(story, word, issue.candidates[0].lower()):
+        limit = _OTHER_PERSON
+    return sum_of(weights().detecting, signs) < limit
+
+
+def _are_persons(story: Story, word: str, right: str) -> bool:
+    """Whether both words are somebody, so that the one speaks by as good a right as the other."""
+    somebody = word in story.words.persons or word.endswith(_DOERS) or is_person(word)
+    return somebody and right in story.words.persons and not is_slip(word, right)
 
 
 def _is_asked(story: Story, number: int) -> bool:
@@ -135,8 +137,10 @@ def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
             kind = _IN_CONTEXT
             found |= _of_misfit(story, number, found)
     else:
-        found |= _of_noun(story, number, word, right, slot, found["gain"])
+        found |= signs_of_noun(story, number, word, right, slot, found["gain"])
         found |= {"agent": float(word.endswith(_AGENTS)), "agent:slip": found["slip"] * word.endswith(_AGENTS)}
+    if noun:
+        found |= joined(found)
     return {f"{kind}:{name}": value for name, value in found.items() if value}
 
 
@@ -159,73 +163,27 @@ def _of_misfit(story: Story, number: int, found: Signs) -> Signs:
     }
 
 
-def _is_in_order(story: Story, number: int, word: str) -> bool:
+def _is_in_order(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a word is an adjective behind a source, *officials present*, or tells what body one is: *X, a bank*."""
     before = story.word(number - 1)
     many = before.endswith("s") and english.can_be_noun(before)
-    if word in _BEHIND and (before in story.words.sources or many):
+    parted = english.parts_of_speech(before) == {"VERB"}  # "a note sent home"
+    if word in _BEHIND and (before in story.words.sources or many or parted):
         return True
     slot = slot_at(story, number)
     if slot is None or not any(sign.startswith(("ASIDE:", "apposition")) for sign in slot.signs):
         return False
     said = word in story.words.organisations or (word in story.words.persons and slot.kind == "person")
-    return said and story.word(number - 1) in ("a", "an")
+    if not said or story.word(number - 1) not in ("a", "an"):
+        return False
+    fits = fit_of(story, number)
+    return fits(right) - fits(word) < _MUCH_BETTER
 
 
 def _is_in_name(story: Story, number: int) -> bool:
     return story.is_capital(number) and number not in story.firsts
 
 
-def _of_noun(story: Story, number: int, word: str, right: str, slot: NounSlot | None, gain: float) -> Signs:
-    """Return what speaks for a noun being damage: how it and the other stand to the slot and to its company."""
-    words, parts = story.words, english.parts_of_speech(word)
-    kind = slot.kind if slot else "source"
-    stands = standing(word, words, kind)
-    company = companies(story).get(number, ())
-    own, asked = english.lemmas(word) | {word}, [each for each in company if right in each.nouns]
-    wants = slot.wants if slot else _WANTS.get(reach_back(story, number)[1], "")
-    according = _according(story, number)
-    found = {
-        "according": float(according is not None),
-        "manner": float(according is None and "according" in story.lower[max(number - _REACH, 0) : number]),
-        f"stands:{stands}": 1.0,
-        f"stands:{stands}:gain": gain,
-        f"stands:{stands}:similarity": similarity(word, right),
-        f"stands:{stands}:according": float(according is not None),
-        "misplaced": float(is_misplaced(word, words, kind)),
-        "person": float(not own.isdisjoint(broad_kinds()["person"])),
-        "of-kind": float(not own.isdisjoint(_of_kind())),
-        "agrees": float(not wants or words.number(right) in (wants, "any", None)),
-        "usual": float(right in words.frequent),
-        "no-noun": float("NOUN" not in parts),
-        "company-before": max((each.weight for each in asked if each.before), default=0.0),
-        "company-after": max((each.weight for each in asked if each.after), default=0.0),
-        "kept": float(any(not own.isdisjoint(each.nouns | each.others) for each in company)),
-    }
-    if slot is not None:
-        firm = not _FIRM.isdisjoint(slot.signs)
-        found |= {f"kind:{kind}": 1.0, "firm": float(firm), f"firm:{stands}": float(firm)}
-        asides = [sign for sign in slot.signs if sign.startswith("ASIDE:")]
-        found |= dict.fromkeys([name for aside in asides for name in (aside, f"{aside}:{stands}")], 1.0)
-    return found
-
-
-@lru_cache(maxsize=1)
-def _of_kind() -> frozenset[str]:
-    """Return what may speak or show in some sense, in the singular."""
-    return broad("source")
-
-
 def _is_elsewhere(slot: NounSlot) -> bool:
     """Whether a slot is one of listeners or occasions, whose surroundings are not those of a source."""
     return slot.kind in _OPEN_KINDS or slot.name.startswith(("told", "said"))
-
-
-def _according(story: Story, number: int) -> int | None:
-    """Return the number of the *according* whose phrase names a source: it stands apart, and tells no manner."""
-    low = max(story.sentence_start(number), number - _REACH)
-    at = next((n for n in range(number - 1, low - 1, -1) if story.lower[n] == "according"), None)
-    if at is None or not _CLAUSES.isdisjoint(story.lower[at:number]):
-        return None
-    apart = at == low or story.text[at - 1] in _OPENERS or story.lower[at - 1] in _CLAUSES | {"and", "but"}
-    return at if apart or story.text[at - 1] in QUOTE_MARKS else None

@@ -44,6 +44,7 @@ from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
+from attribution_lint.checks.phrases.meant import with_meant
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
@@ -53,6 +54,7 @@ from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
@@ -75,6 +77,7 @@ from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.two_finites import two_finites
+from attribution_lint.checks.phrases.unfit_nouns import unfit_nouns
 from attribution_lint.checks.phrases.unlikely import unlikely_words
 from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
@@ -132,6 +135,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     plurals_apart,
     dated_tense,
     plain_behind_be,
+    past_for_participle,
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
@@ -141,6 +145,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
+    unfit_nouns,
     listener_clauses,
     told_by_object,
     behind_quotations,
@@ -185,6 +190,8 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
         for issue in finder(story):
             if issue.defect == "misspelling" and not _is_misspelt(issue, story):
                 continue
+            if issue.defect == "source-noun" and finder not in _CLOSED:
+                issue = with_meant(story, issue)
             if issue.defect in _OF_WORDS and finder not in _CLOSED and is_doubtful(story, issue, finder.__name__):
                 continue
             if not _is_seen(issue, kept, finder in _BY_CONTEXT):

@@ -125,11 +125,15 @@ def is_misplaced(word: str, words: Vocabulary, kind: NounKind) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_person(word: str) -> bool:
+    """Whether a word is somebody in some sense."""
+    return not (english.lemmas(word) | {word}).isdisjoint(broad_kinds()["person"])
+
+
+@lru_cache(maxsize=8192)
 def is_another_person(word: str, right: str) -> bool:
     """Whether a word is somebody, and not so like another that it was written for them: *walker* for *worker*."""
-    if (english.lemmas(word) | {word}).isdisjoint(broad_kinds()["person"]):
-        return False
-    return distance(word, right) > 1 and similarity(word, right) < _CONFUSED
+    return is_person(word) and distance(word, right) > 1 and similarity(word, right) < _CONFUSED
 
 
 @lru_cache(maxsize=8192)

@@ -20,6 +20,7 @@ _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _MUCH = frozenset({"more", "much", "little", "nothing", "otherwise", "so", "it", "everything", "something", "as"})
 _CALENDAR = group("calendar")
 _SPEECH = group("speech")
+_LEADING = frozenset({"at", "for"})
 _NEVER = group("quantities") | group("times") | group("told") | group("after-in")
 """What stands in such places by itself: a part or a number of somebody, a time, what is told, idioms with *in*."""
 
@@ -31,8 +32,7 @@ def usable(story: Story, number: int) -> bool:
     word = story.lower[number]
     if word in story.words.function or word in _NEVER or word in _SPEECH:
         return False
-    articled = story.word(number - 1) in _ARTICLES
-    if _never_noun(word) and (not articled or (word.endswith(_VERBAL) and story.word(number + 1) != "of")):
+    if _never_noun(word) and not _is_held_as_noun(story, number):
         return False
     if story.is_plain(number):
         return True
@@ -42,6 +42,20 @@ def usable(story: Story, number: int) -> bool:
 _ARTICLES = frozenset({"a", "an", "the"})
 """What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
 _VERBAL = ("ed", "ing", "ly", "wn")
+_DESCRIBING = group("roles-before") | PLURAL_SIGNS
+
+
+def _is_held_as_noun(story: Story, number: int) -> bool:
+    """Whether a word that is no noun stands where only one can: *a directly of*, *the safely said*.
+
+    What ends as participles and adverbs do may stand between an article and a noun, and needs more behind it.
+    """
+    word, before, after = story.lower[number], story.word(number - 1), story.word(number + 1)
+    if before in _DESCRIBING and (before in PLURAL_SIGNS or story.word(number - 2) in _ARTICLES):
+        return after == "of" or (after in _LEADING and not word.endswith(("ed", "wn")))
+    if before not in _ARTICLES:
+        return False
+    return not word.endswith(_VERBAL) or after == "of" or (after in SAYS and word.endswith("ly"))
 
 
 @lru_cache(maxsize=8192)
@@ -106,6 +120,10 @@ def teller(story: Story, verb: int) -> str:
     )
 
 
+_FORMER = frozenset({"former"})
+"""Words of grammar that describe a noun as an adjective does."""
+
+
 def reach_back(story: Story, head: int) -> tuple[int, str]:
     """Return where the noun phrase that ends in `head` starts, and what kind of determiner it has."""
     low, at, found = story.sentence_start(head), head, "NONE"
@@ -126,6 +144,7 @@ def reach_back(story: Story, head: int) -> tuple[int, str]:
         elif (
             text != "-"
             and not story.is_capital(at - 1)
+            and word not in _FORMER
             and (not story.is_plain(at - 1) or word in story.words.function)
         ):
             break

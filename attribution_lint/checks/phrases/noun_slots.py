@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.backward_slots import antecedent_slots, bac
 from attribution_lint.checks.phrases.beside_slots import apposition_slots, occasion_slots
 from attribution_lint.checks.phrases.forward_slots import forward_slots, inverted_slots
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.noun_signs import SAYS, TOLD, after, teller
+from attribution_lint.checks.phrases.noun_signs import HELPING, SAYS, TOLD, after, teller
 from attribution_lint.checks.phrases.noun_slot import ASKED, INFORMED, PARTED, NounKind, NounSlot
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
 from attribution_lint.checks.phrases.subject_slots import subject_slots
@@ -67,12 +67,22 @@ def _slots(story: Story) -> Iterator[NounSlot]:
         if _is_finite(word, story.words):
             yield from subject_slots(story, number)
             if word in TOLD:
-                yield from forward_slots(story, number + 1, "speaker", "told", (f"teller:{teller(story, number)}",))
+                yield from _told(story, number)
             if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
                 yield from inverted_slots(story, number)
         priced = word == "quoted" and story.word(number + 1) == "at"
-        if word in PARTED and story.is_plain(number) and not priced:
+        ends = after(story, number) == "END"  # "that the dam leaked."
+        if word in PARTED and story.is_plain(number) and not priced and not ends:
             kind: NounKind = "person" if word in ASKED else "document"
             yield from backward_slots(
                 story, number - 1, kind, f"… {word}", (f"is:{word}", f"by:{after(story, number)}")
             )
+
+
+def _told(story: Story, verb: int) -> Iterator[NounSlot]:
+    """`told the HEAD`, but for what a clause opens with: `was told the dam leaks`, `told the dam was sound`."""
+    who = teller(story, verb)
+    if who != "BE":
+        for slot in forward_slots(story, verb + 1, "speaker", "told", (f"teller:{who}",)):
+            if story.word(slot.number + 1) not in HELPING:
+                yield slot

@@ -180,7 +180,7 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     reason = f"“{story.lower[verb]}” does not agree with it"
     slot = f"{story.lower[subject.head]} …"
     person = story.lower[subject.head] in story.words.persons
-    past = len(right) == 2 and person and tells_past(story, verb)
+    past = len(right) == 2 and not single and person and tells_past(story, verb)
     right = right[::-1] if past else _in_tense_of_story(story, verb, right)
     yield Issue("agreement", story.span(verb, verb + 1), slot, reason, right)
 

@@ -9,7 +9,9 @@ from attribution_lint.checks.phrases.vocabulary import Form
 def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
-    if wanted[:2] in (("third", "past"), ("base", "past")) and (tells_past(story, number) or _is_past(story, base)):
+    # A third person that disagrees was written for the present, a plain form for either.
+    told = tells_past if wanted[:1] == ("third",) else _is_dated
+    if wanted[:2] in (("third", "past"), ("base", "past")) and (told(story, number) or _is_past(story, base)):
         wanted = ("past", wanted[0])
     right = tuple(spelling for form in wanted for spelling in _spelt(story, base, form))
     return Issue(
@@ -19,14 +21,18 @@ def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]
 
 def tells_past(story: Story, verb: int) -> bool:
     """Whether a day stands behind the verb, a quotation before its subject, or a past form in the clause reported."""
-    after = verb + 1
-    if story.word(after + (story.word(after) == "on")) in CALENDAR:
-        return True
-    low = story.sentence_start(verb)
-    if any(story.text[n] in QUOTE_MARKS for n in range(low, verb)):
+    if _is_dated(story, verb):
         return True
     clause = story.lower[verb : story.sentence_end(verb)]
     return not _PAST.isdisjoint(clause) and _PRESENT.isdisjoint(clause)
+
+
+def _is_dated(story: Story, verb: int) -> bool:
+    """Whether a day stands behind the verb, or a quotation before its subject."""
+    after = verb + 1
+    if story.word(after + (story.word(after) == "on")) in CALENDAR:
+        return True
+    return any(story.text[n] in QUOTE_MARKS for n in range(story.sentence_start(verb), verb))
 
 
 def _is_past(story: Story, base: str) -> bool:

@@ -39,6 +39,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT502", "The firm has decline to comment.", "decline", "declined"),
         ("ATT502", "The report was publish on Friday, the board said.", "publish", "published"),
         ("ATT502", "The man, who has not been name, was found at dawn, police said.", "name", "named"),
+        ("ATT502", "The driver was took to hospital, police said.", "took", "taken"),
+        ("ATT502", "The man had gave a false name, police said.", "gave", "given"),
         # what is counted
         ("ATT501", "Dozens of resident along the canal said the water was brown.", "resident", "residents"),
         ("ATT501", "Three witness to the crash said the bus had swerved.", "witness", "witnesses"),
@@ -65,9 +67,24 @@ def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str)
         "The third of July says it all, he wrote.",
         "The growth of nurse numbers says much, she wrote.",
         "What they must do is publish on Friday, she said.",
+        "He has saw mills in Oslo, and she had drove roads mapped, it said.",
+        "The shop was broke by May, its owner said.",
         "Two official visits were cancelled, the palace said.",
         "Some 30 percent of the electorate says it will stay at home.",
     ],
 )
 def test_left_alone(text: str) -> None:
     assert diagnostics_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Her lawyers argues that the search was unlawful.", "argues", "argue"),
+        ("The firm said it have sold the mill.", "have", "has"),
+        ("They said they was tired.", "was", "were"),
+        ("“I have no plan,” the mayor told reporter Friday.", "reporter", "reporters"),
+    ],
+)
+def test_number_of_what_is_reported(text: str, wrong: str, right: str) -> None:
+    assert_found("ATT501", text, wrong, right)

@@ -1,0 +1,59 @@
+"""The past of an irregular verb where *have* or *be* asks for its participle: `had GAVE a false name`, `was TOOK to`.
+
+Only a verb whose two forms differ, and whose past is no other word (Quirk et al. 1985, 3.16 to 3.20).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.packs import shipped_lexicon
+
+_HAVE = frozenset({"has", "have", "had"})
+_BE = frozenset({"was", "were", "been", "be", "being"})
+_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly"}
+_BEHIND = DETERMINERS | {"to", "by", "from", "in", "on", "at", "that", "up", "down", "out", "off", "with", "for", "him"}
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _participles()
+
+
+def past_for_participle(story: Story) -> Iterator[Issue]:
+    """Yield the past forms in a story's frames that stand for a participle."""
+    for verb, word in story.among(_matters):
+        right = _participles().get(word)
+        if right is None or not story.is_plain(verb) or story.in_compound(verb) or story.word(verb + 1) not in _BEHIND:
+            continue
+        at, low = verb - 1, story.sentence_start(verb)
+        while at > low and story.lower[at] in _BETWEEN:
+            at -= 1
+        if at <= low or not (story.lower[at] in _HAVE or (story.lower[at] in _BE and story.word(verb + 1) != "that")):
+            continue
+        if has_frame(story, verb) or word in story.words.cues:
+            reason = "takes the participle"
+            yield Issue("inflection", story.span(verb, verb + 1), f"{story.lower[at]} …", reason, (right,))
+
+
+@lru_cache(maxsize=1)
+def _participles() -> dict[str, str]:
+    """Return the participle of each past form that is nothing else but a noun."""
+    found = {}
+    for entry in shipped_lexicon("phrase-irregular-verbs"):
+        base, _, past, participle = (*entry.split(), "", "", "")[:4]
+        parts = english.parts_of_speech(past)
+        if participle and past != participle and english.verb_lemmas(past) <= {base, past} and "ADJ" not in parts:
+            found[past] = participle
+    return {past: right for past, right in found.items() if past not in _OTHERS and "/" not in past + right}
+
+
+_OTHERS = frozenset({"bit", "bore", "lay", "rose", "showed"})
