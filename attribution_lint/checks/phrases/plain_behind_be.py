@@ -24,6 +24,9 @@ _DO = frozenset({"do", "does", "did", "done", "all", "what"})
 _TO_COMMENT = frozenset({"agree", "decline", "fail", "pledge", "promise", "refuse", "threaten", "vow"})
 _ALSO_NOUNS = group("done-to-a-source")
 
+_ADJECTIVES = frozenset({"complete", "incomplete", "elaborate", "separate", "absent", "suspect", "perfect"})
+"""Adjectives that the dictionary has as verbs alone."""
+
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
@@ -70,7 +73,12 @@ def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
 @lru_cache(maxsize=8192)
 def _is_verb_alone(word: str) -> bool:
     """Whether a word is the plain form of a regular verb and nothing else."""
-    if len(word) < 5 or english.parts_of_speech(word) != {"VERB"} or word.endswith(("ed", "ing")):
+    if (
+        len(word) < 5
+        or word in _ADJECTIVES
+        or english.parts_of_speech(word) != {"VERB"}
+        or word.endswith(("ed", "ing"))
+    ):
         return False
     regular = any(english.verb_lemmas(past) == {word} for past in inflection.past(word))
     return english.verb_lemmas(word) == {word} and regular

@@ -68,6 +68,7 @@ def test_found_with_what_was_meant(code: str, text: str, wrong: str, right: str)
         "The growth of nurse numbers says much, she wrote.",
         "What they must do is publish on Friday, she said.",
         "He has saw mills in Oslo, and she had drove roads mapped, it said.",
+        "The bridge was complete by Friday, the board said.",
         "The shop was broke by May, its owner said.",
         "Two official visits were cancelled, the palace said.",
         "Some 30 percent of the electorate says it will stay at home.",
