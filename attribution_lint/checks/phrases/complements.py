@@ -103,6 +103,8 @@ def _fitting(story: Story, number: int, row: Row, near: tuple[str, ...]) -> tupl
             continue
         if "past" in wanted and "base" in forms and not _is_plural(story, number):
             continue
+        if word.endswith(right) or (before == "to" and not is_slip(word, right)):
+            continue  # "has reposted the clip", and what is done to some end
         found.append(right)
     if not english.can_be_verb(word):  # what was meant has lost its ending: *apologies* for *apologised*
         found.sort(key=lambda right: all(form != "past" for form, _ in row.forms[right]))

@@ -167,6 +167,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
             return None
         if first > 1 and forms[0] == "in" and story.text[first - 2] in QUOTE_MARKS:
             return None  # “…,” said a statement
+        if forms[0] in _ARTICLES and story.text[story.sentence_end(number) - 1].isalnum():
+            return None  # a headline, which ends in no mark and needs no article
         return Damage("lost-word", first - 1, first + 1, (f"{here} {forms[0]} {there}",))
     return None
 

@@ -62,6 +62,8 @@ def test_a_wrong_participle_in_a_passive(text: str, wrong: str, right: str) -> N
         "The trust learned of delays at the depot in May.",
         "The editor posted a statement on the website of the paper.",
         "The baker was relieved to have sold the shop.",
+        "She has reposted the clip on her page.",
+        "It was a plan to depose the chief, the rebels said.",
     ],
 )
 def test_a_verb_that_may_stand_there(text: str) -> None:

@@ -13,6 +13,7 @@ _LINTER = Linter(Settings(select=("ATT",)))
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Mayor says no in interview with paper",
         "Mr Okafor said US officials had asked for the files twice.",
         "The minister says US tariffs will cost the port 300 jobs.",
         "Ms Lund said US Steel had not replied to two letters.",
