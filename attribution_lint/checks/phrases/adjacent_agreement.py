@@ -61,11 +61,11 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     if (
         start is None
         and many
-        and (story.text[head - 1] in (",", "—") or story.lower[head - 1] in story.words.demonyms)
+        and (story.word(head - 1) in (",", "—") or story.word(head - 1) in story.words.demonyms)
         and not _hangs_on(story, head - 2)
     ):
         start = head
-    if start is None or (story.word(start - 1) in ("and", "or", "nor") and story.text[start - 2] != ","):
+    if start is None or (story.word(start - 1) in ("and", "or", "nor") and story.word(start - 2) != ","):
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
         return

@@ -76,7 +76,7 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         and forms == {"progressive"}
         and (
             story.word(number + 1) in ("that", "he", "she", "they")
-            or (story.text[number - 2] in QUOTE_MARKS and story.text[number + 1 : number + 2] in (["."], [","]))
+            or (story.word(number - 2) in QUOTE_MARKS and story.text[number + 1 : number + 2] in (["."], [","]))
         )
         and not is_governed(story, number - 1)
     ):

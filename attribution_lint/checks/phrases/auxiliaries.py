@@ -135,7 +135,7 @@ def _titled(story: Story, head: int) -> str:
     at = head
     while story.is_name(at) and at > head - 3 and story.lower[at] not in _TITLES:
         at -= 1
-    return "singular" if at < head and story.lower[at] in _TITLES and at in story.firsts else ""
+    return "singular" if at < head and story.word(at) in _TITLES and at in story.firsts else ""
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr.", "judge", "sen", "rep", "gov"})

@@ -63,7 +63,7 @@ def _stray_before_speaker(story: Story, said: int) -> tuple[int, int, str, str] 
     before, after = said - 1, said + 1
     if ends_quotation(story, before) and story.word(after) in _STRAY and _is_speaker(story, after + 1):
         return said, after + 1, "said", f"“{story.text[after]}” does not belong in it"
-    the = story.text[before] == "the" and ends_quotation(story, before - 1)
+    the = story.word(before) == "the" and ends_quotation(story, before - 1)
     if the and (story.word(after) in DETERMINERS or story.is_name(after)) and _is_speaker(story, after):
         return before, after, "said", "a verb takes no article"
     return None

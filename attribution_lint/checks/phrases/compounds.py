@@ -68,7 +68,7 @@ def _insider(story: Story, number: int) -> Iterator[Issue]:
     if word in ("already", "intimately", "long", "very", "too", "more", "also") or word.endswith("ly"):
         return
     opens = before in DETERMINERS or before in PLURAL_SIGNS or before in ("to", ",", "by", "from", "told", "said")
-    if not opens and story.text[number - 1] not in ('"', "”"):
+    if not opens and story.word(number - 1) not in ('"', "”"):
         return
     slot = f"… {story.lower[number + 1]} {story.lower[number + 2]}"
     issue = noun_issue(story, number, slot, "takes a person", _INSIDERS, "", NEAR, _INSIDERS)
@@ -115,7 +115,7 @@ def _occasion(story: Story, preposition: int) -> Iterator[Issue]:
         return
     low, high = story.sentence_start(at), story.sentence_end(at)
     cues = story.words.frequent_cues
-    if story.lower[preposition - 1] not in cues and not (
+    if story.word(preposition - 1) not in cues and not (
         preposition == low and any(story.lower[n] in cues for n in range(at + 2, min(high, at + 16)))
     ):
         return

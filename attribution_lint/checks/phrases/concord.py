@@ -110,7 +110,7 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
             right = _spelt(story, verb, "participle")
             yield Issue("inflection", story.span(verb, verb + 1), "was …", "takes the participle", right)
     elif story.lower[auxiliary] == "was" and word in ("shows", "says", "tells", "finds", "suggests"):
-        if story.text[auxiliary - 1] == "," or _subject_before(story, auxiliary - 1):
+        if story.word(auxiliary - 1) == "," or _subject_before(story, auxiliary - 1):
             right = (*_spelt(story, verb, "base"), word)
             if not _plural_opening(story, auxiliary):
                 right = right[::-1]

@@ -81,7 +81,7 @@ def _forms(story: Story, verb: int, last: int) -> frozenset[Form]:
         return frozenset({"base"})
     if before in _HAVE or before in _BE:
         return frozenset({"participle", "progressive"} if before in _BE else {"participle"})
-    if story.text[last] == "," and story.lower[verb].endswith("ing"):
+    if story.word(last) == "," and story.lower[verb].endswith("ing"):
         return frozenset({"progressive"})
     return _agreeing(story, last, behind=False)
 

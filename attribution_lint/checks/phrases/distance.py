@@ -39,12 +39,12 @@ def bad_distance(story: Story) -> Iterator[Issue]:
         if word in _HELD or word in _SINGULAR_OF:
             if word in _HELD:
                 yield from _placed(story, number)
-            if story.text[number - 1] == ",":
+            if story.word(number - 1) == ",":
                 yield from _auxiliary_after_aside(story, number)
             continue
         uses = story.words.clause_verbs.get(word)
         if uses and {form for form, _ in uses} in ({"third"}, {"base"}) and word in story.words.cues:
-            if story.text[number - 1] == ",":
+            if story.word(number - 1) == ",":
                 yield from _after_aside(story, number)
             else:
                 yield from _after_relative(story, number)

@@ -63,7 +63,7 @@ def forward_slots(story: Story, first: int, kind: NounKind, name: str, signs: tu
 
 def inverted_slots(story: Story, verb: int) -> Iterator[NounSlot]:
     """`"…," said a HEAD of the village`."""
-    before = "QUOTE" if story.text[verb - 1] in QUOTE_MARKS else "COMMA" if story.text[verb - 1] == "," else ""
+    before = "QUOTE" if story.word(verb - 1) in QUOTE_MARKS else "COMMA" if story.word(verb - 1) == "," else ""
     if before == "COMMA" and is_clause(story, verb + 1):
         return  # "the mason, who had seen it, said the wall was sound"
     if before and (story.word(verb + 1) in DETERMINERS or story.word(verb + 1) in PLURAL_SIGNS):

@@ -92,7 +92,7 @@ def _two_links(story: Story, link: int) -> Mended | None:
 
 
 def _has_noun(story: Story, at: int) -> bool:
-    if story.text[at] == ",":
+    if story.word(at) == ",":
         at -= 1
     return story.word(at) in story.words.documents or story.word(at) in story.words.occasions
 
@@ -111,7 +111,7 @@ def _usual(before: str, link: str, after: str) -> float:
 def _link_before_participle(story: Story, link: int) -> Mended | None:
     """`A report to released on Monday`, `a request for comment by sent to its office`, `payslips by seen the Post`."""
     head, participle, third = link - 1, link + 1, link + 2
-    if story.text[head] == ",":
+    if story.word(head) == ",":
         head -= 1
     if link in story.firsts or not (story.word(head) in story.words.sources or story.word(head) in _ASKED):
         return None

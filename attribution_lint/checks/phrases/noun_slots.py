@@ -68,7 +68,7 @@ def _slots(story: Story) -> Iterator[NounSlot]:
             yield from subject_slots(story, number)
             if word in TOLD:
                 yield from _told(story, number)
-            if word in SAYS or story.text[number - 1] in QUOTE_MARKS:
+            if word in SAYS or story.word(number - 1) in QUOTE_MARKS:
                 yield from inverted_slots(story, number)
         priced = word == "quoted" and story.word(number + 1) == "at"
         ends = after(story, number) == "END"  # "that the dam leaked."

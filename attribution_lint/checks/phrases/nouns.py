@@ -31,7 +31,6 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 def wrong_nouns(story: Story) -> Iterator[Issue]:
     """Yield the wrong nouns of a story."""
-    lower = story.lower
     for number, word in story.among(_matters):
         if word == "to" and story.word(number - 1) == "according":
             yield from _according(story, number + 1)
@@ -43,11 +42,13 @@ def wrong_nouns(story: Story) -> Iterator[Issue]:
             yield from wrong_evidence(story, number)
         elif word in ("for", "at", "with", "of"):
             yield from wrong_apposition(story, number)
-            if word == "for" and lower[number - 1] in HOLDERS:
+            if word == "for" and story.word(number - 1) in HOLDERS:
                 yield from wrong_body(story, number + 1)
         elif word in SURVEYED and story.opens_common(number - 1) and story.word(number + 1) in ("by", "for", "in"):
             yield from wrong_opening(story, number - 1, f"… {word}")
-        elif word in ("from", "by") and (lower[number - 1] in _DATA if word == "from" else lower[number - 1] in _BY):
+        elif word in ("from", "by") and (
+            story.word(number - 1) in _DATA if word == "from" else story.word(number - 1) in _BY
+        ):
             yield from _maker(story, number + 1)
         elif word in ("citing", "quoting", "cited", "quoted"):
             yield from _cited(story, number + 1)

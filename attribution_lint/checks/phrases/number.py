@@ -73,7 +73,7 @@ def _closes(story: Story, number: int) -> bool:
     if story.lower[number] not in _CLOSING or story.text[number + 1 : number + 2] != ["."]:
         return False
     subject = subject_of(story, number)
-    if subject is None or story.text[subject.start - 1] != ",":
+    if subject is None or story.word(subject.start - 1) != ",":
         return False
     ahead = range(story.sentence_start(number), subject.start)
     return any(story.lower[n] in _FINITE or is_past(story, n) for n in ahead)

@@ -233,7 +233,7 @@ def _is_no_verb(story: Story, number: int) -> bool:
 
 def _is_deed(story: Story, at: int) -> bool:
     """Whether a verb in -ing stands there with an object or a phrase of its own."""
-    word, after = story.lower[at], story.word(at + 1)
+    word, after = story.word(at), story.word(at + 1)
     follows = after in DETERMINERS or after in _PLACING or after in ("about", "into")
     return story.is_plain(at) and word.endswith("ing") and english.can_be_verb(word) and follows
 

@@ -171,7 +171,7 @@ _BEFORE_ITS = frozenset({"to", "in", "from", "of", "by", "on", "for", "with"})
 def _own(story: Story, own: int) -> Iterator[Issue]:
     """`The governments own figures show`, `according to the ministries own figures`: a verb stands behind, or none."""
     owner, noun, after = own - 1, own + 1, own + 2
-    word = story.lower[owner]
+    word = story.word(owner)
     if not story.is_plain(owner) or story.word(owner - 1) not in ("the", "its", "their") or word.endswith("ss"):
         return
     kind = story.words.organisations.get(word) or story.words.persons.get(word)
@@ -241,7 +241,7 @@ def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
             slot = f"… {story.word(number + 1)}"
             yield Issue("possessive", story.span(number, number + 1), slot, "takes a possessive", (one, f"{noun}'"))
         return
-    if story.text[number + 2 : number + 3] == ["."] and story.text[number - 2 : number - 1] == [","]:
+    if story.text[number + 2 : number + 3] == ["."] and story.word(number - 2) == ",":
         return  # “…, the authors report.”
     if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or story.spoken[number]:
         return

@@ -89,7 +89,7 @@ def _antecedent(story: Story, head: int) -> str:
         first = head
         while first > low and story.is_capital(first - 1) and head - first < _LONGEST:
             first -= 1
-        titled = story.word(first) in _TITLES and story.text[first - 1 : first] != ["and"]
+        titled = story.word(first) in _TITLES and story.word(first - 1) != "and"
         return "singular" if titled and first in story.firsts else ""
     held = story.words.persons.get(noun)
     if held is None or noun in _NEITHER or noun in story.words.organisations:

@@ -37,7 +37,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
         heads = (story.word(n) for n in range(number + 3, number + 6))
         alone = alone or any(head in ("rally", "briefing", "conference", "hearing", "meeting") for head in heads)
     alone = (
-        alone or after in ("he", "she", "they", "there") or (after in (".",) and story.text[number - 2] in QUOTE_MARKS)
+        alone or after in ("he", "she", "they", "there") or (after in (".",) and story.word(number - 2) in QUOTE_MARKS)
     )
     if after in DAYS or (after == "on" and story.word(number + 2) in DAYS):
         past = number + (2 if after in DAYS else 3)
@@ -66,7 +66,7 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
     elif after in AUDIENCE or after in _OUTLETS or (after == "the" and story.word(number + 2) == "associated"):
         past = number + 2 if after != "the" else number + (5 if story.word(number + 3) == "press" else 4)
         follows = story.word(past)
-        quoted = story.text[number - 2] in QUOTE_MARKS and before in _SPEAKERS
+        quoted = story.word(number - 2) in QUOTE_MARKS and before in _SPEAKERS
         if is_active(story, number) and (
             follows == "that"
             or follows in DAYS

@@ -138,7 +138,7 @@ def _said(story: Story, number: int) -> Iterator[Issue]:
     """`"…," her said`, `the vet told to the Weekly Times`, `The mayor she said`."""
     before, after = story.word(number - 1), story.word(number + 1)
     quoted = number > 1 and story.text[number - 2] in QUOTE_MARKS
-    if before in _SUBJECTS and story.is_plain(number - 1) and (quoted or story.text[number - 2] == ","):
+    if before in _SUBJECTS and story.is_plain(number - 1) and (quoted or story.word(number - 2) == ","):
         if quoted or after in ("that", ".") or after in CALENDAR:
             right = _SUBJECTS[before]
             reason = f"“{before}” is no subject"

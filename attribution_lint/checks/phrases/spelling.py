@@ -109,7 +109,7 @@ def _owner(story: Story, number: int, word: str) -> tuple[str, ...]:
 def _follows_source(story: Story, number: int) -> bool:
     before = number - 1
     return (
-        story.text[before : before + 1] in (["”"], ['"'])
+        story.word(before) in ("”", '"')
         or story.word(before) in story.words.speakers
         or story.word(before) in ("he", "she", "they", "has", "have", "had", "who")
         or story.is_name(before)

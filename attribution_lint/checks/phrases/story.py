@@ -217,7 +217,7 @@ class Story(Struct, eq=False):
 
     def glued(self, number: int) -> bool:
         """Whether the word touches the next one."""
-        return number + 1 < len(self.text) and self.end[number] == self.start[number + 1]
+        return 0 <= number < len(self.text) - 1 and self.end[number] == self.start[number + 1]
 
     def in_compound(self, number: int) -> bool:
         """Whether the word is part of a hyphenated one."""

@@ -167,6 +167,6 @@ def _alike(word: str, nouns: frozenset[str]) -> tuple[tuple[str, float], ...]:
 
 def _told(story: Story, number: int, company: list[Company]) -> str:
     each = max(company, key=lambda each: (each.weight, len(each.before) + len(each.after)))
-    before = [story.text[n] for n in range(number - len(each.before), number)]
-    after = [story.text[n] for n in range(number + 1, number + 1 + len(each.after))]
+    before = story.text[max(number - len(each.before), 0) : number]
+    after = story.text[number + 1 : number + 1 + len(each.after)]
     return " ".join([*before, "…", *after])

@@ -76,7 +76,7 @@ def _link_of(story: Story, cue: int) -> int | None:
 
 def _describes(story: Story, at: int, bare: bool) -> bool:
     """Whether a word belongs to the person behind it; before what stands bare a noun ends a phrase of its own."""
-    word = story.lower[at]
+    word = story.word(at)
     if not story.is_plain(at) or word in story.words.function or word in DETERMINERS:
         return False
     parts = english.parts_of_speech(word)

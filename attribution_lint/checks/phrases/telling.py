@@ -60,7 +60,7 @@ def before_listener(story: Story, listener: int) -> Iterator[Issue]:
 def urging(story: Story, to: int) -> Iterator[Issue]:
     """`the health secretary VERB families to`: one letter from a verb that urges."""
     at = to - 2
-    while at > to - 4 and (story.lower[at] in DETERMINERS or story.word(at).endswith(("al", "ic"))):
+    while at > to - 4 and (story.word(at) in DETERMINERS or story.word(at).endswith(("al", "ic"))):
         at -= 1
     word = story.word(at)
     if not story.is_plain(at) or not follows_source(story, at) or word in story.words.clause_verbs:

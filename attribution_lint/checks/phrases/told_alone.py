@@ -142,7 +142,7 @@ def _tells_nobody(story: Story, told: int) -> bool:
     comma, first = told - 1, told + 1
     low, end = story.sentence_start(told), story.sentence_end(told)
     if not ends_quotation(story, comma):
-        if story.text[comma] != "," or "," in story.text[low:comma] or _FINITE.isdisjoint(story.lower[low:comma]):
+        if story.word(comma) != "," or "," in story.text[low:comma] or _FINITE.isdisjoint(story.lower[low:comma]):
             return False
         if _opens_spoken(story, low):
             return False

@@ -112,7 +112,7 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
 
 def _after_comma(story: Story, number: int) -> Iterator[Issue]:
     """`The minister said it was safe, add that nobody had been hurt.`"""
-    if story.text[number - 1] != "," or story.word(number + 1) != "that" or story.lower[number] not in _ADDS:
+    if story.word(number - 1) != "," or story.word(number + 1) != "that" or story.lower[number] not in _ADDS:
         return
     low = story.sentence_start(number)
     if any(story.lower[n] in ("said", "says", "told") for n in range(low, number)) and not story.spoken[number - 2]:

@@ -96,7 +96,7 @@ def _passive_speaker(story: Story, number: int) -> Iterator[Issue]:
 def _two_cues(story: Story, number: int) -> Iterator[Issue]:
     """`"…," said told the minister`."""
     after, before = story.word(number + 1), number - 1
-    speaks = story.text[before] in QUOTE_MARKS or story.word(before) in ("he", "she", "they")
+    speaks = story.word(before) in QUOTE_MARKS or story.word(before) in ("he", "she", "they")
     if speaks and story.word(before - 1) in ("what", "who", "that", "whatever", "words", "all", "everything"):
         return
     if after in _SAID and after != story.lower[number] and speaks:
@@ -108,7 +108,7 @@ def _two_cues(story: Story, number: int) -> Iterator[Issue]:
 
 def _told_quotation(story: Story, number: int) -> Iterator[Issue]:
     """`"…," told Ms. Adeyemi, who ran the theatre`; `"…," said the coach said`."""
-    if story.text[number - 1] not in QUOTE_MARKS or number < 2 or not story.spoken[number - 2]:
+    if story.word(number - 1) not in QUOTE_MARKS or number < 2 or not story.spoken[number - 2]:
         return
     after = number + 1
     if story.lower[number] == "told":

@@ -48,7 +48,7 @@ def wrong_verbs(story: Story) -> Iterator[Issue]:
             yield from before_listener(story, number)
         elif story.is_first(number):
             yield from opening(story, number)
-        if word.endswith("ing") and text[number - 1] == "," and story.is_plain(number):
+        if word.endswith("ing") and story.word(number - 1) == "," and story.is_plain(number):
             yield from citing(story, number)
         elif word == "to" and story.word(number - 1) in story.words.persons:
             yield from urging(story, number)
