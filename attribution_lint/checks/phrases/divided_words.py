@@ -44,6 +44,7 @@ def divided_words(story: Story) -> Iterator[Issue]:
             and word not in story.words.function
             and word not in story.words.sources
             and not english.is_word(word)
+            and (story.is_plain(number) or story.is_first(number))
         ):
             first, second = joints[word]
             right = text[number][: len(first)] + " " + second

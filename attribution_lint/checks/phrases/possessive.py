@@ -74,9 +74,10 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         slot = f"… {story.word(mark + 1)}"
         yield Issue("possessive", story.span(mark - 1, mark + 1), slot, "takes no possessive", right)
         return
-    if noun not in story.words.persons:
-        return
     after = story.word(mark + 1)
+    noun_behind = story.in_compound(mark + 1) or (after == "say" and story.word(mark + 2) in ("in", "on", "over"))
+    if noun not in story.words.persons or noun_behind:
+        return  # "the warden's say-so", "the nurse's say in the matter"
     if story.words.persons[noun] == "singular" and _is_subject(story, mark):
         right = (plural(noun), noun)
         if story.word(mark - 2) in ("a", "an", "one") or _is_single(story, mark):

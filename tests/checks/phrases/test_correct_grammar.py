@@ -14,6 +14,9 @@ _LINTER = Linter(Settings(select=("ATT",)))
     "sentence",
     [
         "Mayor says no in interview with paper",
+        "One child in five got in on a principal's say-so.",
+        "The nurse's say in the matter was small.",
+        "The stall in Toa Payoh is his, said Mr Goh.",
         "Mr Okafor said US officials had asked for the files twice.",
         "The minister says US tariffs will cost the port 300 jobs.",
         "Ms Lund said US Steel had not replied to two letters.",
