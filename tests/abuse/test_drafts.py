@@ -45,6 +45,7 @@ SHAPES = {
     "capitals that speak": ("a.txt", "MR MOSS SAID "),
     "brackets in a sentence": ("a.txt", "Moss said 4 people (he said 5 votes "),
     "dashes in a sentence": ("a.txt", "Moss said 40 people — he said 50 votes "),
+    "adverbs before verbs misspelt": ("a.txt", "quickly reprly "),
     "no spaces": ("a.txt", "中文说"),
     "lines that speak": ("a.txt", "Moss: no\n"),
     "elements inside elements": ("a.html", "<div>"),

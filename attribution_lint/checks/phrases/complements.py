@@ -16,7 +16,7 @@ from attribution_lint.checks.phrases.cues import follows_source
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import is_slip
-from attribution_lint.checks.phrases.slots import NOMINATIVE
+from attribution_lint.checks.phrases.slots import NOMINATIVE, before_adverbs
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
@@ -62,10 +62,7 @@ def _shown(story: Story, number: int) -> list[str]:
 
 def _before(story: Story, number: int) -> int:
     """Return the number of the word before a verb and its adverbs."""
-    at = number - 1
-    while story.word(at) in _ADVERBS or (story.word(at).endswith("ly") and story.is_plain(at)):
-        at -= 1
-    return at
+    return before_adverbs(story, number, _ADVERBS)
 
 
 def _forms(story: Story, number: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.openings import ends_quotation
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, before_adverbs
 from attribution_lint.checks.phrases.story import CALENDAR, Story
 from attribution_lint.checks.phrases.vocabulary import Form
 
@@ -39,9 +39,7 @@ def place_of(story: Story, verb: int) -> CuePlace:
     inverted = ends_quotation(story, verb - 1)
     if inverted:
         return CuePlace("quotation", _agreeing(story, verb + 1, behind=True), inverted=True)
-    last = verb - 1
-    while story.word(last) in _ADVERBS or (story.word(last).endswith("ly") and story.is_plain(last)):
-        last -= 1
+    last = before_adverbs(story, verb, _ADVERBS)
     return CuePlace(_kind(story, verb, last), _forms(story, verb, last))
 
 

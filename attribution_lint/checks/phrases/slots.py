@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
@@ -226,3 +228,16 @@ def is_clause(story: Story, at: int) -> bool:
         if story.text[number] in (",", ";") or story.lower[number] in ("who", "which"):
             return False
     return False
+
+
+def before_adverbs(story: Story, number: int, adverbs: Set[str]) -> int:
+    """Return the number of the word before a word and the few adverbs ahead of it: those given, and any in -ly."""
+    at = number - 1
+    while at >= number - _MOST_ADVERBS and (
+        story.word(at) in adverbs or (story.word(at).endswith("ly") and story.is_plain(at))
+    ):
+        at -= 1
+    return at
+
+
+_MOST_ADVERBS = 6
