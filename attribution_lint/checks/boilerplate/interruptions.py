@@ -71,7 +71,7 @@ def _stretches(analysis: Analysis) -> Iterator[Span]:
     for number in range(1, len(words) - 1):
         if number < taken or not (words[number][0].isupper() or words[number][0].isdigit()):
             continue
-        before = words[number - 1 - (words[number - 1] == ",")]
+        before = words[max(number - 1 - (words[number - 1] == ","), 0)]
         capital = words[number][0].isupper()
         if before.lower() in _MONTHS:
             continue
