@@ -17,6 +17,7 @@ from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _ENOUGH = 4
+_LONGEST = 40  # words of a head
 _SHORTEST, _NEAR = 6, 24  # characters
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -34,10 +35,11 @@ _TELLING = re.compile(
     r"[|•©·»›]|P(?:age|AGE|g)\b|\bp\. ?\d|https?:|www\.|\.(?:jpe?g|png|gif|pdf|html?|docx?)\b|[A-Z]{2}[’'&-]? [A-Z]{2}"
     r"|[A-Z]{2} \d|\b(?:19|20)\d\d\b"
 )
-# What a head is made of; it begins and ends with anything but a joining word.
+# What a head is made of; it begins and ends with anything but a joining word. Nothing of it is tried in two ways.
+_START = r"[A-Z0-9|•©·»›]"
 _ROW = re.compile(
-    r"(?<=[a-z,] )(?P<row>(?:(?:[A-Z0-9|•©·»›][\w’'&./:-]*,?|https?://\S+|www\.\S+|\w+\.(?:jpe?g|png|gif|pdf|html?))"
-    r"(?:(?: (?:of|and|the|for|in|–|—|-|/))? (?=[A-Z0-9|•©·»›]|https?:|www\.))?)+)(?= [a-z])"
+    rf"(?<=[a-z,] )(?P<row>(?>(?:{_START}[\w’'&./:-]*+,?|https?://\S++|www\.\S++|\w++\.(?:jpe?g|png|gif|pdf|html?))"
+    rf"(?:(?: (?:of|and|the|for|in|–|—|-|/))? (?={_START}|https?:|www\.))?){{1,{_LONGEST}}}+)(?= [a-z])"
 )
 _BEFORE = re.compile(r"([A-Za-z’']+),? \Z")
 _AFTER = re.compile(r" ([a-z’']+)")
