@@ -45,7 +45,7 @@ def _broken_in(analysis: Analysis) -> list[tuple[Span, str]]:
 
 
 def _with_ligatures(text: str) -> Iterator[tuple[Span, str]]:
-    for match in re.finditer(r"[\w’'-]*[ﬀ-ﬆ][\w’'-]*", text):
+    for match in re.finditer(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*", text):
         yield Span(*match.span()), "".join(_LIGATURES.get(letter, letter) for letter in match[0])
 
 

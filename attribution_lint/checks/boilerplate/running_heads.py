@@ -29,7 +29,7 @@ _PAGE = re.compile(r"\b(?:Page|PAGE|Pg\.?|p\.) ?[A-Z]?\d{1,3}\b")
 _CAPITALS = re.compile(r"(?<![\w’'.-])[A-Z][A-Z&’'-]+(?![\w.])")
 _ADDRESS = re.compile(r"https?://\S|www\.\S|\b\w+\.(?:jpe?g|png|gif|pdf|html?|docx?)\b")
 _BARS = frozenset("|•©·»›")
-_NUMBERED = re.compile(r"[A-Z]{2,} \d{1,3}\Z|\A\d{1,3} [A-Z]{2,}")
+_NUMBERED = re.compile(r"[A-Z]{2} \d{1,3}\Z|\A\d{1,3} [A-Z]{2}")
 # Without one of these no row of capitals and figures is a head.
 _TELLING = re.compile(
     r"[|•©·»›]|P(?:age|AGE|g)\b|\bp\. ?\d|https?:|www\.|\.(?:jpe?g|png|gif|pdf|html?|docx?)\b|[A-Z]{2}[’'&-]? [A-Z]{2}"
@@ -41,7 +41,7 @@ _ROW = re.compile(
     rf"(?<=[a-z,] )(?P<row>(?>(?:{_START}[\w’'&./:-]*+,?|https?://\S++|www\.\S++|\w++\.(?:jpe?g|png|gif|pdf|html?))"
     rf"(?:(?: (?:of|and|the|for|in|–|—|-|/))? (?={_START}|https?:|www\.))?){{1,{_LONGEST}}}+)(?= [a-z])"
 )
-_BEFORE = re.compile(r"([A-Za-z’']+),? \Z")
+_BEFORE = re.compile(r"([A-Za-z’']{1,24}),? \Z")
 _AFTER = re.compile(r" ([a-z’']+)")
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "cannot", "shall", "won't"})
 _HELPING = frozenset({"has", "have", "had", "he", "she", "they", "who", "been", "being", "very", "more"})
