@@ -51,4 +51,4 @@ def test_capitals_that_belong_there(sentence: str) -> None:
 
 def test_a_long_run_of_capitals_and_figures_is_read_once() -> None:
     """Every reading of `AB1AB1…` as one head or many would double the time with each letter."""
-    assert found("The mayor would " + "AB1" * 300 + " on the bridge, the clerk said.") == []
+    assert warned("The mayor would " + "AB1" * 300 + " on the bridge, the clerk said.") == []
