@@ -10,7 +10,6 @@ stand at a place is not counted when it is judged there. Written are weights, an
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import random
@@ -20,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from brat import half_of
 from damage import confusions
+from fitting_options import options_of
 from numpy.typing import NDArray
 
 from attribution_lint.checks.phrases import cue_ranking
@@ -61,17 +60,10 @@ class Slip:
 
 def main() -> None:
     """Count, fit and write the lexicon."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--half", choices=("even", "odd"), help="use only a half of the corpus's stories")
-    parser.add_argument("--clean", type=Path, nargs="*", default=[])
-    parser.add_argument("--items", type=Path, nargs="*", default=[])
-    parser.add_argument("--into", type=Path, default=Path("rules/lexicons"))
-    options = parser.parse_args()
+    options = options_of(__doc__)
     linter = Linter(Settings(select=("ATT",)))
     words = vocabulary(linter.library.rules["ATT101"].lexicons)
-    paths = [p for p in sorted(options.corpus.rglob("*.txt")) if options.half in (None, half_of(p.stem))]
-    paths += [path for folder in options.clean for path in sorted(folder.rglob("*.txt"))]
+    paths = [*options.paths, *(path for folder in options.clean for path in sorted(folder.rglob("*.txt")))]
     stories = [_story(linter, words, path.read_text(encoding="utf-8")) for path in paths]
     places = [(number, verb, odds) for number, story in enumerate(stories) for verb, odds in _cues_of(story)]
     counts: Counter[tuple[str, str]] = Counter()

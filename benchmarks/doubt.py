@@ -9,7 +9,6 @@ Reported words are judged by what speaks for them; those that nobody damaged are
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -18,8 +17,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from brat import half_of
 from damage import items
+from fitting_options import options_of
 from nouns import logistic
 from numpy.typing import NDArray
 
@@ -55,15 +54,8 @@ class Row:
 
 def main() -> None:
     """Fit and write the lexicon, and tell by cross-validation what is lost and what false alarms are left."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--half", choices=("even", "odd"), help="use only a half of the stories")
-    parser.add_argument("--clean", type=Path, nargs="*", default=[])
-    parser.add_argument("--items", type=Path, nargs="*", default=[])
-    parser.add_argument("--into", type=Path, default=Path("rules/lexicons"))
-    options = parser.parse_args()
-    paths = [p for p in sorted(options.corpus.rglob("*.txt")) if options.half in (None, half_of(p.stem))]
-    stories = [path.read_text(encoding="utf-8") for path in paths]
+    options = options_of(__doc__)
+    stories = [path.read_text(encoding="utf-8") for path in options.paths]
     linter, rows, size = Linter(Settings(select=("ATT",))), list[Row](), 0
     for number, text in enumerate(stories):
         rows += [Row(one.signs, 0.0, f"story {number % _FOLDS}", True) for one in _judged(linter, text)]

@@ -9,15 +9,14 @@ more. Written are weights only.
 
 from __future__ import annotations
 
-import argparse
 import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from brat import half_of
 from damage import items
+from fitting_options import options_of
 from nouns import softmax
 
 from attribution_lint.checks.phrases import meant
@@ -44,18 +43,11 @@ class Damaged:
 
 def main() -> None:
     """Fit and write the lexicon, and tell how often the right noun comes first."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--half", choices=("even", "odd"), help="use only a half of the stories")
-    parser.add_argument("--clean", type=Path, nargs="*", default=[])
-    parser.add_argument("--items", type=Path, nargs="*", default=[])
-    parser.add_argument("--into", type=Path, default=Path("rules/lexicons"))
-    options = parser.parse_args()
+    options = options_of(__doc__)
     linter = Linter(Settings(select=("ATT",)))
     words = vocabulary(linter.library.rules["ATT101"].lexicons)
-    paths = [p for p in sorted(options.corpus.rglob("*.txt")) if options.half in (None, half_of(p.stem))]
     rows: list[Row] = []
-    for folder in (paths, *(sorted(folder.rglob("*.txt")) for folder in options.clean)):
+    for folder in (options.paths, *(sorted(folder.rglob("*.txt")) for folder in options.clean)):
         rows += [row for one in generated(folder) for row in rows_of(linter, words, one)]
     for one in listed(options.items):
         rows += [row for row in rows_of(linter, words, one) for _ in range(_BY_PEOPLE)]
