@@ -20,6 +20,7 @@ _TELLING = re.compile(
     r"[¬ﬀ-ﬆ]|-(?<=[a-z]-)[ \n][a-z]|[01](?<=[a-z][01])[a-z]| (?<=\b[b-hj-z] )[a-z]{2}| [b-hj-z](?= )"
     r"| (?<=\bof )(?:ce|cer|cers|ces|cial|cials|cially)\b| (?<=\b[fF][il] )[a-z]"
 )
+_WITH_LIGATURE = re.compile(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*")
 _PARTED = re.compile(r"(?<![\w’'-])(?P<one>[A-Za-z][a-z]+)(?P<sign>-[ \n]+|¬ ?\n?)(?P<other>[a-z]{2,})(?![\w’'-])")
 _TO_BE_JOINED = frozenset({"and", "or", "to", "but", "nor", "than", "as", "by", "through", "rather", "versus"})
 _SCANNED = re.compile(r"(?<![\w@#/.:’'-])[A-Za-z]?[a-z]+[01][a-z]+(?![\w@/:’'-]|\.\w)")
@@ -45,7 +46,7 @@ def _broken_in(analysis: Analysis) -> list[tuple[Span, str]]:
 
 
 def _with_ligatures(text: str) -> Iterator[tuple[Span, str]]:
-    for match in re.finditer(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*", text):
+    for match in _WITH_LIGATURE.finditer(text):
         yield Span(*match.span()), "".join(_LIGATURES.get(letter, letter) for letter in match[0])
 
 

@@ -24,7 +24,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DATE = re.compile(rf"\d{{1,2}} {_MONTH},? (?:19|20)\d\d|{_MONTH} \d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
-_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[, ]*")
 _PAGE = re.compile(r"\b(?:Page|PAGE|Pg\.?|p\.) ?[A-Z]?\d{1,3}\b")
 _CAPITALS = re.compile(r"(?<![\w’'.-])[A-Z][A-Z&’'-]+(?![\w.])")
 _ADDRESS = re.compile(r"https?://\S|www\.\S|\b\w+\.(?:jpe?g|png|gif|pdf|html?|docx?)\b")
@@ -107,7 +107,7 @@ def _weight(text: str, row: str, start: int, before: str, after: str) -> int:
 def _of_row(row: str, before: str) -> int:
     weight = 0
     if date := _DATE.search(row):
-        named = re.sub(rf"\b{_WEEKDAYS}\b[, ]*", "", row[: date.start()]).rstrip(" ,|–—-")
+        named = _WEEKDAY.sub("", row[: date.start()]).rstrip(" ,|–—-")
         weight += 3 if len(named.split()) > 1 or named.lower() in _PAPERS else 0 if before in _PREPOSITIONS else 2
     if (page := _PAGE.search(row)) and not (page.start() == 0 and before in _PREPOSITIONS):
         weight += 2

@@ -23,6 +23,7 @@ _AFTER_NOUN = _BETWEEN | {"in", "on", "that", "about", "over"}
 
 
 def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
+    """Yield what disagrees of a cue, in the forms it may be read in, and the source right before it."""
     head = number - 1
     relative = story.word(head) == "who"
     if relative:
@@ -122,6 +123,7 @@ _ONE = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their"
 
 
 def lost_plural(story: Story, head: int, verb: int) -> Issue:
+    """Return the issue of a source in the singular whose cue and lack of an article ask for the plural."""
     text = story.text[head]
     right = plural(text.lower())
     right = right.capitalize() if text[:1].isupper() else right

@@ -16,6 +16,7 @@ _SEVERAL = group("counting") | group("quantities") | group("approximate")
 
 
 def plurals_of(noun: str) -> tuple[str, ...]:
+    """Return the plurals that a singular noun may be meant for, the usual one first."""
     return ("people", "persons") if noun == "person" else (plural(noun),)
 
 
@@ -117,6 +118,7 @@ _CLAUSE = frozenset({"that", "whether", "how", "why", "what", "if"})
 
 
 def ends_phrase(story: Story, at: int) -> bool:
+    """Whether a word, or the lack of one, can stand right behind a noun phrase that is over."""
     word = story.word(at)
     reduced = word in _REDUCED and story.word(at + 1) in ("by", "in", "at", "on", "for", "from")
     return reduced or word in _ENDS or word in (".", ",", ";", "") or word in story.words.frequent_cues

@@ -26,17 +26,13 @@ _LONGEST_SUBJECT = 5
 
 
 @interest
-def _matters(word: str, words: Vocabulary) -> bool:
-    return _is_plain_form(word, words)
-
-
 def _is_plain_form(word: str, words: Vocabulary) -> bool:
     return word in words.cues and {form for form, _ in words.cues[word]} == {"base"}
 
 
 def dated_tense(story: Story) -> Iterator[Issue]:
     """Yield the plain forms of a story's cues that stand for the past."""
-    for verb, word in story.among(_matters):
+    for verb, word in story.among(_is_plain_form):
         if not _is_plain_form(word, story.words) or not story.is_plain(verb) or verb in story.firsts:
             continue
         if story.in_compound(verb):

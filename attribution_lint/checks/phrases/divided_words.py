@@ -80,10 +80,10 @@ def _pairs(story: Story) -> Iterator[int]:
 
 @interest
 def _may_go_on(word: str, words: Vocabulary) -> bool:
-    return word in _HYPHENS or word[-1] == "-" or _begins_another(word, _in_order(words))
+    return word in _HYPHENS or word[-1] == "-" or begins_another(word, _in_order(words))
 
 
-def _begins_another(word: str, known: list[str]) -> bool:
+def begins_another(word: str, known: list[str]) -> bool:
     """Whether one of the words in order is longer and begins with `word`: it comes right behind it."""
     at = bisect_right(known, word)
     return at < len(known) and known[at].startswith(word)

@@ -23,7 +23,21 @@ def _by_number(story: Story) -> dict[int, NounSlot]:
 
 
 def fit_of(story: Story, number: int) -> Callable[[str], float]:
-    """Return the function that tells how well a lower-case word would fit a place, as a natural logarithm."""
+    """Return the function that tells how well a lower-case word would fit a place, as a natural logarithm.
+
+    The model is asked about a place once, whoever asks again.
+    """
+    asked = story.once(_asked)
+    if number not in asked:
+        asked[number] = _fit_of(story, number)
+    return asked[number]
+
+
+def _asked(story: Story) -> dict[int, Callable[[str], float]]:
+    return {}
+
+
+def _fit_of(story: Story, number: int) -> Callable[[str], float]:
     from attribution_lint.checks.phrases.fit import shipped  # numpy and the model, not before they are asked
 
     fit, slot = shipped(), slot_at(story, number)

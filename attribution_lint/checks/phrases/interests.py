@@ -21,6 +21,9 @@ class Interest(Struct, frozen=True, dict=True):
     asks: Callable[[str, Vocabulary], bool]
     number: int
 
+    def __call__(self, word: str, words: Vocabulary) -> bool:
+        return self.asks(word, words)
+
 
 _interests: list[Interest] = []
 

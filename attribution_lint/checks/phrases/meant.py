@@ -25,7 +25,7 @@ from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import Signs, Weights, pool, sum_of, weights_in
 from attribution_lint.checks.phrases.noun_signs import reach_back
-from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot
+from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounKind, NounSlot
 from attribution_lint.checks.phrases.similar import distance, similarity, sound
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -105,14 +105,29 @@ class _Place:
         self.frequency = english.frequency(self.word)
         self.kind: NounKind = slot.kind if slot else "source"
         self.frame = slot.name if slot and slot.name == "told" else "other"
+        self.signs: dict[str, Signs] = {}
 
 
 def _place(story: Story, number: int) -> _Place:
-    slot, company = slot_at(story, number), companies(story).get(number, [])
-    return _Place(story, number, slot, company, fit_of(story, number))
+    """Return the place of a word, read when it is first asked for: finders, ranking and doubt ask for the same ones."""
+    places = story.once(_places)
+    if number not in places:
+        slot, company = slot_at(story, number), companies(story).get(number, [])
+        places[number] = _Place(story, number, slot, company, fit_of(story, number))
+    return places[number]
+
+
+def _places(story: Story) -> dict[int, _Place]:
+    return {}
 
 
 def _signs(place: _Place, right: str) -> Signs:
+    if right not in place.signs:
+        place.signs[right] = _signs_of(place, right)
+    return place.signs[right]
+
+
+def _signs_of(place: _Place, right: str) -> Signs:
     words, before = place.words, place.neighbours[0]
     asked = [each for each in place.company if right in each.nouns]
     of_kinds = [each for each in place.company if right in each.kinds]
@@ -184,9 +199,9 @@ def _is_plural(word: str) -> bool:
 
 def asked_number(story: Story, number: int, slot: NounSlot | None) -> str:
     """Return the number of the noun that the article before a place, or the verb behind it, leaves open."""
-    found = reach_back(story, number)[1]
-    if found in ("A", "MANY"):
-        return "singular" if found == "A" else "plural"
+    asked = NUMBER_ASKED.get(reach_back(story, number)[1], "")
+    if asked:
+        return asked
     uses = story.words.clause_verbs.get(story.word(number + 1), ())
     forms = {form for form, _ in uses}
     if slot is not None and "subject" in slot.signs and len(forms) == 1:

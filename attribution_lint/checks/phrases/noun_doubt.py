@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.meant import advantage, asked_number, takes_an
 from attribution_lint.checks.phrases.noun_evidence import Signs, broad, broad_kinds, is_misplaced, standing
 from attribution_lint.checks.phrases.noun_signs import LINKS, reach_back
-from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounSlot
 from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
 
@@ -22,7 +22,6 @@ _SCALE, _MOST_BETTER, _MOST_OWN = 4.0, 11.0, 10.0
 _OPENERS = frozenset({",", "—", "–", "--", "(", ";"})
 _CLAUSES = frozenset({"who", "which", "that", "because", "though", "although", "while", "since"})
 _REACH = 12
-_WANTS = {"A": "singular", "MANY": "plural"}
 _FIRM = frozenset({"according", "told", "informed", "parted", "verb:shows"}) | {
     f"verb:{verb}" for verb in ("said", "says", "say", "told", "tells", "tell")
 }
@@ -46,7 +45,7 @@ def signs_of_noun(story: Story, number: int, word: str, right: str, slot: NounSl
     stands = standing(word, words, kind)
     company = companies(story).get(number, ())
     own, asked = english.lemmas(word) | {word}, [each for each in company if right in each.nouns]
-    wants = slot.wants if slot else _WANTS.get(reach_back(story, number)[1], "")
+    wants = slot.wants if slot else NUMBER_ASKED.get(reach_back(story, number)[1], "")
     according = according_before(story, number)
     better = advantage(story, number, right) / _SCALE if word != right else 0.0
     better = max(min(better, _MOST_BETTER), 0.0)

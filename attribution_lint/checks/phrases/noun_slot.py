@@ -32,9 +32,9 @@ SPOKEN_IN = frozenset(
 )
 INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
 LONGEST_ASIDE = 16
-_WANTS = {"A": "singular", "MANY": "plural"}
+NUMBER_ASKED = {"A": "singular", "MANY": "plural"}
 
 
 def wants_of(found: str) -> str:
     """Return the number that a determiner, as `reach_back` tells it, asks for; nothing if either does."""
-    return _WANTS.get(found, "plural" if found == "NONE" else "")
+    return NUMBER_ASKED.get(found, "plural" if found == "NONE" else "")

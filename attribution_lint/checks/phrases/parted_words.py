@@ -8,12 +8,12 @@ odds of a split).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.divided_words import begins_another
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -37,10 +37,6 @@ _LEAST_ODDS_OF_LINKS = 2.5
 
 
 @interest
-def _matters(word: str, words: Vocabulary) -> bool:
-    return _may_be_part(word, words)
-
-
 def _may_be_part(word: str, words: Vocabulary) -> bool:
     """Whether a word is seldom written, and begins or ends one of a frame; what ends one is asked after spelt back."""
     if word == _ENDING:
@@ -48,12 +44,7 @@ def _may_be_part(word: str, words: Vocabulary) -> bool:
     if not word.isalpha() or not word.isascii() or len(word) > _LONGEST or english.frequency(word) >= _RARE:
         return False
     onward, back = _in_order(words)
-    return _begins_another(word, onward) or _begins_another(word[::-1], back)
-
-
-def _begins_another(word: str, known: list[str]) -> bool:
-    at = bisect_right(known, word)
-    return at < len(known) and known[at].startswith(word)
+    return begins_another(word, onward) or begins_another(word[::-1], back)
 
 
 @lru_cache(maxsize=4)
@@ -66,7 +57,7 @@ def _in_order(words: Vocabulary) -> tuple[list[str], list[str]]:
 def parted_words(story: Story) -> Iterator[Issue]:
     """Yield the pairs of words in a story's frames that are one word."""
     last = -1
-    for number, word in story.among(_matters):
+    for number, word in story.among(_may_be_part):
         if not _may_be_part(word, story.words):
             continue
         for first in (number - 1, number):

@@ -24,7 +24,6 @@ _STATIVE = frozenset(
         "with",
         "under",
         "behind",
-        "on",
         "by",
         "around",
         "here",

@@ -29,18 +29,14 @@ _ADJECTIVES = frozenset({"complete", "incomplete", "elaborate", "separate", "abs
 
 
 @interest
-def _matters(word: str, words: Vocabulary) -> bool:
-    return _may_be_wrong(word)
-
-
-def _may_be_wrong(word: str) -> bool:
+def _may_be_wrong(word: str, words: Vocabulary) -> bool:
     return word in _TO_COMMENT or word in _ALSO_NOUNS or _is_verb_alone(word)
 
 
 def plain_behind_be(story: Story) -> Iterator[Issue]:
     """Yield the plain forms behind *be* and *have* in a story's frames."""
-    for verb, word in story.among(_matters):
-        if not _may_be_wrong(word) or not story.is_plain(verb) or story.word(verb + 1) not in _AFTER:
+    for verb, word in story.among(_may_be_wrong):
+        if not _may_be_wrong(word, story.words) or not story.is_plain(verb) or story.word(verb + 1) not in _AFTER:
             continue
         if story.in_compound(verb):
             continue

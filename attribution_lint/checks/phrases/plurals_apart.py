@@ -25,17 +25,13 @@ _LONGEST = 5
 
 
 @interest
-def _matters(word: str, words: Vocabulary) -> bool:
-    return _is_third(word, words)
-
-
 def _is_third(word: str, words: Vocabulary) -> bool:
     return word in words.cues and {form for form, _ in words.cues[word]} == {"third"}
 
 
 def plurals_apart(story: Story) -> Iterator[Issue]:
     """Yield the cues of one behind plurals that a share counts or that a relative stands before."""
-    for verb, word in story.among(_matters):
+    for verb, word in story.among(_is_third):
         head = verb - 1
         if (
             not _is_third(word, story.words)

@@ -110,6 +110,7 @@ def _is_office(story: Story, at: int) -> bool:
 
 
 def ends_clause(story: Story, at: int) -> bool:
+    """Whether the clause of a cue may end at a word: at a mark, a time, or what names the hearer or the place."""
     if at >= len(story):
         return True
     word, text = story.lower[at], story.text[at]

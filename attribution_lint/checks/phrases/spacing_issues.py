@@ -7,4 +7,5 @@ from attribution_lint.model import Span
 
 
 def spacing_issue(defect: str, span: Span, right: str, reason: str) -> Issue:
+    """Return the issue of a wrong space at a span, with what belongs there instead."""
     return Issue(defect, span, right.strip() or "space", reason, (right,), certain=True)  # type: ignore[arg-type]

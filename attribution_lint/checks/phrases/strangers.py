@@ -16,7 +16,7 @@ from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
-from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounSlot
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -68,7 +68,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     strength = before + after + placed
     if not strength:
         return None
-    wants = {"A": "singular", "MANY": "plural"}.get(reach_back(story, number)[1], "plural" if _is_plural(word) else "")
+    wants = NUMBER_ASKED.get(reach_back(story, number)[1], "plural" if _is_plural(word) else "")
     found: dict[str, float] = {}
     for each in company:
         for right, alike in _alike(word, each.nouns):

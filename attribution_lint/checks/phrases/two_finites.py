@@ -27,16 +27,19 @@ _OPENS_CLAUSE = frozenset(
 )
 
 
+_AUXILIARIES = _BE | _HAVE | _MODALS
+
+
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _BE or word in _HAVE or word in _MODALS
+    return word in _AUXILIARIES
 
 
 def two_finites(story: Story) -> Iterator[Issue]:
     """Yield the pairs of finite auxiliaries in a story of which one does not belong there."""
     for first, word in story.among(_matters):
         after = story.word(first + 1)
-        if not _matters_too(word) or not _cannot_meet(word, after) or first in story.firsts:
+        if word not in _AUXILIARIES or not _cannot_meet(word, after) or first in story.firsts:
             continue
         if not story.is_plain(first) or not story.is_plain(first + 1) or not _carries_on(story, first + 2):
             continue
@@ -58,15 +61,11 @@ def _is_pronoun(story: Story, at: int, low: int) -> bool:
     )
 
 
-def _matters_too(word: str) -> bool:
-    return word in _BE or word in _HAVE or word in _MODALS
-
-
 def _cannot_meet(first: str, second: str) -> bool:
     if first == second:
         return False
     if first in _BE:
-        return _matters_too(second)
+        return second in _AUXILIARIES
     if first in _HAVE:
         return second in _BE or second in _MODALS or (second in _HAVE and second != "had")
     return first in _MODALS and (second in _MODALS or second in _BE or second in ("has", "had"))

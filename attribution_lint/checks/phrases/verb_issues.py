@@ -7,6 +7,7 @@ from attribution_lint.checks.phrases.vocabulary import Form
 
 
 def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]) -> Issue:
+    """Return the issue of a cue that disagrees with its subject, with its wanted forms as candidates."""
     word = story.lower[number]
     base = next(base for _, base in story.words.cues[word])
     # A third person that disagrees was written for the present, a plain form for either.
@@ -46,6 +47,7 @@ _PRESENT = frozenset({"is", "are", "has", "have", "will", "can", "does"})
 
 
 def form_issue(story: Story, number: int, base: str, reason: str) -> Issue:
+    """Return the issue of a cue in a form that the word before it does not take, with its plain form."""
     return Issue("inflection", story.span(number, number + 1), f"{story.word(number - 1)} …", reason, (base,))
 
 
