@@ -82,7 +82,7 @@ def candidates(story: Story, number: int, proposed: Collection[str] = ()) -> lis
 
 
 def thinkable(story: Story, number: int, proposed: Collection[str] = ()) -> list[str]:
-    """Return the nouns that are at all like a word of a story, of the slots' nouns, its company's and those proposed."""
+    """Return the nouns at all like a word of a story: of those of slots, of its company and of those proposed."""
     word, words = story.lower[number], story.words
     rights = dict.fromkeys((*proposed, *_like(word, words)))
     for each in companies(story).get(number, ()):
