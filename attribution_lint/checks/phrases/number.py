@@ -19,7 +19,8 @@ from attribution_lint.checks.phrases.verb_issues import tells_past
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _AUXILIARIES = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
-_SINGULAR = frozenset({"has", "is", "was"})
+_AUXILIARIES |= {"does": "do", "do": "does"}
+_SINGULAR = frozenset({"has", "is", "was", "does"})
 _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
@@ -133,6 +134,8 @@ def _is_reporting(story: Story, auxiliary: int) -> bool:
     forms = {form for form, _ in story.words.clause_verbs.get(story.word(at), ())}
     if not story.is_plain(at):
         return False
+    if story.lower[auxiliary] in ("do", "does"):
+        return "base" in forms and story.word(auxiliary + 1) in ("not", "n't")
     return wanted in forms or "participle" in forms or (story.word(at + 1) == "to" and story.lower[at].endswith("ed"))
 
 
@@ -247,7 +250,7 @@ def _is_excused(story: Story, subject: Subject, verb: int) -> bool:
     """Whether a subjunctive, a question or a coordination may ask for the form."""
     low, start = story.sentence_start(verb), subject.start
     before = story.lower[low:start]
-    if subject.number == "singular":
+    if subject.number == "singular" and before != ["as"]:
         if any(word in _MANDATIVE or word in _UNREAL for word in before) or before[-1:] == ["that"]:
             return True
         if any(word in ("do", "does", "did", "and", "or", "nor", "let", "than", "what") for word in before[-2:]):
