@@ -56,8 +56,7 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             continue
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
-            spoken = pattern is _MARK and text.startswith(("said", "says", "told", "added"), match.end())
-            if number >= len(story) or not (spoken or _near_frame(story, number, pattern is _GLUED)):
+            if number >= len(story) or not (_holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)):
                 continue
             if pattern is _OWNERS and not _is_owner(story, match):
                 continue
@@ -65,6 +64,16 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             if right == ", " and _takes_no_comma(story, match):
                 fixed, reason = " ", "no comma belongs here, but a space"
             yield spacing_issue("comma-space", Span(*match.span()), fixed, reason)
+
+
+def _holds_cue(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether a cue is glued to the mark, so that no word of the sentence shows it."""
+    if pattern in (_MARK, _GLUED, _MOVED) and text.startswith(_CUES, match.end()):
+        return True
+    return pattern is _OPEN or (pattern is _CLOSED and text.endswith(_CUES, 0, match.start()))
+
+
+_CUES = ("said", "says", "told", "added")
 
 
 def _is_owner(story: Story, mark: re.Match[str]) -> bool:
