@@ -1,4 +1,4 @@
-"""The verb of an aside beside a frame, which is a participle: `the agency, CITED two officials, said`, `when ASK about`.
+"""The verb of an aside by a frame, which is a participle: `the agency, CITED two officials, said`, `when ASK about`.
 
 A finite form there would be a second verb of the sentence that nothing joins to the first (Quirk et al. 1985, 15.58).
 """
@@ -33,7 +33,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def bad_asides(story: Story) -> Iterator[Issue]:
     """Yield the finite verbs of a story's asides that are to be participles."""
     for verb, word in story.among(_matters):
-        if not _matters(word, story.words) or not story.is_plain(verb) or verb < 2:
+        if not _matters(word, story.words) or not story.is_plain(verb) or not verb:
             continue
         after = story.word(verb + 1)
         right = ""
@@ -67,11 +67,11 @@ def _parts_a_frame(story: Story, verb: int) -> bool:
     if source not in story.words.sources and not story.is_capital(verb - 2):
         return False
     close = next((n for n in range(verb + 2, story.sentence_end(verb) - 1) if story.text[n] == ","), 0)
-    return bool(close) and close - verb < 2 * _LONGEST and _is_cue(story, close + 1) and "and" != story.word(close + 1)
+    return bool(close) and close - verb < 2 * _LONGEST and _is_cue(story, close + 1) and story.word(close + 1) != "and"
 
 
 def _closes_a_frame(story: Story, verb: int) -> bool:
-    """Whether a frame behind a comma ends right before, and nothing but the source follows: `…, it said, CITED police.`"""
+    """Whether a frame behind a comma ends before, and its source closes the sentence: `…, it said, CITED police.`"""
     if not _is_cue(story, verb - 2) or story.spoken[verb - 2]:
         return False
     low, end = story.sentence_start(verb), story.sentence_end(verb)
@@ -81,7 +81,7 @@ def _closes_a_frame(story: Story, verb: int) -> bool:
 
 def _is_verb(story: Story, at: int) -> bool:
     word = story.lower[at]
-    return story.is_plain(at) and (word in _FINITE or is_past(story, at)) or _is_cue(story, at)
+    return (story.is_plain(at) and (word in _FINITE or is_past(story, at))) or _is_cue(story, at)
 
 
 def _is_cue(story: Story, at: int) -> bool:

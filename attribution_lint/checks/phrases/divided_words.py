@@ -40,10 +40,11 @@ def divided_words(story: Story) -> Iterator[Issue]:
     if _GLUED_NAME.search(story.analysis.text):
         mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
     for number, word in story.among(_may_be_joined, also=(*mixed, *_pairs(story))):
-        if word == "asper" and (number in story.firsts or story.word(number - 1) == ",") and story.word(number + 1) in DETERMINERS:
-            right = f"{text[number][:2]} {word[2:]}"
-            yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
-        elif word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
+        if (
+            word == "asper"
+            and (number in story.firsts or story.word(number - 1) == ",")
+            and story.word(number + 1) in DETERMINERS
+        ) or (word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]):
             right = f"{text[number][:2]} {word[2:]}"
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
         elif (

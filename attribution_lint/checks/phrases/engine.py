@@ -21,6 +21,7 @@ from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_sources import bare_sources
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
+from attribution_lint.checks.phrases.behind_do import forms_behind_do
 from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
@@ -88,6 +89,7 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.checks.phrases.who_clause import verbs_behind_who
 from attribution_lint.checks.phrases.whose import whose
 from attribution_lint.kept import Kept
 from attribution_lint.model import Span
@@ -141,6 +143,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_number,
     relative_number,
     relative_parts,
+    verbs_behind_who,
     bad_existentials,
     whose,
     bad_asides,
@@ -151,6 +154,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
+    forms_behind_do,
     wrong_fillers,
     wrong_complements,
     strangers,

@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MANY = {"was": "were", "is": "are", "has": "have"}
-_BEFORE = frozenset({"no", "no", "any", "other", "more", "further", "immediate", "clear", "new", "official", "early"})
+_BEFORE = frozenset({"no", "any", "other", "more", "further", "immediate", "clear", "new", "official", "early"})
 _NEUTRAL = group("either-number")
 _AFTER = frozenset({"of", "that", "who", "in", "on", "to", "at", "about", "from", "for", ".", ",", "and", "or"})
 

@@ -160,7 +160,9 @@ def _not_held(story: Story, at: int) -> bool:
     return story.is_plain(at) and word not in story.words.function and word not in _IN_SET_PHRASES
 
 
-_IN_SET_PHRASES = frozenset({"particular", "example", "instance", "part", "length", "turn", "support", "full", "detail"})
+_IN_SET_PHRASES = frozenset(
+    {"particular", "example", "instance", "part", "length", "turn", "support", "full", "detail"}
+)
 _MADE = group("made")
 _TIMES = group("times")
 _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
@@ -223,6 +225,9 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
+    "SPOKEN": lambda story, at: (
+        story.is_plain(at) and any(form == "participle" for form, _ in story.words.cues.get(story.lower[at], ()))
+    ),
     "THAT_CLAUSE": _that_clause,
     "THING": _thing,
     "THE_THING": lambda story, at: story.lower[at] == "the" and _thing(story, at),

@@ -83,7 +83,13 @@ def _two_links(story: Story, link: int) -> Mended | None:
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
-    held = known or before in _PASSIVES or before in _TAKES_NO_PARTICLE or before in _REDUCED or story.lower[link] == "about"
+    held = (
+        known
+        or before in _PASSIVES
+        or before in _TAKES_NO_PARTICLE
+        or before in _REDUCED
+        or story.lower[link] == "about"
+    )
     if story.lower[link] in ("in", "on") and before in story.words.persons and before not in HEARERS:
         return None  # "officials in on the plan"
     if second != "of" and (not held or (before in _REDUCED and not _has_noun(story, link - 2))):

@@ -37,7 +37,9 @@ def past_for_participle(story: Story) -> Iterator[Issue]:
         at, low = verb - 1, story.sentence_start(verb)
         while at > low and story.lower[at] in _BETWEEN:
             at -= 1
-        if story.word(verb + 1) not in _BEHIND and not (story.lower[at] in _HAVE and english.parts_of_speech(word) == {"VERB"}):
+        if story.word(verb + 1) not in _BEHIND and not (
+            story.lower[at] in _HAVE and english.parts_of_speech(word) == {"VERB"}
+        ):
             continue  # what may be a noun needs a sign that it is none
         if at <= low or not (story.lower[at] in _HAVE or (story.lower[at] in _BE and story.word(verb + 1) != "that")):
             continue

@@ -1,4 +1,4 @@
-"""A verb behind *who* or *which* whose number is not that of the noun before: `The senator, who SIT on the panel, said`.
+"""A verb behind *who* or *which* whose number is not that of the noun before: `The senator, who SIT on a panel, said`.
 
 The relative pronoun takes the number of its antecedent (Quirk et al. 1985, 10.43). Only a noun that no preposition
 hangs on another is held to it, as *who* may belong to either: *the head of the tenants who was ill*. *Which* may stand
@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _NEITHER = group("either-number") | group("quantities")
@@ -30,20 +31,28 @@ _LONGEST = 4
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in ("who", "which")
+    return word in ("who", "which", "whoever")
 
 
 def relative_number(story: Story) -> Iterator[Issue]:
     """Yield the verbs behind *who* and *which* that do not agree with the noun before."""
     for who, word in story.among(_matters):
         verb = who + 1
-        if not _matters(word, story.words) or not story.is_plain(who) or not story.is_plain(verb) or story.in_compound(verb):
+        if (
+            not _matters(word, story.words)
+            or not (story.is_plain(who) or (word == "whoever" and who in story.firsts))
+            or not story.is_plain(verb)
+            or story.in_compound(verb)
+        ):
             continue
         single = _form(story, verb)
         if single is None or not has_frame(story, who):
             continue
         head = who - 1 - (story.word(who - 1) == ",")
-        number = _antecedent(story, head) if word == "who" else _document(story, head)
+        number = _document(story, head) if word == "which" else _antecedent(story, head)
+        if word == "whoever" and _is_cue_alone(story, verb):
+            yield verb_issue(story, verb, word, ("past", "third"))
+            continue
         if number and (number == "singular") != single:
             form = story.lower[verb]
             right = _PAIRS.get(form) or (_base(form) if single else inflection.third_person(form))
@@ -81,6 +90,11 @@ def _base(word: str) -> str:
     """Return the plain form of a verb in the third person singular; empty for any other word."""
     found = [lemma for lemma in english.verb_lemmas(word) if lemma != word and inflection.third_person(lemma) == word]
     return found[0] if len(found) == 1 else ""
+
+
+def _is_cue_alone(story: Story, verb: int) -> bool:
+    """Whether a plain form of a cue stands there that is no other form of it."""
+    return {form for form, _ in story.words.cues.get(story.lower[verb], ())} == {"base"}
 
 
 def _document(story: Story, head: int) -> str:

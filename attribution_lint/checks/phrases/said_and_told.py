@@ -62,11 +62,11 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
         )
         return
     told = "told" if story.lower[number] == "said" else "tells"
-    if after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)):
-        yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
-    elif after == "her" and story.word(number + 2) == "that" and story.word(number + 3) in DETERMINERS:
-        yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
-    elif _closes_speech(story, number):
+    if (
+        (after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)))
+        or (after == "her" and story.word(number + 2) == "that" and story.word(number + 3) in DETERMINERS)
+        or _closes_speech(story, number)
+    ):
         yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
     elif after in AUDIENCE or after in _OUTLETS or (after == "the" and story.word(number + 2) == "associated"):
         past = number + 2 if after != "the" else number + (5 if story.word(number + 3) == "press" else 4)
@@ -112,7 +112,7 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
 
 
 def _closes_speech(story: Story, number: int) -> bool:
-    """Whether speech stands before the speaker, and a listener and a time behind: `"…," the clerk SAID the jury when`."""
+    """Whether speech stands before the speaker, and a listener and a time behind: `"…," he SAID the jury when`."""
     end = listener_end(story, number + 1, persons=False)
     if end is None or end >= len(story) or (story.lower[end] not in _WHILE and story.text[end] not in (".", ",")):
         return False

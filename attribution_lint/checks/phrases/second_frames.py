@@ -53,7 +53,7 @@ def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
 
 
 def _opens_with_cue(story: Story, number: int) -> Iterator[Issue]:
-    """`According to Mayor Roe says the wall`, `According to the coastguard says the ship`: one source, its cue, a clause."""
+    """`According to Mayor Roe says the wall`, `According to the union says that`: one source, its cue, a clause."""
     first = number + 2
     cue = _behind_source(story, first)
     if not cue or story.word(cue) not in ("says", "said", "told") or story.spoken[cue]:

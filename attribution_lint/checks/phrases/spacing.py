@@ -56,7 +56,9 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             continue
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
-            if number >= len(story) or not (_holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)):
+            if number >= len(story) or not (
+                _holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)
+            ):
                 continue
             if pattern is _OWNERS and not _is_owner(story, match):
                 continue

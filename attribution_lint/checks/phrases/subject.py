@@ -192,7 +192,9 @@ def _belongs(story: Story, at: int, opens: bool) -> bool:
 def _heads(story: Story, at: int) -> bool:
     """Whether the last word of a phrase can be its head."""
     word = story.lower[at]
-    if (word in _ONE or word in _ONE_OF_TWO) and story.word(at + 1) == "of":
+    if (word in _ONE or word in _ONE_OF_TWO or word in _PARTS) and story.word(at + 1) == "of":
+        return True
+    if word == "those" and story.word(at + 1) in _INFORMED:
         return True
     return story.text[at][0].isalnum() and word not in DETERMINERS and (word not in _PLACED_BEFORE or word == "other")
 
@@ -224,8 +226,13 @@ def _number(story: Story, first: int, head: int) -> str:
     if story.word(head + 1) == "of":
         if noun in _COUNTED_OF and head == first:
             return "singular" if noun in _ONE else "plural"
+        if noun in _PARTS and head == first:
+            behind = story.lower[head + 2 : head + 5]
+            return "plural" if any(story.words.persons.get(word) == "plural" for word in behind) else ""
         if (noun == "one" and opener == "every") or (noun in _ONE_OF_TWO and opener == "the" and head == first + 1):
             return "singular"
+    if noun == "those" and head == first:
+        return "plural"
     if noun in _INDEFINITE and head == first:
         return "singular"
     if noun == "number" and story.word(head + 1) == "of":
@@ -237,6 +244,8 @@ def _number(story: Story, first: int, head: int) -> str:
     if noun == "police":
         return "plural" if head == first else ""
     own = _noun_number(story, noun)
+    if not own and story.is_plain(head) and (opener in DETERMINERS or opener in PLURAL_SIGNS):
+        own = _thing_number(noun)
     if own == "singular" and head == first:
         return ""  # a singular without an article is part of a name, a heading or a compound
     return own if counted in ("", own) else ""
@@ -268,6 +277,19 @@ def _person_number(noun: str) -> str:
         return ""
     lemmas = english.lemmas(noun)
     return "plural" if lemmas and noun not in lemmas and lemmas <= _broad_persons() else ""
+
+
+@lru_cache(maxsize=8192)
+def _thing_number(noun: str) -> str:
+    """Return "plural" for the plural of any noun that is no verb, no measure and no singular that ends in *s*."""
+    if not noun.endswith("s") or noun.endswith(("ss", "ics")) or noun in _NEUTRAL or noun in _SINGULAR_IN_S:
+        return ""
+    lemmas = english.lemmas(noun)
+    return "plural" if lemmas and noun not in lemmas and "NOUN" in english.parts_of_speech(noun) else ""
+
+
+_PARTS = frozenset({"some", "most", "many", "all", "half"})
+_SINGULAR_IN_S = group("singular-in-s") | group("measures")
 
 
 @lru_cache(maxsize=1)
