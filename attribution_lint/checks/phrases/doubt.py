@@ -13,6 +13,7 @@ from bisect import bisect_left
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
+from attribution_lint.checks.phrases.doubt_limits import limit_of
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
@@ -20,7 +21,6 @@ from attribution_lint.checks.phrases.noun_doubt import according_before, joined,
 from attribution_lint.checks.phrases.noun_evidence import (
     Signs,
     Weights,
-    is_person,
     sum_of,
     weights_in,
 )
@@ -33,16 +33,6 @@ LEXICON = "phrase-evidence-doubt"
 _OPEN_KINDS = frozenset({"occasion"})
 _MUCH_BETTER = 6.0
 """How much better than a body that a name is told to be another noun must fit to be meant."""
-_LIMIT = -0.95
-"""The log odds from which a noun that is nobody is told; two in 312,000 words of right news lie between it and nought."""
-_CLOSED_SLOTS = frozenset({"object", "occasion:BARE"})
-_CLOSED = -3.3
-"""Slots whose frames are told on both sides, which no counts know, and the limit in them."""
-_OTHER_PERSON = 2.2
-"""The limit for what may be somebody else."""
-_DOERS = ("eer", "ee", "er", "ers", "ist", "ists", "ian", "ians")
-_MANNER = 2.0
-"""The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
 """How often a word is written, as a decimal logarithm, that names of institutions are made of."""
 _BY_COMPANY, _BY_CONTEXT, _BY_FIT = "strangers", "unlikely_words", "unfit_nouns"
@@ -85,29 +75,7 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
         return True
     signs = signs_of(story, issue, finder)
-    return sum_of(weights().detecting, signs) < _limit(story, number, issue, signs)
-
-
-def _limit(story: Story, number: int, issue: Issue, signs: Signs) -> float:
-    """Return the log odds from which the word of an issue is told, by what it may be and by its slot."""
-    word = story.lower[number]
-    if issue.defect != "source-noun":
-        return 0.0
-    if _are_persons(story, word, issue.candidates[0].lower()):
-        return _OTHER_PERSON
-    if "source-noun:manner" in signs:
-        return _MANNER
-    slot = slot_at(story, number)
-    if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
-        return _CLOSED
-    somebody = word.endswith((*_AGENTS, *_DOERS)) or is_person(word)
-    return 0.0 if somebody or (slot is not None and slot.kind in _OPEN_KINDS) else _LIMIT
-
-
-def _are_persons(story: Story, word: str, right: str) -> bool:
-    """Whether both words are somebody, so that the one speaks by as good a right as the other."""
-    somebody = word in story.words.persons or word.endswith(_DOERS) or is_person(word)
-    return somebody and right in story.words.persons and not is_slip(word, right)
+    return sum_of(weights().detecting, signs) < limit_of(story, number, issue, signs)
 
 
 def _is_asked(story: Story, number: int) -> bool:
