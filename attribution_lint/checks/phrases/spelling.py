@@ -29,7 +29,7 @@ _FREQUENT = 7.7
 _OFTEN = 8.5
 """How often two words must be written together to show that one was meant, as a decimal logarithm."""
 _PLAIN_SLIP = 1.45
-"""What a slip in a word of grammar costs at most that needs no other proof: letters exchanged, doubled or lost."""
+"""What a slip costs at most that needs little other proof: letters exchanged, doubled or lost."""
 _OPENS_ASIDE = frozenset({"which", "who", "with", "but", "and", "when", "while", "that", "said"})
 _NEAR = 4
 """Words between a misspelt one and a sign of attribution."""
@@ -79,11 +79,20 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         return owner
     found, usual = corrections(word, story.words), ordinary(word)
     if not attributes(story, number, _NEAR):
-        usual = tuple(right for right in usual if right in _SAYING and _follows_source(story, number))
-        found = tuple(right for right in found if gives_itself_away(word, right, story.words))
+        told = attributes(story, number)
+        usual = tuple(right for right in usual if _is_told(story, number, right) or (told and _is_plain(word, right)))
+        found = tuple(right for right in found if gives_itself_away(word, right, story.words) or right in usual)
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
     return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
+
+
+def _is_told(story: Story, number: int, right: str) -> bool:
+    return right in _SAYING and _follows_source(story, number)
+
+
+def _is_plain(word: str, right: str) -> bool:
+    return slip(word, right) < _PLAIN_SLIP
 
 
 def _is_slang(word: str) -> bool:

@@ -125,3 +125,30 @@ def test_words_that_dictionaries_lack_are_known() -> None:
     assert not is_unknown("coamings")
     assert is_unknown("acording")
     assert is_unknown("refering")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "At a breifing in the harbour hall on Friday, the agency's chief said two boats were lost.",
+            "breifing",
+            "briefing",
+        ),
+        ("The road through the vally would reopen before the winter set in, the mayor said.", "vally", "valley"),
+    ],
+)
+def test_a_plain_slip_far_from_the_cue_of_its_sentence(text: str, wrong: str, right: str) -> None:
+    assert_found("ATT301", text, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road through the vally would reopen before the winter set in.",
+        "They served cafecitos and fritas on the terrace before the talks began, the mayor said.",
+        "The frontrunner would outspend them all before the winter set in, the mayor said.",
+    ],
+)
+def test_no_slip_is_sought_without_a_source_nor_in_words_of_other_languages(text: str) -> None:
+    assert diagnostics_of(text) == ()
