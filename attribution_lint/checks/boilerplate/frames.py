@@ -24,6 +24,7 @@ _FEWEST = 3  # words before a colon; fewer are a label
 # What only the publisher of a page says of it.
 _OF_THE_PAGE = frozenset({"itself", "URL", "MAIL", "HANDLE", "media", "social", "newsroom", "bracket", "starred"})
 _TENSED = frozenset({"past", "third", "report"})
+_ABOVE_A_STORY = frozenset({"itself", "caps", "label:note", "newsroom", "URL", "MAIL"})
 _DIRECTING = frozenset({"asks", "command", "you"})
 _ADDRESSES = frozenset({"you", "self", "i", "asks", "question"})
 
@@ -67,6 +68,25 @@ def clear(units: list[Unit]) -> None:
     for seen in units:
         if not is_of_the_page(seen):
             seen.proved = {name: min(degree, COMPANY) for name, degree in seen.proved.items()}
+
+
+def clear_lede(units: list[Unit]) -> bool:
+    """Let nothing convict a story's first paragraph but a label of the desk's or what an assistant says of its draft.
+
+    Return whether it has none of these.
+
+    A story may open with any wording that it goes on to tell of ("All rights reserved, unless you are a crow. …"); what
+    was left over above it stands on a line of its own.
+    """
+    plain = [seen for seen in units if seen.known.isdisjoint(_ABOVE_A_STORY)]
+    for seen in plain:
+        if seen.proved:
+            drafted = "draft" in seen.known
+            seen.proved = {
+                name: degree if drafted and name == "chat" else min(degree, COMPANY)
+                for name, degree in seen.proved.items()
+            }
+    return len(plain) == len(units)
 
 
 def directs(units: list[Unit]) -> bool:

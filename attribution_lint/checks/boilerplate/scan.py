@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
-from attribution_lint.checks.boilerplate.frames import clear, directs
+from attribution_lint.checks.boilerplate.frames import clear, clear_lede, directs
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing, matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
@@ -25,7 +26,7 @@ from attribution_lint.checks.boilerplate.register import (
     likeliest,
     misfit,
 )
-from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted, tells
+from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
@@ -75,6 +76,9 @@ def scan(analysis: Analysis) -> list[Residue]:
         for number, spans in enumerate(sentences)
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
+    lede = body(analysis)[0]
+    if (opening := sheets[lede] if sheets else None) and opens_a_story(opening) and clear_lede(opening.units):
+        opening.convicts = False
     standing: Standing | None = None
     for number, seen in enumerate(sheets):
         if seen and matters(analysis, number, seen):
@@ -107,6 +111,8 @@ def scan(analysis: Analysis) -> list[Residue]:
                 seen.family is None and seen.leaning > AMONG_TITLES and is_strange(analysis, number, seen, titled=True)
             ):
                 seen.family, seen.guessed = likeliest(seen.units), True
+            if seen.family and is_shown(analysis, number):
+                seen.family, seen.guessed = None, False
             if not seen.heard and seen.family is None:
                 sheets[number] = None
     list_links(analysis, sheets, sentences)
