@@ -24,6 +24,8 @@ _FEWEST = 3  # words before a colon; fewer are a label
 # What only the publisher of a page says of it.
 _OF_THE_PAGE = frozenset({"itself", "URL", "MAIL", "HANDLE", "media", "social", "newsroom", "bracket", "starred"})
 _TENSED = frozenset({"past", "third", "report"})
+_NOT_OF_A_LETTER = frozenset({"itself", "URL", "MAIL", "HANDLE", "media", "social", "bracket", "starred", "caps"})
+_OF_A_LETTER = frozenset({"chat", "desk", "site", "promo", "press"})
 _ABOVE_A_STORY = frozenset({"itself", "caps", "label:note", "newsroom", "URL", "MAIL"})
 _DIRECTING = frozenset({"asks", "command", "you"})
 _ADDRESSES = frozenset({"you", "self", "i", "asks", "question"})
@@ -87,6 +89,15 @@ def clear_lede(units: list[Unit]) -> bool:
                 for name, degree in seen.proved.items()
             }
     return len(plain) == len(units)
+
+
+def clear_talk(units: list[Unit]) -> None:
+    """Let nothing convict what is said in a letter but an address, a channel, or what speaks of this article."""
+    for seen in units:
+        if seen.known.isdisjoint(_NOT_OF_A_LETTER):
+            seen.proved = {
+                name: min(degree, COMPANY) if name in _OF_A_LETTER else degree for name, degree in seen.proved.items()
+            }
 
 
 def directs(units: list[Unit]) -> bool:
