@@ -6,8 +6,11 @@ The words are often told without quotation marks: behind a colon ("A card on the
 
 from __future__ import annotations
 
+import re
+
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import COMPANY
+from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
 
 _SAID = frozenset(
@@ -19,6 +22,9 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "one", "his", "her", "their", "my", "another", "each", "every", "no", "some", "two", "three"}
     | {"four", "most", "that", "its"}
 )
+# The first word behind the label of a picture, a link or a note has a capital.
+_RUNS_ON = re.compile(r"(?P<label>[A-Z][^:.!?\n]{1,40}): (?P<rest>[a-z][^.!?\n]*[.!?])")
+_FEWEST_RUN_ON = 9  # words
 _NEAR = 4  # words from its article to a thing that bears a text
 _FEWEST = 3  # words before a colon; fewer are a label
 # What only the publisher of a page says of it.
@@ -70,6 +76,14 @@ def clear(units: list[Unit]) -> None:
     for seen in units:
         if not is_of_the_page(seen):
             seen.proved = {name: min(degree, COMPANY) for name, degree in seen.proved.items()}
+
+
+def runs_on(text: str, span: Span) -> bool:
+    """Whether a colon joins the words with which a paragraph opens to a whole sentence: "Photo: it used to mean …"."""
+    match = _RUNS_ON.match(text, span.start, span.end)
+    if match is None or len(match["rest"].split()) < _FEWEST_RUN_ON:
+        return False
+    return shipped_lexicon("words-of-desks").isdisjoint(match["label"].lower().split())
 
 
 def clear_lede(units: list[Unit]) -> bool:

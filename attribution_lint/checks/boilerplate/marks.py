@@ -23,6 +23,7 @@ from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_
 from attribution_lint.checks.boilerplate.running_heads import running_heads
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.stamps import stamps
+from attribution_lint.checks.boilerplate.struck import is_meant
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.kept import Kept, kept_by_text
 from attribution_lint.model import Span
@@ -106,7 +107,9 @@ def marks(analysis: Analysis) -> list[Mark]:
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
         if kept and kept[-1].span.overlaps(mark.span):
             continue
-        if mark.family != "placeholder" or not is_named_elsewhere(analysis, mark.span):
+        if mark.family == "placeholder" and is_named_elsewhere(analysis, mark.span):
+            continue
+        if mark.family != "tracked" or not is_meant(analysis, mark.span):
             kept.append(mark)
     return kept
 

@@ -26,6 +26,7 @@ _SHOWN_BEHIND = re.compile(
     r"|: (?:that|it|this)(?: is| was|[’']s)\b"
 )
 _IS_WHAT = re.compile(r"[,:]? ?(?:that )?(?:is|was|are|were|it (?:is|was)) (?:how|what|where|why)\b")
+_SHORTEST_SOUGHT = 2  # characters
 _MOST_SOUGHT = 40  # places of the same mark
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
@@ -69,8 +70,10 @@ def _is_shown_behind(text: str, sentence: Span, span: Span) -> bool:
 def is_named_elsewhere(analysis: Analysis, span: Span) -> bool:
     """Whether the story speaks of the same mark in another place, and so means it here."""
     mark = analysis.slice(span).strip()
-    if not any(map(str.isalpha, mark)):
+    if len(mark) < _SHORTEST_SOUGHT or not any(map(str.isalpha, mark)):
         return False
+    if mark.isupper() and mark.isalpha() and ".".join(mark) in analysis.text:
+        return True  # "She signs herself N.N."
     places = re.finditer(rf"(?<!\w){re.escape(mark)}(?!\w)", analysis.text, re.IGNORECASE)
     others = (Span(*match.span()) for match in islice(places, _MOST_SOUGHT))
     return any(not span.overlaps(here) and is_named(analysis, here) for here in others)

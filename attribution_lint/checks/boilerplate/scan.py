@@ -11,10 +11,10 @@ from msgspec import Struct
 from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
-from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.facts import rows
+from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
-from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs
+from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing, matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
@@ -79,8 +79,10 @@ def scan(analysis: Analysis) -> list[Residue]:
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
     lede = body(analysis)[0]
-    if (opening := sheets[lede] if sheets else None) and opens_a_story(opening) and clear_lede(opening.units):
-        opening.convicts = False
+    if (opening := sheets[lede] if sheets else None) and (
+        opens_a_story(opening) or runs_on(analysis.text, analysis.blocks[lede].span)
+    ):
+        opening.convicts &= not clear_lede(opening.units)
     _leave_talk(analysis, sheets)
     standing: Standing | None = None
     for number, seen in enumerate(sheets):

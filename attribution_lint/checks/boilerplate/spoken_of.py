@@ -1,4 +1,4 @@
-"""Whether a story tells of damaged letters, so that those in it are shown: "The stone says MUÃ‘OZ, and so did the form"."""
+"""Whether a story tells of damaged letters, so that those in it are shown: "MUÃ‘OZ, says the stone"."""
 
 from __future__ import annotations
 
