@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from attribution_lint.checks.phrases.engine import issues_of
 from attribution_lint.checks.phrases.quoting import AFTER_QUOTATION
 from attribution_lint.checks.phrases.story import Issue
 from attribution_lint.checks.phrases.vocabulary import vocabulary
 from attribution_lint.model import Edit, Finding, Fix, Rule, Severity
-from attribution_lint.nlp.analysis import AnalysedDoc
+from attribution_lint.nlp.analysis import AnalysedDoc, analysis_of
 
 
 def phrases(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
@@ -22,7 +24,14 @@ def phrases(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     wanted = rule.options["defect"]
     for issue in issues_of(doc, vocabulary(rule.lexicons)):
         if issue.defect == wanted:
-            yield _finding(issue, rule)
+            yield _finding(_typeset(issue, analysis_of(doc).text), rule)
+
+
+def _typeset(issue: Issue, text: str) -> Issue:
+    """Return the issue with the apostrophes of its candidates as the story sets most of its own."""
+    if any("'" in right for right in issue.candidates) and text.count("’") > text.count("'"):
+        return replace(issue, candidates=tuple(right.replace("'", "’") for right in issue.candidates))
+    return issue
 
 
 def _finding(issue: Issue, rule: Rule) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
@@ -68,28 +69,30 @@ def rows_of(word: str) -> Iterator[Row]:
 
 
 @lru_cache(maxsize=1)
-def _by_letters() -> dict[str, set[str]]:
-    """Return the forms by their first letter and by their last ones."""
-    found: dict[str, set[str]] = {}
-    for form in _taking():
-        found.setdefault(form[0], set()).add(form)
-        found.setdefault(form[-_ENDING:], set()).add(form)
+def _by_letters() -> dict[str, list[str]]:
+    """Return the forms by their first letter and by their last ones, in order."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_taking()):
+        found.setdefault(form[0], []).append(form)
+        found.setdefault(form[-_ENDING:], []).append(form)
     return found
 
 
-def _alike(word: str) -> set[str]:
-    """Return the forms that begin or end like a word."""
-    found = _by_letters()
-    return found.get(word[0], set()) | found.get(word[-_ENDING:], set())
+def _alike(word: str) -> Iterator[str]:
+    """Yield the forms that begin or end like a word and share most letters with it, some of them twice."""
+    for letters in (word[0], word[-_ENDING:]):
+        forms = _by_letters().get(letters, ())
+        near = process.extract(word, forms, scorer=JaroWinkler.similarity, score_cutoff=_ROUGHLY, limit=None)
+        for right, _, _ in near:
+            if abs(len(right) - len(word)) <= _FURTHEST:
+                yield right
 
 
 @lru_cache(maxsize=8192)
 def near_rows(word: str) -> tuple[tuple[Row, tuple[str, ...]], ...]:
     """Return the rows that a word does not fill and the forms near it that do, the nearest first."""
     scores: dict[str, float] = {}
-    for right in sorted(_alike(word)):
-        if abs(len(right) - len(word)) > _FURTHEST or JaroWinkler.similarity(word, right) < _ROUGHLY:
-            continue
+    for right in _alike(word):
         if word.endswith("ing") and distance(word, right) > 1:
             continue  # the ending alone makes them alike
         alike = similarity(word, right)

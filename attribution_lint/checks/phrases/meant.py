@@ -77,12 +77,18 @@ def with_meant(story: Story, issue: Issue) -> Issue:
 
 def candidates(story: Story, number: int, proposed: Collection[str] = ()) -> list[tuple[str, Signs]]:
     """Return the nouns that may have been meant by a word of a story, with what speaks for each."""
+    place = _place(story, number)
+    return [(right, _signs(place, right)) for right in thinkable(story, number, proposed)]
+
+
+def thinkable(story: Story, number: int, proposed: Collection[str] = ()) -> list[str]:
+    """Return the nouns at all like a word of a story: of those of slots, of its company and of those proposed."""
     word, words = story.lower[number], story.words
     rights = dict.fromkeys((*proposed, *_like(word, words)))
     for each in companies(story).get(number, ()):
         rights |= dict.fromkeys(_alike(word, each.nouns))
-    own, place = english.lemmas(word) | {word}, _place(story, number)
-    return [(right, _signs(place, right)) for right in rights if right not in own and own.isdisjoint(_lemmas(right))]
+    own = english.lemmas(word) | {word}
+    return [right for right in rights if right not in own and own.isdisjoint(_lemmas(right))]
 
 
 def advantage(story: Story, number: int, right: str) -> float:

@@ -12,7 +12,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.heads import is_no_head
-from attribution_lint.checks.phrases.meant import advantage, meant
+from attribution_lint.checks.phrases.meant import advantage, meant, thinkable
 from attribution_lint.checks.phrases.noun_evidence import is_another_person, is_misplaced, standing
 from attribution_lint.checks.phrases.noun_signs import usable
 from attribution_lint.checks.phrases.noun_slot import NounSlot
@@ -51,6 +51,8 @@ def _judged(story: Story, number: int) -> Issue | None:
     fits = fit_of(story, number)
     own = fits(word)
     if own > _FITS_WELL:
+        return None
+    if all(fits(right) - own < _GAIN for right in thinkable(story, number)):
         return None
     found = [(right, score) for right, score in meant(story, number) if similarity(word, right) >= _LEAST_ALIKE]
     if slot is None:

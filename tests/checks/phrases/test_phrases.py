@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from attribution_lint.linter import Linter
 from attribution_lint.model import Diagnostic
 from attribution_lint.settings import Settings
+from tests.checks.phrases.expectations import diagnostics_of
 
 LINTER = Linter(Settings(select=("ATT",)))
 
@@ -145,3 +146,17 @@ def test_no_order_of_words_breaks_the_reading_and_every_place_is_in_the_text(wor
         assert 0 <= diagnostic.span.start < diagnostic.span.end <= len(text)
         assert text[diagnostic.span.start : diagnostic.span.end] == diagnostic.text
         assert diagnostic.suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("“It’s late,” the mayor’s aide said, according to the ministrys figures.", "ministry’s"),
+        ("\"It's late,\" the mayor's aide said, according to the ministrys figures.", "ministry's"),
+    ],
+)
+def test_apostrophes_are_set_as_the_story_sets_them(text: str, right: str) -> None:
+    (diagnostic,) = diagnostics_of(text)
+    assert (diagnostic.text, diagnostic.suggestions[0]) == ("ministrys", right)
+    assert diagnostic.fix is not None
+    assert diagnostic.fix.edits[0].text == right
