@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.forward_slots import forward_slots
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_signs import SAYS
 from attribution_lint.checks.phrases.noun_slot import SPOKEN_IN, NounSlot
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -33,14 +34,15 @@ def apposition_slots(story: Story, comma: int) -> Iterator[NounSlot]:
 def occasion_slots(story: Story, preposition: int) -> Iterator[NounSlot]:
     """`said in a HEAD`, `wrote on Monday in a HEAD to staff`, `In a HEAD, the chairman said`."""
     word, first = story.lower[preposition], preposition + 1
-    if story.word(first) not in DETERMINERS:
+    bare = story.word(first) not in DETERMINERS
+    if bare and not (word == "in" and story.is_first(preposition) and _is_addressed(story, first)):
         return
     if story.is_first(preposition):
         end = min(story.sentence_end(first), first + 14)
         comma = next((n for n in range(first, end) if story.text[n] == ","), None)
-        if comma is None or not any(w in SPOKEN_IN for w in story.lower[comma : comma + 7]):
+        if comma is None or not _is_said_in(story, comma, bare):
             return
-        signs: tuple[str, ...] = ("occasion:START", f"occasion:START:{word}")
+        signs: tuple[str, ...] = ("occasion:START", f"occasion:START:{word}", *(("occasion:BARE",) if bare else ()))
     else:
         low = max(preposition - 4, story.sentence_start(preposition))
         before = [story.word(n) for n in range(low, preposition)]
@@ -51,4 +53,23 @@ def occasion_slots(story: Story, preposition: int) -> Iterator[NounSlot]:
             signs = ("occasion:near", f"occasion:near:{word}")
         else:
             return
-    yield from forward_slots(story, first, "occasion", f"{word} a …", signs)
+    yield from forward_slots(story, first, "occasion", f"{word} {'' if bare else 'a '}…", signs)
+
+
+def _is_addressed(story: Story, first: int) -> bool:
+    """Whether a noun without an article stands there, and behind it before or to whom: `In HEADS to parents`."""
+    at = first + (story.is_plain(first) and story.is_plain(first + 1) and story.word(first + 1) not in _TO_WHOM)
+    linked = story.lower[at : at + 1] and story.lower[at] in _PREPOSITIONS  # "in addition to", "in contrast with"
+    return not linked and story.is_plain(at) and story.word(at + 1) in _TO_WHOM
+
+
+def _is_said_in(story: Story, comma: int, addressed: bool) -> bool:
+    """Whether a verb of saying stands behind the comma of what opens the sentence; behind whom it is to, any past."""
+    said = story.lower[comma + 1 : min(comma + _NEAR, story.sentence_end(comma))]
+    cues = story.words.frequent_cues
+    return any(word in SPOKEN_IN or word in cues or (addressed and word.endswith("ed")) for word in said)
+
+
+_PREPOSITIONS = group("complex-prepositions")
+_TO_WHOM = frozenset({"to", "before", "with"})
+_NEAR = 7

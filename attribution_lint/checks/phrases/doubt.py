@@ -13,6 +13,7 @@ from bisect import bisect_left
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
+from attribution_lint.checks.phrases.doubt_limits import limit_of
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
@@ -20,7 +21,6 @@ from attribution_lint.checks.phrases.noun_doubt import according_before, joined,
 from attribution_lint.checks.phrases.noun_evidence import (
     Signs,
     Weights,
-    is_person,
     sum_of,
     weights_in,
 )
@@ -33,11 +33,6 @@ LEXICON = "phrase-evidence-doubt"
 _OPEN_KINDS = frozenset({"occasion"})
 _MUCH_BETTER = 6.0
 """How much better than a body that a name is told to be another noun must fit to be meant."""
-_OTHER_PERSON = 2.2
-"""The limit for what may be somebody else."""
-_DOERS = ("eer", "ee", "er", "ers", "ist", "ists", "ian", "ians")
-_MANNER = 2.0
-"""The limit for what tells the manner of something: `sorted according to size`."""
 _USUAL = 7.5
 """How often a word is written, as a decimal logarithm, that names of institutions are made of."""
 _BY_COMPANY, _BY_CONTEXT, _BY_FIT = "strangers", "unlikely_words", "unfit_nouns"
@@ -80,16 +75,7 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
     if issue.defect == "cue-verb" and english.parts_of_speech(word) == {"ADJ"} and _is_asked(story, number):
         return True
     signs = signs_of(story, issue, finder)
-    limit = _MANNER if "source-noun:manner" in signs else 0.0
-    if issue.defect == "source-noun" and _are_persons(story, word, issue.candidates[0].lower()):
-        limit = _OTHER_PERSON
-    return sum_of(weights().detecting, signs) < limit
-
-
-def _are_persons(story: Story, word: str, right: str) -> bool:
-    """Whether both words are somebody, so that the one speaks by as good a right as the other."""
-    somebody = word in story.words.persons or word.endswith(_DOERS) or is_person(word)
-    return somebody and right in story.words.persons and not is_slip(word, right)
+    return sum_of(weights().detecting, signs) < limit_of(story, number, issue, signs)
 
 
 def _is_asked(story: Story, number: int) -> bool:

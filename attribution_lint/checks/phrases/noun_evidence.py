@@ -116,11 +116,13 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
 
 @lru_cache(maxsize=8192)
 def is_misplaced(word: str, words: Vocabulary, kind: NounKind) -> bool:
-    """Whether a source is of another kind than a slot takes: a document for a person, or a person for a document."""
+    """Whether a source is of another kind than a slot takes: a document for a person, or a person for one."""
     if kind == "person":
         return word in words.documents and word not in words.persons and word not in words.organisations
     if kind == "document":
         return word in words.persons and word not in words.documents and word not in words.organisations
+    if kind == "occasion":
+        return word in words.persons and word not in words.documents and word not in words.occasions
     return False
 
 

@@ -120,7 +120,7 @@ def teller(story: Story, verb: int) -> str:
     )
 
 
-_FORMER = frozenset({"former"})
+_FORMER = frozenset({"former", "own"})
 """Words of grammar that describe a noun as an adjective does."""
 
 

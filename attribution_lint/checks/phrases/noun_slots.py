@@ -15,6 +15,7 @@ from attribution_lint.checks.phrases.forward_slots import forward_slots, inverte
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_signs import HELPING, SAYS, TOLD, after, teller
 from attribution_lint.checks.phrases.noun_slot import ASKED, INFORMED, PARTED, NounKind, NounSlot
+from attribution_lint.checks.phrases.object_slots import PUBLISHING, object_slots
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
 from attribution_lint.checks.phrases.subject_slots import subject_slots
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -22,7 +23,9 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _MADE_BY = frozenset(
     {"released", "published", "conducted", "compiled", "commissioned", "issued", "obtained", "prepared"}
 )
-_TRIGGERS = frozenset({"according", "in", "at", "during", "by", "who", ",", "responded", *INFORMED, *PARTED})
+_TRIGGERS = frozenset(
+    {"according", "in", "at", "during", "by", "who", ",", "responded", *INFORMED, *PARTED, *PUBLISHING}
+)
 
 
 @interest
@@ -64,6 +67,8 @@ def _slots(story: Story) -> Iterator[NounSlot]:
             yield from subject_slots(story, number)
         elif word in INFORMED and story.word(number + 1) == INFORMED[word]:
             yield from backward_slots(story, number - 1, "person", f"… {word} {INFORMED[word]}", (f"is:{word}",))
+        if word in PUBLISHING and story.is_plain(number):
+            yield from object_slots(story, number)
         if _is_finite(word, story.words):
             yield from subject_slots(story, number)
             if word in TOLD:

@@ -57,7 +57,7 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
             at -= 1
         start, found = reach_back(story, at)
         opener = opener_of(story, start)
-    if opener in ("LINK", "OTHER") or not usable(story, at):
+    if opener in ("LINK", "OTHER") or not usable(story, at) or (not far and _is_when(story, start, at, word)):
         return
     said, follows = verb_group(word), after(story, verb)
     if word.startswith("declin") and not (follows == "to" and english.can_be_verb(story.word(verb + 2))):
@@ -76,6 +76,16 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
     signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
     more = (*(("ASIDE", f"ASIDE:{aside}") if aside else ()), far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
     yield NounSlot(at, kind, f"… {word}", wants_of(found), ("subject", *signs, *filter(None, more)))
+
+
+def _is_when(story: Story, start: int, head: int, verb: str) -> bool:
+    """Whether a noun tells when something was, by its number no subject of the verb: `taken after the FIRE suggest`."""
+    many = story.lower[head].endswith("s") or story.words.sources.get(story.lower[head]) == "plural"
+    return story.word(start - 1) in _WHEN and not many and verb in _PLURAL_VERBS
+
+
+_WHEN = frozenset({"after", "before", "since", "until", "during"})
+_PLURAL_VERBS = frozenset({"say", "show", "suggest", "indicate", "find", "reveal", "describe", "state"})
 
 
 def _title(story: Story, last: int, verb: int) -> Iterator[NounSlot]:
