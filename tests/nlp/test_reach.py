@@ -181,6 +181,34 @@ def test_a_poll_carries_its_shares_and_no_sums() -> None:
     assert status(f"{lead}Lane spent $44,210.", "$44,210")[0] == "unattributed"
 
 
+def test_a_poll_of_opinion_does_not_carry_what_went_up_or_down() -> None:
+    lead = f"A poll found 52 percent of parents in Hale backed the plan.\n\n{FILLER} "
+    assert status(f"{lead}In Marn, theft fell by 30 percent.", "30 percent")[0] == "unattributed"
+    assert status(f"{lead}Support for it rose by 30 percent.", "30 percent") == ("carried", "a poll named above")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gunmen, said to number 140, came by night.", "unattributed"),
+        ("The gunmen were believed to number 140.", "unattributed"),
+        ("The gunmen, a farmer said, numbered 140.", "attributed"),
+        ("The board agreed to buy a mast, and a shed that holds 140 boats is to close.", "unattributed"),
+        ("The board agreed to buy a mast and 140 boats.", "carried"),
+        ("Crews demanding a bonus walked out, leaving 140 boats at the quay.", "unattributed"),
+        ("Crews demanding a bonus and 140 boats walked out.", "carried"),
+    ],
+)
+def test_what_nobody_says_or_stands_behind_an_act_is_not_sourced(text: str, expected: str) -> None:
+    assert status(f"{FILLER}\n\n{FILLER}\n\n{text}", "140")[0] == expected
+
+
+def test_a_list_of_prices_does_not_go_on_to_things_of_another_sort() -> None:
+    lead = f"{FILLER}\n\n{FILLER}\n\nShares of the brewer rose to 640 pence on a volume of 40,000 shares. "
+    assert status(f"{lead}The lists named 164 schools.", "164")[0] == "unattributed"
+    assert status(f"{FILLER}\n\n{FILLER}\n\nTwo-thirds of the housing stock is old.", "Two-thirds")[1] != "market"
+
+
 def test_a_look_back_leaves_the_poll() -> None:
     lead = f"{FILLER}\n\n{FILLER}\n\nA poll of likely voters was held.\n\n"
     assert status(f"{lead}In 2012 voters gave Lane 44 percent.", "44 percent")[0] == "unattributed"

@@ -47,6 +47,8 @@ def test_plain_narration_is_not_warned_about(sentence: str, figure: str) -> None
     ("sentence", "figure"),
     [
         ("Nine rugby leagues have folded across the north since 2015.", "Nine"),
+        ("Two buses were torched and three bakers hurt by stones on Monday night.", "Two"),
+        ("It is the fourth such theft on the island in 18 months.", "the fourth"),
         ("The fire destroyed 40 homes, most of them uninsured.", "most of them"),
     ],
 )

@@ -18,6 +18,7 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.place import body
 from attribution_lint.checks.boilerplate.repeats import repeats
 from attribution_lint.checks.boilerplate.scan import Residue, scan
+from attribution_lint.checks.boilerplate.spoken_of import tells_of_characters
 from attribution_lint.errors import PackError
 from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, Rule, Severity, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -105,7 +106,10 @@ def repeated_text(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def mojibake(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield words whose characters were decoded wrongly, mended where that can be told."""
     analysis = analysis_of(doc)
-    for span, mended in (*encoding.mojibake(analysis), *broken_words(analysis)):
+    decoded = list(encoding.mojibake(analysis))
+    if tells_of_characters(analysis, [analysis.slice(span) for span, _ in decoded], [mended for _, mended in decoded]):
+        decoded = []
+    for span, mended in (*decoded, *broken_words(analysis)):
         yield Finding(span, suggestions=(mended,) if mended else ())
 
 
@@ -119,7 +123,11 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     for span in escapes.by_sentence(analysis, escaped):
         mended = escapes.unescaped(analysis.slice(span))
         yield Finding(span, suggestions=(mended,) if mended else ())
-    for span, character in encoding.markup(analysis):
+    inside = list(encoding.markup(analysis))
+    entities = [(span, character) for span, character in inside if character]
+    if tells_of_characters(analysis, [analysis.slice(span) for span, _ in entities], [right for _, right in entities]):
+        inside = [(span, character) for span, character in inside if not character]
+    for span, character in inside:
         yield Finding(span, suggestions=(character,))
 
 

@@ -14,7 +14,7 @@ _SPEAKER = 8  # words that a speaker takes, or a day after the cue
 _OPENING = 5
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one"})
 _QUOTING = frozenset(
-    {"read", "reads", "said", "says", "ran", "runs", "went", "goes", "asked", "asks", "began", "begins"}
+    {"read", "reads", "said", "says", "say", "ran", "runs", "went", "goes", "asked", "asks", "began", "begins"}
 )
 
 

@@ -81,6 +81,7 @@ _OWN = re.compile(
     r"(?:(?:,| and| &| \||,? in|\n) ?"
     r"(?:[A-Z@]|staff|senior|special|chief|political|reporter|writer|editor)[^\n.!?]{0,60}){0,2}"
 )
+_BY_WHOM = re.compile("(?:By|BY) (?P<first>[A-Za-z’'-]+)(?:.*?(?P<last>[A-Za-z’'-]+)\\W*)?\\Z")
 TOP = 4  # blocks
 _LONGEST_BYLINE = 150  # characters
 _ROLES = ("Writer", "Reporter", "Correspondent", "Editor")
@@ -126,7 +127,8 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         if not match["mark"]:
             continue
         span = Span(*match.span("name"))
-        if text[span.start - 1] == " " and analysis.quotation_at(span.start) is None:
+        parted = text[span.start - 1] == " " and not is_no_byline(match["name"])
+        if parted and analysis.quotation_at(span.start) is None:
             yield span
     for match in _SLASHED.finditer(text) if "/" in text else ():
         span = Span(*match.span("name"))
@@ -168,6 +170,14 @@ def stray_byline_blocks(analysis: Analysis, first: int, last: int) -> Iterator[i
         span = analysis.blocks[number].span
         if span.end - span.start <= 100 and _LINE.fullmatch(analysis.text, span.start, span.end):
             yield number
+
+
+def is_no_byline(label: str) -> bool:
+    """Whether a label that begins like a byline tells of a time or a place: "By Grand Central Station", "By Monday"."""
+    match = _BY_WHOM.match(label)
+    if match is None:
+        return False
+    return not shipped_lexicon("words-of-occasions").isdisjoint(word.lower() for word in match.groups() if word)
 
 
 def is_byline_under_headline(analysis: Analysis, number: int) -> bool:

@@ -101,6 +101,8 @@ def evidence(
                 continue  # "…, which tells us that you care"
             reports.append((begin, end))
         short = _NAMES.get(name) or name.partition("-")[2]
+        if short == "story" and form[end : end + 1] == ["of"]:
+            continue  # "this article of faith"
         known.add(short)
         if begin == start:
             known.add("^" + short)

@@ -6,8 +6,11 @@ The words are often told without quotation marks: behind a colon ("A card on the
 
 from __future__ import annotations
 
+import re
+
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import COMPANY
+from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
 
 _SAID = frozenset(
@@ -19,11 +22,17 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "one", "his", "her", "their", "my", "another", "each", "every", "no", "some", "two", "three"}
     | {"four", "most", "that", "its"}
 )
+# The first word behind the label of a picture, a link or a note has a capital.
+_RUNS_ON = re.compile(r"(?P<label>[A-Z][^:.!?\n]{1,40}): (?P<rest>[a-z][^.!?\n]*[.!?])")
+_FEWEST_RUN_ON = 9  # words
 _NEAR = 4  # words from its article to a thing that bears a text
 _FEWEST = 3  # words before a colon; fewer are a label
 # What only the publisher of a page says of it.
 _OF_THE_PAGE = frozenset({"itself", "URL", "MAIL", "HANDLE", "media", "social", "newsroom", "bracket", "starred"})
 _TENSED = frozenset({"past", "third", "report"})
+_NOT_OF_A_LETTER = frozenset({"itself", "URL", "MAIL", "HANDLE", "media", "social", "bracket", "starred", "caps"})
+_OF_A_LETTER = frozenset({"chat", "desk", "site", "promo", "press"})
+_ABOVE_A_STORY = frozenset({"itself", "caps", "label:note", "newsroom", "URL", "MAIL"})
 _DIRECTING = frozenset({"asks", "command", "you"})
 _ADDRESSES = frozenset({"you", "self", "i", "asks", "question"})
 
@@ -67,6 +76,42 @@ def clear(units: list[Unit]) -> None:
     for seen in units:
         if not is_of_the_page(seen):
             seen.proved = {name: min(degree, COMPANY) for name, degree in seen.proved.items()}
+
+
+def runs_on(text: str, span: Span) -> bool:
+    """Whether a colon joins the words with which a paragraph opens to a whole sentence: "Photo: it used to mean …"."""
+    match = _RUNS_ON.match(text, span.start, span.end)
+    if match is None or len(match["rest"].split()) < _FEWEST_RUN_ON:
+        return False
+    return shipped_lexicon("words-of-desks").isdisjoint(match["label"].lower().split())
+
+
+def clear_lede(units: list[Unit]) -> bool:
+    """Let nothing convict a story's first paragraph but a label of the desk's or what an assistant says of its draft.
+
+    Return whether it has none of these.
+
+    A story may open with any wording that it goes on to tell of ("All rights reserved, unless you are a crow. …"); what
+    was left over above it stands on a line of its own.
+    """
+    plain = [seen for seen in units if seen.known.isdisjoint(_ABOVE_A_STORY)]
+    for seen in plain:
+        if seen.proved:
+            drafted = "draft" in seen.known
+            seen.proved = {
+                name: degree if drafted and name == "chat" else min(degree, COMPANY)
+                for name, degree in seen.proved.items()
+            }
+    return len(plain) == len(units)
+
+
+def clear_talk(units: list[Unit]) -> None:
+    """Let nothing convict what is said in a letter but an address, a channel, or what speaks of this article."""
+    for seen in units:
+        if seen.known.isdisjoint(_NOT_OF_A_LETTER):
+            seen.proved = {
+                name: min(degree, COMPANY) if name in _OF_A_LETTER else degree for name, degree in seen.proved.items()
+            }
 
 
 def directs(units: list[Unit]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from attribution_lint.alternatives import Alternatives
+from attribution_lint.checks.boilerplate.bylines import is_no_byline
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -32,6 +33,7 @@ _AFTER = re.compile(r" ([\w’'-]+)")
 _NAMED = re.compile(r" [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
+_PICTURE_AGENCY = "Getty Images"
 _COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
 _STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
@@ -101,6 +103,8 @@ def _labels_in(analysis: Analysis) -> Iterator[tuple[str, Span]]:
 def _fits_nothing(text: str, span: Span) -> bool:
     """Whether the words on both sides show that the label is of neither."""
     label = text[span.start : span.end]
+    if is_no_byline(label):
+        return False
     before, after = text[max(0, span.start - 1) : span.start], _AFTER.match(text, span.end)
     if not before or before == "\n":
         return bool(after and _opens(after[1])) or text[span.end : span.end + 1].isupper()
@@ -121,6 +125,8 @@ def _fits_nothing(text: str, span: Span) -> bool:
         return False
     if label[0].isdigit() and previous.lower() in _OF_TIME:
         return False
+    if label.endswith(_PICTURE_AGENCY) and previous.lower() in shipped_lexicon("words-before-an-agency"):
+        return False  # "sold by Getty Images and by Alamy"
     if " " not in label and not previous[0].islower():
         return False
     return (

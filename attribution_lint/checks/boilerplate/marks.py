@@ -19,10 +19,11 @@ from attribution_lint.checks.boilerplate.defaults import defaults
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.interruptions import interruptions
 from attribution_lint.checks.boilerplate.jottings import intrusions
-from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named
+from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named, is_named_elsewhere
 from attribution_lint.checks.boilerplate.running_heads import running_heads
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.stamps import stamps
+from attribution_lint.checks.boilerplate.struck import is_meant
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.kept import Kept, kept_by_text
 from attribution_lint.model import Span
@@ -104,7 +105,11 @@ def marks(analysis: Analysis) -> list[Mark]:
     found.extend(Mark(family, span) for family, span in defaults(analysis))
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if not kept or not kept[-1].span.overlaps(mark.span):
+        if kept and kept[-1].span.overlaps(mark.span):
+            continue
+        if mark.family == "placeholder" and is_named_elsewhere(analysis, mark.span):
+            continue
+        if mark.family != "tracked" or not is_meant(analysis, mark.span):
             kept.append(mark)
     return kept
 

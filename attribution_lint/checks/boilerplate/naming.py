@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
@@ -18,6 +19,15 @@ _SAID_BEHIND = re.compile(
 )
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|told [a-z]+)(?: [A-Z][\w’'-]+)?[,:] \Z")
 _NEVER_SPOKEN = re.compile(r"[{<«%_]|\[\[|TK|XX|\[(?i:insert|tk|tbc|quote)")
+# Behind a mark with which a sentence opens, that it stands somewhere: "TBC, it said against the venue".
+_SHOWN_BEHIND = re.compile(
+    r",? ?[,:–—-] (?:it|they|he|she|(?:the|a|an|his|her|its|their|one|every) [\w’' -]{1,60}?) "
+    r"(?:said|says|say|reads?|announced|announces|promised|promises|warned|warns|wrote|writes)\b"
+    r"|: (?:that|it|this)(?: is| was|[’']s)\b"
+)
+_IS_WHAT = re.compile(r"[,:]? ?(?:that )?(?:is|was|are|were|it (?:is|was)) (?:how|what|where|why)\b")
+_SHORTEST_SOUGHT = 2  # characters
+_MOST_SOUGHT = 40  # places of the same mark
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 
@@ -43,9 +53,30 @@ def is_named(analysis: Analysis, span: Span) -> bool:
     before = text[max(sentence.start, span.start - _MENTIONS) : span.start].lower()
     after = text[span.end : min(sentence.end, span.end + _MENTIONS)].lower()
     naming = _naming()
+    if _is_shown_behind(text, sentence, span):
+        return True
     if text[span.start] == "_" and _GAP.search(text, sentence.start, sentence.end):
         return True  # "Fill in the blank: …"
     return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
+
+
+def _is_shown_behind(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the words behind a mark say that it stands on something: "£XX was what the menu said"."""
+    if _IS_WHAT.match(text, span.end):
+        return True
+    return sentence.start >= span.start - 1 and _SHOWN_BEHIND.match(text, span.end) is not None
+
+
+def is_named_elsewhere(analysis: Analysis, span: Span) -> bool:
+    """Whether the story speaks of the same mark in another place, and so means it here."""
+    mark = analysis.slice(span).strip()
+    if len(mark) < _SHORTEST_SOUGHT or not any(map(str.isalpha, mark)):
+        return False
+    if mark.isupper() and mark.isalpha() and ".".join(mark) in analysis.text:
+        return True  # "She signs herself N.N."
+    places = re.finditer(rf"(?<!\w){re.escape(mark)}(?!\w)", analysis.text, re.IGNORECASE)
+    others = (Span(*match.span()) for match in islice(places, _MOST_SOUGHT))
+    return any(not span.overlaps(here) and is_named(analysis, here) for here in others)
 
 
 def is_left_in_speech(analysis: Analysis, span: Span) -> bool:

@@ -16,6 +16,7 @@ _OF_THE_TEXT = frozenset(
 _TENSED = frozenset({"past", "third", "report"})
 _SAID = frozenset({"reported", "told"})
 _SHORTEST_SENTENCE = 12  # characters
+_SENTENCE_WORDS = 8
 _LEAST_ABOUT = 2  # of what the block is convicted of, a sentence may be of it
 
 
@@ -45,6 +46,11 @@ def tells(seen: Sheet) -> bool:
     return any(_is_reported(unit, "") for unit in seen.units)
 
 
+def opens_a_story(seen: Sheet) -> bool:
+    """Whether sentences of the world follow the first one of a block: a lede, whatever words it opens with."""
+    return any(_is_of_the_world(unit) for unit in seen.units[1:])
+
+
 def jotted_behind(text: str, block: Span, seen: Sheet) -> Span | None:
     """Return the place of a note in square brackets that closes a block behind a whole sentence, or None."""
     if not seen.guessed or seen.family is None or not seen.brackets:
@@ -64,3 +70,10 @@ def _is_reported(unit: Unit, family: str) -> bool:
     if max(unit.proved.values(), default=0) >= LINE or unit.about.get(family, 0) >= _LEAST_ABOUT:
         return False
     return unit.known.isdisjoint(_OF_THE_TEXT)
+
+
+def _is_of_the_world(unit: Unit) -> bool:
+    """Whether a sentence speaks of no text and to no reader, in whatever tense."""
+    told = "narrated" in unit.known and (unit.words >= _SENTENCE_WORDS or "names" in unit.known)
+    told = told or not unit.known.isdisjoint(_SAID)
+    return told and max(unit.proved.values(), default=0) < LINE and unit.known.isdisjoint(_OF_THE_TEXT)

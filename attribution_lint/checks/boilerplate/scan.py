@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
+from attribution_lint.checks.boilerplate.facts import rows
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
-from attribution_lint.checks.boilerplate.frames import clear, directs
+from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import Standing, matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
@@ -25,8 +27,9 @@ from attribution_lint.checks.boilerplate.register import (
     likeliest,
     misfit,
 )
-from attribution_lint.checks.boilerplate.reporting import jotted_behind, pasted, tells
+from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
+from attribution_lint.checks.boilerplate.talk import is_of_letters, is_signature, turns
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
@@ -75,6 +78,12 @@ def scan(analysis: Analysis) -> list[Residue]:
         for number, spans in enumerate(sentences)
     ]
     lonely = sum(1 for seen in sheets if seen and any("only-handles" in unit.known for unit in seen.units)) == 1
+    lede = body(analysis)[0]
+    if (opening := sheets[lede] if sheets else None) and (
+        opens_a_story(opening) or runs_on(analysis.text, analysis.blocks[lede].span)
+    ):
+        opening.convicts &= not clear_lede(opening.units)
+    _leave_talk(analysis, sheets)
     standing: Standing | None = None
     for number, seen in enumerate(sheets):
         if seen and matters(analysis, number, seen):
@@ -97,7 +106,9 @@ def scan(analysis: Analysis) -> list[Residue]:
             verse = is_verse(analysis, number) and not is_labelled(seen)
             seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
             if seen.family is None and not headline and not verse and kind not in _TITLES:
-                if is_noted(analysis, number, seen):
+                if rows(analysis, number):
+                    pass  # of a box of facts
+                elif is_noted(analysis, number, seen):
                     seen.family, seen.guessed = BY_NAME["desk"], True
                 elif is_strange(analysis, number, seen):
                     seen.family, seen.guessed = likeliest(seen.units), True
@@ -107,6 +118,8 @@ def scan(analysis: Analysis) -> list[Residue]:
                 seen.family is None and seen.leaning > AMONG_TITLES and is_strange(analysis, number, seen, titled=True)
             ):
                 seen.family, seen.guessed = likeliest(seen.units), True
+            if seen.family and is_shown(analysis, number):
+                seen.family, seen.guessed = None, False
             if not seen.heard and seen.family is None:
                 sheets[number] = None
     list_links(analysis, sheets, sentences)
@@ -143,6 +156,22 @@ def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: in
         elif span := pasted(seen):
             yield Residue(seen.family.name, span, None, not first < number < last, guessed=seen.guessed)
             seen.family = None
+
+
+def _leave_talk(analysis: Analysis, sheets: list[Sheet | None]) -> None:
+    """Leave alone what people say in an interview, a play or a letter."""
+    for number in turns(analysis):
+        sheets[number] = None
+    if any(seen and _is_proved(seen) for seen in sheets) and is_of_letters(analysis):
+        for number, seen in enumerate(sheets):
+            if seen and seen.family is None:
+                clear_talk(seen.units)
+                seen.convicts = False
+                seen.heard = seen.heard and not is_signature(analysis, number)
+
+
+def _is_proved(seen: Sheet) -> bool:
+    return seen.convicts or any(degree >= LINE for unit in seen.units for degree in unit.proved.values())
 
 
 def _front_matter(analysis: Analysis) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from attribution_lint.checks.boilerplate.backward import clear_shown
 from attribution_lint.checks.boilerplate.books import convicting, labels, supporting
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.frames import clear, is_framed, is_of_the_page, told_from
@@ -158,6 +159,7 @@ def _look(
     if framed:
         clear(units)
     if len(units) > 1:
+        clear_shown(found, ranges, units)
         for seen, (first, last) in zip(units, ranges, strict=True):
             if _may_convict_alone(seen):
                 own = [hit for hit in topics if first <= hit.first < last]

@@ -59,6 +59,7 @@ from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
+from attribution_lint.checks.phrases.past_times import cues_of_past_times
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
@@ -149,6 +150,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_asides,
     plurals_apart,
     dated_tense,
+    cues_of_past_times,
     plain_behind_be,
     past_for_participle,
     bad_verb_forms,

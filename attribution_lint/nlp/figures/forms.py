@@ -19,7 +19,9 @@ VAGUE = screened(
     r"(?<!half )(?<!quarter )(?<!quarter of )(?<!quarters of )\ba (?:dozen|hundred|thousand|million|billion)(?= \w)|"
     r"(?<!but )\ba (?:mere )?handful\b|\ba (?:small |tiny |mere )?fraction\b(?= of\b)|"
     r"\bmost of (?:them|these|those|it|which|whom|(?:the|its|their|his|her|our) [a-z]+(?:-[a-z]+|[’']s? [a-z]+)*|"
-    r"(?-i:[A-Z][\w’'-]+))\b",
+    r"(?-i:[A-Z][\w’'-]+))\b|"
+    r"(?:(?<![\w’'] )|(?<=\band )|(?<=\bbut )|(?<=\bthough ))most"
+    r"(?= (?:are|were|have|had|still|now|never|lived?|come|came|died?|work|worked)\b)",
     re.IGNORECASE,
 )
 """Dozens of, tens of thousands, a million, a handful, most of them."""

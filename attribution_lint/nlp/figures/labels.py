@@ -10,6 +10,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _LARGEST_IN_TITLE = 1000
 _LEAST_OF_MODEL = 100
+_BEFORE_VERB = frozenset("to may might could would they who that now".split())
 _CLOSES = re.compile(r"[,.;:)”\"’]|$")
 
 
@@ -29,6 +30,7 @@ def is_identifier(candidate: Candidate, context: Context) -> bool:
         and context.left in shipped_lexicon("figure-labels")
         and context.left_gap.strip("-") in {" ", ""}
         and (context.raw_left[0].isupper() or context.left in shipped_lexicon("figure-references"))
+        and not (context.left == "number" and context.left_two in _BEFORE_VERB)  # they are said to number 60
     )
 
 

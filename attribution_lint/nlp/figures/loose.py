@@ -15,7 +15,7 @@ FORMS = (("ratio", RATIO), ("multiple", MULTIPLE), ("fraction", FRACTION), ("vag
 _ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
 _SHARED = frozenset(
     "of as more fewer less lower higher cheaper below above down up to are were have had get say said likely empty "
-    "full vacant or".split()
+    "full vacant or off".split()
 )
 _MEASURING = frozenset("against than from about only nearly almost roughly around just over under barely".split())
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
@@ -77,7 +77,7 @@ def is_slight(text: str, kind: str, match: re.Match[str], sentence: Span) -> boo
     if kind != "vague":
         return False
     written = match.group().lower()
-    if written.startswith("most ") or written.endswith(("handful", "fraction")):
+    if written.startswith("most") or written.endswith(("handful", "fraction")):
         return True
     if written.startswith("a "):
         return False
@@ -87,7 +87,7 @@ def is_slight(text: str, kind: str, match: re.Match[str], sentence: Span) -> boo
 
 def _is_multiple(written: str, context: Context) -> bool:
     if written.endswith(("ed", "ing")):
-        return context.right not in _PHRASAL and context.left not in {"a", "the"}
+        return not _is_phrasal(context) and context.left not in {"a", "the"}
     if written.endswith("es") and not written.endswith("times"):
         return context.right not in _PHRASAL | shipped_lexicon("figure-doubles") and context.left not in _BEFORE_NOUN
     if " " in written and written.endswith(("double", "triple", "quadruple")):
@@ -95,11 +95,19 @@ def _is_multiple(written: str, context: Context) -> bool:
     return True
 
 
+def _is_phrasal(context: Context) -> bool:
+    """Whether a particle makes a verb of multiples one of motion: doubled over in pain, not doubled over the decade."""
+    over_time = context.right == "over" and context.right_two in grammar.DETERMINERS
+    return context.right in _PHRASAL and not over_time
+
+
 def _is_quantity(written: str, context: Context) -> bool:
     if written in {"scores", "tens"} and context.right != "of":
         return context.right in _COUNTED_ON
     if written.startswith("a ") and not written.endswith(("handful", "fraction")):
         return context.right not in _UNMEASURED and context.right_gap == " "
+    if written == "most":
+        return True
     if written.startswith("most "):
         return written.rpartition(" ")[2] not in shipped_lexicon("figure-durations") | _TIMES
     if context.right == "of":

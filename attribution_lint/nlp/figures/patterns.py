@@ -35,7 +35,7 @@ _TO = rf"(?: ?[-–—] ?| to |-to-| (?:and|or) (?=(?:{_N})(?:{_S})?(?:{_PERCENT
 _SCREEN = re.compile(
     r"\d|[½⅓⅔¼¾]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|most|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|"
+    r"seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|second|eleventh|"
     r"thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?|"
     r"hundredths?|thousandths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|halv\w+|twice|\w+fold|"
     r"lakhs?|crores?|every|none|than|again|handful|fraction)\b",
@@ -46,10 +46,13 @@ _SIGNS = {
     "multiple": re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold"),
     "fraction": re.compile(r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|tieth|dth"),
     "vague": re.compile(r"tens|dozen|most|score|hundred|thousand|million|billion|trillion|lakh|crore|handful|fraction"),
-    "frequency": re.compile(r"^(?:times|twice|every)$"),
+    "frequency": re.compile(r"^(?:times|twice|every|days|nights|evenings|weekends|occasions)$"),
     "duration": re.compile(r"^(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)[’']?$"),
     "negative": re.compile(r"^(?:none|not|all)$"),
     "comparison": re.compile(r"^(?:than|again)$"),
+    "ordinal": re.compile(
+        r"^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,3}(?:st|nd|rd|th))$"
+    ),
 }
 _MOST_WORDS = 32768  # words whose answer is kept; a story has some hundreds
 

@@ -1,4 +1,5 @@
-"""Quantities that an editor seldom asks about: how often, how long, none at all, more than any other.
+"""Quantities that an editor seldom asks about: how often, how long, which in a row, none at all, more
+than any other.
 
 “Elephants pass twice a week”, “a case takes 14 months”, “not one has been paid” and “less than any other province” are
 claims as numbers are, but most of their like is narration. They are kept for the weighing, as small counts are, which
@@ -21,10 +22,11 @@ _RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
 
 FREQUENCY = screened(
     rf"\b(?:twice {_PERIOD}|{_RANGE} times(?: {_PERIOD}|\b)|twice(?= (?:since|in|before|this|last|already)\b)|"
-    rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b)",
+    rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b|"
+    rf"(?<=\bon ){_HEDGED}(?:{_N}) (?:days|nights|evenings|weekends|occasions)\b(?![’']))",
     re.IGNORECASE,
 )
-"""Twice a week, 17 times, every three minutes; once a year is how things are done and claims nothing."""
+"""Twice a week, 17 times, every three minutes, on 13 days; once a year is how things are done and claims nothing."""
 
 DURATION = screened(
     rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
@@ -52,7 +54,27 @@ COMPARISON = screened(
 )
 """Less than any other province, more than in any year, as much again."""
 
-SELDOM = (("frequency", FREQUENCY), ("duration", DURATION), ("negative", NEGATIVE), ("comparison", COMPARISON))
+_PLAIN = r"(?:(?!to\b|and\b|but\b|or\b|in\b)[\w’'-]{1,20} )"
+_SPAN = rf"(?:{_N}|an?|as many|the (?:past|last)(?: (?:{_N}))?) (?:{_TIME}|decades?)\b"
+ORDINAL = screened(
+    r"\b(?:the|its|their|his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\d{1,3}(?:st|nd|rd|th))"
+    r"(?! (?:half|quarter|third|day|night|week|weekend|month|year|century|decade|season|round|term|stage|place|set|"
+    r"consecutive|straight|successive)\b)"
+    rf"(?= such\b| {_PLAIN}{{0,7}}?(?:since\b|(?:in|within|over|to \w+(?: \w+ed)?) "
+    rf"(?:less than |just |just under |under |barely |about )?(?:{_SPAN}|(?:19|20)\d\d\b)|"
+    rf"(?:in |to \w+ (?:\w+ed )?)?this (?:week|month|year|season|decade)\b))",
+    re.IGNORECASE,
+)
+"""The fifth such explosion, the 41st festival to be cancelled this year, the third flood in two years."""
+
+SELDOM = (
+    ("frequency", FREQUENCY),
+    ("duration", DURATION),
+    ("negative", NEGATIVE),
+    ("comparison", COMPARISON),
+    ("ordinal", ORDINAL),
+)
 
 
 def is_measured(form: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ or what everybody can see. They are kept for the weighing, which drops those tha
 from __future__ import annotations
 
 from attribution_lint.nlp import grammar
+from attribution_lint.nlp.figures.befallen import is_befallen
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context
 from attribution_lint.packs import shipped_lexicon
 
@@ -27,10 +28,10 @@ def is_small_count(candidate: Candidate, context: Context) -> bool:
     value = candidate.value
     if value is not None and context.left in _LIMITS and context.right_gap in {" ", ""}:
         return value >= _FEWEST or _stands_alone(context)
-    if value is None or value < _FEWEST or candidate.match["scale"] or context.left in _KNOWN:
+    if value is None or candidate.match["scale"] or context.left in _KNOWN or context.right_gap != " ":
         return False
-    if context.right_gap != " ":
-        return False
+    if value < _FEWEST:
+        return value == 1 and context.right not in NOT_COUNTED and _is_told_of_harm(candidate)
     if context.right == "of":
         return context.right_two in _OF_WHOLE or context.right_two.isdigit()
     if context.right in {"a", "per"}:
@@ -38,6 +39,11 @@ def is_small_count(candidate: Candidate, context: Context) -> bool:
     if context.right in _OPEN:
         return True
     return any(map(_is_plural, _behind(context)))
+
+
+def _is_told_of_harm(candidate: Candidate) -> bool:
+    words = candidate.analysis.words
+    return is_befallen(words, candidate.sentence, words.at(candidate.number.end - 1) + 1)
 
 
 def _stands_alone(context: Context) -> bool:

@@ -8,6 +8,7 @@ from attribution_lint.nlp.analysis import Analysis, Figure, Sentence
 from attribution_lint.nlp.answers import kept_by_place
 from attribution_lint.nlp.lexical import pattern_of
 from attribution_lint.nlp.parts import parts
+from attribution_lint.nlp.reach.changes import is_change
 from attribution_lint.nlp.reach.story import (
     FARTHEST,
     LISTED,
@@ -53,6 +54,8 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     if _looks_back(story.analysis, sentence) or (not story.has_exit_poll and _is_makeup(story.analysis, figure)):
         return None
     talks = _talks_of_polls(story.analysis, sentence)
+    if is_change(story.analysis, figure):
+        return None
     reach = _POLL_REACH if talks else _BARE_POLL_REACH
     if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
         return Basis("carried", "a poll named above")

@@ -80,10 +80,15 @@ def by_exemption(story: Story, figure: Figure) -> Basis | None:
         return None
     for number in range(figure.sentence, figure.sentence - _LIST_REACH - 1, -1):
         for other in story.settled_in(number):
-            near = figure.block - other.block <= 1 and other.unit == figure.unit
+            near = figure.block - other.block <= 1 and _may_be_listed(other, figure)
             if near and other.exempted_by in story.carrying:
                 return Basis("exempt", other.reason, exempted_by=other.exempted_by)
     return None
+
+
+def _may_be_listed(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be of one list: of one unit, and not of things of two sorts."""
+    return one.unit == other.unit and (one.noun == other.noun or not (one.noun and other.noun))
 
 
 def _speaker_before(story: Story, figure: Figure) -> int | None:

@@ -13,17 +13,24 @@ from attribution_lint.nlp.answers import told_by_place
 from attribution_lint.nlp.attributions import is_sourcing
 from attribution_lint.nlp.parentheticals import is_parenthetical
 from attribution_lint.nlp.parts import attributions_of
+from attribution_lint.nlp.reach.hearsay import is_hearsay
 from attribution_lint.nlp.reach.mentions import mention_beside
 from attribution_lint.nlp.reach.story import SHARES, Basis, Story
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
 
 IN_SENTENCE = "in the sentence"
+WISH_OR_ACT = "beside a wish or an act"
 UNKNOWN_KIND = "beside a source of no known kind"
 # “…, the mayor said last week, and seven of the ten …”
 _NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
+_RESULT = lazily(
+    r", (?:leaving|killing|injuring|wounding|forcing|driving|displacing|stranding|trapping|costing|bringing) "
+)
+_COORDINATED = lazily(r", (?:and|but|while) (?:an?|the|its|their|his|her|some|[A-Z][a-z]+) [^,;]{0,40}$")
+_FINITE = lazily(r"\G[^,;.]{0,30} (?:is|are|was|were|has|have|had|will|would|could|can)\b")
 _SPEAKER_LABEL = lazily(
     r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|Q|A|[A-Z][a-z]+ [A-Z][a-z]+): (?=[“\"A-Z])(?=.{60})", regex.S
 )
@@ -80,15 +87,15 @@ def _beside(analysis: Analysis, figure: Figure) -> _Beside:
     label = _SPEAKER_LABEL.match(analysis.text, block.start, block.end)
     covering = _covering(analysis, figure)
     source, thin = _sure_source(analysis, figure, covering), None
-    firm = next(((place, each) for place, each in covering if not _is_vague(each)), None)
-    if firm is not None:
+    firm = next(((place, each) for place, each in covering if not _is_vague(analysis, each)), None)
+    if firm is not None and not _is_beyond_act(analysis, firm[1], figure):
         thin = firm[0], _thinness(analysis, firm[1], figure)
     return _Beside(
         label is not None and figure.span.start >= label.end(),
         source,
         mention_beside(analysis, figure) if source is None else "",
         thin,
-        any(_is_vague(each) for _, each in covering),
+        any(_is_vague(analysis, each) for _, each in covering),
     )
 
 
@@ -98,7 +105,7 @@ def _sure_source(analysis: Analysis, figure: Figure, covering: list[tuple[int, A
     One that stands in a parenthetical with the figure comes before those outside.
     """
     for place, attribution in sorted(covering, key=lambda each: not is_parenthetical(analysis, each[1])):
-        if not (_is_vague(attribution) or _thinness(analysis, attribution, figure)):
+        if not (_is_vague(analysis, attribution) or _thinness(analysis, attribution, figure)):
             return place
     return None
 
@@ -114,7 +121,7 @@ def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> s
     if cue is None:
         return ""
     if attribution.via == "cue" and (not cue.finite or cue.lemma in shipped_lexicon("cues-thin")):
-        return "beside a wish or an act"
+        return WISH_OR_ACT
     if attribution.via == "cue" and attribution.source_type == "unknown":
         return UNKNOWN_KIND
     text, first = analysis.text, analysis.sentences[figure.sentence].span.start
@@ -123,6 +130,20 @@ def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> s
     if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
         return "behind the clause of a source"
     return ""
+
+
+def _is_beyond_act(analysis: Analysis, attribution: Attribution, figure: Figure) -> bool:
+    """Whether a figure stands in a clause of its own behind what somebody wants or does, so that it is the writer's.
+
+    “The board agreed to buy 500 trams, and a depot that cost £60 million is to close”; “…, leaving 200 homes dark”.
+    """
+    if attribution.cue is None or _thinness(analysis, attribution, figure) != WISH_OR_ACT:
+        return False
+    end = analysis.sentences[figure.sentence].span.end
+    if _RESULT.search(analysis.text, attribution.cue.span.end, figure.span.start):
+        return True
+    coordinated = _COORDINATED.search(analysis.text, attribution.cue.span.end, figure.span.start)
+    return coordinated is not None and _FINITE.search(analysis.text, figure.span.end, end) is not None
 
 
 def _covering(analysis: Analysis, figure: Figure) -> list[tuple[int, Attribution]]:
@@ -164,5 +185,5 @@ def _is_gap(analysis: Analysis, figure: Figure, source: Span, cue: Cue) -> bool:
     return not any(word in _GAP_BREAKS or not word[0].isalnum() for word in words.lower[first:last])
 
 
-def _is_vague(attribution: Attribution) -> bool:
-    return attribution.source_type == "vague" and attribution.via == "cue"
+def _is_vague(analysis: Analysis, attribution: Attribution) -> bool:
+    return (attribution.source_type == "vague" and attribution.via == "cue") or is_hearsay(analysis, attribution)

@@ -42,6 +42,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT501", "This reports says the weir leaks.", "reports", "report"),
         ("ATT501", "When the Argus rang on Friday, the clerk deny that the weir leaked.", "deny", "denied"),
         ("ATT501", "The warden said he were not there.", "were", "was"),
+        # a time that is over
+        ("ATT501", "“It leaks,” says Mr Bains last night.", "says", "said"),
+        ("ATT501", "The inquest is hearing last Thursday that the weir leaked.", "is hearing", "heard"),
+        ("ATT501", "Yesterday the warden will tell the trust that the weir leaks.", "will tell", "told"),
         # forms
         ("ATT502", "The weir leaks, say Dr Ada Noakes, who runs the trust.", "say", "says"),
         ("ATT502", "The agency, cited two wardens, said the weir leaked.", "cited", "citing"),
@@ -72,6 +76,11 @@ def test_what_disagrees_is_found(code: str, text: str, wrong: str, right: str) -
         "The warden, the mayor and the clerk were told that the weir leaked.",
         "The head of the trust's lawyers say little, as a rule.",
         "Make sure that everyone in the valley say their names, the warden said.",
+        "The warden says last week was hard.",
+        "The warden says last year, when he was ill, was hard.",
+        "The warden says last night's storm shut the weir.",
+        "She says he called last night.",
+        "Those who say they rang last night, he said, are few.",
         "Ten miles was too far to row, the warden said.",
         "The species was last seen in May, the trust said.",
         "The warden asked that no arrests be made.",
