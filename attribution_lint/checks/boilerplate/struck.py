@@ -9,7 +9,7 @@ from attribution_lint.nlp.analysis import Analysis
 
 _SIGN = "~~"
 _CROSSED = re.compile(
-    r"\b(?:cross|scor|scratch|strik|struck|rubb)(?:ed|es|e|ing)?(?:[ -][\w’'-]+){0,4}?[ -](?:out|off|through)\b"
+    r"\b(?:cross|scor|scratch|strik|struck|rubb)(?:ed|es|e|ing)?(?:[ -][\w’']++){0,4}?[ -](?:out|off|through)\b"
     r"|\bcrossings[ -]out\b|\bpaint(?:ed|ing) over\b|\bdeletions?\b",
     re.IGNORECASE,
 )
