@@ -56,6 +56,8 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         wanted = ("base", "past")
     elif one and forms == {"base"}:
         wanted = ("third", "past")
+    elif forms == {"base"} and noun in _BODIES and story.lower[number] not in _NOUN_BASES and not relative:
+        yield from _bare_body(story, head, number)
     if not wanted:
         return
     start = subject_start(story, head)
@@ -90,7 +92,33 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
     if wanted == ("third", "past") and held == "singular" and not is_determined(story, start, head):
         yield lost_plural(story, head, number)
         return
+    if many and start < head and story.lower[start] in _COUNTS_ONE and noun in words.singulars:
+        reason = f"takes the singular; “{noun}” is plural"
+        yield Issue(
+            "agreement", story.span(head, head + 1), f"{story.lower[start]} …", reason, (words.singulars[noun],)
+        )
+        return
     yield verb_issue(story, number, noun, wanted)
+
+
+_COUNTS_ONE = frozenset({"this", "that", "each", "every", "another", "one"})
+
+
+def _bare_body(story: Story, head: int, verb: int) -> Iterator[Issue]:
+    """`Human rights group SAY`: a body without an article opens the sentence, and the verb asks for more of them."""
+    low = story.sentence_start(head)
+    inside = range(low, head + 1)
+    bare = all(story.text[n][1:].islower() and story.lower[n] not in story.words.function for n in inside)
+    if (
+        head - low < 4
+        and bare
+        and all(story.is_plain(n) for n in inside if n > low)
+        and not is_determined(story, low, head)
+    ):
+        yield lost_plural(story, head, verb)
+
+
+_BODIES = group("articled-bodies") | {"group"}
 
 
 def _describes_next(story: Story, number: int) -> bool:
@@ -119,7 +147,28 @@ def is_determined(story: Story, start: int, head: int) -> bool:
     )
 
 
-_ONE = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "my", "our", "your", "one", "each"})
+_ONE = frozenset(
+    {
+        "every",
+        "another",
+        "neither",
+        "either",
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "our",
+        "your",
+        "one",
+        "each",
+    }
+)
 
 
 def lost_plural(story: Story, head: int, verb: int) -> Issue:

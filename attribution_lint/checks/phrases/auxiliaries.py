@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _ONE = {"have": "has", "are": "is", "were": "was", "do": "does"}
 _MANY = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _SINGULAR = frozenset({"he", "she", "it"})
+_UNREAL, _NOT = frozenset({"if", "wish", "wished", "though", "unless"}), frozenset({"not", "n't", "n’t"})
 _REPORTS = frozenset({"said", "says"})
 _PLURAL = frozenset({"they", "we"})
 _SAYS = frozenset({"show", "say", "represent", "describe", "argue", "oppose", "oversee"})
@@ -50,7 +51,8 @@ def _pronoun(story: Story, number: int) -> Iterator[Issue]:
         return
     if story.lower[number] == "it" and not reported:
         return
-    if "if" in story.lower[max(story.sentence_start(number), number - 6) : number] or story.word(at) == "were":
+    ahead = story.lower[max(story.sentence_start(number), number - 6) : number]
+    if not _UNREAL.isdisjoint(ahead) or (story.word(at) == "were" and not (reported and story.word(at + 1) in _NOT)):
         return
     yield _issue(story, at, right)
 

@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _ONE_OF = frozenset({"each", "one", "neither", "either", "every"})
@@ -178,9 +179,7 @@ def _parenthesis(story: Story, comma: int) -> Iterator[Issue]:
         return
     if (number == "singular") != (forms == {"base"}):
         return
-    right = _spelt(story, verb, "third" if number == "singular" else "base", "past")
-    reason = f"“{story.lower[verb]}” does not agree with it"
-    yield Issue("agreement", story.span(verb, verb + 1), f"{noun} …", reason, right)
+    yield verb_issue(story, verb, noun, ("third" if number == "singular" else "base", "past"))
 
 
 def _number_then_noun(story: Story, first: int) -> Iterator[Issue]:

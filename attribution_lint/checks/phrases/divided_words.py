@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import HEARERS
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -22,9 +24,11 @@ _LINE_END = re.compile(r"-[^\S\n]{0,20}\n")
 _LINE = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,40})-[^\S\n]{0,20}\n\s{0,20}([a-z]+)")
 _HYPHENS = frozenset({"-", "–"})
 _PAIRED = frozenset({"ina", "inan", "ona", "ata"})
-_TAILS = {"said": "said", "says": "says", "told": "told", "that": "that"}
+_TAILS = ("said", "says", "told", "that", "heard", "say")
 _PREFIXES = frozenset({"re", "co", "pre", "ex", "non", "anti", "sub", "vice", "over", "under", "out"})
 _FRAME_WORDS = group("frame-words")
+_NEVER_PARTED = group("never-parted")
+_HYPHENATED = _PREFIXES | {"deputy"}
 _APART = frozenset({"formation"})
 
 
@@ -36,7 +40,11 @@ def divided_words(story: Story) -> Iterator[Issue]:
     if _GLUED_NAME.search(story.analysis.text):
         mixed = (n for n, word in enumerate(lower) if text[n] != word and text[n][0].islower())
     for number, word in story.among(_may_be_joined, also=(*mixed, *_pairs(story))):
-        if word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]:
+        if (
+            word == "asper"
+            and (number in story.firsts or story.word(number - 1) == ",")
+            and story.word(number + 1) in DETERMINERS
+        ) or (word in _PAIRED and story.word(number + 1) in story.words.occasions and not story.spoken[number]):
             right = f"{text[number][:2]} {word[2:]}"
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
         elif (
@@ -49,7 +57,7 @@ def divided_words(story: Story) -> Iterator[Issue]:
             first, second = joints[word]
             right = text[number][: len(first)] + " " + second
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
-        elif len(word) > 6 and word[-4:] in _TAILS and (story.is_plain(number) or story.is_first(number)):
+        elif len(word) > 6 and word.endswith(_TAILS) and (story.is_plain(number) or story.is_first(number)):
             yield from _run_on(story, number)
         elif word[:1] in ("t", "a") and text[number] != word and text[number][0].islower():
             yield from _glued_name(story, number)
@@ -65,7 +73,7 @@ def divided_words(story: Story) -> Iterator[Issue]:
 
 @interest
 def _may_be_joined(word: str, words: Vocabulary) -> bool:
-    return word in _PAIRED or word in _joints() or (len(word) > 6 and word[-4:] in _TAILS)
+    return word == "asper" or word in _PAIRED or word in _joints() or (len(word) > 6 and word.endswith(_TAILS))
 
 
 def _pairs(story: Story) -> Iterator[int]:
@@ -127,6 +135,9 @@ def _joints() -> dict[str, tuple[str, str]]:
         "news agency",
         "state media",
         "government officials",
+        "in spite",
+        "on condition",
+        "as saying",
     ):
         found["".join(pair.split())] = tuple(pair.split())  # type: ignore[assignment]
     return found
@@ -146,13 +157,21 @@ def _glued_name(story: Story, number: int) -> Iterator[Issue]:
 def _run_on(story: Story, number: int) -> Iterator[Issue]:
     """`officialssaid`, `foundthat`."""
     word = story.lower[number]
-    head, tail = word[:-4], word[-4:]
-    known = head in story.words.cues if tail == "that" else head in story.words.speakers
+    tail = next(tail for tail in _TAILS if word.endswith(tail))
+    head, words = word[: -len(tail)], story.words
+    if tail == "that":
+        known = head in words.cues
+    elif tail == "heard":
+        known = head in HEARERS
+    elif tail == "say":
+        known = words.persons.get(head) == "plural" or head == "police"
+    else:
+        known = head in words.speakers
     if known and len(head) > 3 and not english.is_word(word):
         yield spacing_issue(
             "joined-words",
             story.span(number, number + 1),
-            f"{story.text[number][:-4]} {tail}",
+            f"{story.text[number][: -len(tail)]} {tail}",
             "two words are run together",
         )
 
@@ -203,7 +222,7 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
     ) or f"{first}-{second}" in story.words.sources:
         return
     if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
-        if first in _PREFIXES and not (first == "re" and whole in story.words.persons):
+        if first in _PREFIXES and not (whole in _NEVER_PARTED or not english.is_word(second)):
             return
         yield spacing_issue("hyphen", story.span(number, number + 3), story.text[number] + second, "it is one word")
 
@@ -212,7 +231,10 @@ def _broken(story: Story, number: int) -> Iterator[Issue]:
     """`spokes- woman`: a word that is none, its hyphen, a space, and the rest of a word of the frame."""
     first, second = story.lower[number][:-1], story.word(number + 1)
     whole = first + second
-    if (
+    if first in _HYPHENATED and second in story.words.persons and story.text[number + 1].islower():
+        right = f"{story.text[number]}{second}"
+        yield spacing_issue("hyphen", story.span(number, number + 2), right, "no space belongs behind the hyphen")
+    elif (
         len(first) > 1
         and first.isalpha()
         and first not in _PREFIXES

@@ -15,15 +15,18 @@ from msgspec.structs import replace
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
+from attribution_lint.checks.phrases.asides import bad_asides
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_sources import bare_sources
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
+from attribution_lint.checks.phrases.behind_do import forms_behind_do
 from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.clause_takers import clauseless_verbs
+from attribution_lint.checks.phrases.closed_compounds import closed_compounds
 from attribution_lint.checks.phrases.complements import wrong_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
@@ -34,6 +37,7 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
+from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.government import bad_government
@@ -60,8 +64,10 @@ from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
 from attribution_lint.checks.phrases.relative_number import relative_number
+from attribution_lint.checks.phrases.relative_parts import relative_parts
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.said_by import said_by
+from attribution_lint.checks.phrases.second_frames import second_frames
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
 from attribution_lint.checks.phrases.spacing import bad_spacing
@@ -83,6 +89,8 @@ from attribution_lint.checks.phrases.verb_forms import bad_verb_forms
 from attribution_lint.checks.phrases.verb_groups import bad_verb_groups
 from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.checks.phrases.who_clause import verbs_behind_who
+from attribution_lint.checks.phrases.whose import whose
 from attribution_lint.kept import Kept
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -90,6 +98,7 @@ from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     divided_words,
+    closed_compounds,
     bad_spacing,
     run_together,
     parted_words,
@@ -99,6 +108,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     disguised_letters,
     doubled_words,
     cue_again,
+    second_frames,
     bad_order,
     two_finites,
     pronoun_before_subject,
@@ -132,6 +142,11 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_numbers_by_name,
     bad_number,
     relative_number,
+    relative_parts,
+    verbs_behind_who,
+    bad_existentials,
+    whose,
+    bad_asides,
     plurals_apart,
     dated_tense,
     plain_behind_be,
@@ -139,6 +154,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_verb_forms,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
+    forms_behind_do,
     wrong_fillers,
     wrong_complements,
     strangers,

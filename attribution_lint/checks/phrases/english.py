@@ -132,6 +132,12 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(lemma for forms in _tagged(word).values() for lemma in forms)
 
 
+def is_past_form(word: str) -> bool:
+    """Whether the lower-case `word` is a past or a participle of a verb, and no other form of one: *rang*."""
+    found = verb_lemmas(word)
+    return bool(found) and word not in found and not word.endswith(("s", "ing"))
+
+
 def verb_lemmas(word: str) -> frozenset[str]:
     """Return the plain forms of the verbs that the lower-case `word` can be a form of."""
     return frozenset(_tagged(word).get("VERB", ()))

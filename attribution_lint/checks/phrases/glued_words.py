@@ -69,6 +69,8 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
         return True
     if second in words.persons and first in _DESCRIBES:
         return True
+    if words.persons.get(first) == "plural" and second in words.cues and len(second) > 3:
+        return any(form in ("base", "past") for form, _ in words.cues[second])
     if second in _INFORMED and (first in words.persons or first == "people"):
         return True
     verbal = second in _PLACING and (first.endswith("ed") or "past" in forms)

@@ -154,6 +154,15 @@ def _that_clause(story: Story, at: int) -> bool:
     return story.lower[at] == "that" and (opens or story.word(first).endswith("s"))
 
 
+def _not_held(story: Story, at: int) -> bool:
+    """Whether an ordinary word stands there that makes no set phrase with a preposition: `to leaked letters`."""
+    word = story.lower[at]
+    return story.is_plain(at) and word not in story.words.function and word not in _IN_SET_PHRASES
+
+
+_IN_SET_PHRASES = frozenset(
+    {"particular", "example", "instance", "part", "length", "turn", "support", "full", "detail"}
+)
 _MADE = group("made")
 _TIMES = group("times")
 _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
@@ -165,6 +174,9 @@ _BARE = frozenset(
 )
 _KINDS: dict[str, Callable[[Story, int], bool]] = {
     **bare_nouns.KINDS,
+    "ABOUT_IT": lambda story, at: (
+        story.lower[at] == "about" and (story.word(at + 1) in DETERMINERS or story.word(at + 1) in ("why", "whether"))
+    ),
     "ACTIVE": _active,
     "ADDRESSEE": _addressee,
     "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
@@ -187,6 +199,10 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
         story.lower[at] in story.words.documents and (story.is_plain(at) or at in story.firsts)
     ),
     "END": lambda story, at: story.text[at] in (".", ",", ";"),
+    "HOW_CLAUSE": lambda story, at: (
+        story.lower[at] == "how" and (story.word(at + 1) in DETERMINERS or story.word(at + 1) in _PRONOUNS)
+    ),
+    "IN_A_TEXT_THAT": lambda story, at: story.lower[at] == "in" and _inside_that(story, at + 1),
     "HEARER": lambda story, at: listener_end(story, at, persons=False) is not None,
     "HEARER_THAT": lambda story, at: told_end(story, at, persons=False) is not None,
     "INSIDE": lambda story, at: _holds(story, at, _WRITTEN),
@@ -197,6 +213,7 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "LISTENER_TO": _listener_to,
     "NAMED": _named,
     "NAME_SAID": _name_said,
+    "NOT_HELD": _not_held,
     "NOUN": lambda story, at: story.is_name(at) or story.lower[at] in DETERMINERS,
     "NUMBER": lambda story, at: story.lower[at] in _NUMBERS or story.lower[at][0].isdigit() or story.lower[at] == "$",
     "OBJECT": lambda story, at: story.lower[at] in OBJECTS,
@@ -208,6 +225,9 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,
+    "SPOKEN": lambda story, at: (
+        story.is_plain(at) and any(form == "participle" for form, _ in story.words.cues.get(story.lower[at], ()))
+    ),
     "THAT_CLAUSE": _that_clause,
     "THING": _thing,
     "THE_THING": lambda story, at: story.lower[at] == "the" and _thing(story, at),

@@ -82,7 +82,7 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         and not _INTO.isdisjoint(story.lower[at : min(at + _REACH, story.sentence_end(head))])
     ):
         return None  # "talk the mayor into it"
-    if not lost and story.in_compound(at):
+    if not lost and story.text[at][0].isalnum() and story.in_compound(at):
         return None
     if row.before and not stands_there(story, head - 1, row.before):
         return None

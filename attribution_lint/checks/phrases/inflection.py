@@ -6,6 +6,7 @@ Rules after Quirk et al., A Comprehensive Grammar of the English Language (1985)
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attribution_lint.checks.phrases.groups import group
 
@@ -15,6 +16,7 @@ _UNSTRESSED = group("unstressed")
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 
 
+@cache  # the lexicons list the same nouns again and again, and nothing else is asked for
 def plural(noun: str) -> str:
     """Return the regular plural of a singular noun; of a compound, that of its last part."""
     if noun.endswith(("man",)) and noun not in ("human", "shaman", "german", "ottoman", "talisman"):

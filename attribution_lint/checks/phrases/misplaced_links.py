@@ -22,6 +22,7 @@ _TAKES_TO = group("wants-base") | {"not", "decline", "refuse", "agreed", "able",
 _REDUCED = group("reduced-relatives")
 _PASSIVES = frozenset({"quoted", "cited", "reported", "asked", "responding", "responded", "quoting", "citing"})
 _ASKED = frozenset({"comment", "request", "requests", "email", "questions", "message"})
+_TAKES_NO_PARTICLE = frozenset({"said", "says", "told", "added", "stated", "made", "asked", "announced"})
 _PARTICLES = frozenset({"in", "on", "through", "by", "over"})
 _MADE_BY = frozenset({"by", "in", "on"})
 _GOVERNED = {
@@ -31,6 +32,7 @@ _GOVERNED = {
     **dict.fromkeys(("resident", "residents", "member", "members", "head", "number", "director"), "of"),
     **dict.fromkeys(("interview", "interviews"), "with"),
     "published": "in",
+    "said": "in",
 }
 
 
@@ -69,7 +71,7 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return link, link + 2, right, "two prepositions stand side by side"
     if not story.is_plain(link - 1) and link - 1 not in story.firsts:
         return None
-    if story.lower[link] in _PARTICLES and story.lower[link + 1] == "to":
+    if story.lower[link] in _PARTICLES and story.lower[link + 1] == "to" and before not in _TAKES_NO_PARTICLE:
         return None  # *passed the files on to the police*
     if story.lower[link] == "about" and before in ("brought", "bring", "brings", "bringing"):
         return None  # *brought about by*
@@ -81,7 +83,13 @@ def _two_links(story: Story, link: int) -> Mended | None:
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
-    held = known or before in _PASSIVES or before in _REDUCED or story.lower[link] == "about"
+    held = (
+        known
+        or before in _PASSIVES
+        or before in _TAKES_NO_PARTICLE
+        or before in _REDUCED
+        or story.lower[link] == "about"
+    )
     if story.lower[link] in ("in", "on") and before in story.words.persons and before not in HEARERS:
         return None  # "officials in on the plan"
     if second != "of" and (not held or (before in _REDUCED and not _has_noun(story, link - 2))):

@@ -9,6 +9,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.adjacent_agreement import is_determined, lost_plural
 from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.distant_agreement import is_gerund
+from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.interests import interest
@@ -19,7 +20,8 @@ from attribution_lint.checks.phrases.verb_issues import tells_past
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _AUXILIARIES = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
-_SINGULAR = frozenset({"has", "is", "was"})
+_AUXILIARIES |= {"does": "do", "do": "does"}
+_SINGULAR = frozenset({"has", "is", "was", "does"})
 _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "suppose", "as"})
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
@@ -56,16 +58,45 @@ def bad_number(story: Story) -> Iterator[Issue]:
         if story.word(number - 1) in _HELPING:
             continue  # "his call helped persuade the board"
         if word in _AUXILIARIES:
-            if _is_reporting(story, number) or _is_reported(story, number, word):
+            if _is_reporting(story, number) or _is_reported(story, number, word) or _is_told_of(story, number):
                 yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
         elif _is_present(word, story.words) and (
-            not english.can_be_noun(word) or _reports(story, number) or _closes(story, number)
+            not english.can_be_noun(word)
+            or _reports(story, number)
+            or _closes(story, number)
+            or _is_cited(story, number)
         ):
             single = story.words.cues[word][0][0] == "third"
             yield from _judged(story, number, single, _forms(story, word, single))
 
 
 _HELPING = group("helping")
+
+
+def _is_told_of(story: Story, auxiliary: int) -> bool:
+    """Whether a subject that opens the sentence tells what a source says: `No arrests HAS been made, police said`.
+
+    Of the plural auxiliaries only those of a passive, as *were* is also the form of what is unreal.
+    """
+    low, word = story.sentence_start(auxiliary), story.lower[auxiliary]
+    if auxiliary - low > _LONGEST or story.spoken[low] or word == "do":
+        return False
+    opener = story.lower[low]
+    if opener not in DETERMINERS and opener not in PLURAL_SIGNS and not opener.endswith("s"):
+        return False
+    if word in ("were", "are", "have") and not is_past(story, auxiliary + 1 + (story.word(auxiliary + 1) == "been")):
+        return False
+    return has_frame(story, auxiliary)
+
+
+_LONGEST = 12
+
+
+def _is_cited(story: Story, number: int) -> bool:
+    """Whether the verb tells where a source says it, in a clause that opens with *as*: `As the auditor NOTE in her`."""
+    low = story.sentence_start(number)
+    placed = story.word(number + 1) in ("in", "on", "at") and story.word(number + 2) in DETERMINERS
+    return placed and story.lower[low] == "as" and number - low < _LONGEST and "," not in story.text[low:number]
 
 
 def _closes(story: Story, number: int) -> bool:
@@ -133,6 +164,8 @@ def _is_reporting(story: Story, auxiliary: int) -> bool:
     forms = {form for form, _ in story.words.clause_verbs.get(story.word(at), ())}
     if not story.is_plain(at):
         return False
+    if story.lower[auxiliary] in ("do", "does"):
+        return "base" in forms and story.word(auxiliary + 1) in ("not", "n't")
     return wanted in forms or "participle" in forms or (story.word(at + 1) == "to" and story.lower[at].endswith("ed"))
 
 
@@ -247,7 +280,7 @@ def _is_excused(story: Story, subject: Subject, verb: int) -> bool:
     """Whether a subjunctive, a question or a coordination may ask for the form."""
     low, start = story.sentence_start(verb), subject.start
     before = story.lower[low:start]
-    if subject.number == "singular":
+    if subject.number == "singular" and before != ["as"]:
         if any(word in _MANDATIVE or word in _UNREAL for word in before) or before[-1:] == ["that"]:
             return True
         if any(word in ("do", "does", "did", "and", "or", "nor", "let", "than", "what") for word in before[-2:]):

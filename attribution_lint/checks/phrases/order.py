@@ -65,7 +65,11 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
     article = story.lower[number]
     if not story.is_plain(number + 1) or story.in_compound(number + 1):
         return
-    if after in _ARTICLES and after != article and story.is_first(number):
+    if {article, after} == {"a", "an"} and not story.is_first(number):
+        noun = story.word(number + 2)
+        right = "an" if noun[:1] in "aeio" else "a"
+        yield _issue(story, "function-word", number, number + 2, f"{right} {noun}", "two articles side by side", right)
+    elif after in _ARTICLES and after != article and story.is_first(number):
         kept = (story.text[number + 1].capitalize(), story.text[number])
         yield _issue(story, "function-word", number, number + 2, "… said", "two articles side by side", *kept)
     if after in _SAID and _reports(story, number) and (story.is_plain(number) and not story.is_first(number)):
@@ -76,6 +80,10 @@ def _article(story: Story, number: int) -> Iterator[Issue]:
         return
     if after == "according" and story.word(number + 2) == "to":
         right = "According" if story.is_first(number) else "according"
+        if before == "," and story.is_plain(number + 3) and story.lower[number + 3] not in DETERMINERS:
+            rights = (f"{right} to {article}", f"{right} to")  # the article of the source, two words too early
+            yield _issue(story, "function-word", number, number + 3, "according to", "takes no article", *rights)
+            return
         yield _issue(story, "function-word", number, number + 2, "according to", "takes no article", right)
     elif before == "according" and after == "to":
         right = f"{story.text[number - 1]} to {article}"
@@ -147,7 +155,7 @@ def _said_of_person(story: Story, number: int) -> Iterator[Issue]:
     """`Mr. Weiss was said that he`: a person can be said to do, but not said that."""
     at = number - 2
     passive, after = number - 1, story.word(number + 1)
-    if story.word(passive) not in ("was", "were"):
+    if story.word(passive) not in ("was", "were", "is", "are"):
         return
     if after in ("that", "evidence", "testimony", "how") and story.lower[number] == "heard":
         if story.word(at) in ("court", "inquest", "inquiry", "jury", "tribunal", "hearing", "trial", "committee"):

@@ -32,11 +32,15 @@ def past_for_participle(story: Story) -> Iterator[Issue]:
     """Yield the past forms in a story's frames that stand for a participle."""
     for verb, word in story.among(_matters):
         right = _participles().get(word)
-        if right is None or not story.is_plain(verb) or story.in_compound(verb) or story.word(verb + 1) not in _BEHIND:
+        if right is None or not story.is_plain(verb) or story.in_compound(verb):
             continue
         at, low = verb - 1, story.sentence_start(verb)
         while at > low and story.lower[at] in _BETWEEN:
             at -= 1
+        if story.word(verb + 1) not in _BEHIND and not (
+            story.lower[at] in _HAVE and english.parts_of_speech(word) == {"VERB"}
+        ):
+            continue  # what may be a noun needs a sign that it is none
         if at <= low or not (story.lower[at] in _HAVE or (story.lower[at] in _BE and story.word(verb + 1) != "that")):
             continue
         if has_frame(story, verb) or word in story.words.cues:

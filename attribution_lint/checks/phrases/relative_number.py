@@ -1,7 +1,8 @@
-"""A verb behind *who* whose number is not that of the noun before: `The senator, who SIT on the panel, said`.
+"""A verb behind *who* or *which* whose number is not that of the noun before: `The senator, who SIT on a panel, said`.
 
 The relative pronoun takes the number of its antecedent (Quirk et al. 1985, 10.43). Only a noun that no preposition
-hangs on another is held to it, as *who* may belong to either: *the head of the tenants who was ill*.
+hangs on another is held to it, as *who* may belong to either: *the head of the tenants who was ill*. *Which* may stand
+for a whole clause (Quirk et al. 1985, 15.57), and so only a document that opens the sentence is held to it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _NEITHER = group("either-number") | group("quantities")
@@ -22,30 +24,40 @@ _TITLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir"
 _PAIRS = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
 _SINGULAR = frozenset({"has", "is", "was"})
 _UNREAL = frozenset({"if", "though", "wish"})
+_INDEFINITE = group("indefinite")
 _ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
 _LONGEST = 4
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word == "who"
+    return word in ("who", "which", "whoever")
 
 
 def relative_number(story: Story) -> Iterator[Issue]:
-    """Yield the verbs behind *who* that do not agree with the noun before it."""
+    """Yield the verbs behind *who* and *which* that do not agree with the noun before."""
     for who, word in story.among(_matters):
         verb = who + 1
-        if word != "who" or not story.is_plain(who) or not story.is_plain(verb) or story.in_compound(verb):
+        if (
+            not _matters(word, story.words)
+            or not (story.is_plain(who) or (word == "whoever" and who in story.firsts))
+            or not story.is_plain(verb)
+            or story.in_compound(verb)
+        ):
             continue
         single = _form(story, verb)
         if single is None or not has_frame(story, who):
             continue
-        number = _antecedent(story, who - 1 - (story.word(who - 1) == ","))
+        head = who - 1 - (story.word(who - 1) == ",")
+        number = _document(story, head) if word == "which" else _antecedent(story, head)
+        if word == "whoever" and _is_cue_alone(story, verb):
+            yield verb_issue(story, verb, word, ("past", "third"))
+            continue
         if number and (number == "singular") != single:
             form = story.lower[verb]
             right = _PAIRS.get(form) or (_base(form) if single else inflection.third_person(form))
             reason = f"“{form}” does not agree with it"
-            yield Issue("agreement", story.span(verb, verb + 1), "… who …", reason, (right,))
+            yield Issue("agreement", story.span(verb, verb + 1), f"… {word} …", reason, (right,))
 
 
 def _form(story: Story, verb: int) -> bool | None:
@@ -80,11 +92,31 @@ def _base(word: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def _is_cue_alone(story: Story, verb: int) -> bool:
+    """Whether a plain form of a cue stands there that is no other form of it."""
+    return {form for form, _ in story.words.cues.get(story.lower[verb], ())} == {"base"}
+
+
+def _document(story: Story, head: int) -> str:
+    """Return the number of the document that opens the sentence, with no other noun it could hang on; else nothing."""
+    noun, low = story.word(head), story.sentence_start(head)
+    number = story.words.documents.get(noun, "")
+    if head - low > _LONGEST or noun in _NEITHER or noun in story.words.mass or noun in story.words.organisations:
+        return ""
+    if story.lower[low] not in DETERMINERS and not (head == low and number == "plural"):
+        return ""
+    inside = range(low + 1, head)
+    return number if all(story.is_plain(n) and story.lower[n] not in story.words.function for n in inside) else ""
+
+
 def _antecedent(story: Story, head: int) -> str:
     """Return the number of the person who is the antecedent; empty where it is open."""
     noun, low = story.word(head), story.sentence_start(head)
     if head < low or story.spoken[head]:
         return ""
+    if noun in _INDEFINITE:
+        before = story.word(head - 1) if head > low else ""
+        return "singular" if before in _BEFORE_ANTECEDENT and not _UNREAL & set(story.lower[low:head]) else ""
     if story.is_name(head) and story.is_capital(head) and not noun.endswith("s"):
         first = head
         while first > low and story.is_capital(first - 1) and head - first < _LONGEST:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases.according import OBJECTS
 from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
@@ -61,7 +62,11 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
         )
         return
     told = "told" if story.lower[number] == "said" else "tells"
-    if after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)):
+    if (
+        (after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)))
+        or (after == "her" and story.word(number + 2) == "that" and story.word(number + 3) in DETERMINERS)
+        or _closes_speech(story, number)
+    ):
         yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
     elif after in AUDIENCE or after in _OUTLETS or (after == "the" and story.word(number + 2) == "associated"):
         past = number + 2 if after != "the" else number + (5 if story.word(number + 3) == "press" else 4)
@@ -104,6 +109,25 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
             story.text[number + 1],
             story.text[number],
         )
+
+
+def _closes_speech(story: Story, number: int) -> bool:
+    """Whether speech stands before the speaker, and a listener and a time behind: `"…," he SAID the jury when`."""
+    end = listener_end(story, number + 1, persons=False)
+    if end is None or end >= len(story) or (story.lower[end] not in _WHILE and story.text[end] not in (".", ",")):
+        return False
+    at = number - 1
+    while at > number - _LONGEST_SPEAKER and (story.is_capital(at) or story.is_plain(at)):
+        if story.lower[at] in DETERMINERS or (story.lower[at] in story.words.function and at < number - 1):
+            at -= 1
+            break
+        at -= 1
+    speaks = is_active(story, number)
+    return speaks and story.text[at] in QUOTE_MARKS and story.word(at - 1) in (",", "?", "!")
+
+
+_WHILE = frozenset({"as", "when", "while", "after", "before", "on", "in", "at", "during", "outside", "last", "through"})
+_LONGEST_SPEAKER = 6
 
 
 def _quoted(story: Story, number: int) -> bool:

@@ -13,13 +13,16 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.model import Span
 
 _LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
-_MOVED = re.compile(r"(?<=\w) +,(?=[A-Za-z])")
+_MOVED = re.compile(r"(?<=[\w\"”]) +,(?=[A-Za-z])")
 _INSIDE = re.compile(r"(?<=\w) +,(?=[\"”])")
-_GLUED = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
-_STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s)")
+_GLUED = re.compile(r"(?<=[a-z\"”]),(?=[A-Za-z])")
+_STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)\s|[A-Z][a-z]+ (?:said|says|told)\b)")
+_TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Col|Gen|Lt|Sen|Rep|Gov|Rev|Supt|Insp|Cllr|Hon)\.(?=[A-Z][a-z])")
+_CLOSED = re.compile(r"(?<!\([a-zA-Z])\)(?=[a-z]{2})")
+_OWNERS = re.compile(r"(?<=[a-z]s)['’](?=[a-z]{4})")
 _GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
-_OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+),(?=[\"“]\w)")
+_OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)")
 _OWNER = re.compile(r"(?<=[a-z]{2})(?: ['’]|['’] )s(?= [a-z])|(?<=did) n['’]t(?= )")
 _OPENED = re.compile(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
 _NEVER_BEFORE_COMMA = {"a", "an", "the", "his", "her", "their", "its"} | group("links") - {
@@ -40,9 +43,12 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
         (_GAP, ("  ",), " ", "a space too many"),
         (_GLUED, (",",), ", ", "a space is missing after the comma"),
         (_STOP, (".",), ". ", "a space is missing after the full stop"),
+        (_TITLED, (".",), None, "a space is missing after the title"),
+        (_CLOSED, (")",), ") ", "a space is missing after the bracket"),
+        (_OWNERS, ("s'", "s’"), None, "a space is missing after the apostrophe"),
         (_INSIDE, (" ,",), None, "no space belongs before this mark"),
         (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
-        (_OPEN, (',"', ",“"), None, "a space is missing before the quotation"),
+        (_OPEN, (',"', ",“", ':"', ":“"), None, "a space is missing before the quotation"),
         (_OWNER, (" '", "' ", " ’", "’ ", " n"), None, "no space belongs at the apostrophe"),
         (_OPENED, ("“ ", '" '), None, "no space belongs behind this mark"),
     ):
@@ -50,13 +56,41 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             continue
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
-            spoken = pattern is _MARK and text.startswith(("said", "says", "told", "added"), match.end())
-            if number >= len(story) or not (spoken or _near_frame(story, number, pattern is _GLUED)):
+            if number >= len(story) or not (
+                _holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)
+            ):
+                continue
+            if pattern is _OWNERS and not _is_owner(story, match):
                 continue
             fixed = right if right is not None else _respaced(match.group(), pattern)
             if right == ", " and _takes_no_comma(story, match):
                 fixed, reason = " ", "no comma belongs here, but a space"
             yield spacing_issue("comma-space", Span(*match.span()), fixed, reason)
+
+
+def _holds_cue(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether a cue is glued to the mark, so that no word of the sentence shows it."""
+    if pattern in (_MARK, _GLUED, _MOVED) and text.startswith(_CUES, match.end()):
+        return True
+    return pattern is _OPEN or (pattern is _CLOSED and text.endswith(_CUES, 0, match.start()))
+
+
+_CUES = ("said", "says", "told", "added")
+
+
+def _is_owner(story: Story, mark: re.Match[str]) -> bool:
+    """Whether a plural owns what is glued to its apostrophe: `the growers'association`."""
+    text = story.analysis.text
+    owned = _WORD.match(text, mark.end())
+    words, owner = story.words, text[: mark.start()].rsplit(None, 1)[-1].lower()
+    if owned is None:
+        return False
+    many = "plural" in (words.persons.get(owner), words.organisations.get(owner))
+    return many and (owned[0] in words.sources or owned[0] in words.occasions or owned[0] in _POSSESSED)
+
+
+_POSSESSED = group("possessed")
+_WORD = re.compile(r"[a-z]+")
 
 
 def _respaced(found: str, pattern: re.Pattern[str]) -> str:

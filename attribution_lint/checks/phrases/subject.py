@@ -30,6 +30,7 @@ _INFORMED = frozenset({"close", "familiar", "privy"})
 _TIMES = group("times")
 _PLURAL_MASS = group("plural-mass")
 _NEUTRAL = group("either-number")
+_INDEFINITE, _ONE_OF_TWO = group("indefinite"), group("one-of-two")
 _ADVERBS = frozenset({"later", "now", "still", "also", "then", "repeatedly", "previously"})
 _LONGEST = 24
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -59,6 +60,8 @@ def subject_of(story: Story, verb: int) -> Subject | None:
 def _starts(story: Story, low: int, verb: int) -> list[int]:
     """The places where the clause may open, the farthest first."""
     found = [low] if low == story.sentence_start(verb) else []
+    if found and story.lower[low] == "as" and story.word(low + 1) in DETERMINERS:
+        found.append(low + 1)  # "As the minister has said"
     for at in range(low, verb - 1):
         word, text = story.lower[at], story.text[at]
         if text in (";", ":", "—", "–", "--") or (text in QUOTE_MARKS and not _closes_words(story, at)):
@@ -100,7 +103,7 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
             end = _phrase_end(story, at + (2 if word in _INFORMED else 1), verb)
             if end is None:
                 return None
-            if any(story.text[n] in _POSSESSIVE for n in range(at, end)):
+            if any(story.text[n] in _POSSESSIVE for n in range(at, end)) and story.lower[head + 1] == "of":
                 joined = "of"  # "the head of the union's lawyers": whose they are is open
             at = end
         elif _is_reduced(story, at):
@@ -126,6 +129,8 @@ def _read(story: Story, start: int, verb: int) -> Subject | None:
 
 def _opens_aside(story: Story, at: int) -> bool:
     word = story.word(at)
+    if story.is_capital(at) and story.word(at - 2) in story.words.persons:
+        return not story.in_compound(at)  # the name of the person: "Her agent, Ana Roe,"
     return word in _ASIDES or word in _LINKS or (word.endswith("ed") and story.is_plain(at))
 
 
@@ -187,7 +192,9 @@ def _belongs(story: Story, at: int, opens: bool) -> bool:
 def _heads(story: Story, at: int) -> bool:
     """Whether the last word of a phrase can be its head."""
     word = story.lower[at]
-    if word in _ONE and story.word(at + 1) == "of":
+    if (word in _ONE or word in _ONE_OF_TWO or word in _PARTS) and story.word(at + 1) == "of":
+        return True
+    if word == "those" and story.word(at + 1) in _INFORMED:
         return True
     return story.text[at][0].isalnum() and word not in DETERMINERS and (word not in _PLACED_BEFORE or word == "other")
 
@@ -216,8 +223,18 @@ def _number(story: Story, first: int, head: int) -> str:
         before = [story.lower[n] for n in range(first, head)]
         titled = any(words.persons.get(word) == "singular" or word in _HONORIFICS for word in before)
         return "singular" if titled and story.is_capital(head - 1) and noun[-1:] != "s" else ""
-    if noun in _COUNTED_OF and story.word(head + 1) == "of" and head == first:
-        return "singular" if noun in _ONE else "plural"
+    if story.word(head + 1) == "of":
+        if noun in _COUNTED_OF and head == first:
+            return "singular" if noun in _ONE else "plural"
+        if noun in _PARTS and head == first:
+            behind = story.lower[head + 2 : head + 5]
+            return "plural" if any(story.words.persons.get(word) == "plural" for word in behind) else ""
+        if (noun == "one" and opener == "every") or (noun in _ONE_OF_TWO and opener == "the" and head == first + 1):
+            return "singular"
+    if noun == "those" and head == first:
+        return "plural"
+    if noun in _INDEFINITE and head == first:
+        return "singular"
     if noun == "number" and story.word(head + 1) == "of":
         return "plural" if opener == "a" else ""
     if noun in _QUANTITIES or noun in _TIMES:
@@ -227,6 +244,8 @@ def _number(story: Story, first: int, head: int) -> str:
     if noun == "police":
         return "plural" if head == first else ""
     own = _noun_number(story, noun)
+    if not own and story.is_plain(head) and (opener in DETERMINERS or opener in PLURAL_SIGNS):
+        own = _thing_number(noun)
     if own == "singular" and head == first:
         return ""  # a singular without an article is part of a name, a heading or a compound
     return own if counted in ("", own) else ""
@@ -258,6 +277,19 @@ def _person_number(noun: str) -> str:
         return ""
     lemmas = english.lemmas(noun)
     return "plural" if lemmas and noun not in lemmas and lemmas <= _broad_persons() else ""
+
+
+@lru_cache(maxsize=8192)
+def _thing_number(noun: str) -> str:
+    """Return "plural" for the plural of any noun that is no verb, no measure and no singular that ends in *s*."""
+    if not noun.endswith("s") or noun.endswith(("ss", "ics")) or noun in _NEUTRAL or noun in _SINGULAR_IN_S:
+        return ""
+    lemmas = english.lemmas(noun)
+    return "plural" if lemmas and noun not in lemmas and "NOUN" in english.parts_of_speech(noun) else ""
+
+
+_PARTS = frozenset({"some", "most", "many", "all", "half"})
+_SINGULAR_IN_S = group("singular-in-s") | group("measures")
 
 
 @lru_cache(maxsize=1)

@@ -94,11 +94,16 @@ def _after_be(story: Story, number: int) -> Iterator[Issue]:
 
 def _inverted(story: Story, number: int) -> Iterator[Issue]:
     """`"…," say the headteacher`."""
-    if number == 0 or story.text[number - 1] not in QUOTE_MARKS or story.word(number + 1) not in _INVERTED:
+    if number == 0 or not (story.text[number - 1] in QUOTE_MARKS or story.text[number - 1] == ","):
+        return
+    if story.lower[number] == "say" and story.word(number + 1) in _TITLES and _is_one_name(story, number + 2):
+        yield _issue(story, number, "… the speaker", "does not agree with it", ("third", "past"))
+        return
+    if story.word(number + 1) not in _INVERTED or (story.text[number - 1] == "," and story.lower[number] != "say"):
         return
     for at in range(number + 2, min(number + 6, story.sentence_end(number))):
         noun, words = story.lower[at], story.words
-        if noun in ("former", "own"):
+        if noun in ("former", "own") or (noun in ("'s", "’s") and story.lower[at - 1] not in words.persons):
             continue
         if not story.is_plain(at) or noun in words.function:
             return
@@ -108,6 +113,18 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
             if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
                 yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
             return
+
+
+_TITLES = group("titles-of-speakers")
+
+
+def _is_one_name(story: Story, first: int) -> bool:
+    """Whether one name stands there, and behind it neither *and* nor another: `say Dr Roe, who`."""
+    at = first
+    while story.is_capital(at) or (story.word(at) == "." and story.glued(at - 1) and story.is_capital(at + 1)):
+        at += 1
+    joined = (n for n in range(at, story.sentence_end(first)) if story.lower[n] == "and")
+    return at > first and not any(n == at or story.is_capital(n + 1) or story.text[n - 1] == "," for n in joined)
 
 
 def _after_comma(story: Story, number: int) -> Iterator[Issue]:

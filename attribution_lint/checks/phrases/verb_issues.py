@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form
 
@@ -22,10 +23,22 @@ def verb_issue(story: Story, number: int, subject: str, wanted: tuple[Form, ...]
 
 def tells_past(story: Story, verb: int) -> bool:
     """Whether a day stands behind the verb, a quotation before its subject, or a past form in the clause reported."""
-    if _is_dated(story, verb):
+    if _is_dated(story, verb) or _is_framed(story, verb):
         return True
     clause = story.lower[verb : story.sentence_end(verb)]
     return not _PAST.isdisjoint(clause) and _PRESENT.isdisjoint(clause)
+
+
+def _is_framed(story: Story, verb: int) -> bool:
+    """Whether the sentence opens with a clause of time in the past: `When the paper rang, the clerk DENY`."""
+    low = story.sentence_start(verb)
+    if story.lower[low] not in _WHEN:
+        return False
+    comma = next((n for n in range(low, verb) if story.text[n] == ","), low)
+    return any(word in _PAST or english.is_past_form(word) for word in story.lower[low:comma])
+
+
+_WHEN = frozenset({"when", "after", "before", "once", "asked", "until"})
 
 
 def _is_dated(story: Story, verb: int) -> bool:

@@ -1,0 +1,47 @@
+"""Spaces at titles, brackets, apostrophes and quotation marks of a frame, and compounds that a space parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.phrases.expectations import assert_found, diagnostics_of
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wrong", "right"),
+    [
+        ("ATT603", "The weir leaks, said Dr.Ada Noakes of the trust.", "Dr.", "Dr. "),
+        ("ATT603", "The weir is “old and tired” ,said Ada Noakes of the trust.", " ,", ", "),
+        ("ATT603", "The weir is “old and tired”,said Ada Noakes of the trust.", ",", ", "),
+        ("ATT603", "Ms Noakes said:“The weir leaks.”", "said:", "said: "),
+        ("ATT603", "The weir leaks (the trust said)in places.", ")", ") "),
+        ("ATT603", "The weir leaks, the anglers'association said.", "'", "' "),
+        ("ATT603", "The weir leaks.Police said it was old.", ".", ". "),
+        ("ATT604", "The trust's under- secretary said the weir leaked.", "under- secretary", "under-secretary"),
+        ("ATT604", "The re-port by the trust says the weir leaks.", "re-port", "report"),
+        ("ATT601", "Two fire fighters said the weir leaked.", "fire fighters", "firefighters"),
+        ("ATT601", "The co founder of the trust said the weir leaked.", "co founder", "co-founder"),
+        ("ATT602", "Asper the trust's report, the weir leaks, the warden said.", "Asper", "As per"),
+        ("ATT602", "The inquiryheard that the weir leaked.", "inquiryheard", "inquiry heard"),
+        ("ATT602", "The trust's diversexpect the weir to leak, it said.", "diversexpect", "divers expect"),
+    ],
+)
+def test_a_wrong_space_is_found(code: str, text: str, wrong: str, right: str) -> None:
+    assert_found(code, text, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“(T)hose who leave are few,” the warden said.",
+        "The official(s) said the weir leaked.",
+        "The warden's sons' boats were lost, he said.",
+        "The warden said he had re-signed the diver.",
+        "The pre- and post-war floods were bad, the warden said.",
+        "The warden sent it to St. Ives, he said.",
+        "The anglers'",
+        ")",
+    ],
+)
+def test_right_spaces_are_left_alone(text: str) -> None:
+    assert diagnostics_of(text) == ()
