@@ -61,7 +61,7 @@ def test_a_story_is_no_note(line: str) -> None:
         ("The roof leaked 3 hrs ago · Updated 1 hr ago and was mended.", "BOI701", "3 hrs ago · Updated 1 hr ago"),
         ("The roof leaked. APA hk/tb The builder left.", "BOI301", "APA hk/tb"),
         ("Kalvik&rsquo;s roof leaked.", "BOI804", "Kalvik&rsquo;s"),
-        ("It holds NNN,NNN litres, they said.", "BOI401", "NNN,NNN"),
+        ("It holds NNN,NNN litres, they said.", "BOI401", "NNN,NNN litres"),
         ("It opens on (DAY), they said.", "BOI401", "(DAY)"),
         ("A- A A+", "BOI701", "A- A A+"),
         ("Reactions: 😂 12 😡 4", "BOI701", "Reactions: 😂 12 😡 4"),

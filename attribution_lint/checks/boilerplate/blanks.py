@@ -25,9 +25,9 @@ _TELLING_SIGN = re.compile(
     r"|(?<=[nxNX]{2}%)|(?<=\x23)[.,%]\x23?|(?<![\d.,]0)(?<=0)[,0 ]{1,3}0|(?<=[£$€₹₦])[nx?•●■□…*_.–—-]"
     r"|(?<=[/|^~$%*_⟨‹§¶])[A-Za-z]|(?<=@)|(?<=0)XX|(?<=¿)¿|(?<=\*\*) |(?<=…),|(?<=[a-z]\?),|(?<=[a-z\d]\?) [a-zA-Z]"
     r"|(?<=[•●■□…]) (?:people|per|[mb]ill|homes|jobs|votes|years|crore|lakh)|(?<=/)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-    r"|(?<=\()(?:add|check|get|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
-    r"|employer|occupation|amount|figure|sum|number|tbc|pls|please|delete|pick|choose|select|strike)\b"
-    r"|(?<=\[)(?:[a-z]{3,}[\] _/-]|wh))"
+    r"|(?<=\()(?:add|check|get|how|which|what|year|month|day|street|school|company|party|village|team|venue|surname|suburb"
+    r"|employer|occupation|amount|figure|sum|number|tbc|pls|please|delete|pick|choose|select|strike|use)\b"
+    r"|(?<=\[)(?:[a-z]{3,}[\] _/-]|wh|use\b))"
 )
 # Pieces of blanks that no sign gives away, each with what else such a blank has around it.
 _TELLING_PIECES = {
@@ -42,6 +42,12 @@ _TELLING_PIECES = {
         ("name]", r"[’']s [a-z ]+\]"),
         ("-and-", "-and-so"),
         ("nd so,", "nd so,"),
+        (" x.x", r" x\.x"),
+        (" n.n", r" n\.n"),
+        (".X", r"\d\.X|[ (]X\.X"),
+        (".x", r"\d\.x"),
+        (" n ", "[a-z] n [a-z]"),
+        (" XXX ", " XXX [a-z]"),
         ("month", "(?:day|date),? month|month,? da"),
         ("ver many", "ever many"),
         ("ver-many", "ever-many"),

@@ -16,6 +16,7 @@ from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.blanks import blanks
 from attribution_lint.checks.boilerplate.capitals import kinds_in_capitals
 from attribution_lint.checks.boilerplate.defaults import defaults
+from attribution_lint.checks.boilerplate.extents import reach
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.interruptions import interruptions
 from attribution_lint.checks.boilerplate.jottings import intrusions
@@ -32,6 +33,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _MOST_SPACES = 14
 _NEAR_THE_TOP = 2  # blocks
+_NEXT = 5  # marks among which the twin of one is looked for
 _LONGEST_LINE = 160  # a line that names or closes a take is short
 _SIGNS = ("\\[", "\\(", "\\{", "\\*", "\\$", "\\x23", "<", "{", "«", "%", "[$", "[₹")
 _ORDER = (
@@ -78,7 +80,10 @@ class Mark(Struct, frozen=True):
 def patterns_of(form: str) -> Alternatives:
     """Return the patterns that a lexicon of marks holds, ready to be looked for."""
     fields = "|".join(sorted(shipped_lexicon("template-fields")))
-    parts = [part.replace("<field>", fields) for part in sorted(shipped_lexicon(_LEXICONS[form]))]
+    kinds = "|".join(sorted(shipped_lexicon("blank-kinds"))).upper()
+    parts = [
+        part.replace("<field>", fields).replace("<KIND>", kinds) for part in sorted(shipped_lexicon(_LEXICONS[form]))
+    ]
     if form in ("placeholder", "field"):
         # What begins with a sign is never a name, as the rest may be.
         parts = [part for part in parts if part.startswith(_SIGNS) == (form == "placeholder")]
@@ -104,12 +109,16 @@ def marks(analysis: Analysis) -> list[Mark]:
     found.extend(Mark("placeholder", span) for span in (*blanks(analysis), *kinds_in_capitals(analysis)))
     found.extend(Mark(family, span) for family, span in defaults(analysis))
     kept: list[Mark] = []
-    for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
+    found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    for place, mark in enumerate(found):
         if kept and kept[-1].span.overlaps(mark.span):
             continue
         if mark.family == "placeholder" and is_named_elsewhere(analysis, mark.span):
             continue
-        if mark.family != "tracked" or not is_meant(analysis, mark.span):
+        if mark.family == "placeholder":
+            behind = [other.span for other in found[place + 1 : place + _NEXT]]
+            kept.append(Mark("placeholder", reach(analysis, mark.span, behind)))
+        elif mark.family != "tracked" or not is_meant(analysis, mark.span):
             kept.append(mark)
     return kept
 
