@@ -49,6 +49,9 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("The weir is safe, acc0rding to the warden.", "acc0rding", "according"),
         ("The warden t0ld walkers that it was shut.", "t0ld", "told"),
         ("The electoraI commission said the count was fair.", "electoraI", "electoral"),
+        ("“The weir is safe,” sa1d the warden.", "sa1d", "said"),
+        ("The weir is safe, the rnayor said.", "rnayor", "mayor"),
+        ("The count was fair, the cornmittee said.", "cornmittee", "committee"),
     ],
 )
 def test_a_misspelling_is_found_wherever_it_stands(text: str, wrong: str, right: str) -> None:
