@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.context import END, START, kinds_of, surroundings
-from attribution_lint.checks.phrases.doubt_limits import limit_of
+from attribution_lint.checks.phrases.doubt_limits import AGENTS, OPEN_KINDS, limit_of
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
@@ -30,7 +30,6 @@ from attribution_lint.checks.phrases.slots import PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 
 LEXICON = "phrase-evidence-doubt"
-_OPEN_KINDS = frozenset({"occasion"})
 _MUCH_BETTER = 6.0
 """How much better than a body that a name is told to be another noun must fit to be meant."""
 _USUAL = 7.5
@@ -42,8 +41,6 @@ _FINITE = group("finite")
 _BE = frozenset({"is", "are", "was", "were", "am"})
 _SUBJECT = 4
 """Words that a question may have from its verb to its predicate."""
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
-"""How the names of those who do something end."""
 _BEHIND = group("behind-nouns")
 
 
@@ -124,7 +121,7 @@ def signs_of(story: Story, issue: Issue, finder: str) -> Signs:
             found |= _of_misfit(story, number, found)
     else:
         found |= signs_of_noun(story, number, word, right, slot, found["gain"])
-        found |= {"agent": float(word.endswith(_AGENTS)), "agent:slip": found["slip"] * word.endswith(_AGENTS)}
+        found |= {"agent": float(word.endswith(AGENTS)), "agent:slip": found["slip"] * word.endswith(AGENTS)}
     if noun:
         found |= joined(found)
     return {f"{kind}:{name}": value for name, value in found.items() if value}
@@ -172,4 +169,4 @@ def _is_in_name(story: Story, number: int) -> bool:
 
 def _is_elsewhere(slot: NounSlot) -> bool:
     """Whether a slot is one of listeners or occasions, whose surroundings are not those of a source."""
-    return slot.kind in _OPEN_KINDS or slot.name.startswith(("told", "said"))
+    return slot.kind in OPEN_KINDS or slot.name.startswith(("told", "said"))

@@ -10,8 +10,9 @@ from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
 from attribution_lint.checks.phrases.similar import is_slip
 from attribution_lint.checks.phrases.story import Issue, Story
 
-_OPEN_KINDS = frozenset({"occasion"})
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
+OPEN_KINDS = frozenset({"occasion"})
+"""Slots whose surroundings are not those of a source."""
+AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ess", "esses")
 """How the names of those who do something end."""
 _DOERS = ("eer", "ee", "er", "ers", "ist", "ists", "ian", "ians")
 _LIMIT = -0.5
@@ -37,8 +38,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
     slot = slot_at(story, number)
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
         return _CLOSED
-    somebody = word.endswith((*_AGENTS, *_DOERS)) or is_person(word)
-    return 0.0 if somebody or (slot is not None and slot.kind in _OPEN_KINDS) else _LIMIT
+    somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
+    return 0.0 if somebody or (slot is not None and slot.kind in OPEN_KINDS) else _LIMIT
 
 
 def _are_persons(story: Story, word: str, right: str) -> bool:
