@@ -89,6 +89,12 @@ def leaning(signs: set[str], units: list[Unit], whole: bool = True) -> tuple[flo
     return odds, untold and (subject >= _LEAST_SUBJECT or odds >= _TELLING_SHAPE)
 
 
+def log_odds(signs: Iterable[str]) -> float:
+    """Return the log-odds that a block with these signs was left over rather than reported."""
+    weights = _weights()
+    return fsum((weights.get("constant", 0.0), *(weights.get(sign, 0.0) for sign in signs)))
+
+
 def misfit(signs: Iterable[str]) -> float:
     """Return what the standing of a block in its story adds to the log-odds."""
     weights = _weights()
@@ -131,13 +137,16 @@ def signs(text: str, found: Tokens, first: int, last: int, units: list[Unit], to
     if units:
         known.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
         known.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
-    count = sum(unit.words for unit in units)
-    known.add(f"words:{next((most for most in _LENGTHS if count <= most), 'many')}")
-    known.add(f"units:{min(len(units), _MOST_UNITS)}")
+    known.update(length_signs(sum(unit.words for unit in units), len(units)))
     for topic in topics:
         family, _, grade = topic.name.partition(" ")
         known.update(f"topic:{family}:{least}" for least in range(1, int(grade) + 1))
     return known
+
+
+def length_signs(words: int, units: int) -> tuple[str, str]:
+    """Return the signs of how long a block is, in words and in units."""
+    return f"words:{next((most for most in _LENGTHS if words <= most), 'many')}", f"units:{min(units, _MOST_UNITS)}"
 
 
 def likeliest(units: list[Unit]) -> Family | None:

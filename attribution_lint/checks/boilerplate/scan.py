@@ -16,24 +16,31 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
 from attribution_lint.checks.boilerplate.marks import marks
-from attribution_lint.checks.boilerplate.misfit import Standing, matters
-from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
+from attribution_lint.checks.boilerplate.misfit import matters
+from attribution_lint.checks.boilerplate.place import body, is_verse
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
-    AMONG_TITLES,
     CERTAIN,
-    HEADLINE,
     LIKELY,
     likeliest,
     misfit,
 )
 from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
+from attribution_lint.checks.boilerplate.surroundings import (
+    FILLED,
+    JOINED,
+    LEFT_OVER,
+    NOTED,
+    TITLED,
+    WORDED,
+    Surroundings,
+)
 from attribution_lint.checks.boilerplate.talk import is_of_letters, is_signature, turns
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
-from attribution_lint.checks.boilerplate.whole import is_labelled, is_noted, is_strange, whole_family
+from attribution_lint.checks.boilerplate.whole import is_labelled, is_noted, may_be_strange, whole_family
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 
@@ -84,13 +91,12 @@ def scan(analysis: Analysis) -> list[Residue]:
     ):
         opening.convicts &= not clear_lede(opening.units)
     _leave_talk(analysis, sheets)
-    standing: Standing | None = None
+    around = Surroundings(analysis, sentences, strange)
     for number, seen in enumerate(sheets):
         if seen and matters(analysis, number, seen):
-            standing = standing or Standing(analysis)
-            seen.leaning += misfit(standing.signs(number))
-            if standing.is_of_directions(number) and not is_labelled(seen):
-                seen.leaning -= AMONG_DIRECTIONS if standing.directs else 0
+            seen.leaning += misfit(around.standing.signs(number))
+            if around.standing.is_of_directions(number) and not is_labelled(seen):
+                seen.leaning -= AMONG_DIRECTIONS if around.standing.directs else 0
                 if seen.leaning <= CERTAIN and directs(seen.units):
                     clear(seen.units)
                     seen.convicts = False
@@ -105,28 +111,27 @@ def scan(analysis: Analysis) -> list[Residue]:
             headline = _is_headline(analysis, number) and len(seen.units) == 1
             verse = is_verse(analysis, number) and not is_labelled(seen)
             seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
-            if seen.family is None and not headline and not verse and kind not in _TITLES:
-                if rows(analysis, number):
-                    pass  # of a box of facts
-                elif is_noted(analysis, number, seen):
+            if seen.family and around.log_odds(number) < WORDED:
+                seen.family = None
+            if seen.family is None and not verse and not (rows(analysis, number) and kind not in _TITLES):
+                if not headline and kind not in _TITLES and is_noted(analysis, number, seen) and around.log_odds(number) > NOTED:
                     seen.family, seen.guessed = BY_NAME["desk"], True
-                elif is_strange(analysis, number, seen):
+                elif may_be_strange(analysis, number, seen) and around.log_odds(number) > (TITLED if headline or kind in _TITLES else LEFT_OVER):
                     seen.family, seen.guessed = likeliest(seen.units), True
-                elif seen.leaning > HEADLINE and is_lone_headline(analysis, number):
-                    seen.family, seen.guessed = BY_NAME["related"], True
-            elif (
-                seen.family is None and seen.leaning > AMONG_TITLES and is_strange(analysis, number, seen, titled=True)
-            ):
-                seen.family, seen.guessed = likeliest(seen.units), True
             if seen.family and is_shown(analysis, number):
                 seen.family, seen.guessed = None, False
             if not seen.heard and seen.family is None:
                 sheets[number] = None
+        elif seen and seen.family and number in filled and around.log_odds(number) < FILLED:
+            seen.family = None
     list_links(analysis, sheets, sentences)
     list_answers(analysis, sheets)
     close(analysis, sheets)
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
+    for number, seen in enumerate(sheets):
+        if seen and seen.family and around.log_odds(number) < JOINED:
+            seen.family = None
     found = list(_pasted(analysis, sheets, first, last))
     found += _clusters(analysis, sheets, first, last)
     whole = [residue.span for residue in found]

@@ -107,6 +107,14 @@ def _asks(form: list[str], first: int, last: int, third: bool) -> bool:
     return number > first or number + 1 == last or form[number + 1] in _OBJECTS or form[number + 1].isdigit()
 
 
+def opens_asking(form: list[str]) -> bool:
+    """Whether a verb that asks opens a block of these words, whatever follows."""
+    number = 0
+    while number < len(form) - 1 and (form[number] in _POLITE or not form[number][0].isalnum()):
+        number += 1
+    return form[number] in shipped_lexicon("verbs-asking")
+
+
 def _is_fragment(form: list[str], first: int, last: int) -> bool:
     """Whether the unit opens with a participle and its preposition: "First carried by …", "Filed under …"."""
     number = first + 1 if form[first] in _ADVERBS else first

@@ -102,32 +102,16 @@ def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
     return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
 
 
-def is_strange(analysis: Analysis, number: int, seen: Sheet, titled: bool = False) -> bool:
-    """Whether a block is residue by its register alone: the more of the story is in it, the more that takes.
-
-    One that is `titled` stands as a headline or in a table, and is none if it tells what somebody said.
-    """
-    if titled and any("reported" in unit.known for unit in seen.units):
-        return False
+def may_be_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
+    """Whether the register of a block may convict it, as nothing else does."""
     blocks = analysis.blocks
-    least = TERSE if 1 < seen.words <= _TERSE else LIKELY
-    if number == len(blocks) - 1 and seen.words > _TERSE:
-        least -= AT_THE_END
-    if any("idle" in unit.known for unit in seen.units):
-        least += IDLE
-    if seen.words > _LONG_WORDS:
-        least += LONG
-    if all(_NARRATED in unit.known and not unit.proved for unit in seen.units):
-        least += NARRATED
-    if not seen.convicts or seen.leaning <= least or len(blocks) <= FEWEST_BLOCKS:
+    if not seen.convicts or len(blocks) <= FEWEST_BLOCKS or seen.words > _NOTICE_WORDS:
         return False
     if analysis.text[blocks[number].span.start] == "<":
         return False  # what an embedded post says is copy, its tags are not
     closes = analysis.text[blocks[number].span.end - 1]
     announces = closes == ":" and seen.leaning > ANNOUNCING and _is_of_a_chat(seen.units)
-    if (closes in _OPENS and not announces) or (seen.words == 1 and closes in _STOPS):
-        return False
-    return seen.leaning > CERTAIN or seen.words <= _NOTICE_WORDS
+    return announces or not (closes in _OPENS or (seen.words == 1 and closes in _STOPS))
 
 
 def _is_of_a_chat(units: list[Unit]) -> bool:
