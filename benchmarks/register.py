@@ -1,4 +1,4 @@
-"""Fits how residue reads: the weights of its register, and the trees that weigh a block among the others of its draft.
+"""Fits how residue reads: the weights of its register, and the trees that weigh a passage among the others of a draft.
 
     python benchmarks/register.py CORPUS [--half even] [--folds]
 
@@ -6,7 +6,9 @@ What was left over are the residue of `benchmarks/data`; what was reported are t
 and those of an annotated corpus outside its marks of text to skip and outside what is reported already: of what is
 reported there, nearly all was found to be residue by reading. The register is a logistic regression with a lasso that
 drops light weights; names have none. The trees are fitted on what weights from all other sets say of a set, as no
-block may speak for itself. Written are `rules/lexicons/residue-register.txt` and `rules/models/residue-trees.json`.
+passage may speak for itself. Blocks are fitted apart from asides: the sentences and brackets that are part of a block.
+Written are `residue-register.txt` and `residue-asides.txt` in `rules/lexicons`, `residue-blocks.json` and
+`residue-asides.json` in `rules/models`.
 With `--folds` nothing is written: each set, of an author of its own, is scored by weights and trees from others.
 Needs scikit-learn (`pip install -e '.[fit]'`).
 """
@@ -18,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import fsum
 from pathlib import Path
 from typing import Any
@@ -30,16 +33,17 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from attribution_lint.checks.boilerplate.glance import Glance
-from attribution_lint.checks.boilerplate.surroundings import Surroundings, Tree, Trees, features
+from attribution_lint.checks.boilerplate.surroundings import Surroundings
+from attribution_lint.checks.boilerplate.trees import Tree, Trees
 from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.checks.boilerplate.wording import PREFIX
-from attribution_lint.linter import Linter
+from attribution_lint.linter import Linter, Story
 from attribution_lint.model import Span
 from attribution_lint.packs import shipped_folder
 from attribution_lint.settings import Settings
 
 Weights = dict[str, float]
+Weigh = Callable[[Iterable[str]], float]
 _DATA = Path(__file__).parent / "data"
 _OF_IT = 0.8  # of a block is residue, where it counts as left over; a block with less of it is left out
 _RAREST = 3
@@ -50,23 +54,40 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _LIGHTEST = 0.05
 _TRAP = 4.0  # how often a paragraph written for the benchmark counts against one of the corpus
 _CORPUS = "corpus"
+_OUT_OF_PLACE = ("residue-lines", "residue-wordings")  # set into a story that is always the same
 _FOLDS = 6
 _LIMITS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """A block: its signs, whether it was left over (None: neither), its draft and set, the glances at its draft."""
+    """A block or an aside: its signs, whether it was left over (None: neither), its draft and set, how often it counts.
+
+    `ask` returns what the trees ask of it, given what weighs blocks and what weighs asides; `asked` is what it returned.
+    """
 
     signs: frozenset[str]
     left: bool | None
     of: str
     draft: str
     trap: bool
-    number: int
-    glances: list[Glance]
     text: str
-    often: float = 1.0
+    often: float
+    ask: Callable[[Weigh, Weigh], list[float]]
+    asked: Sequence[float] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft: its set, its name, whether it is a trap, where it has residue, and where nothing is known."""
+
+    of: str
+    name: str
+    trap: bool
+    residue: Sequence[Span]
+    unknown: Sequence[Span]
+    often: float
+    left_over: bool = True
 
 
 def main() -> None:
@@ -77,59 +98,74 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true", help="score by folds and write nothing")
     options = parser.parse_args()
     linter = Linter(Settings(select=("BOI",)))
-    rows = [row for path in sorted(_DATA.glob("residue*")) for item in read(path) for row in _of_item(linter, path, item)]
-    rows += _of_corpus(linter, options.corpus, options.half)
-    held = _held_apart(rows)
+    blocks: list[Row] = []
+    asides: list[Row] = []
+    for text, name, draft in (*_written(), *_printed(linter, options.corpus, options.half)):
+        _read(linter.read_text(text, name), draft, blocks, asides)
+    ask_apart(blocks, asides)
     if options.folds:
-        _show_folds(rows, held)
+        _show_folds("blocks", blocks)
+        _show_folds("asides", asides)
         return
-    weights, trees = fit(rows), grow(rows, held)
+    for rows, lexicon, model in ((blocks, "residue-register", "residue-blocks"), (asides, "residue-asides",) * 2):
+        weights, trees = fit(rows), grow(rows)
+        _write(lexicon, weights, model, trees)
+        left = sum(row.left is True for row in rows)
+        print(f"{model}: {len(rows)} read, {left} left over; {len(weights)} weights, {len(trees.trees)} trees")
+
+
+def _write(lexicon: str, weights: Weights, model: str, trees: Trees) -> None:
     head = "# What words, voice and shape add to the log-odds of residue; by benchmarks/register.py.\n"
     lines = sorted(f"{sign} {weight:.2f}" for sign, weight in weights.items() if abs(weight) >= _LIGHTEST)
-    folder = shipped_folder()
-    register = head + "".join(f"{line}\n" for line in lines)
-    (folder / "lexicons" / "residue-register.txt").write_text(register, encoding="utf-8")
-    (folder / "models" / "residue-trees.json").write_bytes(msgspec.json.encode(trees) + b"\n")
-    left = sum(row.left is True for row in rows)
-    print(f"{len(rows)} blocks, {left} left over; {len(lines)} weights, {len(trees.trees)} trees")
+    text = head + "".join(f"{line}\n" for line in lines)
+    (shipped_folder() / "lexicons" / f"{lexicon}.txt").write_text(text, encoding="utf-8")
+    (shipped_folder() / "models" / f"{model}.json").write_bytes(msgspec.json.encode(trees) + b"\n")
 
 
-def _of_item(linter: Linter, path: Path, item: dict[str, Any]) -> Iterator[Row]:
-    draft = item["draft"]
-    left_over = item["family"] != "scraper"  # damage and repeats have the words of the story
-    spans = [Span(at, at + len(part)) for part in item["residue"] if (at := draft.find(part)) >= 0]
-    for number, span, text, signs, glances in _blocks(linter, draft, "draft" + item.get("suffix", ".txt")):
-        if text in STORY:
-            continue
-        covered = sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in spans)
-        left = False if not covered else True if left_over and covered >= _OF_IT * (span.end - span.start) else None
-        often = _TRAP if left is False else 1.0
-        yield Row(signs, left, path.stem, f"{path.stem} {item['id']}", not spans, number, glances, text, often)
+def _written() -> Iterator[tuple[str, str, Draft]]:
+    """Yield the drafts that were written for the benchmark."""
+    for path in sorted(_DATA.glob("residue*")):
+        for item in read(path):
+            draft = item["draft"]
+            spans = [Span(at, at + len(part)) for part in item["residue"] if (at := draft.find(part)) >= 0]
+            left_over = item["family"] != "scraper"  # damage and repeats have the words of the story
+            told = Draft(path.stem, f"{path.stem} {item['id']}", not spans, spans, (), _TRAP, left_over)
+            yield draft, "draft" + item.get("suffix", ".txt"), told
 
 
-def _of_corpus(linter: Linter, corpus: Path, half: str) -> Iterator[Row]:
+def _printed(linter: Linter, corpus: Path, half: str) -> Iterator[tuple[str, str, Draft]]:
+    """Yield the stories of the corpus."""
     for article in articles(corpus):
         if half_of(article.name) == half:
             known = [Span(each.start.offset, each.end.offset) for each in linter.lint_text(article.text).diagnostics]
-            for number, span, text, signs, glances in _blocks(linter, article.text, "story.txt"):
-                told = not any(span.overlaps(mark) for mark in (*article.discards, *known))
-                left = False if told else None
-                yield Row(signs, left, _CORPUS, article.name, False, number, glances, text)
+            yield article.text, "story.txt", Draft(_CORPUS, article.name, False, (), (*article.discards, *known), 1.0)
 
 
-def _blocks(
-    linter: Linter, draft: str, name: str
-) -> Iterator[tuple[int, Span, str, frozenset[str], list[Glance]]]:
-    story = linter.read_text(draft, name)
+def _read(story: Story, draft: Draft, blocks: list[Row], asides: list[Row]) -> None:
     analysis = story.analysis
     sentences: list[list[Span]] = [[] for _ in analysis.blocks]
     for sentence in analysis.sentences:
         sentences[sentence.block].append(sentence.span)
     around = Surroundings(analysis, sentences, strangers(analysis))
+
+    def row(span: Span, signs: frozenset[str], ask: Callable[[Weigh, Weigh], list[float]]) -> Row | None:
+        source = story.prose.offsets.source_span(span)
+        text = analysis.slice(span)
+        if not source or not signs or (text in STORY and draft.of.startswith(_OUT_OF_PLACE)):
+            return None
+        covered = sum(max(0, min(part.end, source.end) - max(part.start, source.start)) for part in draft.residue)
+        left = False if not covered else True if covered >= _OF_IT * (source.end - source.start) else None
+        if any(map(source.overlaps, draft.unknown)) or (left and not draft.left_over):
+            left = None
+        return Row(signs, left, draft.of, draft.name, draft.trap, text, 1.0 if left else draft.often, ask)
+
     for number, block in enumerate(analysis.blocks):
-        source = story.prose.offsets.source_span(block.span)
-        if source and (known := around.signs(number)):
-            yield number, source, analysis.slice(block.span), known, around.glances
+        if whole := row(block.span, around.signs(number), partial(around.row, number)):
+            blocks.append(whole)
+            for aside in around.asides(number):
+                ask = partial(around.aside_row, number, aside)
+                if part := row(aside.unit.span, aside.signs, ask):
+                    asides.append(part)
 
 
 def fit(rows: Sequence[Row]) -> Weights:
@@ -163,49 +199,40 @@ def _names(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(named | {word[:PREFIX] + "*" for word in named if word[:PREFIX] not in known})
 
 
-def _held_apart(rows: Sequence[Row]) -> list[list[float]]:
-    """Return what the trees ask of each row, weighed by weights of all sets but its own."""
-    found: list[list[float]] = [[] for _ in rows]
-    for group in _groups(rows):
-        of = {rows[number].draft for number in group}
-        weigh = _weigher(fit([row for row in rows if row.draft not in of]))
-        leanings: dict[str, list[float]] = {}
-        for number in group:
-            row = rows[number]
-            if row.draft not in leanings:
-                leanings[row.draft] = [weigh(seen.signs) for seen in row.glances]
-            found[number] = features(row.number, row.signs, weigh, leanings[row.draft], row.glances)
-    return found
+def ask_apart(blocks: Sequence[Row], asides: Sequence[Row]) -> None:
+    """Note what the trees ask of each row, weighed by weights of other sets than its own."""
+    for fold in _folds(blocks):
+        own = {row.draft for row in fold}
+        of_blocks = _weigher(fit([row for row in blocks if row.draft not in own]))
+        of_asides = _weigher(fit([row for row in asides if row.draft not in own]))
+        for row in (*fold, *(row for row in asides if row.draft in own)):
+            row.asked = row.ask(of_blocks, of_asides)
 
 
-def _groups(rows: Sequence[Row]) -> list[list[int]]:
+def _folds(rows: Sequence[Row]) -> list[list[Row]]:
     """The rows in a few folds, all of a set in one; those of the corpus in two, as no set is as large."""
-    sets: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
+    sets: dict[str, list[Row]] = {}
+    for row in rows:
         half = half_of(row.draft + " again") if row.of == _CORPUS else ""
-        sets.setdefault(row.of + half, []).append(number)
-    folds: list[list[int]] = [[] for _ in range(_FOLDS)]
+        sets.setdefault(row.of + half, []).append(row)
+    folds: list[list[Row]] = [[] for _ in range(_FOLDS)]
     for some in sorted(sets.values(), key=len, reverse=True):
         min(folds, key=len).extend(some)
     return folds
 
 
-def _weigher(weights: Weights) -> Callable[[Iterable[str]], float]:
+def _weigher(weights: Weights) -> Weigh:
     constant = weights["constant"]
     return lambda signs: fsum((constant, *(weights.get(sign, 0.0) for sign in signs)))
 
 
-def grow(rows: Sequence[Row], held: Sequence[Sequence[float]]) -> Trees:
-    """Return trees fitted to tell what was left over from `held`, what they ask of each row."""
-    told = [number for number, row in enumerate(rows) if row.left is not None]
-    asked = np.array([held[number] for number in told])
-    rising = [1] + [0] * (asked.shape[1] - 1)  # the more a block reads like residue by itself, the likelier it is
+def grow(rows: Sequence[Row]) -> Trees:
+    """Return trees fitted to tell what was left over from what they ask of each row."""
+    told = [row for row in rows if row.left is not None]
+    asked = np.array([row.asked for row in told])
+    rising = [1] + [0] * (asked.shape[1] - 1)  # the more a passage reads like residue by itself, the likelier it is
     model = HistGradientBoostingClassifier(**_TREES, monotonic_cst=rising)
-    model.fit(
-        asked,
-        [rows[number].left for number in told],
-        sample_weight=[rows[number].often for number in told],
-    )
+    model.fit(asked, [row.left for row in told], sample_weight=[row.often for row in told])
     return Trees(round(float(model._baseline_prediction.item()), 4), tuple(map(_tree, model._predictors)))
 
 
@@ -223,32 +250,30 @@ def _tree(predictors: Any) -> Tree:
     )
 
 
-def _show_folds(rows: Sequence[Row], held: Sequence[Sequence[float]]) -> None:
-    odds = [0.0] * len(rows)
-    for group in _groups(rows):
-        inside = set(group)
-        others = [number for number in range(len(rows)) if number not in inside]
-        trees = grow([rows[n] for n in others], [held[n] for n in others])
-        for number in group:
-            odds[number] = trees.log_odds(held[number])
-    left = [number for number, row in enumerate(rows) if row.left]
+def _show_folds(what: str, rows: Sequence[Row]) -> None:
+    scored: list[tuple[float, Row]] = []
+    for fold in _folds(rows):
+        own = {row.draft for row in fold}
+        trees = grow([row for row in rows if row.draft not in own])
+        scored += [(trees.log_odds(row.asked), row) for row in fold]
+    left = [odds for odds, row in scored if row.left]
     traps = {row.draft for row in rows if row.trap}
     for least in _LIMITS:
-        found = sum(odds[number] > least for number in left)
-        over = [row for row, value in zip(rows, odds, strict=True) if row.left is False and value > least]
+        found = sum(odds > least for odds in left)
+        over = [row for odds, row in scored if row.left is False and odds > least]
         failed = {row.draft for row in over if row.trap}
         beside = sum(not row.trap and row.of != _CORPUS for row in over)
         corpus = sum(row.of == _CORPUS for row in over)
         print(
-            f"above {least}: {found / len(left):.1%} of {len(left)} left over, {len(failed)} of {len(traps)} traps, "
-            f"{beside} blocks beside, {corpus} of the corpus"
+            f"{what} above {least}: {found / len(left):.1%} of {len(left)} left over, {len(failed)} of {len(traps)} "
+            f"traps, {beside} beside, {corpus} of the corpus"
         )
     for name in sorted({row.of for row in rows}):
-        own = [(row, value > 1.0) for row, value in zip(rows, odds, strict=True) if row.of == name]
-        some = [over for row, over in own if row.left]
-        failed = {row.draft for row, over in own if over and row.trap}
-        traps = {row.draft for row, _ in own if row.trap}
-        print(f"  {name}: {sum(some)} of {len(some)} left over above 1.0, {len(failed)} of {len(traps)} traps")
+        own_rows = [(odds > 1.0, row) for odds, row in scored if row.of == name]
+        some = [over for over, row in own_rows if row.left]
+        failed = {row.draft for over, row in own_rows if over and row.left is False and row.trap}
+        all_traps = {row.draft for _, row in own_rows if row.trap}
+        print(f"  {name}: {sum(some)} of {len(some)} left over above 1.0, {len(failed)} of {len(all_traps)} traps")
 
 
 if __name__ == "__main__":

@@ -95,6 +95,12 @@ def log_odds(signs: Iterable[str]) -> float:
     return fsum((weights.get("constant", 0.0), *(weights.get(sign, 0.0) for sign in signs)))
 
 
+def aside_log_odds(signs: Iterable[str]) -> float:
+    """Return the log-odds that a sentence or a bracket with these signs does not belong to its block."""
+    weights = _aside_weights()
+    return fsum((weights.get("constant", 0.0), *(weights.get(sign, 0.0) for sign in signs)))
+
+
 def misfit(signs: Iterable[str]) -> float:
     """Return what the standing of a block in its story adds to the log-odds."""
     weights = _weights()
@@ -187,4 +193,10 @@ def _graded() -> dict[str, tuple[float, str | None]]:
 @cache
 def _weights() -> dict[str, float]:
     rows = (line.rsplit(" ", 1) for line in shipped_lexicon("residue-register"))
+    return {sign: float(weight) for sign, weight in rows}
+
+
+@cache
+def _aside_weights() -> dict[str, float]:
+    rows = (line.rsplit(" ", 1) for line in shipped_lexicon("residue-asides"))
     return {sign: float(weight) for sign, weight in rows}

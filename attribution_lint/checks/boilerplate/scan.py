@@ -22,16 +22,19 @@ from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
     LIKELY,
+    WITHIN_REACH,
     likeliest,
     misfit,
 )
 from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
+    ASIDE,
     FILLED,
     JOINED,
     LEFT_OVER,
     NOTED,
+    SET_ASIDE,
     TITLED,
     WORDED,
     Surroundings,
@@ -111,18 +114,18 @@ def scan(analysis: Analysis) -> list[Residue]:
             headline = _is_headline(analysis, number) and len(seen.units) == 1
             verse = is_verse(analysis, number) and not is_labelled(seen)
             seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
-            if seen.family and around.log_odds(number) < WORDED:
+            if seen.family and around.odds(number) < WORDED:
                 seen.family = None
             if seen.family is None and not verse and not (rows(analysis, number) and kind not in _TITLES):
-                if not headline and kind not in _TITLES and is_noted(analysis, number, seen) and around.log_odds(number) > NOTED:
+                if not headline and kind not in _TITLES and is_noted(analysis, number, seen) and around.odds(number) > NOTED:
                     seen.family, seen.guessed = BY_NAME["desk"], True
-                elif may_be_strange(analysis, number, seen) and around.log_odds(number) > (TITLED if headline or kind in _TITLES else LEFT_OVER):
+                elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if headline or kind in _TITLES else LEFT_OVER):
                     seen.family, seen.guessed = likeliest(seen.units), True
             if seen.family and is_shown(analysis, number):
                 seen.family, seen.guessed = None, False
             if not seen.heard and seen.family is None:
                 sheets[number] = None
-        elif seen and seen.family and number in filled and around.log_odds(number) < FILLED:
+        elif seen and seen.family and number in filled and around.odds(number) < FILLED:
             seen.family = None
     list_links(analysis, sheets, sentences)
     list_answers(analysis, sheets)
@@ -130,7 +133,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
     for number, seen in enumerate(sheets):
-        if seen and seen.family and around.log_odds(number) < JOINED:
+        if seen and seen.family and around.odds(number) < JOINED:
             seen.family = None
     found = list(_pasted(analysis, sheets, first, last))
     found += _clusters(analysis, sheets, first, last)
@@ -144,7 +147,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
             inside = (
-                one for one in _inside(seen, proper=not first < number < last) if not any(map(one.span.overlaps, whole))
+                one for one in _inside(seen, _odds(around, number, seen), proper=not first < number < last) if not any(map(one.span.overlaps, whole))
             )
             found.extend(residue for residue in inside if not any(map(residue.span.overlaps, marked)))
     return sorted(found, key=lambda residue: residue.span)
@@ -230,29 +233,55 @@ def _is_certain(unit: Unit, family: str) -> bool:
     return unit.proved.get(family) == ANYWHERE or not unit.known.isdisjoint({"bare:assistant", "checked"})
 
 
-def _inside(seen: Sheet, proper: bool) -> Iterator[Residue]:
-    """Residue inside a paragraph that is otherwise of the story: runs of sentences, and brackets."""
+def _inside(seen: Sheet, odds: dict[Span, float], proper: bool) -> Iterator[Residue]:
+    """Residue inside a paragraph that is otherwise of the story: runs of sentences, and brackets.
+
+    `odds` are the log-odds of each, by where it stands.
+    """
     taken: list[Span] = []
     number = 0
     while number < len(seen.units):
-        name = next(seen.units[number].strength(ANYWHERE), None)
+        name = _convicted(seen.units[number], odds)
         if name is None:
             number += 1
             continue
         begin, end = number, number + 1
-        while end < len(seen.units) and _goes_on(seen.units[end]):
+        while end < len(seen.units) and _goes_on(seen.units[end], odds):
             end += 1
-        while begin > 0 and max(seen.units[begin - 1].proved.values(), default=0) >= LINE:
+        while begin > 0 and _goes_before(seen.units[begin - 1], odds):
             begin -= 1
         span = Span(seen.units[begin].span.start, seen.units[end - 1].span.end)
         taken.append(span)
         yield Residue(name, span, None, proper and (begin == 0 or end == len(seen.units)))
         number = end
     for unit in seen.brackets:
-        if (name := next(unit.strength(ANYWHERE), None)) and not any(span.overlaps(unit.span) for span in taken):
+        if (name := _convicted(unit, odds)) and not any(span.overlaps(unit.span) for span in taken):
             yield Residue(name, unit.span, None, proper)
 
 
-def _goes_on(unit: Unit) -> bool:
+def _odds(around: Surroundings, number: int, seen: Sheet) -> dict[Span, float]:
+    """The log-odds of the asides of a block, if one could be residue: nearly all paragraphs have none."""
+    if not any(unit.proved for unit in (*seen.units, *seen.brackets)) and seen.leaning < WITHIN_REACH and not seen.brackets:
+        return {}
+    return {unit.span: odds for unit, odds in around.aside_odds(number)}
+
+
+def _convicted(unit: Unit, odds: dict[Span, float]) -> str | None:
+    """The family of a sentence or a bracket that is residue by its wording or by how it reads."""
+    name = next(unit.strength(ANYWHERE), None)
+    reads = odds.get(unit.span, ASIDE)
+    if name is not None:
+        return name if reads >= ASIDE else None
+    family = likeliest([unit]) if reads > SET_ASIDE else None
+    return family.name if family and family.placing == "always" else None
+
+
+def _goes_before(unit: Unit, odds: dict[Span, float]) -> bool:
+    return max(unit.proved.values(), default=0) >= LINE and odds.get(unit.span, ASIDE) >= ASIDE
+
+
+def _goes_on(unit: Unit, odds: dict[Span, float]) -> bool:
     best = max(unit.proved.values(), default=0)
+    if odds.get(unit.span, ASIDE) < ASIDE:
+        return False
     return best >= LINE or (best >= COMPANY and unit.known.isdisjoint({"report", "he"}) and unit.words <= 20)
