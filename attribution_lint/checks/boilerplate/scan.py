@@ -269,10 +269,10 @@ def _odds(around: Surroundings, number: int, seen: Sheet) -> dict[Span, float]:
 def _convicted(unit: Unit, odds: dict[Span, float]) -> str | None:
     """The family of a sentence or a bracket that is residue by its wording or by how it reads."""
     name = next(unit.strength(ANYWHERE), None)
-    reads = odds.get(unit.span, ASIDE)
+    reads = odds.get(unit.span)
     if name is not None:
-        return name if reads >= ASIDE else None
-    family = likeliest([unit]) if reads > SET_ASIDE else None
+        return name if reads is None or reads >= ASIDE else None
+    family = likeliest([unit]) if reads is not None and reads > SET_ASIDE else None
     return family.name if family and family.placing == "always" else None
 
 
