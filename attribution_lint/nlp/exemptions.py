@@ -4,9 +4,9 @@ A rule of the kind `exemption` names a reason and what marks such figures. Its o
 self, market, method, notfig), `sentence` (a pattern somewhere in the sentence), `nearby` (a pattern in the paragraph
 or the one before), `before` and `after` (patterns that touch the figure), `noun` (a pattern for what is counted),
 `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
-sentence), `harmless` (nothing is told to have befallen what is counted), `follows` (the figure can be worked out from two beside it), `grade` ("exempt", or "soft": still open, but
-only worth a look), `carries` (figures of the same sort right after go with it) and `report` (tell about each such
-figure, for an audit of the rule).
+sentence), `harmless` (no harm befell what is counted), `follows` (the figure can be worked out from two beside it),
+`grade` ("exempt", or "soft": still open, but only worth a look), `carries` (figures of the same sort right after go
+with it) and `report` (tell about each such figure, for an audit of the rule).
 """
 
 from __future__ import annotations
