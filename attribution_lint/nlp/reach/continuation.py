@@ -66,8 +66,10 @@ def signs_of_continuation(story: Story, figure: Figure) -> tuple[str, ...]:
 def _is_unshifted(story: Story, source: int, opening: _Opening) -> bool:
     """Whether a sentence keeps to the present behind a cue in the past, so that the writer himself tells it."""
     cue = story.analysis.attributions[story.sourcing_in(source)[-1]].cue
-    if opening.had or opening.time[0] == "0" or cue is None or cue.kind == "phrase":
+    if opening.had or opening.time[0] == "0":
         return False
+    if cue is None or cue.kind == "phrase":  # “Rain was 61 mm in June, according to the office. The lake is half full”
+        return opening.time == "10" and _opening(story.analysis, story.analysis.sentences[source]).time == "01"
     form = story.analysis.words.lower[cue.first]
     return form.endswith("ed") or form in shipped_lexicon("verbs-past")
 
