@@ -88,6 +88,8 @@ def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
     ("text", "expected"),
     [
         ("Rents rose 9 percent, the trust says, and 40 percent of flats stand empty.", "behind the clause of a source"),
+        ("Bakers say prices will fall; 40 percent of shops stand empty.", "behind the clause of a source"),
+        ("“We waited,” the trust said of the hall, valued at $3 million.", "behind the clause of a source"),
         ("Captains demand $3,000 a head.", "beside a wish or an act"),
         ("The trust says 40 percent of flats stand empty.", "in the sentence"),
         (
