@@ -1,8 +1,8 @@
 """The signs of going on: how the sentence of a figure takes up the last one that a source stands in.
 
 What goes on with a source repeats its words, opens with a pronoun or an article and keeps to its tense; what leaves it
-opens with a name or a bare noun and turns to the present (Halliday and Hasan 1976 on cohesion). Reported speech behind a
-cue in the past is told in the past too (Quirk et al. 1985, 14.31 on backshift): “She said it had 40 beds. It is full”.
+opens with a name or a bare noun and turns to the present (Halliday and Hasan 1976 on cohesion). Reported speech behind
+a cue in the past is told in the past too (Quirk et al. 1985, 14.31 on backshift): “She said it had 9 beds. It is full”.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ from attribution_lint.nlp.reach.story import (
     alike,
     first_after,
     last_before,
-    stands_within,
 )
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
