@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attribution_lint.necessary import fold, necessary
+from attribution_lint.necessary import Necessary, fold, necessary
 from attribution_lint.strings import Strings
 
 
 class _Part:
-    """One of them, made when it is first needed."""
+    """One of them, made when it is first needed; a match of it holds one of the strings that `also` has, too."""
+
+    also: Necessary | None = None
 
     def __init__(self, text: str, flags: int) -> None:
         self.text, self._flags = text, flags
@@ -37,6 +39,7 @@ class Alternatives:
         found: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
         for number, part in enumerate(self._parts):
             needs = necessary(part.text, bool(self._flags & re.IGNORECASE))
+            part.also = needs.also
             for string in needs.strings:
                 found[needs.folded].setdefault(string, []).append(number)
         as_it_is, folded = found
@@ -77,10 +80,11 @@ class Alternatives:
     def possible(self, text: str) -> list[re.Pattern[str]]:
         """Return in their order the patterns that may match in a text."""
         as_it_is, folded = self._needs
-        numbers = set[int]().union(*as_it_is.within(text))
+        found = as_it_is.within(text)
         if folded:
-            numbers.update(*folded.within(fold(text)))
-        return [self._parts[number].pattern for number in sorted(numbers)]
+            found += folded.within(fold(text))
+        parts = [self._parts[number] for number in sorted({number for numbers in found for number in numbers})]
+        return [part.pattern for part in parts if part.also is None or part.also.may_match(text)]
 
 
 def _start(match: re.Match[str]) -> int:

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+from attribution_lint.strings import share_of
 
 _ZERO_WIDTH = "bBAZGmMK"
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
@@ -25,8 +28,11 @@ _GLOBAL = re.compile(r"\(\?[a-zA-Z0-9]+\)")  # flags of the whole pattern
 _OTHER = re.compile(r"(?:[^\\[()|]++|\\.|\[\^?+\]?+(?:[^]\\[]|\\.)*+\])++", re.DOTALL)  # what opens and ends no group
 _HEX = re.compile(r"[0-9a-fA-F]{2}")
 _MOST = 80  # strings: looking for more takes as long as the pattern
-_LONG = 4  # characters: a longer string tells no more
-_RARE = frozenset("[]{}<>|~_#@=*\\^$£€₹%+«»【】©")  # one of these tells as much as a word
+_MOST_REPEATED = 4  # times that a repeated character is written out: more tells no more
+_MORE = 0.4  # what each further character of a string leaves of the share of paragraphs that have it
+_ENOUGH = 0.06  # the share of a string than which none need be found that tells more: "said "
+_TOO_COMMON = 0.8  # the share of which to ask for more is not worth the look
+_LONG_TEXT = 4096  # characters of one that is not kept
 _ODD = "İı"  # to a pattern that heeds no case they are an i, but not when text is folded
 
 
@@ -36,15 +42,19 @@ class _NotUnderstoodError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Necessary:
-    """Strings of which a text holds one if the pattern matches in it; `folded` if case counts for nothing."""
+    """Strings of which a text holds one if the pattern matches in it; `folded` if case counts for nothing.
+
+    A match holds one of those that `also` has, too.
+    """
 
     strings: tuple[str, ...]
     folded: bool
+    also: Necessary | None = None
 
     @property
     def tells_most(self) -> bool:
         """Whether it needs no more to be said."""
-        return len(self.strings) == 1 and _weight(self.strings[0]) >= _LONG
+        return len(self.strings) == 1 and _share_of(self.strings[0]) < _ENOUGH
 
     @property
     def tells(self) -> bool:
@@ -52,9 +62,11 @@ class Necessary:
         return "" not in self.strings
 
     def may_match(self, text: str) -> bool:
-        """Whether `text` holds one."""
+        """Whether `text` holds one, and one of the others."""
         within = fold(text) if self.folded else text
-        return any([string in within for string in self.strings])  # noqa: C419 - a list is made sooner
+        if not any([string in within for string in self.strings]):  # noqa: C419 - a list is made sooner
+            return False
+        return self.also is None or self.also.may_match(text)
 
 
 ANYTHING = Necessary(("",), False)
@@ -63,10 +75,17 @@ ANYTHING = Necessary(("",), False)
 
 def fold(text: str) -> str:
     """Return a text as strings without case are looked for in it."""
+    return _kept_folded(text) if len(text) < _LONG_TEXT else _folded(text)
+
+
+def _folded(text: str) -> str:
     for odd in _ODD:
         if odd in text:
             text = text.replace(odd, "i")
     return text.casefold()
+
+
+_kept_folded = lru_cache(maxsize=512)(_folded)  # many look at a paragraph one after the other
 
 
 def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
@@ -84,22 +103,26 @@ def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
     return found if found and reader.at == len(pattern) else ANYTHING
 
 
-def _better(one: Necessary | None, other: Necessary | None) -> Necessary | None:
-    """Return which of the two tells more: by its shortest string, then by how few it has."""
-    if one is None or other is None:
-        return one or other
-    return max(one, other, key=_telling)
+def _joined(found: Iterable[Necessary]) -> Necessary | None:
+    """Return the two that tell most of what a match holds together: those of which fewest paragraphs hold a string."""
+    each = {part.strings: part for one in found for part in (one, one.also) if part}
+    first, second, *_ = [*sorted(each.values(), key=_share), None, None]
+    if first is None:
+        return None
+    if second and (first.tells_most or _share(second) > _TOO_COMMON):
+        second = None
+    return Necessary(first.strings, first.folded, second and Necessary(second.strings, second.folded))
 
 
-def _telling(found: Necessary) -> tuple[int, int]:
-    return min(_LONG, *map(_weight, found.strings)), -len(found.strings)
+def _share(found: Necessary) -> float:
+    """About what share of the paragraphs of news hold one of the strings."""
+    return sum(map(_share_of, found.strings))
 
 
-def _weight(string: str) -> int:
-    """The length of a string; a blank tells nothing, a sign something, and a rare one much."""
-    if not _RARE.isdisjoint(string):
-        return _LONG
-    return len(string.strip()) + (len(string) == 1 and not string.isalnum() and not string.isspace())
+def _share_of(string: str) -> float:
+    """About what share of paragraphs hold a string: that of its rarest character, and less with each one more."""
+    rare = [share_of(character) for character in string if not character.isspace()]
+    return min(rare) * _MORE ** (len(rare) - 1) if rare else 1.0
 
 
 def _either(found: Iterable[Necessary | None]) -> Necessary | None:
@@ -108,6 +131,8 @@ def _either(found: Iterable[Necessary | None]) -> Necessary | None:
     known = [one for one in each if one]
     if len(known) < len(each):
         return None
+    if len(known) == 1:
+        return known[0]
     folded = any(one.folded for one in known)
     strings = {fold(string) if folded else string for one in known for string in one.strings}
     if len(strings) > _MOST:
@@ -138,7 +163,7 @@ class _Reader:
         return _either(found)
 
     def _sequence(self) -> Necessary | None:
-        best: Necessary | None = None
+        known: list[Necessary] = []
         run = ""
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
             if plain := _PLAIN.match(self.pattern, self.at):
@@ -149,15 +174,17 @@ class _Reader:
             literal, found, wide = self._item()
             least, repeated = self._quantifier()
             if literal and least:
-                run += literal * min(least, _LONG)
-            if least:
-                best = _better(best, found)
+                run += literal * min(least, _MOST_REPEATED)
+            if least and found:
+                known.append(found)
             if (wide and not literal) or repeated or not least:
-                best, run = self._ended(best, run), ""
-                if best and best.tells_most:
+                if run:
+                    known.append(self._literally(run))
+                run = ""
+                if known and known[-1].tells_most:
                     self._pass_over()
-                    return best
-        return self._ended(best, run)
+                    return known[-1]
+        return _joined([*known, self._literally(run)] if run else known)
 
     def _pass_over(self) -> None:
         """Pass over the rest of an alternative."""
@@ -172,11 +199,9 @@ class _Reader:
             depth += (sign == "(") - (sign == ")")
             self.at += 1
 
-    def _ended(self, best: Necessary | None, run: str) -> Necessary | None:
-        if not run:
-            return best
+    def _literally(self, run: str) -> Necessary:
         folded = self.ignore_case and run.lower() != run.upper()
-        return _better(best, Necessary((fold(run) if folded else run,), folded))
+        return Necessary((fold(run) if folded else run,), folded)
 
     def _quantifier(self) -> tuple[int, bool]:
         """Read how often the item before must stand at least, and whether that was asked."""

@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "patterns": {"errors", "necessary"},
     "alternatives": {"necessary", "strings"},
     "strings": set(),
-    "necessary": set(),
+    "necessary": {"strings"},
     "house_files": {"errors", "reading"},
     "packs": {"model", "errors", "options", "house_files", "checks"},
     "settings": {"model", "errors", "options"},

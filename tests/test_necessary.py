@@ -55,6 +55,14 @@ def test_what_asks_for_nothing_or_is_not_understood_may_match_anywhere(pattern: 
     assert (found.tells, found.may_match("")) == (False, True)
 
 
+def test_a_second_stretch_is_asked_for_where_the_first_tells_little() -> None:
+    found = necessary(r"(?:TK|XX)-(?:[a-z]+,|\d) of")
+    assert (found.strings, found.also and found.also.strings) == (("TK", "XX"), ("-",))
+    assert found.may_match("XX of a-b")
+    assert not found.may_match("XX of a, b")
+    assert necessary("a title, of the page").also is None  # it tells enough
+
+
 def test_case_counts_where_the_pattern_heeds_it() -> None:
     assert necessary("Kind", ignore_case=True).may_match("a KIND word")
     assert not necessary("Kind").may_match("a KIND word")

@@ -1,7 +1,8 @@
 """The headline of a plain text: its first block, where that looks like one.
 
 Published copy often closes headlines with a full stop, so the stop alone decides nothing. A first paragraph that
-tells the news as a sentence does (dateline, attribution, the day, a leading article) stays a paragraph.
+tells the news as a sentence does (dateline, attribution, the day, a leading article) stays a paragraph, and so does a
+closed sentence that is longer, or fuller of small words, than headlines are.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,60}(?:,[^—–]{1,30})?(?:\([^)]{1
 _TELLS_THE_NEWS = re.compile(
     r"\b(?:said|told|according to)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:The|A|An) [a-z]"
 )
+# Headlines leave these out, and a lede of some length has them.
+_AUXILIARY = re.compile(r"\b(?:has|have|had|was|were)\b")
+_FEWEST_OF_LEDE = 13
+_FEWEST_WITH_AUXILIARY = 10
 _BYLINE = re.compile(r"By [A-Z]")
 
 
@@ -62,7 +67,15 @@ def _is_headline(text: str, blocks: tuple[Block, ...]) -> bool:
     if story_opens_below:
         return True
     stopped = _SENTENCE_END.search(words) is not None and not words.endswith(("?", "!"))
-    return _is_one_sentence(words) and not (stopped and _TELLS_THE_NEWS.search(words))
+    return _is_one_sentence(words) and not (stopped and _is_lede(words))
+
+
+def _is_lede(words: str) -> bool:
+    """Whether a sentence with a full stop tells the news as a lede does: at length, with its small words."""
+    count = len(words.split())
+    if count >= _FEWEST_OF_LEDE or _TELLS_THE_NEWS.search(words):
+        return True
+    return count >= _FEWEST_WITH_AUXILIARY and _AUXILIARY.search(words) is not None
 
 
 def _is_short(words: str) -> bool:

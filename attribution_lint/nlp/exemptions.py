@@ -4,9 +4,9 @@ A rule of the kind `exemption` names a reason and what marks such figures. Its o
 self, market, method, notfig), `sentence` (a pattern somewhere in the sentence), `nearby` (a pattern in the paragraph
 or the one before), `before` and `after` (patterns that touch the figure), `noun` (a pattern for what is counted),
 `below` (a value that the figure stays under), `kinds` (figure kinds), `unless` (a pattern that must not stand in the
-sentence), `follows` (the figure can be worked out from two beside it), `grade` ("exempt", or "soft": still open, but
-only worth a look), `carries` (figures of the same sort right after go with it) and `report` (tell about each such
-figure, for an audit of the rule).
+sentence), `harmless` (no harm befell what is counted), `follows` (the figure can be worked out from two beside it),
+`grade` ("exempt", or "soft": still open, but only worth a look), `carries` (figures of the same sort right after go
+with it) and `report` (tell about each such figure, for an audit of the rule).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from msgspec import Struct, field
 
 from attribution_lint.model import Rule
 from attribution_lint.nlp.analysis import Analysis, Figure
+from attribution_lint.nlp.figures.befallen import is_told_of_harm
 from attribution_lint.nlp.parts import parts
 from attribution_lint.nlp.working_out import follows
 from attribution_lint.packs import load
@@ -36,6 +37,7 @@ class Exemption(Struct, frozen=True, eq=False):
     soft: bool
     carries: bool
     follows: bool
+    harmless: bool
     below: float
     kinds: frozenset[str]
     sentence: regex.Pattern[str] | None
@@ -77,7 +79,9 @@ class Exemption(Struct, frozen=True, eq=False):
             first = analysis.blocks[max(figure.block - 1, 0)].span.start
             if not self.nearby.search(text[first : analysis.blocks[figure.block].span.end], timeout=SECONDS):
                 return False
-        return not (self.unless and self.unless.search(sentence, timeout=SECONDS))
+        if self.unless and self.unless.search(sentence, timeout=SECONDS):
+            return False
+        return not (self.harmless and is_told_of_harm(analysis, figure))
 
 
 class _Held(Struct):
@@ -140,6 +144,7 @@ def _exemption(rule: Rule) -> Exemption:
         soft=rule.options.get("grade") == "soft",
         carries=bool(rule.options.get("carries")),
         follows=bool(rule.options.get("follows")),
+        harmless=bool(rule.options.get("harmless")),
         below=float(rule.options.get("below", 0)),
         kinds=frozenset(rule.options.get("kinds", ())),
         sentence=_optional(rule, "sentence"),

@@ -170,6 +170,8 @@ def test_headlines(headline: str) -> None:
         "Two ships vanished. Nobody knows why.",
         "By Anna Holm",
         "- two ships",
+        "Two ships are missing, and nobody in the old harbour knows when they left it.",
+        "Kiel harbour was built for 620 ships and holds 1,040.",
     ],
 )
 def test_a_first_paragraph_that_is_no_headline(lede: str) -> None:

@@ -64,6 +64,13 @@ def test_verbs_and_phrases_that_attribute(text: str, lemma: str) -> None:
         "The rate fell by 50 basis points in June.",
         "The seat was won after a machine recount.",
         "The council sent 400 fresh petitions back.",
+        "The valley has one police post.",
+        "Every school report is late.",
+        "Half of all emails sent are junk.",
+        # what is handled and not told
+        "A firm that writes about 40% of the policies, Harlan, left.",
+        "Riders complain three times as often as before.",
+        "The port warned 40 captains.",
         # what somebody is seen, helped or let to do
         "Fees help us maintain the hall.",
         "She has seen him speak.",
@@ -104,6 +111,11 @@ def test_other_uses_are_no_cues(text: str) -> None:
         "A group of nurses [[claim]] that rents rose.",
         "Why would a firm [[claim]] that rents rose?",
         "She [[claimed]] 40 people were aboard.",
+        "One firm [[forecast]] a rise of 40 percent.",
+        "Would every farmer [[claim]] that rents rose?",
+        "The port [[warned]] 40 captains were late.",
+        "The firm [[wrote]] in a letter to 40 tenants.",
+        "The firm [[announced]] 40 closures.",
     ],
 )
 def test_a_phrase_that_looks_like_one_with_a_noun_leaves_a_verb(text: str) -> None:

@@ -88,11 +88,17 @@ def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
     ("text", "expected"),
     [
         ("Rents rose 9 percent, the trust says, and 40 percent of flats stand empty.", "behind the clause of a source"),
+        ("Bakers say prices will fall; 40 percent of shops stand empty.", "behind the clause of a source"),
+        ("“We waited,” the trust said of the hall, valued at $3 million.", "behind the clause of a source"),
         ("Captains demand $3,000 a head.", "beside a wish or an act"),
         ("The trust says 40 percent of flats stand empty.", "in the sentence"),
         (
             "On the ministry’s own figures, 40 percent of flats stand empty.",
             "“On the ministry’s own figures” in the sentence",
+        ),
+        (
+            "By the port office’s evening bulletin, 40 percent are out.",
+            "“By the port office’s evening bulletin” in the sentence",
         ),
         ("It lost $3 million, going by its accounts.", "“going by its accounts” in the sentence"),
         ("The map cost $3 million by its own accounting.", "“by its own accounting” in the sentence"),
@@ -179,6 +185,7 @@ def test_a_poll_carries_its_shares_and_no_sums() -> None:
     lead = f"{FILLER}\n\n{FILLER}\n\nA poll of likely voters was held.\n\n"
     assert status(f"{lead}Lane has the support of 44 percent.", "44 percent") == ("carried", "a poll named above")
     assert status(f"{lead}Lane spent $44,210.", "$44,210")[0] == "unattributed"
+    assert status(f"{lead}Moths have spoilt 44 percent of the figs in the port.", "44 percent")[0] == "unattributed"
 
 
 def test_a_poll_of_opinion_does_not_carry_what_went_up_or_down() -> None:

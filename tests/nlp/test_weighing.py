@@ -48,6 +48,8 @@ def test_plain_narration_is_not_warned_about(sentence: str, figure: str) -> None
     [
         ("Nine rugby leagues have folded across the north since 2015.", "Nine"),
         ("Two buses were torched and three bakers hurt by stones on Monday night.", "Two"),
+        ("Thieves cut the line at Orwell on Tuesday night, stranding 12 trains.", "12"),
+        ("Three of the five pumps in the camp have been out of service since May.", "Three"),
         ("It is the fourth such theft on the island in 18 months.", "the fourth"),
         ("The fire destroyed 40 homes, most of them uninsured.", "most of them"),
     ],
@@ -90,6 +92,22 @@ def test_a_doubt_adds_up_the_signs_against_each_ground() -> None:
 def test_the_doubts_of_a_paragraph_are_drawn_together() -> None:
     assert drawn_together([(1, 2.0), (1, -1.0), (3, 0.5)]) == pytest.approx([1.1, -0.1, 0.5])
     assert drawn_together([(1, 3.0), (1, 0.0), (1, -3.0)]) == pytest.approx([1.65, 0.0, -1.65])
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The clerk said the pool had 200 visitors. It has been shut on 26 days this year.", True),
+        ("The clerk said the pool had 200 visitors. It had been shut on 26 days by May.", False),
+        ("The clerk says the pool has 200 visitors. It has been shut on 26 days this year.", False),
+        ("Rain was heavy in June, according to the clerk. The pool is at 19 percent of its depth.", True),
+        ("Rain is heavy in June, according to the clerk. The pool is at 19 percent of its depth.", False),
+    ],
+)
+def test_what_is_not_shifted_back_behind_a_cue_in_the_past_has_a_sign(behind: str, expected: bool) -> None:
+    analysis = story(_OPENING + behind)
+    found = Signs(Story(analysis)).of(analysis.figures[-1])
+    assert ("unshifted" in found) is expected
 
 
 def test_a_thing_that_is_said_to_source_a_claim_is_doubted() -> None:

@@ -16,7 +16,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.strings import Strings
+from attribution_lint.strings import Strings, characters
 
 # What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
 # pattern: `re` runs ahead to it.
@@ -127,7 +127,7 @@ def _figures_and_frames(analysis: Analysis, worded: bool) -> Iterator[Span]:
 
 def _could_hold_one(analysis: Analysis, worded: bool) -> bool:
     text = analysis.text
-    if not _SIGNS_OF_BLANKS.isdisjoint(text) and _TELLING_SIGN.search(text):
+    if not _SIGNS_OF_BLANKS.isdisjoint(characters(text)) and _TELLING_SIGN.search(text):
         return True
     if any(around.search(text) for around in _PIECES.within(text)):
         return True

@@ -13,12 +13,15 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
+from attribution_lint.strings import characters
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-# One of these shows that a paragraph may have such a word; what is behind a set of characters is soon found.
-_TELLING = re.compile(
-    r"[¬ﬀ-ﬆ]|-(?<=[a-z]-)[ \n][a-z]|[01](?<=[a-z][01])[a-z]| (?<=\b[b-hj-z] )[a-z]{2}| [b-hj-z](?= )"
-    r"| (?<=\bof )(?:ce|cer|cers|ces|cial|cials|cially)\b| (?<=\b[fF][il] )[a-z]"
+# One of these shows that a paragraph may have such a word: at a sign, of which most have none, or at a space.
+_SIGNS = frozenset("¬-01").union(_LIGATURES)
+_TELLING_SIGN = re.compile(r"[¬ﬀ-ﬆ]|-(?<=[a-z]-)[ \n]|[01](?<=[a-z][01])[a-z]")
+_TELLING_SPACE = re.compile(
+    r" (?:(?<=[b-hj-z] )(?<![\w’'-][b-hj-z] )[a-z]|[b-hj-z](?= )|(?<=f[il] )[a-z]"
+    r"|c(?<=\bof c)(?:e|er|ers|es|ial|ials|ially)\b|(?<=\bF[il] )[a-z])"
 )
 _WITH_LIGATURE = re.compile(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*")
 _PARTED = re.compile(r"(?<![\w’'-])(?P<one>[A-Za-z][a-z]+)(?P<sign>-[ \n]+|¬ ?\n?)(?P<other>[a-z]{2,})(?![\w’'-])")
@@ -39,9 +42,10 @@ def broken_words(analysis: Analysis) -> Iterator[tuple[Span, str]]:
 
 
 def _broken_in(analysis: Analysis) -> list[tuple[Span, str]]:
-    if not _TELLING.search(analysis.text):
-        return []
     text = analysis.text
+    signed = not _SIGNS.isdisjoint(characters(text)) and _TELLING_SIGN.search(text)
+    if not signed and not _TELLING_SPACE.search(text):
+        return []
     return [*_with_ligatures(text), *_parted(text), *_scanned(text), *_without_ligatures(text)]
 
 

@@ -152,7 +152,7 @@ def _forms_of_line(words: str) -> frozenset[str]:
 _kept: Kept[list[tuple[str, Span]]] = Kept()
 
 
-def _in_block(analysis: Analysis, number: int, forms: dict[str, set[str]]) -> Iterator[Mark]:
+def _in_block(analysis: Analysis, number: int, forms: set[str]) -> Iterator[Mark]:
     text, span, block = analysis.text, analysis.blocks[number].span, analysis.text_of(number)
     if (found := _kept.get(key := (block, *sorted(forms)))) is None:
         asked = (form for form in _ORDER if form in forms)

@@ -15,6 +15,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.strings import Strings
 
 _ENOUGH = 4
 _LONGEST = 40  # words of a head
@@ -30,10 +31,21 @@ _CAPITALS = re.compile(r"(?<![\w’'.-])[A-Z][A-Z&’'-]+(?![\w.])")
 _ADDRESS = re.compile(r"https?://\S|www\.\S|\b\w+\.(?:jpe?g|png|gif|pdf|html?|docx?)\b")
 _BARS = frozenset("|•©·»›")
 _NUMBERED = re.compile(r"[A-Z]{2} \d{1,3}\Z|\A\d{1,3} [A-Z]{2}")
-# Without one of these no row of capitals and figures is a head.
-_TELLING = re.compile(
-    r"[|•©·»›]|P(?:age|AGE|g)\b|\bp\. ?\d|https?:|www\.|\.(?:jpe?g|png|gif|pdf|html?|docx?)\b|[A-Z]{2}[’'&-]? [A-Z]{2}"
-    r"|[A-Z]{2} \d|\b(?:19|20)\d\d\b"
+# Without one of these no row of capitals and figures is a head: words in capitals behind one another or before a
+# number, or what a piece shows.
+_CAPITALS_APART = re.compile(r" (?:(?<=[A-Z]{2} )|(?<=[A-Z]{2}[’'&-] )(?=[A-Z]))[A-Z\d]")
+_TELLING_PIECES = Strings(
+    {
+        piece: re.compile(around)
+        for piece, around in (
+            *((bar, re.escape(bar)) for bar in sorted(_BARS)),
+            *((page, rf"{page}\b") for page in ("Page", "PAGE", "Pg")),
+            ("p.", r"\bp\. ?\d"),
+            *((address, re.escape(address)) for address in ("http:", "https:", "www.")),
+            *((f".{kind[:3]}", rf"\.{kind}\b") for kind in ("jpe?g", "png", "gif", "pdf", "html?", "docx?")),
+            *((century, rf"\b{century}\d\d\b") for century in ("19", "20")),
+        )
+    }
 )
 # What a head is made of; it begins and ends with anything but a joining word. Nothing of it is tried in two ways.
 _START = r"[A-Z0-9|•©·»›]"
@@ -62,6 +74,7 @@ _PAPERS = frozenset(
 _CAPTION = re.compile(
     r"\b(?:will|could|might|would|shall|may|can|had) (?P<row>[A-Z][^.!?\n“”\"]{12,160}[a-z\d]{3}\.)(?= [a-z])"
 )
+_COULD_BE_A_CAPTION = re.compile(r" [A-Z](?<=(?:ill|uld|ght|all|may|can|had) [A-Z])")
 
 
 def running_heads(analysis: Analysis) -> Iterator[Span]:
@@ -79,7 +92,7 @@ def _heads_in(analysis: Analysis) -> list[Span]:
 
 
 def _rows(text: str) -> Iterator[Span]:
-    if not _TELLING.search(text):
+    if not _CAPITALS_APART.search(text) and not any(around.search(text) for around in _TELLING_PIECES.within(text)):
         return
     for match in _ROW.finditer(text):
         row, start = match["row"], match.start()
@@ -124,7 +137,7 @@ def _of_row(row: str, before: str) -> int:
 
 
 def _captions(text: str) -> Iterator[Span]:
-    if ". " not in text:
+    if not _COULD_BE_A_CAPTION.search(text):
         return
     for match in _CAPTION.finditer(text):
         after = _AFTER.match(text, match.end())

@@ -9,7 +9,7 @@ from string import ascii_letters
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.strings import Strings
+from attribution_lint.strings import Strings, characters
 
 # Every match of a form holds one of its characters, a word of `words-marks`, or a word with one of its beginnings.
 _FORMS_OF = {
@@ -164,6 +164,7 @@ _BEFORE = {
         ("placeholder", "photo-mark", "wire-mark", "embed-mark", "citation", "tracked"),
     ),
 }
+_SIGNS, _SIGNS_BEFORE = frozenset(_FORMS_OF), frozenset(_BEFORE)
 _OF_WORDS = ("field", "placeholder", "tracked", "wire-mark", "citation", "embed-mark", "glued")
 _BEGINNINGS = (
     *("TK", "tk", "Tk", "XX", "Xx", "xx", "x,", "X,", "X.", "NN", "00", "ZZ", "QQ", "asd", "qwe", "Asd"),
@@ -182,7 +183,7 @@ _BEGINNINGS = (
     "antml",
     "pic.",
 )
-_LETTERS_BEGUN = Strings({letters[:3]: letters for letters in _BEGINNINGS})
+_LETTERS_BEGUN = Strings({letters: letters for letters in _BEGINNINGS})
 _BEGUN = re.compile(f" (?:{'|'.join(map(re.escape, _BEGINNINGS))})")  # in words with a space before each
 # A label that runs into the next word, or a word into a label.
 _GLUE = re.compile(
@@ -199,43 +200,32 @@ _LONGEST_FIELD = 120  # characters of a line that is a field of a template
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
-ANY = ""
-"""In place of a sign: the form may have any of its shapes."""
-
-
-def worth_a_look(analysis: Analysis) -> dict[int, dict[str, set[str]]]:
-    """Return the forms of mark that each block could hold, by the number of the block, and by which signs of them."""
+def worth_a_look(analysis: Analysis) -> dict[int, set[str]]:
+    """Return the forms of mark that each block could hold, by the number of the block."""
     return {part.number: found for part, found in in_each(analysis, _forms_in)}
 
 
-def _forms_in(analysis: Analysis) -> dict[str, set[str]]:
-    """Return the forms of mark that a block could hold, and by which signs of them."""
-    found: dict[str, set[str]] = {}
-    text = analysis.text
-
-    def note(sign: str, forms: tuple[str, ...]) -> None:
-        for form in forms:
-            found.setdefault(form, set()).add(sign)
-
-    characters = set(text)
-    for character in characters.intersection(_FORMS_OF):
-        note(character, _FORMS_OF[character])
-    for character in characters.intersection(_BEFORE):
+def _forms_in(analysis: Analysis) -> set[str]:
+    """Return the forms of mark that a block could hold."""
+    text, words = analysis.text, analysis.words.text
+    present = characters(text)
+    found = set[str]().union(*[_FORMS_OF[character] for character in _SIGNS & present])
+    for character in _SIGNS_BEFORE & present:
         following, forms = _BEFORE[character]
         if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
-            note(character, forms)
+            found.update(forms)
     if "pic.twitter" in text:
-        note(ANY, ("embed-mark",))
+        found.add("embed-mark")
     if "u20" in text or "u00" in text:
-        note(ANY, ("escape",))
-    words = analysis.words.text
+        found.add("escape")
     if "XX" in text or not shipped_lexicon("words-marks").isdisjoint(words) or _is_begun(text, words):
-        note(ANY, _OF_WORDS)
+        found.update(_OF_WORDS)
     if _CAPITAL_BEHIND.search(text) and _GLUE.search(text):
-        note(ANY, ("glued",))
+        found.add("glued")
     if text[-1] not in _LAST:
-        short = len(text) <= _LONGEST_FIELD
-        note(ANY, ("wire-mark", "photo-mark", "field") if short else ("wire-mark", "photo-mark"))
+        found.update(
+            ("wire-mark", "photo-mark", "field") if len(text) <= _LONGEST_FIELD else ("wire-mark", "photo-mark")
+        )
     return found
 
 

@@ -14,10 +14,12 @@ _NOUN_TAKES_TO = frozenset("according response due".split())  # “to” behind 
 _NEGATED = frozenset("do does did n't n’t not".split())
 _PLURAL_SUBJECTS = frozenset("some many all both".split())
 _OWNERS = grammar.ARTICLES | frozenset("its their my our your no every".split())
-_INDEFINITE = frozenset(["a", "an"])
+_SINGULAR = frozenset("a an another each every one".split())
 _UNITS = frozenset(["basis", "percentage"])
 _CLOSED = grammar.PREPOSITIONS | grammar.PRONOUNS | grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.COMMON_VERBS
 _TAKE_BARE_INFINITIVES = frozenset("hear heard help helped helps let lets made make makes saw see watch".split())
+_INVERTED = grammar.AUXILIARIES - frozenset("has have had is are was were".split())
+"""Auxiliaries before a subject whose verb has no ending: “would a firm say”, but “has one police post”."""
 _FEW_MODIFIERS = 4  # words between a number or an article and the noun of their phrase
 _ENDINGS_OF_ADJECTIVES = ("ly", "al", "est", "ic", "ive", "ous", "ary")
 _ADJECTIVES = frozenset("big early earlier first fresh joint large late last new old own recent second small".split())
@@ -80,10 +82,10 @@ def _is_counted(place: Place) -> bool:
 
 
 def _is_singular(place: Place) -> bool:
-    """Whether the word ends a phrase with “a”, which would have an -s behind it: “a machine recount”."""
+    """Whether the word ends a phrase with “a” or “one”, which would have an -s behind it: “a machine recount”."""
     if place.word in grammar.PAST_PARTICIPLES:
         return False  # “a firm forecast …”
-    return _opens(place, _INDEFINITE, lambda word: word.isalpha() and word not in _CLOSED)
+    return _opens(place, _SINGULAR, lambda word: word.isalpha() and word not in _CLOSED)
 
 
 def _opens(place: Place, openers: frozenset[str], goes_on: Callable[[str], bool]) -> bool:
@@ -92,7 +94,7 @@ def _opens(place: Place, openers: frozenset[str], goes_on: Callable[[str], bool]
     for back, word in enumerate(_words_before(place), start=1):
         if word in openers:
             at = place.index - back - 1
-            return at < first or lower[at] not in grammar.AUXILIARIES | _TAKE_BARE_INFINITIVES
+            return at < first or lower[at] not in _INVERTED | _TAKE_BARE_INFINITIVES
         if not (goes_on(word) or word == "-"):
             return False
     return False
@@ -118,7 +120,7 @@ def _by_word_before(place: Place) -> bool | None:
         return place.second_before in _NOUN_TAKES_TO
     if before in grammar.POSSESSIVES or before in grammar.ARTICLES:
         return True
-    if before in grammar.QUANTIFIERS and before not in _PLURAL_SUBJECTS:
+    if before in grammar.QUANTIFIERS and (before not in _PLURAL_SUBJECTS or _has_ending(place.word)):
         return True
     if before in {"this", "these"} and place.after not in _CONTENT_OPENERS:
         return True
@@ -131,6 +133,11 @@ def _by_word_before(place: Place) -> bool | None:
     if before in grammar.SUBJECT_PRONOUNS or grammar.is_adverb(before):
         return False
     return None
+
+
+def _has_ending(word: str) -> bool:
+    """Whether a form has the -s of a verb with a singular subject, or of a plural noun: “all emails”."""
+    return word.endswith("s") and word != cue_lexicon().forms[word]
 
 
 def _closes_document_clause(place: Place) -> bool:

@@ -12,6 +12,7 @@ from attribution_lint.nlp.cues.place import Place
 from attribution_lint.nlp.figures.patterns import may_count
 from attribution_lint.nlp.nouns import is_document_word
 from attribution_lint.nlp.verb_groups import hears
+from attribution_lint.packs import shipped_lexicon
 
 _FIGURE_REACH = 14  # words between “put” and its figure
 _EVIDENCE_REACH = 12  # words between a document and the verb that makes it speak
@@ -26,6 +27,9 @@ _SHORTEST_TITLE_WORD = 4
 _NEAR_FIGURE = frozenset("about around roughly nearly almost some more least just over under between".split())
 _BEFORE_PARTICIPLE = frozenset([",", "and", "by", "--", "—", "–"])
 _INDEFINITE = frozenset(["a", "an"])
+_AMOUNT_ENDS = frozenset([",", ";", ".", "and", "but", "while"])
+_AMOUNT_REACH = 15  # words behind a verb in which its object ends
+_TELLING = grammar.AUXILIARIES | grammar.COMMON_VERBS | grammar.QUOTES | frozenset({"that", "to", ":"})
 _CLAUSE_BREAKS = frozenset([";", "but", "because", "while"])
 _NOT_COUNTED = (
     grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS | grammar.PREPOSITIONS | grammar.SUBORDINATORS | {"was", "is"}
@@ -53,6 +57,8 @@ def is_verbal_cue(place: Place) -> bool:
     if word in grammar.verb_forms("cues-placing") and not _gives_figure(place):
         return False
     if (word in lexicon.nouns and is_noun(place)) or _is_adjective(place):
+        return False
+    if lexicon.forms[word] in shipped_lexicon("cues-handling") and _has_counted_object(place):
         return False
     if word in lexicon.speech_acts:
         return word in lexicon.saying or not word.endswith("ing") or _opens_participle_clause(place)
@@ -158,6 +164,22 @@ def _has_figure_behind(place: Place) -> bool:
         if may_count(words.text[at]):
             return True
     return False
+
+
+def _has_counted_object(place: Place) -> bool:
+    """Whether nothing but an amount stands behind a verb: “an insurer that writes about 40% of the policies”.
+
+    What is reported has a verb of its own: “the insurer wrote that 40% had lapsed”.
+    """
+    words, has_figure = place.words, False
+    for at in range(place.index + 1, place.sentence.last):
+        word = words.lower[at]
+        if word in _AMOUNT_ENDS:
+            break
+        if word in _TELLING or word.endswith(("ed", "ing")) or at - place.index > _AMOUNT_REACH:
+            return False
+        has_figure = has_figure or may_count(words.text[at])
+    return has_figure
 
 
 def _holds_figure(place: Place) -> bool:

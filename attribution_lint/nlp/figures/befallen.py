@@ -7,13 +7,15 @@ and somebody has told it.
 from __future__ import annotations
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.analysis import Sentence, Words
+from attribution_lint.nlp.analysis import Analysis, Figure, Sentence, Words
 from attribution_lint.nlp.cues.lexicon import all_cue_forms
 from attribution_lint.packs import shipped_lexicon
 
 _FARTHEST = (
     9  # words between a number and what befell what it counts: a dozen old grain stores in the yard were all set
 )
+_NEAREST = 7  # words between a verb of harm and the number in its object: killing the owner of the inn and two guests
+_RECALLING = frozenset("of after when where since before following the those".split())
 _BEING = frozenset("was were been being be are is got lay lie lies lying left set".split())
 _LEAVING = frozenset("that which if when while because after before he she they it we i you".split())
 _BEHIND = (  # what may follow a participle that has no object: burned in the night, looted since June, hurt when
@@ -25,12 +27,34 @@ _BEHIND = (  # what may follow a participle that has no object: burned in the ni
 )
 
 
+def is_told_of_harm(analysis: Analysis, figure: Figure) -> bool:
+    """Whether harm to what a figure counts is news, not recalled: two trucks were burned, not after two were burned."""
+    words, sentence = analysis.words, analysis.sentences[figure.sentence]
+    at = words.at(figure.span.start)
+    if figure.unit or (at > sentence.first and words.lower[at - 1] in _RECALLING):
+        return False
+    return is_befallen(words, sentence, words.at(figure.span.end - 1) + 1) or is_object_of_harm(words, sentence, at)
+
+
+def is_object_of_harm(words: Words, sentence: Sentence, number: int) -> bool:
+    """Whether a verb before a number does harm to what it counts: “stranding 12 trains”, “burned three barns”."""
+    harming = grammar.verb_forms("figure-harming")
+    for index in range(number - 1, max(sentence.first, number - _NEAREST) - 1, -1):
+        word = words.lower[index]
+        if word in harming:
+            return index == sentence.first or words.lower[index - 1] not in _BEING
+        if not word[0].isalnum() or (word in grammar.PREPOSITIONS and word != "of") or word in _LEAVING:
+            return False
+    return False
+
+
 def is_befallen(words: Words, sentence: Sentence, first: int) -> bool:
     """Whether harm is told of what the words from `first` on name: the words right behind a number."""
     harms = shipped_lexicon("figure-harms")
     for index in range(first + 1, min(sentence.last, first + _FARTHEST)):
         word = words.lower[index]
-        if word in harms or f"{words.lower[index - 1]} {word}" in harms:
+        two = f"{words.lower[index - 1]} {word}"
+        if word in harms or two in harms or f"{words.lower[index - 2]} {two}" in harms:
             return words.lower[index - 1] in _BEING or _has_no_object(words, sentence, index + 1)
         if not word[0].isalnum() or word in _LEAVING or (word in all_cue_forms() and word not in _BEING):
             return False

@@ -64,14 +64,16 @@ RATIO = screened(
     rf"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|a dozen|dozen|"
     rf"\d{{1,3}})\b|"
     rf"\b(?:{_W}|\d+) (?:[a-z]{{2,20}} ){{0,2}}for every (?:{_W}|\d[\d,]*)\b|"
+    rf"(?<![\d.,])\b(?!one\b)(?:{_W}|\d[\d,]*) for (?:every|each)(?= [a-z]+[ ,.;])(?! (?:of|other|time|taste)\b)|"
     r"\b(?P<every>every) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?= [a-z])|"
     rf"(?<!from )\b(?:{_W}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
     re.IGNORECASE,
 )
-"""One in five, three out of every ten, one gate in eight, nine for every one, every third window."""
+"""One in five, three out of every ten, one gate in eight, nine for every one, 35 for each tenant, every third one."""
 
 _RATIO_SIGN = re.compile(
-    rf" (?:in|of)(?: every)? (?:{_W}|\d|a hundred|a dozen|dozen)|to[ -](?:one|1)|for every |\bevery \w+(?:th|ird|ond) ",
+    rf" (?:in|of)(?: every)? (?:{_W}|\d|a hundred|a dozen|dozen)|to[ -](?:one|1)|"
+    r"for (?:every|each) |\bevery \w+(?:th|ird|ond) ",
     re.IGNORECASE,
 )
 

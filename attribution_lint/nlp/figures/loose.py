@@ -17,6 +17,10 @@ _SHARED = frozenset(
     "of as more fewer less lower higher cheaper below above down up to are were have had get say said likely empty "
     "full vacant or off".split()
 )
+_PLURAL_VERBS = frozenset(  # of what a share of people does: a third leave within a year
+    "believe come die drop earn fail get give go keep know leave live lose need own pay remain rent say see skip smoke "
+    "speak stay support take think travel use vote want work".split()
+)
 _MEASURING = frozenset("against than from about only nearly almost roughly around just over under barely".split())
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
@@ -139,7 +143,7 @@ def _is_share(text: str, match: re.Match[str], context: Context, sentence: Span)
         return False  # an hour and a quarter
     if count.partition(" ")[0] not in {"a", "an", "one"} or part.endswith("s"):
         return part.endswith("s")
-    if match.group()[len(count)] == "-" or context.right in _SHARED:
+    if match.group()[len(count)] == "-" or context.right in _SHARED or context.right in _PLURAL_VERBS:
         return True
     if context.left in _MEASURING and _is_beside_no_noun(context):
         return True

@@ -46,7 +46,7 @@ _SIGNS = {
     "multiple": re.compile(r"doubl|tripl|trebl|quadrupl|quintupl|halv|twice|times|fold"),
     "fraction": re.compile(r"half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|tieth|dth"),
     "vague": re.compile(r"tens|dozen|most|score|hundred|thousand|million|billion|trillion|lakh|crore|handful|fraction"),
-    "frequency": re.compile(r"^(?:times|twice|every|days|nights|evenings|weekends|occasions)$"),
+    "frequency": re.compile(r"^(?:times|twice|every|rate|pace|days|nights|evenings|weekends|occasions)$"),
     "duration": re.compile(r"^(?:seconds?|minutes?|mins|hours?|days?|nights?|weeks?|months?|years?)[’']?$"),
     "negative": re.compile(r"^(?:none|not|all)$"),
     "comparison": re.compile(r"^(?:than|again)$"),

@@ -22,6 +22,7 @@ _RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
 
 FREQUENCY = screened(
     rf"\b(?:twice {_PERIOD}|{_RANGE} times(?: {_PERIOD}|\b)|twice(?= (?:since|in|before|this|last|already)\b)|"
+    rf"(?<=rate of )one {_PERIOD}|(?<=pace of )one {_PERIOD}|"
     rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b|"
     rf"(?<=\bon ){_HEDGED}(?:{_N}) (?:days|nights|evenings|weekends|occasions)\b(?![’']))",
     re.IGNORECASE,
@@ -29,12 +30,16 @@ FREQUENCY = screened(
 """Twice a week, 17 times, every three minutes, on 13 days; once a year is how things are done and claims nothing."""
 
 DURATION = screened(
-    rf"\b(?:(?:takes?|lasts|waits?|averages?|averaged) {_HEDGED}{_RANGE} {_TIME}\b|"
+    rf"\b(?:(?:takes?|lasts|averages?|averaged|(?:wait|queue)(?:s|d|ed|ing)?(?: for)?) {_HEDGED}{_RANGE} {_TIME}\b|"
+    rf"(?:waits?|queues?|delays?|(?:waiting|response|travel|journey) times?)(?: for [a-z]+(?: [a-z]+)?)?"
+    rf" (?:(?:now|still|already) )?(?:is|was|are|were|of|has been|had been|runs to|stands at|averages?)"
+    rf"(?: (?:now|still|already))? {_HEDGED}{_RANGE} {_TIME}\b|"
+    rf"{_RANGE} {_TIME} on average\b|(?:(?<=up from )|(?<=down from )){_HEDGED}{_RANGE} {_TIME}\b|"
     rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
     r"\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b|"
     rf"(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
     rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
-    r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|off the)\b|"
+    r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|late(?! (?:in|last|this|on))|off the)\b|"
     r"(?:(?<! a day)[’']s?)? (?P<measured>[a-z]+)\b)))",
     re.IGNORECASE,
 )

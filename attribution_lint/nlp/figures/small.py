@@ -7,12 +7,12 @@ or what everybody can see. They are kept for the weighing, which drops those tha
 from __future__ import annotations
 
 from attribution_lint.nlp import grammar
-from attribution_lint.nlp.figures.befallen import is_befallen
+from attribution_lint.nlp.figures.befallen import is_befallen, is_object_of_harm
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context
 from attribution_lint.packs import shipped_lexicon
 
 _FEWEST = 2
-_PLURALS = frozenset("people men women children police fish sheep cattle aircraft".split())
+_PLURALS = frozenset("people men women children police staff personnel troops fish sheep cattle aircraft".split())
 _KNOWN = frozenset(
     "the these those his her their its my our your all both other first last next past top final any every no".split()
 )
@@ -42,8 +42,10 @@ def is_small_count(candidate: Candidate, context: Context) -> bool:
 
 
 def _is_told_of_harm(candidate: Candidate) -> bool:
-    words = candidate.analysis.words
-    return is_befallen(words, candidate.sentence, words.at(candidate.number.end - 1) + 1)
+    words, sentence, number = candidate.analysis.words, candidate.sentence, candidate.number
+    if is_befallen(words, sentence, words.at(number.end - 1) + 1):
+        return True
+    return candidate.match["low"].lower() == "one" and is_object_of_harm(words, sentence, words.at(number.start))
 
 
 def _stands_alone(context: Context) -> bool:

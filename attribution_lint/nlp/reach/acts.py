@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Figure, Sentence, Words
-from attribution_lint.nlp.figures.befallen import is_befallen
+from attribution_lint.nlp.figures.befallen import is_told_of_harm
 from attribution_lint.nlp.reach.story import Story
 from attribution_lint.nlp.reach.topics import stem
 from attribution_lint.nlp.verb_groups import end_of_subject
@@ -20,7 +20,6 @@ from attribution_lint.packs import shipped_lexicon
 _FARTHEST = 12  # words before a figure in which its verb is looked for
 _NEAREST = 6  # words before a figure in which a noun of amounts that rules fix is looked for
 _PAST = 4  # letters before which “-ed” is no ending
-_RECALLING = frozenset("of after when where since before following the those".split())
 _BREAKS = frozenset(". ; :")
 
 
@@ -38,18 +37,11 @@ def signs_of_act(story: Story, figure: Figure) -> Iterator[str]:
         yield f"act:{office}:{subject}"
     else:
         yield "act:none"
-    if _is_told_of_harm(words, sentence, figure, at):
+    if is_told_of_harm(story.analysis, figure):
         yield "befallen"
     fixed = shipped_lexicon("figure-fixed")
     if any(words.lower[index] in fixed for index in range(max(sentence.first, at - _NEAREST), at)):
         yield "fixed"
-
-
-def _is_told_of_harm(words: Words, sentence: Sentence, figure: Figure, at: int) -> bool:
-    """Whether harm to what a figure counts is news, not recalled: two trucks were burned, not after two were burned."""
-    if figure.unit or (at > sentence.first and words.lower[at - 1] in _RECALLING):
-        return False
-    return is_befallen(words, sentence, words.at(figure.span.end - 1) + 1)
 
 
 def _verb_before(words: Words, sentence: Sentence, at: int) -> int | None:

@@ -22,8 +22,10 @@ from attribution_lint.patterns import lazily
 IN_SENTENCE = "in the sentence"
 WISH_OR_ACT = "beside a wish or an act"
 UNKNOWN_KIND = "beside a source of no known kind"
+BEHIND_CLAUSE = "behind the clause of a source"
 # “…, the mayor said last week, and seven of the ten …”
 _NEXT_CLAUSE = lazily(r"[^,;:.“”\"]{0,30}(?:, (?:and|but|while|yet|so|though)\b|[;:])")
+_CLOSED_QUOTATION = lazily(r"[,?!—–][”’\"'»]\s*$")
 _GAP_REACH = 7  # words between a figure and the source of the clause behind it
 _GAP_BREAKS = (grammar.COORDINATORS | grammar.SUBORDINATORS | grammar.AUXILIARIES) - {"that", "than", "what"}
 _RESULT = lazily(
@@ -126,9 +128,14 @@ def _thinness(analysis: Analysis, attribution: Attribution, figure: Figure) -> s
         return UNKNOWN_KIND
     text, first = analysis.text, analysis.sentences[figure.sentence].span.start
     starts = min(cue.span.start, source.span.start if source is not None else cue.span.start)
+    ends = max(cue.span.end, source.span.end if source is not None else cue.span.end)
+    if ends <= figure.span.start and (
+        ";" in text[ends : figure.span.start] or _CLOSED_QUOTATION.search(text, first, starts)
+    ):
+        return BEHIND_CLAUSE
     follows = text[first:starts].rstrip().endswith(",") and cue.span.end < figure.span.start
     if follows and _NEXT_CLAUSE.match(text, cue.span.end, figure.span.start):
-        return "behind the clause of a source"
+        return BEHIND_CLAUSE
     return ""
 
 
