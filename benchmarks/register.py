@@ -2,9 +2,9 @@
 
     python benchmarks/register.py CORPUS [--half even] [--folds]
 
-What was left over are the residue of `benchmarks/data`; what was reported are the paragraphs beside it, the traps,
-and those of an annotated corpus outside its marks of text to skip and outside what is reported already: of what is
-reported there, nearly all was found to be residue by reading. The register is a logistic regression with a lasso that
+What was left over are the residue of `benchmarks/data`, and what is found already in an annotated corpus: nearly all
+of that was seen to be residue by reading. What was reported are the paragraphs beside it, the traps, and those of the
+corpus outside its marks of text to skip. The register is a logistic regression with a lasso that
 drops light weights; names have none. The trees are fitted on what weights from all other sets say of a set, as no
 passage may speak for itself. Blocks are fitted apart from asides: the sentences and brackets that are part of a block.
 Written are `residue-register.txt` and `residue-asides.txt` in `rules/lexicons`, `residue-blocks.json` and
@@ -61,9 +61,9 @@ _LIMITS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0)
 
 @dataclass(slots=True)
 class Row:
-    """A block or an aside: its signs, whether it was left over (None: neither), its draft and set, how often it counts.
+    """A block or an aside: its signs, whether it was left over (None: neither), its draft and set, and its share.
 
-    `ask` returns what the trees ask of it, given what weighs blocks and what weighs asides; `asked` is what it returned.
+    `ask` returns what the trees ask of it, given what weighs blocks and what weighs asides, and `asked` what it did.
     """
 
     signs: frozenset[str]
@@ -107,7 +107,14 @@ def main() -> None:
         _show_folds("blocks", blocks)
         _show_folds("asides", asides)
         return
-    for rows, lexicon, model in ((blocks, "residue-register", "residue-blocks"), (asides, "residue-asides",) * 2):
+    for rows, lexicon, model in (
+        (blocks, "residue-register", "residue-blocks"),
+        (
+            asides,
+            "residue-asides",
+        )
+        * 2,
+    ):
         weights, trees = fit(rows), grow(rows)
         _write(lexicon, weights, model, trees)
         left = sum(row.left is True for row in rows)
@@ -138,7 +145,7 @@ def _printed(linter: Linter, corpus: Path, half: str) -> Iterator[tuple[str, str
     for article in articles(corpus):
         if half_of(article.name) == half:
             known = [Span(each.start.offset, each.end.offset) for each in linter.lint_text(article.text).diagnostics]
-            yield article.text, "story.txt", Draft(_CORPUS, article.name, False, (), (*article.discards, *known), 1.0)
+            yield article.text, "story.txt", Draft(_CORPUS, article.name, False, known, article.discards, 1.0)
 
 
 def _read(story: Story, draft: Draft, blocks: list[Row], asides: list[Row]) -> None:
@@ -155,7 +162,7 @@ def _read(story: Story, draft: Draft, blocks: list[Row], asides: list[Row]) -> N
             return None
         covered = sum(max(0, min(part.end, source.end) - max(part.start, source.start)) for part in draft.residue)
         left = False if not covered else True if covered >= _OF_IT * (source.end - source.start) else None
-        if any(map(source.overlaps, draft.unknown)) or (left and not draft.left_over):
+        if (left is False and any(map(source.overlaps, draft.unknown))) or (left and not draft.left_over):
             left = None
         return Row(signs, left, draft.of, draft.name, draft.trap, text, 1.0 if left else draft.often, ask)
 

@@ -15,9 +15,10 @@ import msgspec
 from attribution_lint.checks.boilerplate import bylines, encoding, escapes, marks
 from attribution_lint.checks.boilerplate.broken_words import broken_words
 from attribution_lint.checks.boilerplate.families import BY_NAME
+from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.place import body
 from attribution_lint.checks.boilerplate.repeats import repeats
-from attribution_lint.checks.boilerplate.scan import Residue, scan
+from attribution_lint.checks.boilerplate.scan import scan
 from attribution_lint.checks.boilerplate.spoken_of import tells_of_characters
 from attribution_lint.errors import PackError
 from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, Rule, Severity, Span

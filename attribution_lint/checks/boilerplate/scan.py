@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.facts import rows
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
+from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
+from attribution_lint.checks.boilerplate.inside import inside, odds_of_asides
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import matters
 from attribution_lint.checks.boilerplate.place import body, is_verse
@@ -22,26 +22,23 @@ from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
     LIKELY,
-    WITHIN_REACH,
     likeliest,
     misfit,
 )
 from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
-    ASIDE,
     FILLED,
     JOINED,
     LEFT_OVER,
     NOTED,
-    SET_ASIDE,
     TITLED,
     WORDED,
     Surroundings,
 )
 from attribution_lint.checks.boilerplate.talk import is_of_letters, is_signature, turns
 from attribution_lint.checks.boilerplate.units import Unit
-from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
+from attribution_lint.checks.boilerplate.verdict import ANYWHERE, LINE
 from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.checks.boilerplate.whole import is_labelled, is_noted, may_be_strange, whole_family
 from attribution_lint.model import Span
@@ -51,21 +48,6 @@ _BLANKS = frozenset({"placeholder"})
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _LONG_STORY = 8  # of so many blocks a labelled note may stand beside the first and the last paragraph
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[a-z][\w-]*:.*\n|[ \t].*\n|\n)+?---(?=\s*\n|$)")
-
-
-class Residue(Struct, frozen=True):
-    """A stretch of residue: its family, its place, and the blocks (first, past the last) it fills, if it does.
-
-    `proper` says that it stands where such a line belongs, at the top or the tail of the story; `certain` that one
-    sentence of it would have been residue anywhere, and `guessed` that nothing but the register of a line convicts it.
-    """
-
-    family: str
-    span: Span
-    blocks: tuple[int, int] | None = None
-    proper: bool = False
-    certain: bool = True
-    guessed: bool = False
 
 
 def scan(analysis: Analysis) -> list[Residue]:
@@ -96,36 +78,15 @@ def scan(analysis: Analysis) -> list[Residue]:
     _leave_talk(analysis, sheets)
     around = Surroundings(analysis, sentences, strange)
     for number, seen in enumerate(sheets):
-        if seen and matters(analysis, number, seen):
-            seen.leaning += misfit(around.standing.signs(number))
-            if around.standing.is_of_directions(number) and not is_labelled(seen):
-                seen.leaning -= AMONG_DIRECTIONS if around.standing.directs else 0
-                if seen.leaning <= CERTAIN and directs(seen.units):
-                    clear(seen.units)
-                    seen.convicts = False
-        if (
-            seen
-            and seen.family is None
-            and number not in pierced
-            and not (number in blank and (seen.leaning < LIKELY or tells(seen)))
-            and (lonely or not any("only-handles" in u.known for u in seen.units))
-        ):
-            kind = analysis.blocks[number].kind
-            headline = _is_headline(analysis, number) and len(seen.units) == 1
-            verse = is_verse(analysis, number) and not is_labelled(seen)
-            seen.family = whole_family(seen, headline, kind) if seen.heard and not verse else None
-            if seen.family and around.odds(number) < WORDED:
-                seen.family = None
-            if seen.family is None and not verse and not (rows(analysis, number) and kind not in _TITLES):
-                if not headline and kind not in _TITLES and is_noted(analysis, number, seen) and around.odds(number) > NOTED:
-                    seen.family, seen.guessed = BY_NAME["desk"], True
-                elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if headline or kind in _TITLES else LEFT_OVER):
-                    seen.family, seen.guessed = likeliest(seen.units), True
-            if seen.family and is_shown(analysis, number):
-                seen.family, seen.guessed = None, False
-            if not seen.heard and seen.family is None:
-                sheets[number] = None
-        elif seen and seen.family and number in filled and around.odds(number) < FILLED:
+        if seen and seen.family is None:
+            _lean(analysis, number, seen, around)
+            alone = lonely or not any("only-handles" in unit.known for unit in seen.units)
+            told = number in blank and (seen.leaning < LIKELY or tells(seen))
+            if number not in pierced and not told and alone:
+                _decide(analysis, number, seen, around)
+                if not seen.heard and seen.family is None:
+                    sheets[number] = None
+        elif seen and number in filled and around.odds(number) < FILLED:
             seen.family = None
     list_links(analysis, sheets, sentences)
     list_answers(analysis, sheets)
@@ -146,11 +107,40 @@ def scan(analysis: Analysis) -> list[Residue]:
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
-            inside = (
-                one for one in _inside(seen, _odds(around, number, seen), proper=not first < number < last) if not any(map(one.span.overlaps, whole))
-            )
-            found.extend(residue for residue in inside if not any(map(residue.span.overlaps, marked)))
+            for one in inside(seen, odds_of_asides(around, number, seen), proper=not first < number < last):
+                if not any(map(one.span.overlaps, (*whole, *marked))):
+                    found.append(one)
     return sorted(found, key=lambda residue: residue.span)
+
+
+def _lean(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) -> None:
+    """Add to the register of a block how it stands in the story, where that could matter."""
+    if not matters(analysis, number, seen):
+        return
+    standing = around.standing
+    seen.leaning += misfit(standing.signs(number))
+    if standing.is_of_directions(number) and not is_labelled(seen):
+        seen.leaning -= AMONG_DIRECTIONS if standing.directs else 0
+        if seen.leaning <= CERTAIN and directs(seen.units):
+            clear(seen.units)
+            seen.convicts = False
+
+
+def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) -> None:
+    """Set the family of a block that is residue whole, by its wording or by how it reads among the others."""
+    kind = analysis.blocks[number].kind
+    headline = _is_headline(analysis, number) and len(seen.units) == 1
+    titled = headline or kind in _TITLES
+    if (is_verse(analysis, number) and not is_labelled(seen)) or is_shown(analysis, number):
+        return
+    if seen.heard and (family := whole_family(seen, headline, kind)) and around.odds(number) >= WORDED:
+        seen.family = family
+    elif rows(analysis, number) and kind not in _TITLES:
+        return  # of a box of facts
+    elif not titled and is_noted(analysis, number, seen) and around.odds(number) > NOTED:
+        seen.family, seen.guessed = BY_NAME["desk"], True
+    elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if titled else LEFT_OVER):
+        seen.family, seen.guessed = likeliest(seen.units), True
 
 
 def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: int) -> Iterator[Residue]:
@@ -231,57 +221,3 @@ def _opening(seen: Sheet) -> set[str]:
 
 def _is_certain(unit: Unit, family: str) -> bool:
     return unit.proved.get(family) == ANYWHERE or not unit.known.isdisjoint({"bare:assistant", "checked"})
-
-
-def _inside(seen: Sheet, odds: dict[Span, float], proper: bool) -> Iterator[Residue]:
-    """Residue inside a paragraph that is otherwise of the story: runs of sentences, and brackets.
-
-    `odds` are the log-odds of each, by where it stands.
-    """
-    taken: list[Span] = []
-    number = 0
-    while number < len(seen.units):
-        name = _convicted(seen.units[number], odds)
-        if name is None:
-            number += 1
-            continue
-        begin, end = number, number + 1
-        while end < len(seen.units) and _goes_on(seen.units[end], odds):
-            end += 1
-        while begin > 0 and _goes_before(seen.units[begin - 1], odds):
-            begin -= 1
-        span = Span(seen.units[begin].span.start, seen.units[end - 1].span.end)
-        taken.append(span)
-        yield Residue(name, span, None, proper and (begin == 0 or end == len(seen.units)))
-        number = end
-    for unit in seen.brackets:
-        if (name := _convicted(unit, odds)) and not any(span.overlaps(unit.span) for span in taken):
-            yield Residue(name, unit.span, None, proper)
-
-
-def _odds(around: Surroundings, number: int, seen: Sheet) -> dict[Span, float]:
-    """The log-odds of the asides of a block, if one could be residue: nearly all paragraphs have none."""
-    if not any(unit.proved for unit in (*seen.units, *seen.brackets)) and seen.leaning < WITHIN_REACH and not seen.brackets:
-        return {}
-    return {unit.span: odds for unit, odds in around.aside_odds(number)}
-
-
-def _convicted(unit: Unit, odds: dict[Span, float]) -> str | None:
-    """The family of a sentence or a bracket that is residue by its wording or by how it reads."""
-    name = next(unit.strength(ANYWHERE), None)
-    reads = odds.get(unit.span)
-    if name is not None:
-        return name if reads is None or reads >= ASIDE else None
-    family = likeliest([unit]) if reads is not None and reads > SET_ASIDE else None
-    return family.name if family and family.placing == "always" else None
-
-
-def _goes_before(unit: Unit, odds: dict[Span, float]) -> bool:
-    return max(unit.proved.values(), default=0) >= LINE and odds.get(unit.span, ASIDE) >= ASIDE
-
-
-def _goes_on(unit: Unit, odds: dict[Span, float]) -> bool:
-    best = max(unit.proved.values(), default=0)
-    if odds.get(unit.span, ASIDE) < ASIDE:
-        return False
-    return best >= LINE or (best >= COMPANY and unit.known.isdisjoint({"report", "he"}) and unit.words <= 20)

@@ -2,13 +2,14 @@
 
 A block's own register says how like residue it is; the rest of the draft says what that is worth. Where every other
 block addresses the reader, asks, or is a line of a list, such a line belongs; alone among paragraphs that tell, it does
-not. A sentence or a bracket is told among the others of its block in the same way. What is known is weighed by boosted trees (Friedman, "Greedy function approximation: a gradient boosting machine",
-2001), fitted by `benchmarks/register.py` and kept in `rules/models/residue-blocks.json` and `residue-asides.json`.
+not. A sentence or a bracket is told among the others of its block in the same way. What is known is weighed by boosted
+trees, fitted by `benchmarks/register.py` and kept in `rules/models`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import cached_property
 from statistics import fmean, median
 
 from msgspec import Struct
@@ -58,12 +59,20 @@ class Surroundings:
 
     def __init__(self, analysis: Analysis, sentences: list[list[Span]], strange: Container[int]) -> None:
         self._analysis, self._sentences, self._strange = analysis, sentences, strange
-        self.glances: list[Glance] = [seen for _, seen in in_each(analysis, glance)]
-        self.standing = Standing(analysis)
         self._leanings: list[float] = []
         self._weighed_by: Weigh | None = None
         self._known: dict[int, float] = {}
         self._asides: dict[int, list[tuple[Unit, float]]] = {}
+
+    @cached_property
+    def glances(self) -> list[Glance]:
+        """What a glance tells of each block."""
+        return [seen for _, seen in in_each(self._analysis, glance)]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How the blocks stand in the story by their names and words."""
+        return Standing(self._analysis)
 
     def signs(self, number: int) -> frozenset[str]:
         """Return the signs of block `number`: of its wording, its units and topics, and its standing in the story."""

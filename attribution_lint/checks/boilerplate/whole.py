@@ -11,17 +11,11 @@ from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
     ANNOUNCING,
     ASKED,
-    AT_THE_END,
-    CERTAIN,
     DOUBTFUL,
     FAIRLY_LIKELY,
-    IDLE,
-    LIKELY,
-    LONG,
-    NARRATED,
     NOT_UNLIKELY,
-    TERSE,
     UNLIKELY,
+    WITHIN_REACH,
 )
 from attribution_lint.checks.boilerplate.sheets import Sheet
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Unit
@@ -105,7 +99,7 @@ def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
 def may_be_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     """Whether the register of a block may convict it, as nothing else does."""
     blocks = analysis.blocks
-    if not seen.convicts or len(blocks) <= FEWEST_BLOCKS or seen.words > _NOTICE_WORDS:
+    if not seen.convicts or seen.leaning < WITHIN_REACH or len(blocks) <= FEWEST_BLOCKS or seen.words > _NOTICE_WORDS:
         return False
     if analysis.text[blocks[number].span.start] == "<":
         return False  # what an embedded post says is copy, its tags are not
