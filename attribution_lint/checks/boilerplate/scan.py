@@ -28,8 +28,6 @@ from attribution_lint.checks.boilerplate.register import (
 from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
-    FILLED,
-    JOINED,
     LEFT_OVER,
     NOTED,
     TITLED,
@@ -86,16 +84,11 @@ def scan(analysis: Analysis) -> list[Residue]:
                 _decide(analysis, number, seen, around)
                 if not seen.heard and seen.family is None:
                     sheets[number] = None
-        elif seen and number in filled and around.odds(number) < FILLED:
-            seen.family = None
     list_links(analysis, sheets, sentences)
     list_answers(analysis, sheets)
     close(analysis, sheets)
     first, last = body(analysis, sheets)
     keep_company(analysis, sheets, sentences, first, last)
-    for number, seen in enumerate(sheets):
-        if seen and seen.family and around.odds(number) < JOINED:
-            seen.family = None
     found = list(_pasted(analysis, sheets, first, last))
     found += _clusters(analysis, sheets, first, last)
     whole = [residue.span for residue in found]

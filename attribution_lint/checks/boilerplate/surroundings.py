@@ -27,13 +27,11 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 
 # Log-odds from which a block is residue that is so
-WORDED = -1.0  # by its wording
+WORDED = -3.0  # by its wording
 LEFT_OVER = 1.0  # by nothing but how it reads
 TITLED = 2.5  # and stands as a headline or in a table
 NOTED = 0.0  # as a note among colleagues
-FILLED = -1.5  # by a mark that fills it
-JOINED = -1.5  # beside other residue
-ASIDE = -2.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
+ASIDE = -4.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
 SET_ASIDE = 1.0  # or by nothing but how it reads
 _OPENINGS = "[({<*/#"
 _NOWHERE = -12.0  # how a block reads that is not there

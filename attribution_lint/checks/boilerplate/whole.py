@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
-from attribution_lint.checks.boilerplate.frames import is_of_the_page
 from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, is_to_a_colleague
 from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
     ANNOUNCING,
-    ASKED,
-    DOUBTFUL,
-    FAIRLY_LIKELY,
     NOT_UNLIKELY,
     UNLIKELY,
     WITHIN_REACH,
@@ -81,19 +77,8 @@ def whole_family(seen: Sheet, headline: bool, kind: str) -> Family | None:
             continue
         if weighed and kind == "item" and not seen.convicts:
             continue
-        if BY_NAME[name].placing != "always" or _sounds_like_a_page(seen, weighed):
-            return BY_NAME[name]
+        return BY_NAME[name]
     return None
-
-
-def _sounds_like_a_page(seen: Sheet, weighed: bool) -> bool:
-    """Whether the register of a block does not gainsay what its wording or, if `weighed`, its topics say."""
-    if weighed:
-        asked = any("asks" in unit.known for unit in seen.units) and not any(map(is_of_the_page, seen.units))
-        return seen.leaning >= (FAIRLY_LIKELY if not seen.convicts else ASKED if asked else DOUBTFUL)
-    if is_labelled(seen):
-        return True
-    return seen.leaning >= (NOT_UNLIKELY if 1 < seen.words <= _TERSE else UNLIKELY)
 
 
 def may_be_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
