@@ -22,7 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "kept": set(),
     "draft": {"model", "errors", "reading"},
     "formats": {"model", "errors", "draft", "kept", "formats"},
-    "nlp": {"model", "errors", "kept", "formats.plain", "formats.prose", "packs", "patterns", "nlp"},
+    "nlp": {"model", "errors", "kept", "formats.plain", "formats.prose", "packs", "patterns", "alternatives", "nlp"},
     "checks": {
         "model", "errors", "kept", "formats.prose", "nlp", "packs", "patterns", "alternatives", "strings", "checks",
     },
