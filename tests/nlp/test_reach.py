@@ -96,6 +96,10 @@ def test_a_vague_source_leaves_a_figure_open_and_soft() -> None:
             "On the ministry’s own figures, 40 percent of flats stand empty.",
             "“On the ministry’s own figures” in the sentence",
         ),
+        (
+            "By the port office’s evening bulletin, 40 percent are out.",
+            "“By the port office’s evening bulletin” in the sentence",
+        ),
         ("It lost $3 million, going by its accounts.", "“going by its accounts” in the sentence"),
         ("The map cost $3 million by its own accounting.", "“by its own accounting” in the sentence"),
         ("By the trust’s own daily count, 40 percent are out.", "“By the trust’s own daily count” in the sentence"),
@@ -181,6 +185,7 @@ def test_a_poll_carries_its_shares_and_no_sums() -> None:
     lead = f"{FILLER}\n\n{FILLER}\n\nA poll of likely voters was held.\n\n"
     assert status(f"{lead}Lane has the support of 44 percent.", "44 percent") == ("carried", "a poll named above")
     assert status(f"{lead}Lane spent $44,210.", "$44,210")[0] == "unattributed"
+    assert status(f"{lead}Moths have spoilt 44 percent of the figs in the port.", "44 percent")[0] == "unattributed"
 
 
 def test_a_poll_of_opinion_does_not_carry_what_went_up_or_down() -> None:

@@ -94,6 +94,22 @@ def test_the_doubts_of_a_paragraph_are_drawn_together() -> None:
     assert drawn_together([(1, 3.0), (1, 0.0), (1, -3.0)]) == pytest.approx([1.65, 0.0, -1.65])
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("The clerk said the pool had 200 visitors. It has been shut on 26 days this year.", True),
+        ("The clerk said the pool had 200 visitors. It had been shut on 26 days by May.", False),
+        ("The clerk says the pool has 200 visitors. It has been shut on 26 days this year.", False),
+        ("Rain was heavy in June, according to the clerk. The pool is at 19 percent of its depth.", True),
+        ("Rain is heavy in June, according to the clerk. The pool is at 19 percent of its depth.", False),
+    ],
+)
+def test_what_is_not_shifted_back_behind_a_cue_in_the_past_has_a_sign(behind: str, expected: bool) -> None:
+    analysis = story(_OPENING + behind)
+    found = Signs(Story(analysis)).of(analysis.figures[-1])
+    assert ("unshifted" in found) is expected
+
+
 def test_a_thing_that_is_said_to_source_a_claim_is_doubted() -> None:
     assert grade("Under a deal announced in May half of all homes in the region are damp.", "half")[0] == "unattributed"
     assert grade("The hill said half of the homes were damp.", "half")[0] == "attributed"

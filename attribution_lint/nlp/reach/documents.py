@@ -18,7 +18,6 @@ from attribution_lint.nlp.reach.story import (
     alike,
     first_after,
     last_before,
-    stands_within,
 )
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily
@@ -56,8 +55,9 @@ def by_poll(story: Story, figure: Figure) -> Basis | None:
     talks = _talks_of_polls(story.analysis, sentence)
     if is_change(story.analysis, figure):
         return None
-    reach = _POLL_REACH if talks else _BARE_POLL_REACH
-    if (talks and story.is_poll_story) or stands_within(story.poll_blocks, figure.block, reach):
+    named = last_before(story.poll_blocks, figure.block)
+    near = named is not None and figure.block - named <= (_POLL_REACH if talks else _BARE_POLL_REACH)
+    if (talks and (near or story.is_poll_story)) or (near and named is not None and story.keeps_topic(figure, named)):
         return Basis("carried", "a poll named above")
     below = first_after(story.poll_blocks, figure.block)
     if below is not None and below - figure.block <= _BOX_REACH and _is_listed(story, figure.block):

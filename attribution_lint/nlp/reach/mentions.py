@@ -22,6 +22,8 @@ _RECKONING = lazily_plain(
     r"(?:account(?:s|ing)?|admission|arithmetic|assessment|calculations?|counts?|data|declarations?|documents?|"
     r"estimat(?:e|es|ion)|figures|filings?|forecasts?|logs?|memos?|minutes|numbers|papers?|paperwork|projections?|"
     r"records?|reckoning|reports?|returns?|statistics|sums|surveys?|tall(?:y|ies)|telling|valuation)\b|"
+    r"\b(?:by|per|from|on|in) (?:[\w-]+ ){0,4}?(?:[\w-]+[’']s?|its|their|his|her) (?:own )?(?:[\w-]+ ){0,2}?"
+    r"(?:bulletin|communiqu[eé]|dashboard|ledger|database|inventory|logbook|press release)s?\b|"
     r"\b(?:going|judging|to judge) by (?:[\w’'-]+ ){0,4}(?:figures|numbers|accounts|books|records)\b|"
     r"\bon (?:(?:the )?(?:[\w-]+ ){0,2}[\w-]+[’']s?|its|their|his|her) (?:own )?"
     r"(?:count|estimate|figures|numbers|reckoning|sums)\b|"
