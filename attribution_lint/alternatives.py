@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attribution_lint.necessary import necessary
-from attribution_lint.needs import Necessary, fold
+from attribution_lint.needs import Necessary, around, fold
 from attribution_lint.strings import Strings
 
 
@@ -69,7 +69,7 @@ class Alternatives:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches between two offsets, of two that begin at one place that of the earlier part."""
         end = len(text) if end is None else end
-        patterns = self.possible(text[start:end])
+        patterns = self.possible(around(text, start, end))
         if len(patterns) == 1:
             yield from patterns[0].finditer(text, start, end)
             return

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from attribution_lint.needs import ANYTHING, Necessary, either, fold, joined
+from attribution_lint.needs import ANYTHING, MOST_BEHIND, Necessary, either, fold, joined
 
 _KEPT = Path(__file__).with_name("needs.json")
 
@@ -24,6 +24,7 @@ _QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)(?:,\d*)?\})[?+]?")
 _NAMED = re.compile(r"\?P?<\w+>|\?:|\?>")
 _FLAGGED = re.compile(r"\?(?P<on>[aiLmsu]*)(?:-(?P<off>[ims]+))?:")
 _LOOK = re.compile(r"\?<?[=!]")
+_BEHIND = re.compile(r"\?<=(?:\\b)?([^\\\[\](){}.*+?|^$]+)\)")  # a look at words that stand before
 _AGAIN = re.compile(r"\?P=\w+")
 _BRACED = re.compile(r"\{[^}]*\}|<[^>]*>")
 _PLAIN = re.compile(r"[^\\\[\](){}.*+?|^$]+")
@@ -41,7 +42,8 @@ class _NotUnderstoodError(Exception):
 def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
     """Return what a match of the pattern must hold; one empty string if nothing is known of it.
 
-    `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid.
+    `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid. What it holds may stand up to
+    `MOST_BEHIND` characters before it.
     """
     return _kept().get(key_of(pattern, ignore_case)) or worked_out(pattern, ignore_case)
 
@@ -194,6 +196,9 @@ class _Reader:
             if match := _AGAIN.match(self.pattern, self.at):
                 self.at = match.end() + 1
                 return "", None, True
+            if match := _BEHIND.match(self.pattern, self.at):
+                self.at = match.end()
+                return "", self._literally(match[1]) if len(match[1]) <= MOST_BEHIND else None, False
             if match := _LOOK.match(self.pattern, self.at):
                 return self._look(match.end())
             if match := _FLAGGED.match(self.pattern, self.at):

@@ -18,6 +18,8 @@ _ENOUGH = 0.06  # the share of a string than which none need be found that tells
 _TOO_COMMON = 0.8  # the share of which to ask for more is not worth the look
 _LONG_TEXT = 4096  # characters of one that is not kept
 _ODD = "İı"  # to a pattern that heeds no case they are an i, but not when text is folded
+MOST_BEHIND = 16
+"""How many characters before a match may belong to what it must hold: those at which the pattern looks back."""
 
 
 class Necessary(Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -46,6 +48,11 @@ class Necessary(Struct, frozen=True, array_like=True, omit_defaults=True):
         if not any([string in within for string in self.strings]):  # noqa: C419 - a list is made sooner
             return False
         return self.also is None or self.also.may_match(text)
+
+
+def around(text: str, start: int, end: int | None) -> str:
+    """Return where the strings may stand that a match between two offsets must hold."""
+    return text[max(0, start - MOST_BEHIND) : end]
 
 
 ANYTHING = Necessary(("",), False)

@@ -16,7 +16,7 @@ import regex
 
 from attribution_lint.errors import PackError
 from attribution_lint.necessary import necessary
-from attribution_lint.needs import ANYTHING, Necessary
+from attribution_lint.needs import ANYTHING, Necessary, around
 
 SECONDS = 2.0
 """What one pattern may take on one paragraph; a sound one needs microseconds."""
@@ -98,7 +98,7 @@ class LazyPattern:
         return self._made.finditer(text, *where, **options) if self._may_match(text, *where) else iter(())
 
     def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        return self._needs.may_match(text[start:end])
+        return self._needs.may_match(around(text, start, end))
 
     def __getattr__(self, name: str) -> Any:
         """Hand on what else the pattern has."""
