@@ -22,8 +22,9 @@ def is_in_lede(story: Story, figure: Figure) -> bool:
 
 
 def is_sourced_below(story: Story, figure: Figure) -> bool:
-    """Whether the lede is sourced right below: in its paragraph, in the next by a sentence that shares a word with it, or
-    by a source of a figure of its sort further down."""
+    """Whether the lede is sourced right below: in its paragraph, in the next by a sentence that shares a word with it,
+    or by a source of a figure of its sort further down.
+    """
     analysis = story.analysis
     for number in range(figure.sentence + 1, min(figure.sentence + FARTHEST, len(analysis.sentences))):
         distance = analysis.sentences[number].block - figure.block
