@@ -15,7 +15,8 @@ from typing import Any, cast
 import regex
 
 from attribution_lint.errors import PackError
-from attribution_lint.necessary import ANYTHING, Necessary, necessary
+from attribution_lint.necessary import necessary
+from attribution_lint.needs import ANYTHING, Necessary
 
 SECONDS = 2.0
 """What one pattern may take on one paragraph; a sound one needs microseconds."""
@@ -71,6 +72,10 @@ class LazyPattern:
         for method in ("match", "fullmatch") if self._needs.tells else _WAYS:
             self.__dict__[method] = getattr(pattern, method)
         return pattern
+
+    def asked(self) -> list[tuple[str, bool]]:
+        """Return the pattern with whether it heeds no case, if its needs are asked for."""
+        return [] if self._known_needs else [(self._text, self._ignores_case)]
 
     @cached_property
     def _needs(self) -> Necessary:
