@@ -27,7 +27,9 @@ _PLURAL_VERBS = frozenset(  # of what a share of people does: a third leave with
     "believe come die drop earn fail get give go keep know leave live lose need own pay remain rent say see skip smoke "
     "speak stay support take think travel use vote want work".split()
 )
-_MEASURING = frozenset("against than from about only nearly almost roughly around just over under barely".split())
+_MEASURING = frozenset(
+    "up down against than from about only nearly almost roughly around just over under barely".split()
+)
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
 _BEFORE_NOUN = frozenset(
