@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attribution_lint.necessary import Necessary, fold, necessary
+from attribution_lint.necessary import necessary
+from attribution_lint.needs import Necessary, around, fold
 from attribution_lint.strings import Strings
 
 
@@ -37,13 +38,17 @@ class Alternatives:
     def _needs(self) -> tuple[Strings[list[int]], Strings[list[int]] | None]:
         """The numbers of parts by the strings of which a match holds one as it is, and by those in it without case."""
         found: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
-        for number, part in enumerate(self._parts):
-            needs = necessary(part.text, bool(self._flags & re.IGNORECASE))
+        for number, (part, asked) in enumerate(zip(self._parts, self.asked(), strict=True)):
+            needs = necessary(*asked)
             part.also = needs.also
             for string in needs.strings:
                 found[needs.folded].setdefault(string, []).append(number)
         as_it_is, folded = found
         return Strings(as_it_is), Strings(folded) if folded else None
+
+    def asked(self) -> list[tuple[str, bool]]:
+        """Return the patterns whose needs are asked for, each with whether it heeds no case."""
+        return [(part.text, bool(self._flags & re.IGNORECASE)) for part in self._parts]
 
     @property
     def pattern(self) -> str:
@@ -64,7 +69,7 @@ class Alternatives:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches between two offsets, of two that begin at one place that of the earlier part."""
         end = len(text) if end is None else end
-        patterns = self.possible(text[start:end])
+        patterns = self.possible(around(text, start, end))
         if len(patterns) == 1:
             yield from patterns[0].finditer(text, start, end)
             return

@@ -8,11 +8,15 @@ Matching with a Trigram Index, 2012). What is not understood asks for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 
-from attribution_lint.strings import share_of
+import msgspec
+
+from attribution_lint.needs import ANYTHING, MOST_BEHIND, Necessary, either, fold, joined
+
+_KEPT = Path(__file__).with_name("needs.json")
 
 _ZERO_WIDTH = "bBAZGmMK"
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
@@ -20,6 +24,7 @@ _QUANTIFIER = re.compile(r"(?:[?*+]|\{(?P<least>\d*)(?:,\d*)?\})[?+]?")
 _NAMED = re.compile(r"\?P?<\w+>|\?:|\?>")
 _FLAGGED = re.compile(r"\?(?P<on>[aiLmsu]*)(?:-(?P<off>[ims]+))?:")
 _LOOK = re.compile(r"\?<?[=!]")
+_BEHIND = re.compile(r"\?<=(?:\\b)?([^\\\[\](){}.*+?|^$]+)\)")  # a look at words that stand before
 _AGAIN = re.compile(r"\?P=\w+")
 _BRACED = re.compile(r"\{[^}]*\}|<[^>]*>")
 _PLAIN = re.compile(r"[^\\\[\](){}.*+?|^$]+")
@@ -27,72 +32,35 @@ _SET = re.compile(r"\^?+\]?+(?:[^]\\\[]|\\.)*\]", re.DOTALL)
 _GLOBAL = re.compile(r"\(\?[a-zA-Z0-9]+\)")  # flags of the whole pattern
 _OTHER = re.compile(r"(?:[^\\[()|]++|\\.|\[\^?+\]?+(?:[^]\\[]|\\.)*+\])++", re.DOTALL)  # what opens and ends no group
 _HEX = re.compile(r"[0-9a-fA-F]{2}")
-_MOST = 80  # strings: looking for more takes as long as the pattern
 _MOST_REPEATED = 4  # times that a repeated character is written out: more tells no more
-_MORE = 0.4  # what each further character of a string leaves of the share of paragraphs that have it
-_ENOUGH = 0.06  # the share of a string than which none need be found that tells more: "said "
-_TOO_COMMON = 0.8  # the share of which to ask for more is not worth the look
-_LONG_TEXT = 4096  # characters of one that is not kept
-_ODD = "İı"  # to a pattern that heeds no case they are an i, but not when text is folded
 
 
 class _NotUnderstoodError(Exception):
     """The pattern has something that is left to the real parser."""
 
 
-@dataclass(frozen=True, slots=True)
-class Necessary:
-    """Strings of which a text holds one if the pattern matches in it; `folded` if case counts for nothing.
-
-    A match holds one of those that `also` has, too.
-    """
-
-    strings: tuple[str, ...]
-    folded: bool
-    also: Necessary | None = None
-
-    @property
-    def tells_most(self) -> bool:
-        """Whether it needs no more to be said."""
-        return len(self.strings) == 1 and _share_of(self.strings[0]) < _ENOUGH
-
-    @property
-    def tells(self) -> bool:
-        """Whether there are texts that hold none."""
-        return "" not in self.strings
-
-    def may_match(self, text: str) -> bool:
-        """Whether `text` holds one, and one of the others."""
-        within = fold(text) if self.folded else text
-        if not any([string in within for string in self.strings]):  # noqa: C419 - a list is made sooner
-            return False
-        return self.also is None or self.also.may_match(text)
-
-
-ANYTHING = Necessary(("",), False)
-"""What a pattern needs of which nothing is known."""
-
-
-def fold(text: str) -> str:
-    """Return a text as strings without case are looked for in it."""
-    return _kept_folded(text) if len(text) < _LONG_TEXT else _folded(text)
-
-
-def _folded(text: str) -> str:
-    for odd in _ODD:
-        if odd in text:
-            text = text.replace(odd, "i")
-    return text.casefold()
-
-
-_kept_folded = lru_cache(maxsize=512)(_folded)  # many look at a paragraph one after the other
-
-
 def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
     """Return what a match of the pattern must hold; one empty string if nothing is known of it.
 
-    `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid.
+    `pattern` is one of `re` or `regex`, without the flag VERBOSE; it need not be valid. What it holds may stand up to
+    `MOST_BEHIND` characters before it.
     """
+    return _kept().get(key_of(pattern, ignore_case)) or worked_out(pattern, ignore_case)
+
+
+def key_of(pattern: str, ignore_case: bool) -> str:
+    """Return the key under which `needs.json` holds what a pattern needs; another pattern has another."""
+    return blake2b(f"{ignore_case:d}{pattern}".encode(errors="surrogatepass"), digest_size=9).hexdigest()
+
+
+@cache
+def _kept() -> dict[str, Necessary]:
+    """Return what the shipped patterns need, which `docs/generate.py` worked out: to read it takes a tenth as long."""
+    return msgspec.json.decode(_KEPT.read_bytes(), type=dict[str, Necessary]) if _KEPT.exists() else {}
+
+
+def worked_out(pattern: str, ignore_case: bool) -> Necessary:
+    """Return what the pattern needs, read from the pattern itself."""
     if _GLOBAL.search(pattern):
         return ANYTHING
     reader = _Reader(pattern, ignore_case)
@@ -101,51 +69,6 @@ def necessary(pattern: str, ignore_case: bool = False) -> Necessary:
     except (_NotUnderstoodError, RecursionError):
         return ANYTHING
     return found if found and reader.at == len(pattern) else ANYTHING
-
-
-def _joined(found: Iterable[Necessary]) -> Necessary | None:
-    """Return the two that tell most of what a match holds together: those of which fewest paragraphs hold a string."""
-    each = {part.strings: part for one in found for part in (one, one.also) if part}
-    first, second, *_ = [*sorted(each.values(), key=_share), None, None]
-    if first is None:
-        return None
-    if second and (first.tells_most or _share(second) > _TOO_COMMON):
-        second = None
-    return Necessary(first.strings, first.folded, second and Necessary(second.strings, second.folded))
-
-
-def _share(found: Necessary) -> float:
-    """About what share of the paragraphs of news hold one of the strings."""
-    return sum(map(_share_of, found.strings))
-
-
-def _share_of(string: str) -> float:
-    """About what share of paragraphs hold a string: that of its rarest character, and less with each one more."""
-    rare = [share_of(character) for character in string if not character.isspace()]
-    return min(rare) * _MORE ** (len(rare) - 1) if rare else 1.0
-
-
-def _either(found: Iterable[Necessary | None]) -> Necessary | None:
-    """Return what one of the alternatives needs: nothing if one of them needs nothing."""
-    each = list(found)
-    known = [one for one in each if one]
-    if len(known) < len(each):
-        return None
-    if len(known) == 1:
-        return known[0]
-    folded = any(one.folded for one in known)
-    strings = {fold(string) if folded else string for one in known for string in one.strings}
-    if len(strings) > _MOST:
-        return None
-    least: list[str] = []
-    for string in sorted(strings, key=_length):
-        if not any([other in string for other in least]):  # noqa: C419 - a list is made sooner
-            least.append(string)
-    return Necessary(tuple(least), folded)
-
-
-def _length(string: str) -> tuple[int, str]:
-    return len(string), string
 
 
 class _Reader:
@@ -160,7 +83,7 @@ class _Reader:
         while self.pattern.startswith("|", self.at):
             self.at += 1
             found.append(self._sequence())
-        return _either(found)
+        return either(found)
 
     def _sequence(self) -> Necessary | None:
         known: list[Necessary] = []
@@ -184,7 +107,7 @@ class _Reader:
                 if known and known[-1].tells_most:
                     self._pass_over()
                     return known[-1]
-        return _joined([*known, self._literally(run)] if run else known)
+        return joined([*known, self._literally(run)] if run else known)
 
     def _pass_over(self) -> None:
         """Pass over the rest of an alternative."""
@@ -273,6 +196,9 @@ class _Reader:
             if match := _AGAIN.match(self.pattern, self.at):
                 self.at = match.end() + 1
                 return "", None, True
+            if match := _BEHIND.match(self.pattern, self.at):
+                self.at = match.end()
+                return "", self._literally(match[1]) if len(match[1]) <= MOST_BEHIND else None, False
             if match := _LOOK.match(self.pattern, self.at):
                 return self._look(match.end())
             if match := _FLAGGED.match(self.pattern, self.at):

@@ -209,8 +209,11 @@ def _of_a_house(path: Path) -> frozenset[str]:
 
     Where shipped entries have parts, with a colon between them, so has each of a house.
     """
-    entries, shipped = read_lexicon(path), shipped_folder() / "lexicons" / f"{path.name.partition('.')[0]}.txt"
-    if path == shipped or not shipped.is_file():
+    shipped = _shipped_lexicons() / f"{path.name.partition('.')[0]}.txt"
+    if path == shipped:
+        return shipped_lexicon(shipped.stem)
+    entries = read_lexicon(path)
+    if not shipped.is_file():
         return entries
     model = shipped_lexicon(shipped.stem)
     parts = {entry.count(":") for entry in model}
@@ -226,8 +229,14 @@ def _of_a_house(path: Path) -> frozenset[str]:
 
 @cache
 def shipped_lexicon(name: str) -> frozenset[str]:
-    """Return a lexicon of the shipped rules."""
-    return find_lexicon(name, (shipped_folder() / "lexicons",))
+    """Return a lexicon of the shipped rules, which nothing beside it changes."""
+    path = _shipped_lexicons() / f"{name}.txt"
+    return read_lexicon(path) if path.is_file() else find_lexicon(name, (_shipped_lexicons(),))
+
+
+@cache
+def _shipped_lexicons() -> Path:
+    return shipped_folder() / "lexicons"
 
 
 def _said(what: str) -> tuple[str, str]:

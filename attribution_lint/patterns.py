@@ -15,7 +15,8 @@ from typing import Any, cast
 import regex
 
 from attribution_lint.errors import PackError
-from attribution_lint.necessary import ANYTHING, Necessary, necessary
+from attribution_lint.necessary import necessary
+from attribution_lint.needs import ANYTHING, Necessary, around
 
 SECONDS = 2.0
 """What one pattern may take on one paragraph; a sound one needs microseconds."""
@@ -72,6 +73,10 @@ class LazyPattern:
             self.__dict__[method] = getattr(pattern, method)
         return pattern
 
+    def asked(self) -> list[tuple[str, bool]]:
+        """Return the pattern with whether it heeds no case, if its needs are asked for."""
+        return [] if self._known_needs else [(self._text, self._ignores_case)]
+
     @cached_property
     def _needs(self) -> Necessary:
         return self._known_needs or necessary(self._text, self._ignores_case)
@@ -93,7 +98,7 @@ class LazyPattern:
         return self._made.finditer(text, *where, **options) if self._may_match(text, *where) else iter(())
 
     def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        return self._needs.may_match(text[start:end])
+        return self._needs.may_match(around(text, start, end))
 
     def __getattr__(self, name: str) -> Any:
         """Hand on what else the pattern has."""

@@ -24,15 +24,18 @@ def bytes_of(path: str | Path, most: int, error: type[UserError], hint: str) -> 
                 raise error(str(path), "is a pipe or a device", hint)
             if seen.st_size > most:
                 raise too_large(str(path), most, error, hint)
-            return all_of(file, most, str(path), error, hint)
+            return all_of(file, most, str(path), error, hint, min(_PART, seen.st_size + 1))
     except OSError as wrong:
         raise error(str(path), (wrong.strerror or str(wrong)).lower(), hint) from None
 
 
-def all_of(stream: BinaryIO, most: int, name: str, error: type[UserError], hint: str) -> bytes:
-    """Return all that a stream has to give. Raises `error` if that is more than so many bytes."""
+def all_of(stream: BinaryIO, most: int, name: str, error: type[UserError], hint: str, at_once: int = _PART) -> bytes:
+    """Return all that a stream has to give. Raises `error` if that is more than so many bytes.
+
+    `at_once` is how many bytes are asked for at once: a small file needs no large room.
+    """
     data = bytearray()
-    while part := stream.read(_PART):
+    while part := stream.read(at_once):
         data += part
         if len(data) > most:
             raise too_large(name, most, error, hint)

@@ -1,13 +1,25 @@
-"""Writes what is made from the rules: the rule reference and the schemas; with --check, says what is stale."""
+"""Writes what is made from the rules: reference, schemas, what patterns need; with --check, says what is stale."""
 
 from __future__ import annotations
 
+import gc
+import importlib
 import json
+import pkgutil
 import sys
 from pathlib import Path
 
+import msgspec
+
+import attribution_lint
 from attribution_lint import packs, schemas
+from attribution_lint.alternatives import Alternatives
+from attribution_lint.checks import shares
+from attribution_lint.checks.boilerplate import blanks, defaults, inserts, marks
 from attribution_lint.explanation import as_markdown
+from attribution_lint.necessary import key_of, worked_out
+from attribution_lint.nlp.exemptions import exemptions_of
+from attribution_lint.patterns import LazyPattern
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = {
@@ -37,10 +49,32 @@ def reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def needs() -> str:
+    """Return what the patterns need that are made when something of them is seen, by the keys of the patterns."""
+    for module in pkgutil.walk_packages(attribution_lint.__path__, "attribution_lint."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    # Some are made when they are first asked for; they are held here until they have been counted.
+    held = (
+        *map(marks.patterns_of, marks._LEXICONS),
+        *(defaults._patterns(name) for _, name in defaults._LEXICONS),
+        *(blanks._patterns(), blanks._quoted_patterns(), inserts._labels()),
+        *(shares._ways(), exemptions_of(list(packs.load().rules.values()))),
+    )
+    patterns = {
+        key for each in gc.get_objects() if isinstance(each, Alternatives | LazyPattern) for key in each.asked()
+    }
+    del held
+    rows = {key_of(*key): worked_out(*key) for key in patterns}
+    lines = (f"{json.dumps(key)}: {msgspec.json.encode(rows[key]).decode()}" for key in sorted(rows))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
 def generated() -> dict[Path, str]:
     """Return the content of every file that is made here."""
     return {
         ROOT / "docs" / "rules.md": reference(),
+        ROOT / "attribution_lint" / "needs.json": needs(),
         ROOT / "rules" / "pack.schema.json": _json(schemas.pack_schema()),
         ROOT / "rules" / "config.schema.json": _json(schemas.config_schema()),
     }

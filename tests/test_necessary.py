@@ -3,6 +3,7 @@
 import pytest
 import regex
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.necessary import necessary
 from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.packs import load
@@ -61,6 +62,17 @@ def test_a_second_stretch_is_asked_for_where_the_first_tells_little() -> None:
     assert found.may_match("XX of a-b")
     assert not found.may_match("XX of a, b")
     assert necessary("a title, of the page").also is None  # it tells enough
+
+
+def test_words_that_a_pattern_looks_back_at_may_stand_before_where_it_is_looked_for() -> None:
+    text = "up from 3 days and down from 4"
+    lazy = lazily(r"(?:(?<=\bup from )|(?<=down from ))\d")
+    assert necessary(lazy.pattern).strings == ("up from ", "down from ")
+    assert [match[0] for match in lazy.finditer(text, 8)] == ["3", "4"]
+    assert lazy.search(text, 26, 30)
+    assert Alternatives([r"(?<=\bup from )\d", r"(?<=from )\d"]).search("off 4") is None
+    assert [match[0] for match in Alternatives([r"(?<=\bup from )\d"]).finditer(text, 8)] == ["3"]
+    assert necessary("(?<=a long way behind the others )x").strings == ("x",)
 
 
 def test_case_counts_where_the_pattern_heeds_it() -> None:

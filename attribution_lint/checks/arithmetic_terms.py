@@ -40,7 +40,7 @@ def is_year(text: str) -> bool:
 @cache
 def alternatives(lexicon: str) -> str:
     """Return the entries of a shipped lexicon as alternatives of a pattern, the longest first."""
-    return "|".join(sorted((regex.escape(entry) for entry in shipped_lexicon(lexicon)), key=len, reverse=True))
+    return "|".join(sorted(map(regex.escape, sorted(shipped_lexicon(lexicon))), key=len, reverse=True))
 
 
 def most_numbers(lower: str) -> int:

@@ -9,11 +9,12 @@ from itertools import pairwise
 from attribution_lint.model import Finding, Related, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import in_each
+from attribution_lint.patterns import screened
 
 _MARK = re.compile(r"[“”\"]|''")
 _CURLY, _STRAIGHT = re.compile(r"[“”]"), re.compile(r"\"")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>?|\b[a-z-]{2,20}=[“”\"][^“”\"<>]{0,200}[“”\"]?")
-_SPEAKER_INSIDE = re.compile(r"[\w,] (?:(?:said|says) [A-Z][\w’'-]+|(?:[A-Z][\w’'-]+|he|she) (?:said|says))[.,](?: |$)")
+_SPEAKER_INSIDE = screened(r"[\w,] (?:(?:said|says) [A-Z][\w’'-]+|(?:[A-Z][\w’'-]+|he|she) (?:said|says))[.,](?: |$)")
 _SPEECH_WORDS = 5
 _CARD = 80  # code points of the line that names the speaker
 _SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?P<words>[A-Z][^‘’'\n]{15,400}[,.?!])[’'](?= [\w(])")

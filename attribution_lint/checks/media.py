@@ -10,13 +10,14 @@ from attribution_lint.checks.occurrences import occurrences, occurrences_in
 from attribution_lint.checks.speech import names_somebody, plain
 from attribution_lint.model import Finding, Rule, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, analysis_of
+from attribution_lint.patterns import screened
 
 _CALLS = frozenset({"call", "declare", "project"})
 _LABEL_REACH = 80
 TITLE = re.compile(r"[Tt]he [A-Z][\w’'-]+ [A-Z]")
 """How the name of a paper looks: The Daily Monitor."""
 
-_OFFICIAL = re.compile(r"\bofficial (?:[\w’'-]+ ){0,2}$")  # the country's official KCNA
+_OFFICIAL = screened(r"\bofficial (?:[\w’'-]+ ){0,2}$")  # the country's official KCNA
 
 
 def unlabelled(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from attribution_lint.nlp.nouns import can_be_source_word
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.nlp.people import FullName, full_names, function_words, is_introduced, is_person
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _SHORTEST = 5
 _MOST_ALIKE = 50  # names that sound alike or have the same letters; where more do, none is a slip of another
@@ -26,9 +27,7 @@ _POSTS = ("<tweet", "pic.twitter.com/", "//t.co/", "— @", "(@")
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|O’|O')\w+?[a-z][A-Z]")  # BuzzFeed is an outlet, McKay a person
 _AS_WRITTEN = (" [sic]", "’s [sic]", "'s [sic]", " (sic)")
 _ODD_CAPITALS = re.compile(r"\b[A-Z]{2}[a-z]")
-_TWO_ENGLISHES = re.compile(
-    r"(?i)ense \w+ence|ence \w+ense|or \w+our|our \w+or|er \w+re|re \w+er|[sz]ation \w+[sz]ation"
-)
+_TWO_ENGLISHES = screened(r"(?i)ense \w+ence|ence \w+ense|or \w+our|our \w+or|er \w+re|re \w+er|[sz]ation \w+[sz]ation")
 
 
 def never_introduced(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:

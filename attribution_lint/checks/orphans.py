@@ -12,22 +12,23 @@ from attribution_lint.checks.telling_of import Telling, is_plural_person
 from attribution_lint.model import Finding, Rule
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Attribution, Quotation, analysis_of
 from attribution_lint.nlp.nouns import source_nouns
+from attribution_lint.patterns import screened
 
 _CREDIT = 80  # code points of a line that names the speaker
 _ALL_QUOTED = 0.9
 _SCENE = 5  # words: a shorter paragraph is a beat of a dialogue
 _PERSONAL = frozenset({"person", "official", "pronoun"})
-_ASKED = re.compile(r"\b(?:asked|answers?|answered|replied|sang|sings|prayed|chanted|shouted|reads?)\b")
-_TAKEN_UP = re.compile(
+_ASKED = screened(r"\b(?:asked|answers?|answered|replied|sang|sings|prayed|chanted|shouted|reads?)\b")
+_TAKEN_UP = screened(
     r"\b(?:(?:those|these|his|her|their) words|so (?:said|says|began|ended)|(?:that|it|this) (?:is|was)|"
     r"(?:is|was) that of)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = screened(
     r"(?<![.!?] )\b[A-Z]|\b(?:he|she|they|his|her|their|who|whose|we|our|I|my|man|woman|mother|father|son|daughter|"
     r"wife|husband|boy|girl|friends?|people|[a-z]+(?:ers?|ors?|ists?|ants?|men|women|ians?))\b",
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|mine|myself)\b")
+_FIRST_PERSON = screened(r"\b(?:I|[Mm]y|me|mine|myself)\b")
 _OUR = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _SAID_INSIDE = re.compile(r"[,?!] (?:said|says) [A-Z]|[,?!] [A-Z][a-z]+ (?:said|says)\b")
 _TRANSCRIPT = re.compile(r"[A-Z]{3}[A-Z. ]*: ")

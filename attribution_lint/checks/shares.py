@@ -139,7 +139,7 @@ class _Written(NamedTuple):
 
 @cache
 def _ways() -> tuple[_Written, ...]:
-    names = "|".join(sorted((regex.escape(name) for name in _fractions()), key=len, reverse=True))
+    names = "|".join(sorted(map(regex.escape, sorted(_fractions())), key=len, reverse=True))
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
     or_, bracket, dash = r",? or (?:just |only )?", r"\s?\((?:or )?", r"\s*(?:—|–|--)\s*(?:or )?"

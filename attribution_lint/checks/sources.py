@@ -15,11 +15,12 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.cues.lexicon import cue_lexicon
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _EMBEDS = ("pic.twitter.com/", "//t.co/")  # somebody else's post, as it was set
-_WHERE_OR_BY_WHOM = re.compile(r"\s+(?:in|by|at|among|on|as)\b")
+_WHERE_OR_BY_WHOM = screened(r"\s+(?:in|by|at|among|on|as)\b")
 _CARERS = frozenset({"doctors", "physicians", "paediatricians", "pediatricians"})
-_CARE = re.compile(
+_CARE = screened(
     r"\b(?:hospital|clinic|ward|surgery|operat(?:ed|ion)|treat(?:ed|ing)|injur(?:y|ies|ed)|wound(?:s|ed)|patients?|"
     r"ambulance|bedside|diagnos(?:ed|is))\b",
     re.IGNORECASE,

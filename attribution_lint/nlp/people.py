@@ -15,6 +15,7 @@ from attribution_lint.nlp import grammar
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _PARTICLES = frozenset(
     ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "bin", "ibn", "el"]
@@ -161,9 +162,9 @@ def _introduces(before: str, titles: frozenset[str], opens: bool) -> bool:
 
 _WINDOW = 160  # code points before a surname that are looked at
 _BOUNDARY = re.compile(r"\b")
-_BEFORE_NAME = re.compile(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?$")
-_NICKNAME = re.compile(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) $")
-_FOLLOWED = re.compile(r" (?!(?:Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z]")
+_BEFORE_NAME = screened(_WORD_BEFORE + r"(?:[A-Z][\w’'-]*-)?$")
+_NICKNAME = screened(r"[A-Z]\w+ (?:“[^”]{2,20}”|\"[^\"]{2,20}\"|\([^)]{2,20}\)) $")
+_FOLLOWED = screened(r" (?!(?:Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z]")
 
 
 @cache

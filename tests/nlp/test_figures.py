@@ -103,6 +103,7 @@ from tests.nlp.stories import marked, story
         # changes and votes
         ("Sales have [[doubled]] since spring.", "multiple"),
         ("Fares are [[three times]] higher than before.", "multiple"),
+        ("Lamb is down [[a fifth]] on last year.", "fraction"),
         ("The council approved it on a [[7-2]] vote.", "score"),
         ("The Senate passed the bill [[52-48]].", "score"),
         ("Thefts have [[doubled]] over the past decade.", "multiple"),

@@ -277,8 +277,10 @@ def test_a_share_of_those_who_speak_rests_on_a_poll_that_is_to_be_named() -> Non
 
 def test_a_lede_is_soft_where_it_is_sourced_below() -> None:
     lede = f"Trawlers landed 18,217 crates. {FILLER}"
-    figure = the_figure(story(f"{lede}\n\nMoss said the catch was poor. {FILLER}"), "18,217")
+    figure = the_figure(story(f"{lede}\n\nMoss said the crates were few. {FILLER}"), "18,217")
     assert (figure.status, figure.soft, figure.reason) == ("unattributed", True, "a lede may be sourced below")
+    figure = the_figure(story(f"{lede}\n\nMoss said the choir was off. {FILLER}"), "18,217")
+    assert (figure.status, figure.reason) == ("unattributed", LITTLE_DOUBT)
     figure = the_figure(story(f"{lede}\n\n{FILLER}"), "18,217")
     assert (figure.status, figure.reason) == ("unattributed", LITTLE_DOUBT)
 

@@ -49,6 +49,7 @@ def test_plain_narration_is_not_warned_about(sentence: str, figure: str) -> None
         ("Nine rugby leagues have folded across the north since 2015.", "Nine"),
         ("Two buses were torched and three bakers hurt by stones on Monday night.", "Two"),
         ("Thieves cut the line at Orwell on Tuesday night, stranding 12 trains.", "12"),
+        ("Two schools and a health post were burned on Monday night.", "Two"),
         ("Three of the five pumps in the camp have been out of service since May.", "Three"),
         ("It is the fourth such theft on the island in 18 months.", "the fourth"),
         ("The fire destroyed 40 homes, most of them uninsured.", "most of them"),

@@ -6,7 +6,6 @@ scraper did to the text itself. A story is walked once, whatever number of rules
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -23,9 +22,10 @@ from attribution_lint.checks.boilerplate.spoken_of import tells_of_characters
 from attribution_lint.errors import PackError
 from attribution_lint.model import Applicability, Edit, Finding, Fix, Related, Rule, Severity, Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
+from attribution_lint.patterns import screened
 
 _KEY = "attribution_lint.residue"
-_MASTHEAD = re.compile(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
+_MASTHEAD = screened(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
 _MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued", "run-in"})
 
 _TO_BE_READ = frozenset({"placeholder", "run-in"})  # where only a reader can tell what belongs there, or where it ends

@@ -16,6 +16,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 from attribution_lint.strings import Strings, characters
 
 # What a blank has, by a sign or by its words: nearly every paragraph is without any. The sign comes first in the
@@ -31,7 +32,7 @@ _TELLING_SIGN = re.compile(
 )
 # Pieces of blanks that no sign gives away, each with what else such a blank has around it.
 _TELLING_PIECES = {
-    piece: re.compile(around)
+    piece: screened(around)
     for piece, around in (
         ("://", "://"),
         ("www.", r"www\."),
@@ -88,17 +89,17 @@ _TELLING_PIECES = {
 }
 _PIECES = Strings(_TELLING_PIECES)
 _SIGNS_OF_BLANKS = frozenset("?X%\x230£$€₹₦/|^~*_⟨‹§¶@([¿•●■□…")
-_CAPITALS = re.compile(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
+_CAPITALS = screened(r"(?<![\w’'.&/-])[A-Z]{3,}(?:[ /-](?:[A-Z]{2,}|[A-Z](?![\w’'.-])|\d(?![\w.,:])))*(?![\w’'&-])")
 _JOINS = frozenset({"AND", "FOR", "IN", "OF", "OR", "THE", "TO", "FROM", "HERE", "TBC", "TK"})
-_LEADS = re.compile(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
+_LEADS = screened(r"(?:[a-z,;:]|[a-z] [“\"(]) \Z|[a-z][,;] \Z")
 _GOES_ON = re.compile(r",? [a-z]|[’']s [a-z]")
-_SIGNS = re.compile(
+_SIGNS = screened(
     r"\b(?:says|that said|saying|reads?|reading|bears?|bearing|spell(?:s|ed|ing)|written|printed|painted|stamped) \Z"
 )
 _FEWEST_COMPANIONS = 2
-_WORDED = re.compile(r"[a-wyzA-WYZ]{3}")  # anything but signs and rows of x
+_WORDED = screened(r"[a-wyzA-WYZ]{3}")  # anything but signs and rows of x
 # A story about such words: they were joked, printed, or shown.
-_OF_WORDS = re.compile(
+_OF_WORDS = screened(
     r"\b(?:appear|chatbot|error|forg[eo]t|headline|jok(?:e|ing)|label|laugh|placeholder|print|publish|quip|template|typo)"
 )
 _A_STYLE = 3  # a word in capitals that comes so often is meant so

@@ -13,6 +13,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
+from attribution_lint.patterns import screened
 from attribution_lint.strings import characters
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -23,13 +24,13 @@ _TELLING_SPACE = re.compile(
     r" (?:(?<=[b-hj-z] )(?<![\w’'-][b-hj-z] )[a-z]|[b-hj-z](?= )|(?<=f[il] )[a-z]"
     r"|c(?<=\bof c)(?:e|er|ers|es|ial|ials|ially)\b|(?<=\bF[il] )[a-z])"
 )
-_WITH_LIGATURE = re.compile(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*")
-_PARTED = re.compile(r"(?<![\w’'-])(?P<one>[A-Za-z][a-z]+)(?P<sign>-[ \n]+|¬ ?\n?)(?P<other>[a-z]{2,})(?![\w’'-])")
+_WITH_LIGATURE = screened(r"(?<![\w’'-])[\w’'-]*[ﬀ-ﬆ][\w’'-]*")
+_PARTED = screened(r"(?<![\w’'-])(?P<one>[A-Za-z][a-z]+)(?P<sign>-[ \n]+|¬ ?\n?)(?P<other>[a-z]{2,})(?![\w’'-])")
 _TO_BE_JOINED = frozenset({"and", "or", "to", "but", "nor", "than", "as", "by", "through", "rather", "versus"})
-_SCANNED = re.compile(r"(?<![\w@#/.:’'-])[A-Za-z]?[a-z]+[01][a-z]+(?![\w@/:’'-]|\.\w)")
-_LOST = re.compile(r"(?<![\w’'-])(?=(?P<one>[a-z]{1,9}) (?P<other>[a-z]{1,9})(?![\w’'-]))")
+_SCANNED = screened(r"(?<![\w@#/.:’'-])[A-Za-z]?[a-z]+[01][a-z]+(?![\w@/:’'-]|\.\w)")
+_LOST = screened(r"(?<![\w’'-])(?=(?P<one>[a-z]{1,9}) (?P<other>[a-z]{1,9})(?![\w’'-]))")
 _FOUND_AGAIN = ("fi", "ffi", "fl", "ff", "ffl")
-_SPLIT = re.compile(r"(?<![\w’'.-])(?P<one>[a-z]*f[il]|f[il]|[Ff][il]) (?P<other>[a-z]{2,})(?![\w’'-])")
+_SPLIT = screened(r"(?<![\w’'.-])(?P<one>[a-z]*f[il]|f[il]|[Ff][il]) (?P<other>[a-z]{2,})(?![\w’'-])")
 _LIKE = {"0": ("o",), "1": ("l", "i")}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _WORDS = frozenset("ai")

@@ -15,7 +15,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
-from attribution_lint.patterns import lazily_plain
+from attribution_lint.patterns import lazily_plain, screened
 
 _WORD = (
     r"(?:[A-Z]\.(?: ?[A-Z]\.)?|(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-zà-ÿ]+)?"
@@ -58,7 +58,7 @@ _AGENCY = (
 )
 # A credit of a picture: "a man Ada Moss/Kalvik Post over the theft".
 _SLASHED = lazily_plain(rf"(?<=[a-z] )(?P<name>{_NAME} ?/ ?{_AGENCY}|{_AGENCY} ?/ ?{_NAME})(?= (?P<next>[a-z]+) )")
-_HANDLE = re.compile(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
+_HANDLE = screened(r"(?<=[a-z,;.])(?P<name> ?@[A-Za-z]\w{2,30})(?= [a-z])")
 _NAMED_HANDLE = lazily_plain(
     rf"(?<![\w’])(?P<before>[\w’]+)[,;]? "
     rf"(?P<name>{_NAME},? (?:@\w{{2,30}}|[\w.+-]{{1,40}}@[\w-]+(?:\.[\w-]+)+))(?= [a-z])"
@@ -81,12 +81,12 @@ _OWN = re.compile(
     r"(?:(?:,| and| &| \||,? in|\n) ?"
     r"(?:[A-Z@]|staff|senior|special|chief|political|reporter|writer|editor)[^\n.!?]{0,60}){0,2}"
 )
-_BY_WHOM = re.compile("(?:By|BY) (?P<first>[A-Za-z’'-]+)(?:.*?(?P<last>[A-Za-z’'-]+)\\W*)?\\Z")
+_BY_WHOM = screened("(?:By|BY) (?P<first>[A-Za-z’'-]+)(?:.*?(?P<last>[A-Za-z’'-]+)\\W*)?\\Z")
 TOP = 4  # blocks
 _LONGEST_BYLINE = 150  # characters
 _ROLES = ("Writer", "Reporter", "Correspondent", "Editor")
 _POST = re.compile(r"<tweet|t\.co/|(?<!\w)#\w|pic\.twitter")
-_NEXT = re.compile(r"[ ,]*([\w’'-]+|@)")
+_NEXT = screened(r"[ ,]*([\w’'-]+|@)")
 
 
 def stray_names(analysis: Analysis) -> Iterator[Span]:
@@ -215,7 +215,7 @@ def _stray(text: str, span: Span, mark: str) -> Span | None:
     return span if follows in shipped_lexicon("words-after-a-name") else None
 
 
-_OF = re.compile(r" (?:of|at|for|with|and|from|who|in)\b")
+_OF = screened(r" (?:of|at|for|with|and|from|who|in)\b")
 
 
 def _is_title(text: str, span: Span) -> bool:
@@ -228,7 +228,7 @@ def _is_title(text: str, span: Span) -> bool:
 
 _JOINS = frozenset({"and"})  # what follows is another clause as often as another handle
 _BROKEN = re.compile(r"[A-Za-z] said $")
-_GOES_ON = re.compile(r" (?:the|that|it|its|there|a|an|he|she|they) ")
+_GOES_ON = screened(r" (?:the|that|it|its|there|a|an|he|she|they) ")
 
 
 def _belongs(text: str, span: Span) -> bool:

@@ -15,9 +15,10 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
+from attribution_lint.patterns import screened
 
 # A row of capitals between small letters, behind a word that a name may follow.
-_ROW = re.compile(
+_ROW = screened(
     r"(?<![\w’'.&/-])(?P<before>[a-z][a-z’']*,? )(?P<row>[A-Z]{3,}(?:[’']S)?(?: [A-Z]{2,}(?:[’']S)?){0,4})"
     r"(?P<after>(?:,? [a-z][a-z’'-]*|[’']s [a-z]+|[.,;](?=\s|$)|, [A-Z][a-z]+| [A-Z][a-z]+ [A-Z]?[a-z]+))"
 )
@@ -35,7 +36,7 @@ _BARE = frozenset(
 )
 _SHORTEST, _COMMON = 4, 6.0
 _NEAR = 60  # characters
-_SHOWN = re.compile(
+_SHOWN = screened(
     r"\b(?:read|reads|reading|says|said|saying|word|words|letters|capitals|marked|labell?ed|stamped|sign|logo|banner"
     r"|painted|printed|written|spell|spells|spelling|slogan|shirt|acronym|tattoo\w*|scheme|project|programme|program"
     r"|study|trial|system|network|group|brand|band|show|film|album|game|exhibition|campaign)\b",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence, is_body
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.verdict import COMPANY
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.patterns import screened
 
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•–—]|Option \d|[A-C][.)]) ?\S")
+_ITEM = screened(r"(?:\d{1,2}[.)]|[-*•–—]|Option \d|[A-C][.)]) ?\S")
 _TITLE_WORDS = 3
 _COMPANION_WORDS = 30  # a longer block is not residue for its neighbours' sake
 

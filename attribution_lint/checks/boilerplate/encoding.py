@@ -14,17 +14,18 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 # The letters in which UTF-8 shows when it was read as something else; without one there is no mojibake.
-_SUSPECT = re.compile(
+_SUSPECT = screened(
     "[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�][^\\s\\w]|[ÂÃâ][\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|�|â€|ï»¿|√[\xa0-ÿ…∏≠∫]|‚Ä|ÔøΩ"
 )
 _LETTERS = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�Õ√Ô]")  # one of which is in all damage to letters but a lost one
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
-_LOST_LETTER = re.compile(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
+_LOST_LETTER = screened(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
 # The apostrophe of another encoding ("mayorÕs", "planâs"), and half a space that is left alone.
-_STRANGE_APOSTROPHE = re.compile(r"(?<=[a-z])[Õâ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<= )Â(?= )")
-_UNCLOSED = re.compile(
+_STRANGE_APOSTROPHE = screened(r"(?<=[a-z])[Õâ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<= )Â(?= )")
+_UNCLOSED = screened(
     r"&(?:[rl][sd]quo|nbsp|[mn]dash|hellip|pound|euro|quot|apos)(?!\w*;)|</(?:a|b|i|p|em|div|span|"
     r"strong|li|ul|h[1-6]|figure|section)\b(?=\s+\w|$)",
     re.MULTILINE,
@@ -32,15 +33,15 @@ _UNCLOSED = re.compile(
 # A capital that a page sets large, parted from its word: "T he council".
 _DROPPED = re.compile(r"^[B-HJ-NP-Z] [a-z]{1,9}\b", re.MULTILINE)
 _ADDRESS = re.compile(r"[/=.]\w|@")
-_SHOWN = re.compile(
+_SHOWN = screened(
     r"\b(?:appear|came out|display|list|print|render|show|spell|spelt|turn|written)(?:ed|s)? (?:as|into) [“\"‘']?\Z"
 )  # "appeared as …": a story about them
 _NEAR = 24  # characters
 _LONGEST_ADDRESS = 400  # characters
 _LONGEST_WORD = 40
 _INNER = "’'-"
-_ENTITY = re.compile(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
-_TAG = re.compile(
+_ENTITY = screened(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
+_TAG = screened(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|embed|figcaption|figure|"
     r"font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|noscript|ol|o:p|p|"
@@ -48,12 +49,12 @@ _TAG = re.compile(
     r"thead|tr|tweet|twitter|u|ul|video|w:\w+|amp-\w+)(?:\s[^<>]{0,400})?\s?/?>",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(
+_SHORTCODE = screened(
     r"\[(?P<pair>embed|video|audio|youtube|playlist)\]\S{1,300}?\[/(?P=pair)\]|\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|su_\w+|contact-form-7|wp\w+|ad|adsense|"
     r"newsletter|related|instagram|twitter|tweet|youtube|vimeo|shortcode|quote|pullquote|block|dropcap|toc|widget|"
     r"infobox|factbox|gravityform|mc4wp_form|media-credit|edit)(?:\s+[\w-]+=[^\]\n]{0,200}|\s+\d[^\]\n]{0,60})?\s?/?\]"
 )
-_CODE_LINE = re.compile(
+_CODE_LINE = screened(
     r"\s{0,9}(?:[.#@][\w-]{1,60}(?:[ ,>:+~]{1,9}[.#]?[\w-]{1,60}){0,40}\s{0,9}\{.*|\}[\s.;]*|"
     r"[a-z-]+\s{0,9}:\s{0,9}[\w#%., ()!'\"-]+;(?:\s{0,9}[\w-]+\s{0,9}:[^;\n]+;)*[\s.}]*|"
     r"(?:var|let|const)\s+\w+\s{0,9}=.*|(?:window|document|googletag|jQuery|\$|dataLayer|ga|gtag|fbq|_taboola|OUTBRAIN|"

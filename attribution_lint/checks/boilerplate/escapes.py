@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from attribution_lint.checks.boilerplate.encoding import word_around
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.patterns import screened
 
-_UNIT = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+_UNIT = screened(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 _BREAK = re.compile(r"\\[nrt]")
-_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}(?: [^<>\n]{0,200})?/?>")
+_TAG = screened(r"</?[a-z][a-z0-9]{0,9}(?: [^<>\n]{0,200})?/?>")
 _MOST_BETWEEN = 200  # characters between two escapes of one finding
 
 

@@ -12,11 +12,12 @@ from functools import cache
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _FIGURE = re.compile(r"[$£€₹₦]?(?:[XxNn\x23?_\d.,]*[XxNn\x23?_0][.,]?)+ ?\Z|(?:TK|tk)+\Z", re.ASCII)
 _COMING = re.compile(r"(?i:(?:tk)+)\Z")
-_WORD = re.compile(r" ?([a-z]+(?:-[a-z]+)?)(?![\w’'-])")
-_LISTED = re.compile(r"(?:,| and| or|/)? ?([a-z]+)(?![\w’'-])")
+_WORD = screened(r" ?([a-z]+(?:-[a-z]+)?)(?![\w’'-])")
+_LISTED = screened(r"(?:,| and| or|/)? ?([a-z]+)(?![\w’'-])")
 _NOTE = re.compile(
     r",? ?[–—:(-]+ ?(?:PLS |PLEASE )?(?:CHECK|CHK|CONFIRM|VERIFY|ASK|QUERY|GET|NEED|NEEDS|FROM|SEE|UPDATE|TBC)\b"
     r"(?:[ /][A-Z0-9][A-Z0-9’'&.-]*+){0,8}+\)?"

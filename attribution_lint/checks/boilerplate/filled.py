@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 
 from attribution_lint.checks.boilerplate.encoding import code_blocks
@@ -11,10 +10,11 @@ from attribution_lint.checks.boilerplate.marks import Mark
 from attribution_lint.checks.boilerplate.place import ends_like_a_sentence
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.patterns import screened
 
 _CREDITED_WORDS = 30
 _LONGEST_REST = 400  # characters beside a mark in what it fills
-_TOLD = re.compile(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
+_TOLD = screened(r"\b(?:said|says|told|tells|asked|added)\b|[“\"]")
 _FIELD_WORDS = 8  # a line with a placeholder and so few other words is a template's
 _INSERTED = frozenset({"byline", "desk", "glued", "run-in"})
 

@@ -6,12 +6,11 @@ The words are often told without quotation marks: behind a colon ("A card on the
 
 from __future__ import annotations
 
-import re
-
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import COMPANY
 from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _SAID = frozenset(
     {"said", "says", "read", "reads", "wrote", "writes", "ran", "runs", "went", "goes", "began", "begins", "warned"}
@@ -23,7 +22,7 @@ _DETERMINERS = frozenset(
     | {"four", "most", "that", "its"}
 )
 # The first word behind the label of a picture, a link or a note has a capital.
-_RUNS_ON = re.compile(r"(?P<label>[A-Z][^:.!?\n]{1,40}): (?P<rest>[a-z][^.!?\n]*[.!?])")
+_RUNS_ON = screened(r"(?P<label>[A-Z][^:.!?\n]{1,40}): (?P<rest>[a-z][^.!?\n]*[.!?])")
 _FEWEST_RUN_ON = 9  # words
 _NEAR = 4  # words from its article to a thing that bears a text
 _FEWEST = 3  # words before a colon; fewer are a label

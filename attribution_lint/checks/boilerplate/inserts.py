@@ -17,6 +17,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _NOT_A_NAME = r"(?!(?:<opener>|Published|Updated|Posted)\b)"
 _NAME = rf"{_NOT_A_NAME}[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{{2,3}} )?{_NOT_A_NAME}[A-ZÀ-Þ][\w.’'-]*\w){{1,2}}"
@@ -28,15 +29,15 @@ _TIME = (
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _HANDLE = re.compile(r"@\w+")
-_WORD_BEFORE = re.compile(r"[\w’'-]+[,;]? $")
-_AFTER = re.compile(r" ([\w’'-]+)")
-_NAMED = re.compile(r" [A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_WORD_BEFORE = screened(r"[\w’'-]+[,;]? $")
+_AFTER = screened(r" ([\w’'-]+)")
+_NAMED = screened(r" [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _END = '.!?…”")'
 _SIGNED = re.compile("(?:By|BY|Written|Reported|Edited|Compiled|Story|Report) |Posted by ")
 _PICTURE_AGENCY = "Getty Images"
-_COUNTED = re.compile(r"@\w+$|\d+ (?!min|[A-Z])")
+_COUNTED = screened(r"@\w+$|\d+ (?!min|[A-Z])")
 _PARTED = frozenset("·•|")  # a row of times is no length of time
-_STAMPED = re.compile(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
+_STAMPED = screened(r".*[A-Za-z] ?(?:Reporter|Correspondent|By|BY|Posted by|Written by|Reporting by) ?[A-Z]")
 _STUCK = re.compile("[A-Z](?<=[a-z.!?”][A-Z])")
 _OF_TIME = frozenset(
     {

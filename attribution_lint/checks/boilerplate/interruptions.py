@@ -7,7 +7,6 @@ before an article, and without the stretch the sentence is whole.
 
 from __future__ import annotations
 
-import re
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator
 
@@ -16,13 +15,14 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _LONGEST = 16  # words of a stretch
 _ENOUGH = 3  # of what speaks for a stretch
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _PARTING = frozenset("|/·•:()[]–—-×") | {"--", "▶", "►", "↑", "→", "©"}
 _COUNTING = frozenset("·•|/")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d[\d.,]*[kKmM]?")
+_CLOCK = screened(r"\d{1,2}:\d\d(?::\d\d)?|\d[\d.,]*[kKmM]?")
 # What a sentence cannot stop behind: another word of it must follow.
 _HANGING = (
     frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "every", "each"})

@@ -14,13 +14,14 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _LONGEST = 240  # characters
 _LONGEST_JOTTING = 100
 _MOST_JOTTINGS = 2  # in a story: more of them are a list or a poem
 _HAILED = re.compile(r"(?P<name>[A-Z][a-z]{1,14})(?:, | ?[-–—] )(?=[\w’'])")
-_SPOKEN_TO = re.compile(r"(?:I|I['’](?:ve|m|ll|d)|[Cc]an|[Cc]ould|this|here)\b|.*\b(?:you|your|pls|please)\b")
-_NOT_NAMES = re.compile(
+_SPOKEN_TO = screened(r"(?:I|I['’](?:ve|m|ll|d)|[Cc]an|[Cc]ould|this|here)\b|.*\b(?:you|your|pls|please)\b")
+_NOT_NAMES = screened(
     r".*ly\Z|(?:Yes|No|Well|Sorry|Readers?|Gentle|Dear|Sir|Madam|Friends|Folks|Today|Tomorrow|Tonight|Look|Listen|Instead)\Z"
 )
 _TASK = re.compile(

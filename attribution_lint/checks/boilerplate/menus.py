@@ -7,8 +7,9 @@ import re
 from attribution_lint.checks.boilerplate.phrases import phrase_book
 from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.model import Span
+from attribution_lint.patterns import screened
 
-_SIGN = re.compile(r" ?[·•|»›>/] ?| - ")
+_SIGN = screened(r" ?[·•|»›>/] ?| - ")
 _RULES = re.compile(r"[·•|»›>/-]")  # without one there are no parts
 _LONGEST = 240
 _RULED = re.compile(r" ?[|•·] | [>›»] |\S {2,}(?=\S)")

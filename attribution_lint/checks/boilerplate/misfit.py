@@ -20,6 +20,7 @@ from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
 _INNER_NAME = re.compile(r"[A-Z](?<=[\w,;’'] [A-Z])[a-z’'-]{2,}")  # not the first word of a sentence
@@ -28,7 +29,7 @@ _FEW, _MANY = 0.25, 0.5
 _NEARLY_ALL, _MOST = 0.95, 0.7
 # The first word of a sentence, or the one behind its purpose: "To serve, slice …".
 _OPENING = re.compile(r"([A-Z](?:(?<=^[A-Z])|(?<=[.!?:] [A-Z]))[a-z]+)[ ,.]", re.MULTILINE)
-_OPENING_OR_PURPOSE = re.compile(rf"^To [a-z][^,.\n]{{2,60}}, ([a-z]+) |{_OPENING.pattern}", re.MULTILINE)
+_OPENING_OR_PURPOSE = screened(rf"^To [a-z][^,.\n]{{2,60}}, ([a-z]+) |{_OPENING.pattern}", re.MULTILINE)
 _FEWEST_DIRECTIONS = 2
 _PREFIX = "story:"
 # Of each row a block has one sign at most.

@@ -9,18 +9,19 @@ from itertools import islice
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _MENTIONS = 40
-_GAP = re.compile(r"(?i:blank|missing word|fill in|the gap)")
-_MERGED = re.compile(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
-_SAID_BEHIND = re.compile(
+_GAP = screened(r"(?i:blank|missing word|fill in|the gap)")
+_MERGED = screened(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
+_SAID_BEHIND = screened(
     r" (?:(?:he|she|they|it|the [a-z]+|an? [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )?(?:said|says|added|adds|told)\b"
     r"(?! (?:most|much|all|some|one|page)\b)"
 )
-_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|told [a-z]+)(?: [A-Z][\w’'-]+)?[,:] \Z")
-_NEVER_SPOKEN = re.compile(r"[{<«%_]|\[\[|TK|XX|\[(?i:insert|tk|tbc|quote)")
+_SAID_BEFORE = screened(r"\b(?:said|says|added|adds|told [a-z]+)(?: [A-Z][\w’'-]+)?[,:] \Z")
+_NEVER_SPOKEN = screened(r"[{<«%_]|\[\[|TK|XX|\[(?i:insert|tk|tbc|quote)")
 # Behind a mark with which a sentence opens, that it stands somewhere: "TBC, it said against the venue".
-_SHOWN_BEHIND = re.compile(
+_SHOWN_BEHIND = screened(
     r",? ?[,:–—-] (?:it|they|he|she|(?:the|a|an|his|her|its|their|one|every) [\w’' -]{1,60}?) "
     r"(?:said|says|say|reads?|announced|announces|promised|promises|warned|warns|wrote|writes)\b"
     r"|: (?:that|it|this)(?: is| was|[’']s)\b"

@@ -15,6 +15,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 from attribution_lint.strings import Strings
 
 _ENOUGH = 4
@@ -36,7 +37,7 @@ _NUMBERED = re.compile(r"[A-Z]{2} \d{1,3}\Z|\A\d{1,3} [A-Z]{2}")
 _CAPITALS_APART = re.compile(r" (?:(?<=[A-Z]{2} )|(?<=[A-Z]{2}[’'&-] )(?=[A-Z]))[A-Z\d]")
 _TELLING_PIECES = Strings(
     {
-        piece: re.compile(around)
+        piece: screened(around)
         for piece, around in (
             *((bar, re.escape(bar)) for bar in sorted(_BARS)),
             *((page, rf"{page}\b") for page in ("Page", "PAGE", "Pg")),
@@ -57,7 +58,7 @@ _BEFORE = re.compile(r"([A-Za-z’']{1,24}),? \Z")
 _AFTER = re.compile(r" ([a-z’']+)")
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "cannot", "shall", "won't"})
 _HELPING = frozenset({"has", "have", "had", "he", "she", "they", "who", "been", "being", "very", "more"})
-_INVERTING = re.compile(r"\b(?:why|how|what|when|where|so|nor|neither|only|than|as|rarely|never|or) \w+ \Z", re.I)
+_INVERTING = screened(r"\b(?:why|how|what|when|where|so|nor|neither|only|than|as|rarely|never|or) \w+ \Z", re.I)
 _PREPOSITIONS = frozenset(
     {"on", "in", "at", "of", "to", "from", "by", "since", "until", "till", "before", "after", "dated", "see", "turn"}
     | {"through", "and", "or", "between", "for", "with", "visit", "via", "called", "named", "into", "read", "reads"}

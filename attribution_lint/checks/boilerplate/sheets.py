@@ -36,9 +36,10 @@ from attribution_lint.checks.boilerplate.voice import could_speak
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import parts
+from attribution_lint.patterns import screened
 
 # Round ones with a word of a name in them are none: the Lighthouses (Amendment) Bill.
-_BRACKETED = re.compile(
+_BRACKETED = screened(
     r"\[[^\[\]\n]{2,240}\]|\(\([^()\n]{2,240}\)\)"
     r"|(?!(?<=\w )\([A-Z][a-z]+\) [A-Z][a-z])\([^()\n]{2,240}\)|\{[^{}\n]{2,240}\}"
     r"|(?<![:/\w])//[^/\n]{2,240}//|(?<![\w*])\*\*(?=[^*\n]* [^*\n]* )[^*\s][^*\n]{6,240}(?<!\s)\*\*"

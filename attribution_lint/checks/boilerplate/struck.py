@@ -6,9 +6,10 @@ import re
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.patterns import screened
 
 _SIGN = "~~"
-_CROSSED = re.compile(
+_CROSSED = screened(
     r"\b(?:cross|scor|scratch|strik|struck|rubb)(?:ed|es|e|ing)?(?:[ -][\w’']++){0,4}?[ -](?:out|off|through)\b"
     r"|\bcrossings[ -]out\b|\bpaint(?:ed|ing) over\b|\bdeletions?\b",
     re.IGNORECASE,

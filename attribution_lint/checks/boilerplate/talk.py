@@ -14,6 +14,7 @@ from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _LABEL = re.compile(r"\**(?P<label>[A-Z][\w.’'&-]*(?: [A-Z&(][\w.’'&)-]*){0,3})(?:\**:|:\**|(?<=^[QA])\.) (?=\S)")
 _LONGEST_LABEL = 40  # characters
@@ -25,7 +26,7 @@ _SALUTATION = re.compile(
 _NEAR_THE_TOP = 3  # blocks
 # Who asks, behind the question: "Should I take something? — T.B., Owerri".
 _ASKER = re.compile(r"[.?!…] ?[—–-]{1,2} ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:,? (?:in )?[A-Z][\w’'-]+){0,3}\Z")
-_SIGNATURE = re.compile(
+_SIGNATURE = screened(
     r"(?:(?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \((?:Mrs?|Ms|Dr|Miss|[Mm]r|[Mm]rs)\))?"
     r"|Year \d+|Name and address (?:supplied|withheld))(?:, [A-Z][\w’'. -]{2,40})*\.?\Z"
 )

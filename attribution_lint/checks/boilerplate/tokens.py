@@ -12,9 +12,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from attribution_lint.model import Span
+from attribution_lint.patterns import screened
 
 # The first branch is a word that cannot begin an address, as nearly all are: it spares them the branches for those.
-_TOKEN = re.compile(
+_TOKEN = screened(
     r"\w++(?:[-’'‑]\w++)*+(?=[\s,;!?)\"”]|[.:]\s|\.?\Z)"
     r"|(?P<URL>(?:https?://|www\.)[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?]|\b[a-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|news|co|io|gov|tv|edu|ly|"
     r"uk|au|ca|ie|in|nz|za|eu|info|app)\b(?:/(?:[^\s<>\"“”)\]]*[^\s<>\"“”)\].,;:!?])?)?)"

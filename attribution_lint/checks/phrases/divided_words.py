@@ -16,12 +16,13 @@ from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.model import Span
+from attribution_lint.patterns import screened
 
 _HEADS = sorted(group("joined-heads"))
 _LINKS = sorted(group("joined-links"))
 _GLUED_NAME = re.compile(r"(?:the|an?)[^\W\d_a-z]")
 _LINE_END = re.compile(r"-[^\S\n]{0,20}\n")
-_LINE = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,40})-[^\S\n]{0,20}\n\s{0,20}([a-z]+)")
+_LINE = screened(r"(?<![A-Za-z])([A-Za-z]{1,40})-[^\S\n]{0,20}\n\s{0,20}([a-z]+)")
 _HYPHENS = frozenset({"-", "–"})
 _PAIRED = frozenset({"ina", "inan", "ona", "ata"})
 _TAILS = ("said", "says", "told", "that", "heard", "say")

@@ -8,7 +8,6 @@ lexicon of ours accepts.
 from __future__ import annotations
 
 import gzip
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,9 +16,10 @@ from math import log10
 from pathlib import Path
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.patterns import screened
 
 _AUXILIARY = group("english-auxiliary")
-_BRITISH = re.compile(r"([iy])s(e[drs]?|ing|ers|ation|ations)$")
+_BRITISH = screened(r"([iy])s(e[drs]?|ing|ers|ation|ations)$")
 _BEFORE_E = ("in", "iz", "at", "ag", "as", "ur", "ak", "ok", "us")
 
 

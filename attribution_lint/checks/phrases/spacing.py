@@ -11,8 +11,9 @@ from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.model import Span
+from attribution_lint.patterns import screened
 
-_LOOSE = re.compile(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
+_LOOSE = screened(r"(?<=[\w\"”'’)]) +,(?= |$)|(?<=[a-z]) +\.(?= [A-Z]|\s*$)", re.MULTILINE)
 _MOVED = re.compile(r"(?<=[\w\"”]) +,(?=[A-Za-z])")
 _INSIDE = re.compile(r"(?<=\w) +,(?=[\"”])")
 _GLUED = re.compile(r"(?<=[a-z\"”]),(?=[A-Za-z])")
@@ -20,11 +21,11 @@ _STOP = re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|They|In|But|It|A|According)
 _TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Col|Gen|Lt|Sen|Rep|Gov|Rev|Supt|Insp|Cllr|Hon)\.(?=[A-Z][a-z])")
 _CLOSED = re.compile(r"(?<!\([a-zA-Z])\)(?=[a-z]{2})")
 _OWNERS = re.compile(r"(?<=[a-z]s)['’](?=[a-z]{4})")
-_GAP = re.compile(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
+_GAP = screened(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
-_OPEN = re.compile(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)")
+_OPEN = screened(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)")
 _OWNER = re.compile(r"(?<=[a-z]{2})(?: ['’]|['’] )s(?= [a-z])|(?<=did) n['’]t(?= )")
-_OPENED = re.compile(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
+_OPENED = screened(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
 _NEVER_BEFORE_COMMA = {"a", "an", "the", "his", "her", "their", "its"} | group("links") - {
     "according",
     "as",

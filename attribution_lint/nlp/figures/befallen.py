@@ -50,13 +50,17 @@ def is_object_of_harm(words: Words, sentence: Sentence, number: int) -> bool:
 
 def is_befallen(words: Words, sentence: Sentence, first: int) -> bool:
     """Whether harm is told of what the words from `first` on name: the words right behind a number."""
-    harms = shipped_lexicon("figure-harms")
+    harms, nouns = shipped_lexicon("figure-harms"), shipped_lexicon("cues-nouns")
     for index in range(first + 1, min(sentence.last, first + _FARTHEST)):
         word = words.lower[index]
         two = f"{words.lower[index - 1]} {word}"
         if word in harms or two in harms or f"{words.lower[index - 2]} {two}" in harms:
             return words.lower[index - 1] in _BEING or _has_no_object(words, sentence, index + 1)
-        if not word[0].isalnum() or word in _LEAVING or (word in all_cue_forms() and word not in _BEING):
+        if (
+            not word[0].isalnum()
+            or word in _LEAVING
+            or (word in all_cue_forms() and word not in _BEING and word not in nouns)
+        ):
             return False
     return False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.nlp import numbers
 from attribution_lint.patterns import screened
 
@@ -39,34 +40,40 @@ FRACTION = screened(
 )
 """Two thirds, a quarter, a good fifth, half of."""
 
-MULTIPLE = screened(
-    rf"\b(?:(?:more than |nearly |almost |about )?"
-    rf"(?:doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing)|trebl(?:e[sd]|ing)|quadrupl(?:e[sd]|ing)|quintupl(?:e[sd]|ing)|"
-    rf"halv(?:ed|ing))|"
-    rf"(?:twice|double|triple|treble|quadruple)"
-    rf"(?= (?:as|the (?!down)|that|those|what|its|their|his|her|last|any|national|[\w.]+[’']s)\b)|"
-    rf"(?:more than|nearly|almost|about|roughly|around|over) (?:double|triple|treble|quadruple|twice)\b|"
-    rf"(?:{_N}) times"
-    rf"(?= (?:as|the|more|less|that|those|what|its|their|his|her|our|earnings|ebitda|"
-    rf"(?:likel|heav)ier|\w{{2,12}}[a-z]er)\b)|"
-    rf"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|\d+)"
-    rf"-?fold)\b",
+MULTIPLE = Alternatives(
+    (
+        r"\b(?:more than |nearly |almost |about )?"
+        r"(?:doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing)|trebl(?:e[sd]|ing)|quadrupl(?:e[sd]|ing)|quintupl(?:e[sd]|ing)|"
+        r"halv(?:ed|ing))\b",
+        r"\b(?:twice|double|triple|treble|quadruple)"
+        r"(?= (?:as|the (?!down)|that|those|what|its|their|his|her|last|any|national|[\w.]+[’']s)\b)\b",
+        r"\b(?:more than|nearly|almost|about|roughly|around|over) (?:double|triple|treble|quadruple|twice)\b",
+        rf"\b(?:{_N}) times"
+        r"(?= (?:as|the|more|less|that|those|what|its|their|his|her|our|earnings|ebitda|"
+        r"(?:likel|heav)ier|\w{2,12}[a-z]er)\b)\b",
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|\d+)"
+        r"-?fold\b",
+    ),
     re.IGNORECASE,
 )
 """Doubled, triples, twice as many, almost double, 12 times the rate, tenfold."""
 
 _OUT_OF = r"(?:in(?: every)?|out of(?: every)?|of every)"
-RATIO = screened(
-    rf"(?<![\d.,])\b(?:{_W}|\d+) {_OUT_OF} (?:{_W}|\d[\d,]*)\b(?! (?:years?|days?|hours?|weeks?|months?|minutes?))|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine) "
-    r"(?:(?!(?:of|in|or|and|to|more|out|at|on|the|an?) )[a-z’'-]{2,20} ){1,3}?"
-    rf"(?P<shared>in|out of|in every|out of every) "
-    rf"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|a dozen|dozen|"
-    rf"\d{{1,3}})\b|"
-    rf"\b(?:{_W}|\d+) (?:[a-z]{{2,20}} ){{0,2}}for every (?:{_W}|\d[\d,]*)\b|"
-    rf"(?<![\d.,])\b(?!one\b)(?:{_W}|\d[\d,]*) for (?:every|each)(?= [a-z]+[ ,.;])(?! (?:of|other|time|taste)\b)|"
-    r"\b(?P<every>every) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?= [a-z])|"
-    rf"(?<!from )\b(?:{_W}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
+RATIO = Alternatives(
+    (
+        rf"(?<![\d.,])\b(?:{_W}|\d+) {_OUT_OF} (?:{_W}|\d[\d,]*)\b"
+        r"(?! (?:years?|days?|hours?|weeks?|months?|minutes?))",
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine) "
+        r"(?:(?!(?:of|in|or|and|to|more|out|at|on|the|an?) )[a-z’'-]{2,20} ){1,3}?"
+        r"(?P<shared>in|out of|in every|out of every) "
+        r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|a dozen|"
+        r"dozen|\d{1,3})\b",
+        rf"\b(?:{_W}|\d+) (?:[a-z]{{2,20}} ){{0,2}}for every (?:{_W}|\d[\d,]*)\b",
+        rf"(?<![\d.,])\b(?!one\b)(?:{_W}|\d[\d,]*) for (?:every|each)(?= [a-z]+[ ,.;])(?! (?:of|other|time|taste)\b)",
+        r"\b(?P<every>every) "
+        r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)(?= [a-z])",
+        rf"(?<!from )\b(?:{_W}|\d+)(?:-to-| to )(?:one|1)\b(?![.:,]?\d)",
+    ),
     re.IGNORECASE,
 )
 """One in five, three out of every ten, one gate in eight, nine for every one, 35 for each tenant, every third one."""

@@ -16,7 +16,7 @@ _CLOSES = re.compile(r"[,.;:)”\"’]|$")
 
 @cache
 def _address() -> re.Pattern[str]:
-    streets = "|".join(sorted(shipped_lexicon("figure-streets"), key=len, reverse=True))
+    streets = "|".join(sorted(sorted(shipped_lexicon("figure-streets")), key=len, reverse=True))
     return re.compile(rf" (?:[NSEW]\.? )?(?:[A-Z][\w.’']*\s){{1,3}}(?:{streets})\b")
 
 

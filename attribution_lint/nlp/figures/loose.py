@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.model import Span
 from attribution_lint.nlp import grammar, numbers
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Context, context_of
@@ -11,7 +12,12 @@ from attribution_lint.nlp.figures.forms import FRACTION, MULTIPLE, RATIO, VAGUE
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import lazily_plain
 
-FORMS = (("ratio", RATIO), ("multiple", MULTIPLE), ("fraction", FRACTION), ("vague", VAGUE))
+FORMS: tuple[tuple[str, Alternatives | re.Pattern[str]], ...] = (
+    ("ratio", RATIO),
+    ("multiple", MULTIPLE),
+    ("fraction", FRACTION),
+    ("vague", VAGUE),
+)
 _ROUND = frozenset({"a hundred", "a thousand", "a million", "a billion"})
 _SHARED = frozenset(
     "of as more fewer less lower higher cheaper below above down up to are were have had get say said likely empty "
@@ -21,7 +27,9 @@ _PLURAL_VERBS = frozenset(  # of what a share of people does: a third leave with
     "believe come die drop earn fail get give go keep know leave live lose need own pay remain rent say see skip smoke "
     "speak stay support take think travel use vote want work".split()
 )
-_MEASURING = frozenset("against than from about only nearly almost roughly around just over under barely".split())
+_MEASURING = frozenset(
+    "up down against than from about only nearly almost roughly around just over under barely".split()
+)
 _PHRASAL = frozenset("down back over up as bogey play".split())  # doubled down, halved over
 _UNMEASURED = frozenset("times reasons and ways or miles dollar".split())  # a million times, a hundred reasons
 _BEFORE_NOUN = frozenset(
@@ -124,9 +132,10 @@ def _is_ratio(text: str, match: re.Match[str], context: Context, sentence: Span)
         return False
     if not shipped_lexicon("figure-sport").isdisjoint(match.group().lower().split()):
         return False
-    if match["every"]:
+    parts = match.groupdict()
+    if parts.get("every"):
         return context.right not in NOT_COUNTED and not context.right.endswith("s")
-    if match["shared"] in {"in", "out of"} and context.right and context.right not in _GOES_ON:
+    if parts.get("shared") in {"in", "out of"} and context.right and context.right not in _GOES_ON:
         if context.right.endswith("s"):  # “one loan in four ends in”; but “one goal in four games”
             start = max(sentence.start, match.start() - _LEAD)
             return _OPENS_CLAUSE.search(text[start : match.start()]) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from attribution_lint.alternatives import Alternatives
 from attribution_lint.nlp import numbers
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import screened
@@ -20,34 +21,45 @@ _PERIOD = r"(?:a|an|per|every|each) (?:hour|day|night|shift|week|month|season|ye
 _HEDGED = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|at least|up to|more than|less than) ){0,2}"
 _RANGE = rf"(?:{_N})(?: (?:or|to) (?:{_N}))?"
 
-FREQUENCY = screened(
-    rf"\b(?:twice {_PERIOD}|{_RANGE} times(?: {_PERIOD}|\b)|twice(?= (?:since|in|before|this|last|already)\b)|"
-    rf"(?<=rate of )one {_PERIOD}|(?<=pace of )one {_PERIOD}|"
-    rf"every (?:(?:{_N})|couple of|half)[ -]{_TIME}\b|"
-    rf"(?<=\bon ){_HEDGED}(?:{_N}) (?:days|nights|evenings|weekends|occasions)\b(?![’']))",
+FREQUENCY = Alternatives(
+    (
+        rf"\btwice {_PERIOD}",
+        rf"\b{_RANGE} times(?: {_PERIOD}|\b)",
+        r"\btwice(?= (?:since|in|before|this|last|already)\b)",
+        rf"\b(?:(?<=rate of )|(?<=pace of ))one {_PERIOD}",
+        rf"\bevery (?:(?:{_N})|couple of|half)[ -]{_TIME}\b",
+        rf"\b(?<=\bon ){_HEDGED}(?:{_N}) (?:days|nights|evenings|weekends|occasions)\b(?![’'])",
+    ),
     re.IGNORECASE,
 )
 """Twice a week, 17 times, every three minutes, on 13 days; once a year is how things are done and claims nothing."""
 
-DURATION = screened(
-    rf"\b(?:(?:takes?|lasts|averages?|averaged|(?:wait|queue)(?:s|d|ed|ing)?(?: for)?) {_HEDGED}{_RANGE} {_TIME}\b|"
-    rf"(?:waits?|queues?|delays?|(?:waiting|response|travel|journey) times?)(?: for [a-z]+(?: [a-z]+)?)?"
-    rf" (?:(?:now|still|already) )?(?:is|was|are|were|of|has been|had been|runs to|stands at|averages?)"
-    rf"(?: (?:now|still|already))? {_HEDGED}{_RANGE} {_TIME}\b|"
-    rf"{_RANGE} {_TIME} on average\b|(?:(?<=up from )|(?<=down from )){_HEDGED}{_RANGE} {_TIME}\b|"
-    rf"(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b|"
-    r"\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b|"
-    rf"(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
-    rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
-    r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|late(?! (?:in|last|this|on))|off the)\b|"
-    r"(?:(?<! a day)[’']s?)? (?P<measured>[a-z]+)\b)))",
+DURATION = Alternatives(
+    (
+        rf"\b(?:takes?|lasts|averages?|averaged|(?:wait|queue)(?:s|d|ed|ing)?(?: for)?) {_HEDGED}{_RANGE} {_TIME}\b",
+        rf"\b(?:waits?|queues?|delays?|(?:waiting|response|travel|journey) times?)(?: for [a-z]+(?: [a-z]+)?)?"
+        rf" (?:(?:now|still|already) )?(?:is|was|are|were|of|has been|had been|runs to|stands at|averages?)"
+        rf"(?: (?:now|still|already))? {_HEDGED}{_RANGE} {_TIME}\b",
+        rf"\b{_RANGE} {_TIME} on average\b",
+        rf"\b(?:(?<=up from )|(?<=down from )){_HEDGED}{_RANGE} {_TIME}\b",
+        rf"\b(?:(?<=average of )|(?<=median of )|(?<=total of )){_HEDGED}(?:{_N}) {_TIME}\b",
+        r"\b\d{1,3}(?:,\d{3}){1,4} (?:hours|days|nights)\b",
+        rf"\b(?:(?:{_N})(?P<scale>{numbers.SCALE})?|a)[ -]{_TIME}"
+        r"(?(scale)(?:(?<=hours)|(?<=days)|(?<=nights))\b|(?:"
+        rf"(?: of [a-z]+(?: [a-z]+)?)? {_PERIOD}| of (?P<stock>[a-z]+)\b|"
+        r" (?:ahead|behind(?! bars)|longer|shorter|older|younger|slower|faster|late(?! (?:in|last|this|on))|off the)\b|"
+        r"(?:(?<! a day)[’']s?)? (?P<measured>[a-z]+)\b))",
+    ),
     re.IGNORECASE,
 )
 """60 hours a week, an average of seven years, two days' pay, takes 14 months, 9,000 hours, five weeks of cash."""
 
-NEGATIVE = screened(
-    r"\b(?:none of (?:the|its|their|his|her|our|those|these|them)\b|not (?:even |a single )?one\b(?!,? but\b)|"
-    rf"all but (?:a handful|a few|a dozen|{_N})\b)",
+NEGATIVE = Alternatives(
+    (
+        r"\bnone of (?:the|its|their|his|her|our|those|these|them)\b",
+        r"\bnot (?:even |a single )?one\b(?!,? but\b)",
+        rf"\ball but (?:a handful|a few|a dozen|{_N})\b",
+    ),
     re.IGNORECASE,
 )
 """None of them, not one, all but a handful."""
@@ -73,7 +85,7 @@ ORDINAL = screened(
 )
 """The fifth such explosion, the 41st festival to be cancelled this year, the third flood in two years."""
 
-SELDOM = (
+SELDOM: tuple[tuple[str, Alternatives | re.Pattern[str]], ...] = (
     ("frequency", FREQUENCY),
     ("duration", DURATION),
     ("negative", NEGATIVE),
@@ -86,5 +98,6 @@ def is_measured(form: str, match: re.Match[str]) -> bool:
     """Whether a match of one of the forms measures something: two days' pay, not a year's absence."""
     if form != "duration":
         return True
-    measured = match["measured"] or match["stock"]
+    groups = match.groupdict()
+    measured = groups.get("measured") or groups.get("stock")
     return not measured or measured.lower() in shipped_lexicon("figure-stocks")

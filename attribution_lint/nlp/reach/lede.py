@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attribution_lint.nlp.analysis import Figure
 from attribution_lint.nlp.reach.story import FARTHEST, Story, alike
+from attribution_lint.nlp.reach.topics import topic_of_sentence
 
 _REACH = 4  # paragraphs below the lede in which figures of its sort are sourced
 _SENTENCES = 2  # the first ones of the story
@@ -21,14 +22,18 @@ def is_in_lede(story: Story, figure: Figure) -> bool:
 
 
 def is_sourced_below(story: Story, figure: Figure) -> bool:
-    """Whether the lede is sourced right below: in its paragraph or the next, or a figure of its sort further down."""
+    """Whether the lede is sourced right below: in its paragraph, in the next by a sentence that shares a word with it,
+    or by a source of a figure of its sort further down.
+    """
     analysis = story.analysis
     for number in range(figure.sentence + 1, min(figure.sentence + FARTHEST, len(analysis.sentences))):
         distance = analysis.sentences[number].block - figure.block
         if distance > _REACH:
             break
         if distance <= 1 and story.sourcing_in(number):
-            return True
+            told = topic_of_sentence(analysis, analysis.sentences[figure.sentence])
+            if distance == 0 or told & topic_of_sentence(analysis, analysis.sentences[number]):
+                return True
         sourced = (other for other in story.settled_in(number) if other.status != "exempt")
         if any(alike(other, figure) for other in sourced):
             return True
