@@ -126,7 +126,8 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) 
     titled = headline or kind in _TITLES
     if (is_verse(analysis, number) and not is_labelled(seen)) or is_shown(analysis, number):
         return
-    if seen.heard and (family := whole_family(seen, headline, kind)) and around.odds(number) >= WORDED:
+    family = whole_family(seen, headline, kind) if seen.heard else None
+    if family and (family.placing != "always" or around.odds(number) >= WORDED):
         seen.family = family
     elif rows(analysis, number) and kind not in _TITLES:
         return  # of a box of facts

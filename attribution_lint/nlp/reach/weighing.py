@@ -40,7 +40,7 @@ class _Lines(NamedTuple):
     settled: float
 
 
-_EVERYWHERE = _Lines(-1.2, -0.8)
+_EVERYWHERE = _Lines(-1.4, -0.8)
 _IN_POLITICS = _Lines(-1.1, 0.0)  # where results and polls abound, what the rules settled is seldom asked about
 
 
