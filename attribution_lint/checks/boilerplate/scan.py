@@ -17,7 +17,7 @@ from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_
 from attribution_lint.checks.boilerplate.inside import inside, odds_of_asides
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import matters
-from attribution_lint.checks.boilerplate.place import body, is_verse
+from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
@@ -29,6 +29,7 @@ from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
     LEFT_OVER,
+    LONE_HEADLINE,
     NOTED,
     TITLED,
     WORDED,
@@ -135,6 +136,8 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) 
         seen.family, seen.guessed = BY_NAME["desk"], True
     elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if titled else LEFT_OVER):
         seen.family, seen.guessed = likeliest(seen.units), True
+    elif is_lone_headline(analysis, number) and around.odds(number) > LONE_HEADLINE:
+        seen.family, seen.guessed = BY_NAME["related"], True
 
 
 def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: int) -> Iterator[Residue]:
