@@ -15,6 +15,7 @@ from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
 from attribution_lint.checks.boilerplate.inside import inside, odds_of_asides
+from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
@@ -30,7 +31,6 @@ from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
     LEFT_OVER,
     LONE_HEADLINE,
-    NOTED,
     TITLED,
     WORDED,
     Surroundings,
@@ -132,7 +132,11 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) 
         seen.family = family
     elif rows(analysis, number) and kind not in _TITLES:
         return  # of a box of facts
-    elif not titled and is_noted(analysis, number, seen) and around.odds(number) > NOTED:
+    elif (
+        not titled
+        and could_be_a_note(analysis.text, analysis.blocks[number].span)
+        and is_noted(analysis, number, around.odds(number))
+    ):
         seen.family, seen.guessed = BY_NAME["desk"], True
     elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if titled else LEFT_OVER):
         seen.family, seen.guessed = likeliest(seen.units), True

@@ -30,8 +30,7 @@ from attribution_lint.nlp.parts import in_each
 WORDED = -3.0  # by its wording
 LEFT_OVER = 1.0  # by nothing but how it reads
 TITLED = 2.5  # and stands as a headline or in a table
-LONE_HEADLINE = -1.0  # and is the only line without a stop among paragraphs
-NOTED = 0.0  # as a note among colleagues
+LONE_HEADLINE = 0.0  # and is the only line without a stop among paragraphs
 ASIDE = -4.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
 SET_ASIDE = 1.0  # or by nothing but how it reads
 _OPENINGS = "[({<*/#"

@@ -9,8 +9,6 @@ from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, i
 from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
     ANNOUNCING,
-    NOT_UNLIKELY,
-    UNLIKELY,
     WITHIN_REACH,
 )
 from attribution_lint.checks.boilerplate.sheets import Sheet
@@ -31,6 +29,7 @@ _ABOUT_IT = 3  # grades of topics
 _OF_A_CHAT = 6  # and those by which a note is an assistant's
 _OPENS = ":,;"  # what follows belongs to it
 _SWAY = 0.2  # of the words of a block convict the rest
+_UNLIKELY_NOTE, _UNLIKELY_JOTTING = -6.5, -2.0  # log-odds
 _TELLING = frozenset({"told", "reported", "he", "report", "quotes"})
 _FIRST = 100  # outweighs the order of families that are proved alike
 # What a headline may sound like without being residue.
@@ -98,11 +97,14 @@ def _is_of_a_chat(units: list[Unit]) -> bool:
     return any(_CHAT in unit.about for unit in units) and all(unit.known.isdisjoint(_TELLING) for unit in units)
 
 
-def is_noted(analysis: Analysis, number: int, seen: Sheet) -> bool:
-    """Whether a block is a note among colleagues by how it is written, and its register does not gainsay that."""
-    if is_a_task(analysis, number) or (seen.leaning > UNLIKELY and is_to_a_colleague(analysis, number)):
+def is_noted(analysis: Analysis, number: int, odds: float) -> bool:
+    """Whether a block is a note among colleagues by how it is written, and how it reads does not gainsay that.
+
+    `odds` are the log-odds that it is residue by how it reads.
+    """
+    if is_a_task(analysis, number) or (odds > _UNLIKELY_NOTE and is_to_a_colleague(analysis, number)):
         return True
-    return seen.leaning > NOT_UNLIKELY and is_jotted(analysis, number)
+    return odds > _UNLIKELY_JOTTING and is_jotted(analysis, number)
 
 
 def _is_swayed(units: list[Unit]) -> bool:
