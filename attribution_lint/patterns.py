@@ -7,7 +7,7 @@ ones fill any memory; and a repeat inside a repeat can take for ever (Davis et a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from math import prod
 from typing import Any, cast
@@ -38,6 +38,11 @@ def compiled(text: str, flags: int, where: str, **lists: Any) -> regex.Pattern[s
         raise PackError(where, f"options: the pattern '{_short(text)}' is not valid: {error}", "correct it") from None
     except RecursionError:
         raise PackError(where, f"options: the pattern '{_short(text)}' is nested too deeply", "simplify it") from None
+
+
+def longest_first(words: Iterable[str]) -> str:
+    """Return words as the alternatives of a pattern: a longer one before one that it begins with, in one order."""
+    return "|".join(sorted(map(regex.escape, sorted(words)), key=len, reverse=True))
 
 
 def lazily(text: str, flags: int = 0) -> regex.Pattern[str]:

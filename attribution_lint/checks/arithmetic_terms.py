@@ -11,6 +11,7 @@ from attribution_lint.model import Span
 from attribution_lint.nlp import numbers
 from attribution_lint.nlp.amounts import SIGNS
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import longest_first
 
 NUMBER = rf"(?:[$£€¥₹]\s?)?(?:{numbers.NUMBER})(?:{numbers.SCALE})?"
 PERCENT = r"(?: ?%|[ -]per ?cent\b)"
@@ -40,7 +41,7 @@ def is_year(text: str) -> bool:
 @cache
 def alternatives(lexicon: str) -> str:
     """Return the entries of a shipped lexicon as alternatives of a pattern, the longest first."""
-    return "|".join(sorted(map(regex.escape, sorted(shipped_lexicon(lexicon))), key=len, reverse=True))
+    return longest_first(shipped_lexicon(lexicon))
 
 
 def most_numbers(lower: str) -> int:

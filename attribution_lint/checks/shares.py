@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from attribution_lint.checks.arithmetic_terms import (
     HEDGE,
     NOT_POINTS,
@@ -22,7 +20,7 @@ from attribution_lint.model import Finding, Related, Rule
 from attribution_lint.nlp.amounts import amount_of, numbers_in
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, Figure, analysis_of
 from attribution_lint.nlp.parts import in_each
-from attribution_lint.patterns import lazily, lazily_plain
+from attribution_lint.patterns import lazily, lazily_plain, longest_first
 
 _LEAST_SHARES = 3
 _PART_AND_WHOLE = 2  # numbers
@@ -139,7 +137,7 @@ class _Written(NamedTuple):
 
 @cache
 def _ways() -> tuple[_Written, ...]:
-    names = "|".join(sorted(map(regex.escape, sorted(_fractions())), key=len, reverse=True))
+    names = longest_first(_fractions())
     percent = rf"(?P<share>\d+(?:\.\d+)?){PERCENT}{NOT_POINTS}"
     fraction = rf"(?P<fraction>{names})\b(?! of\b|[ -]\w+ [a-z]+ing)"
     or_, bracket, dash = r",? or (?:just |only )?", r"\s?\((?:or )?", r"\s*(?:—|–|--)\s*(?:or )?"

@@ -7,6 +7,7 @@ from functools import cache
 
 from attribution_lint.nlp.figures.context import NOT_COUNTED, Candidate, Context
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import longest_first
 
 _LARGEST_IN_TITLE = 1000
 _LEAST_OF_MODEL = 100
@@ -16,7 +17,7 @@ _CLOSES = re.compile(r"[,.;:)”\"’]|$")
 
 @cache
 def _address() -> re.Pattern[str]:
-    streets = "|".join(sorted(sorted(shipped_lexicon("figure-streets")), key=len, reverse=True))
+    streets = longest_first(shipped_lexicon("figure-streets"))
     return re.compile(rf" (?:[NSEW]\.? )?(?:[A-Z][\w.’']*\s){{1,3}}(?:{streets})\b")
 
 
