@@ -1,16 +1,17 @@
-"""Fits how residue reads: the weights of its register, and the trees that weigh a passage among the others of a draft.
+"""Fits how residue reads: the weights of its register, the chain over its words, and the trees that weigh both.
 
     python benchmarks/register.py CORPUS [--half even] [--folds]
 
 What was left over are the residue of `benchmarks/data`, and what is found already in an annotated corpus: nearly all
 of that was seen to be residue by reading. What was reported are the paragraphs beside it, the traps, and those of the
 corpus outside its marks of text to skip. The register is a logistic regression with a lasso that
-drops light weights; names have none. The trees are fitted on what weights from all other sets say of a set, as no
-passage may speak for itself. Blocks are fitted apart from asides: the sentences and brackets that are part of a block.
-Written are `residue-register.txt` and `residue-asides.txt` in `rules/lexicons`, `residue-blocks.json` and
-`residue-asides.json` in `rules/models`.
+drops light weights; names have none. The chain is a conditional random field over the words of a block (`chains.py`).
+The trees are fitted on what weights and chains from all other sets say of a set, as no passage may speak for itself.
+Blocks are fitted apart from asides: the sentences, brackets and runs of words that are part of a block.
+Written are `residue-register.txt` and `residue-asides.txt` in `rules/lexicons`, `residue-chain.json`,
+`residue-blocks.json` and `residue-asides.json` in `rules/models`.
 With `--folds` nothing is written: each set, of an author of its own, is scored by weights and trees from others.
-Needs scikit-learn (`pip install -e '.[fit]'`).
+Needs scikit-learn and python-crfsuite (`pip install -e '.[fit]'`).
 """
 
 from __future__ import annotations
@@ -18,32 +19,36 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from math import fsum
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 from brat import articles, half_of
+from chains import Labelled, Passage, put_together, train
 from residue import STORY, read
 from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from attribution_lint.checks.boilerplate.surroundings import Surroundings
+from attribution_lint.checks.boilerplate.chain import Chain
+from attribution_lint.checks.boilerplate.chain import row as chain_row
+from attribution_lint.checks.boilerplate.surroundings import Surroundings, Weigh, Weights
 from attribution_lint.checks.boilerplate.trees import Tree, Trees
 from attribution_lint.checks.boilerplate.voice import strangers
 from attribution_lint.checks.boilerplate.wording import PREFIX
 from attribution_lint.linter import Linter, Story
 from attribution_lint.model import Span
+from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_folder
 from attribution_lint.settings import Settings
 
-Weights = dict[str, float]
-Weigh = Callable[[Iterable[str]], float]
+SignWeights = dict[str, float]
 _DATA = Path(__file__).parent / "data"
 _OF_IT = 0.8  # of a block is residue, where it counts as left over; a block with less of it is left out
 _RAREST = 3
@@ -56,6 +61,11 @@ _TRAP = 4.0  # how often a paragraph written for the benchmark counts against on
 _CORPUS = "corpus"
 _OUT_OF_PLACE = ("residue-lines", "residue-wordings")  # set into a story that is always the same
 _FOLDS = 6
+_OF_PIECE = 0.6  # of a piece of residue that an aside must cover to stand for it
+_OFTEN = 3  # how often the words of a trap count
+_PUT_TOGETHER = 12_000
+_PIECE, _HOST = (2, 220), 80  # characters
+_PROCESSES = 2
 _LIMITS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0)
 
 
@@ -63,7 +73,7 @@ _LIMITS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0)
 class Row:
     """A block or an aside: its signs, whether it was left over (None: neither), its draft and set, and its share.
 
-    `ask` returns what the trees ask of it, given what weighs blocks and what weighs asides, and `asked` what it did.
+    `asked` is what the trees ask of it.
     """
 
     signs: frozenset[str]
@@ -73,8 +83,13 @@ class Row:
     trap: bool
     text: str
     often: float
-    ask: Callable[[Weigh, Weigh], list[float]]
+    number: int
     asked: Sequence[float] = ()
+
+    @property
+    def fold(self) -> str:
+        """What may not be seen by what judges this row."""
+        return _fold(self.of, self.draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +113,16 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true", help="score by folds and write nothing")
     options = parser.parse_args()
     linter = Linter(Settings(select=("BOI",)))
-    blocks: list[Row] = []
-    asides: list[Row] = []
-    for text, name, draft in (*_written(), *_printed(linter, options.corpus, options.half)):
-        _read(linter.read_text(text, name), draft, blocks, asides)
-    ask_apart(blocks, asides)
+    drafts = (*_written(), *_printed(linter, options.corpus, options.half))
+    blocks, asides, chain = learn([Told(linter.read_text(text, name), draft) for text, name, draft in drafts], linter)
     if options.folds:
         _show_folds("blocks", blocks)
         _show_folds("asides", asides)
         return
+    (shipped_folder() / "models" / "residue-chain.json").write_bytes(msgspec.json.encode(chain) + b"\n")
     for rows, lexicon, model in (
         (blocks, "residue-register", "residue-blocks"),
-        (
-            asides,
-            "residue-asides",
-        )
-        * 2,
+        (asides, "residue-asides", "residue-asides"),
     ):
         weights, trees = fit(rows), grow(rows)
         _write(lexicon, weights, model, trees)
@@ -121,7 +130,7 @@ def main() -> None:
         print(f"{model}: {len(rows)} read, {left} left over; {len(weights)} weights, {len(trees.trees)} trees")
 
 
-def _write(lexicon: str, weights: Weights, model: str, trees: Trees) -> None:
+def _write(lexicon: str, weights: SignWeights, model: str, trees: Trees) -> None:
     head = "# What words, voice and shape add to the log-odds of residue; by benchmarks/register.py.\n"
     lines = sorted(f"{sign} {weight:.2f}" for sign, weight in weights.items() if abs(weight) >= _LIGHTEST)
     text = head + "".join(f"{line}\n" for line in lines)
@@ -148,34 +157,122 @@ def _printed(linter: Linter, corpus: Path, half: str) -> Iterator[tuple[str, str
             yield article.text, "story.txt", Draft(_CORPUS, article.name, False, known, article.discards, 1.0)
 
 
-def _read(story: Story, draft: Draft, blocks: list[Row], asides: list[Row]) -> None:
-    analysis = story.analysis
-    sentences: list[list[Span]] = [[] for _ in analysis.blocks]
-    for sentence in analysis.sentences:
-        sentences[sentence.block].append(sentence.span)
-    around = Surroundings(analysis, sentences, strangers(analysis))
+def _fold(of: str, draft: str) -> str:
+    """The set of a draft, or its half of the corpus, which is larger than any."""
+    return of + (half_of(draft + " again") if of == _CORPUS else "")
 
-    def row(span: Span, signs: frozenset[str], ask: Callable[[Weigh, Weigh], list[float]]) -> Row | None:
-        source = story.prose.offsets.source_span(span)
+
+class Told:
+    """A draft that was read: its blocks and asides, and the words of its blocks."""
+
+    def __init__(self, story: Story, draft: Draft) -> None:
+        self.draft, self._story = draft, story
+        self.fold = _fold(draft.of, draft.name)
+        analysis = story.analysis
+        sentences: list[list[Span]] = [[] for _ in analysis.blocks]
+        for sentence in analysis.sentences:
+            sentences[sentence.block].append(sentence.span)
+        self._given = analysis, sentences, strangers(analysis)
+        self.asides: list[Row] = []
+        self.blocks = list(self._blocks())
+
+    def _row(self, number: int, span: Span, signs: frozenset[str], is_run: bool = False) -> Row | None:
+        """Return a passage as a row, or None if nothing is known of it."""
+        draft, analysis = self.draft, self._story.analysis
+        source = self._story.prose.offsets.source_span(span)
         text = analysis.slice(span)
         if not source or not signs or (text in STORY and draft.of.startswith(_OUT_OF_PLACE)):
             return None
-        covered = sum(max(0, min(part.end, source.end) - max(part.start, source.start)) for part in draft.residue)
-        left = False if not covered else True if covered >= _OF_IT * (source.end - source.start) else None
+        parts = [(max(0, min(part.end, source.end) - max(part.start, source.start)), part) for part in draft.residue]
+        covered, size = sum(count for count, _ in parts), source.end - source.start
+        most, of_it = max(parts, key=itemgetter(0), default=(0, source))
+        whole = covered >= _OF_IT * size and (not is_run or most >= _OF_PIECE * (of_it.end - of_it.start))
+        left = False if not covered else True if whole else None
         if (left is False and any(map(source.overlaps, draft.unknown))) or (left and not draft.left_over):
             left = None
-        return Row(signs, left, draft.of, draft.name, draft.trap, text, 1.0 if left else draft.often, ask)
+        return Row(signs, left, draft.of, draft.name, draft.trap, text, 1.0 if left else draft.often, number)
 
-    for number, block in enumerate(analysis.blocks):
-        if whole := row(block.span, around.signs(number), partial(around.row, number)):
-            blocks.append(whole)
-            for aside in around.asides(number):
-                ask = partial(around.aside_row, number, aside)
-                if part := row(aside.unit.span, aside.signs, ask):
-                    asides.append(part)
+    def _blocks(self) -> Iterator[Row]:
+        around = Surroundings(*self._given)
+        for number, block in enumerate(self._given[0].blocks):
+            if whole := self._row(number, block.span, around.signs(number)):
+                yield whole
+                found = (self._row(number, one.unit.span, one.signs) for one in around.asides(number) if not one.is_run)
+                self.asides += filter(None, found)
+
+    def judged_by(self, weights: Weights) -> tuple[list[Row], list[Row]]:
+        """Return the blocks and the asides with what the trees ask of each, judged by these weights."""
+        around = Surroundings(*self._given, weights)
+        asides: list[Row] = []
+        for block in self.blocks:
+            block.asked = around.row(block.number)
+            for aside in around.asides(block.number):
+                if row := self._row(block.number, aside.unit.span, aside.signs, aside.is_run):
+                    row.asked = around.aside_row(block.number, aside)
+                    asides.append(row)
+        return self.blocks, asides
+
+    def words(self) -> Iterator[Labelled]:
+        """Yield the words of each block whose residue is known, with whether each was left over."""
+        draft, analysis = self.draft, self._given[0]
+        source_span = self._story.prose.offsets.source_span
+        for part, row in in_each(analysis, chain_row):
+            if part.text in STORY and draft.of.startswith(_OUT_OF_PLACE):
+                continue
+            left = []
+            for start, end in zip(row.found.start, row.found.end, strict=True):
+                source = source_span(Span(part.start + start, part.start + end))
+                left.append(source is not None and any(map(source.overlaps, draft.residue)))
+            unknown = (span := source_span(part.block.span)) and any(map(span.overlaps, draft.unknown))
+            if any(left) or not unknown:
+                yield Labelled(row, left, frozenset((self.fold,)), _OFTEN if draft.trap else 1)
+
+    def passages(self) -> Iterator[tuple[bool, Passage]]:
+        """Yield what synthetic damage is made of: (True, a piece of residue) and (False, a paragraph of the story)."""
+        draft, (analysis, sentences, _) = self.draft, self._given
+        if draft.left_over:
+            for part in draft.residue:
+                text = self._story.draft.text[part.start : part.end].strip()
+                if _PIECE[0] <= len(text) <= _PIECE[1]:
+                    yield True, Passage(self.fold, text)
+        for row in self.blocks:
+            start = analysis.blocks[row.number].span.start
+            if row.left is False and len(row.text) > _HOST:
+                seams = [at - start for span in sentences[row.number] for at in (span.start, span.end)]
+                yield False, Passage(self.fold, row.text, seams)
 
 
-def fit(rows: Sequence[Row]) -> Weights:
+def learn(told: Sequence[Told], linter: Linter) -> tuple[list[Row], list[Row], Chain]:
+    """Return the blocks and asides with what the trees ask of each, and the chain fitted on all words."""
+    labelled = [each for one in told for each in one.words()]
+    passages = [each for one in told for each in one.passages()]
+    pieces = sorted({piece.text: piece for is_piece, piece in passages if is_piece}.values(), key=attrgetter("text"))
+    hosts = [host for is_piece, host in passages if not is_piece]
+    for text, start, end, of in put_together(hosts, pieces, _PUT_TOGETHER):
+        analysis = linter.read_text(text, "draft.txt").analysis
+        for part, row in in_each(analysis, chain_row):
+            left = [start <= part.start + at < end for at in row.found.start]
+            labelled.append(Labelled(row, left, of))
+    folds = _folds(told)
+    kept = [[each for each in labelled if each.of.isdisjoint({one.fold for one in fold})] for fold in folds]
+    with ProcessPoolExecutor(_PROCESSES) as processes:
+        chains = list(processes.map(train, [*kept, labelled]))
+    blocks: list[Row] = []
+    asides: list[Row] = []
+    for fold, chain in zip(folds, chains[:-1], strict=True):
+        own = {one.draft.name for one in fold}
+        rest = [one for one in told if one.draft.name not in own]
+        of_blocks = _weigher(fit([row for one in rest for row in one.blocks]))
+        of_asides = _weigher(fit([row for one in rest for row in one.asides]))
+        weights = Weights(of_blocks, of_asides, chain)
+        for one in fold:
+            of_draft, parts = one.judged_by(weights)
+            blocks += of_draft
+            asides += parts
+    return blocks, asides, chains[-1]
+
+
+def fit(rows: Sequence[Row]) -> SignWeights:
     """Return the weight of each sign, and "constant" (Tibshirani, "Regression shrinkage and selection via the lasso",
     Journal of the Royal Statistical Society B 58, 1996).
     """
@@ -206,29 +303,22 @@ def _names(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(named | {word[:PREFIX] + "*" for word in named if word[:PREFIX] not in known})
 
 
-def ask_apart(blocks: Sequence[Row], asides: Sequence[Row]) -> None:
-    """Note what the trees ask of each row, weighed by weights of other sets than its own."""
-    for fold in _folds(blocks):
-        own = {row.draft for row in fold}
-        of_blocks = _weigher(fit([row for row in blocks if row.draft not in own]))
-        of_asides = _weigher(fit([row for row in asides if row.draft not in own]))
-        for row in (*fold, *(row for row in asides if row.draft in own)):
-            row.asked = row.ask(of_blocks, of_asides)
-
-
-def _folds(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows in a few folds, all of a set in one; those of the corpus in two, as no set is as large."""
-    sets: dict[str, list[Row]] = {}
-    for row in rows:
-        half = half_of(row.draft + " again") if row.of == _CORPUS else ""
-        sets.setdefault(row.of + half, []).append(row)
-    folds: list[list[Row]] = [[] for _ in range(_FOLDS)]
-    for some in sorted(sets.values(), key=len, reverse=True):
-        min(folds, key=len).extend(some)
+def _folds(told: Sequence[Told]) -> list[list[Told]]:
+    """The drafts in a few folds, all of a set in one; those of the corpus in two, as no set is as large."""
+    sets: dict[str, list[Told]] = {}
+    for one in told:
+        sets.setdefault(one.fold, []).append(one)
+    folds: list[list[Told]] = [[] for _ in range(_FOLDS)]
+    for some in sorted(sets.values(), key=_size, reverse=True):
+        min(folds, key=_size).extend(some)
     return folds
 
 
-def _weigher(weights: Weights) -> Weigh:
+def _size(some: Sequence[Told]) -> int:
+    return sum(len(one.blocks) for one in some)
+
+
+def _weigher(weights: SignWeights) -> Weigh:
     constant = weights["constant"]
     return lambda signs: fsum((constant, *(weights.get(sign, 0.0) for sign in signs)))
 
@@ -259,10 +349,11 @@ def _tree(predictors: Any) -> Tree:
 
 def _show_folds(what: str, rows: Sequence[Row]) -> None:
     scored: list[tuple[float, Row]] = []
-    for fold in _folds(rows):
-        own = {row.draft for row in fold}
-        trees = grow([row for row in rows if row.draft not in own])
-        scored += [(trees.log_odds(row.asked), row) for row in fold]
+    sets = sorted({row.fold for row in rows})
+    for first in range(_FOLDS):
+        own = set(sets[first::_FOLDS])
+        trees = grow([row for row in rows if row.fold not in own])
+        scored += [(trees.log_odds(row.asked), row) for row in rows if row.fold in own]
     left = [odds for odds, row in scored if row.left]
     traps = {row.draft for row in rows if row.trap}
     for least in _LIMITS:

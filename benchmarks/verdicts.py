@@ -7,7 +7,7 @@ verdict on a figure of a brat corpus, {"article", "start", "end", "editor"}; `ed
 `reason`, if it is given, why not: official, market or method (an act or a price that is public), carried (by a source
 nearby), or anything else. Offsets are code points. It prints, for drafts that the weights were not fitted on (those of
 `--held-out`, or folds of all), how many warnings an editor keeps when so many of his queries are found. It needs
-scikit-learn, which nothing else here does: `pip install scikit-learn`.
+scikit-learn: `pip install -e '.[fit]'`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""Residue inside a paragraph of the story: sentences and brackets that do not belong there."""
+"""Residue inside a paragraph of the story: sentences, brackets and runs of words that do not belong there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.register import likeliest
 from attribution_lint.checks.boilerplate.sheets import Sheet
@@ -13,13 +14,39 @@ from attribution_lint.checks.boilerplate.verdict import ANYWHERE, COMPANY, LINE
 from attribution_lint.model import Span
 
 _ABOUT = 3  # grades of topics from which an aside is told by how it reads
+_PLACED = "always"
+_ANY_FAMILY = "site"  # of what nothing else tells
+Odds = dict[Span, float]
 
 
-def inside(seen: Sheet, odds: dict[Span, float], proper: bool) -> Iterator[Residue]:
-    """Residue inside a paragraph that is otherwise of the story: runs of sentences, and brackets.
+def inside(around: Surroundings, number: int, seen: Sheet | None, proper: bool) -> Iterator[Residue]:
+    """Residue inside block `number`, a paragraph that is otherwise of the story; `seen` is what wording tells of it.
 
-    `odds` are the log-odds of each, by where it stands.
+    What stands at an end of a paragraph that has a proper place for it may be `proper`.
     """
+    if not (seen and _may_hold(seen)) and not around.has_runs(number):
+        return
+    judged = around.aside_odds(number)
+    taken: list[Span] = []
+    for found in _by_wording(seen, {unit.span: odds for unit, odds in judged}, proper) if seen else ():
+        taken.append(found.span)
+        yield found
+    for unit, family in _by_reading(judged):
+        if not any(map(unit.span.overlaps, taken)):
+            taken.append(unit.span)
+            yield Residue(family.name, unit.span, guessed=True)
+
+
+def _may_hold(seen: Sheet) -> bool:
+    return any(map(_may_be_residue, seen.units)) or any(map(_may_be_residue, seen.brackets))
+
+
+def _may_be_residue(unit: Unit) -> bool:
+    return max(unit.proved.values(), default=0) >= LINE or max(unit.about.values(), default=0) >= _ABOUT
+
+
+def _by_wording(seen: Sheet, odds: Odds, proper: bool) -> Iterator[Residue]:
+    """Runs of sentences, and brackets, that are residue by what they say, and do not read as anything else."""
     taken: list[Span] = []
     number = 0
     while number < len(seen.units):
@@ -41,33 +68,30 @@ def inside(seen: Sheet, odds: dict[Span, float], proper: bool) -> Iterator[Resid
             yield Residue(name, unit.span, None, proper)
 
 
-def odds_of_asides(around: Surroundings, number: int, seen: Sheet) -> dict[Span, float]:
-    """The log-odds of the asides of a block, if one could be residue: nearly all paragraphs have none."""
-    if not any(map(_may_be_residue, seen.units)) and not any(map(_may_be_residue, seen.brackets)):
-        return {}
-    return {unit.span: odds for unit, odds in around.aside_odds(number)}
+def _convicted(unit: Unit, odds: Odds) -> str | None:
+    return next(unit.strength(ANYWHERE), None) if odds.get(unit.span, ASIDE) >= ASIDE else None
 
 
-def _may_be_residue(unit: Unit) -> bool:
-    return max(unit.proved.values(), default=0) >= LINE or max(unit.about.values(), default=0) >= _ABOUT
-
-
-def _convicted(unit: Unit, odds: dict[Span, float]) -> str | None:
-    """The family of a sentence or a bracket that is residue by its wording or by how it reads."""
-    name = next(unit.strength(ANYWHERE), None)
-    reads = odds.get(unit.span)
-    if name is not None:
-        return name if reads is None or reads >= ASIDE else None
-    family = likeliest([unit]) if reads is not None and reads > SET_ASIDE else None
-    return family.name if family and family.placing == "always" else None
-
-
-def _goes_before(unit: Unit, odds: dict[Span, float]) -> bool:
+def _goes_before(unit: Unit, odds: Odds) -> bool:
     return max(unit.proved.values(), default=0) >= LINE and odds.get(unit.span, ASIDE) >= ASIDE
 
 
-def _goes_on(unit: Unit, odds: dict[Span, float]) -> bool:
+def _goes_on(unit: Unit, odds: Odds) -> bool:
     best = max(unit.proved.values(), default=0)
     if odds.get(unit.span, ASIDE) < ASIDE:
         return False
     return best >= LINE or (best >= COMPANY and unit.known.isdisjoint({"report", "he"}) and unit.words <= 20)
+
+
+def _by_reading(judged: Sequence[tuple[Unit, float]]) -> Iterator[tuple[Unit, Family]]:
+    """What is residue by nothing but how it reads, the likeliest first."""
+    for unit, odds in sorted(judged, key=lambda each: (-each[1], each[0].span)):
+        if odds > SET_ASIDE and (family := _family(unit)):
+            yield unit, family
+
+
+def _family(unit: Unit) -> Family | None:
+    family = likeliest([unit])
+    if family is None or family.placing == _PLACED:
+        return family
+    return None if unit.proved.get(family.name, 0) >= LINE else BY_NAME[_ANY_FAMILY]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
@@ -14,7 +14,7 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
-from attribution_lint.checks.boilerplate.inside import inside, odds_of_asides
+from attribution_lint.checks.boilerplate.inside import inside
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import marks
 from attribution_lint.checks.boilerplate.misfit import matters
@@ -74,14 +74,15 @@ def scan(analysis: Analysis) -> list[Residue]:
         opens_a_story(opening) or runs_on(analysis.text, analysis.blocks[lede].span)
     ):
         opening.convicts &= not clear_lede(opening.units)
-    _leave_talk(analysis, sheets)
+    told = set(turns(analysis))
+    _leave_talk(analysis, sheets, told)
     around = Surroundings(analysis, sentences, strange)
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
             _lean(analysis, number, seen, around)
             alone = lonely or not any("only-handles" in unit.known for unit in seen.units)
-            told = number in blank and (seen.leaning < LIKELY or tells(seen))
-            if number not in pierced and not told and alone:
+            gap = number in blank and (seen.leaning < LIKELY or tells(seen))
+            if number not in pierced and not gap and alone:
                 _decide(analysis, number, seen, around)
                 if not seen.heard and seen.family is None:
                     sheets[number] = None
@@ -100,10 +101,11 @@ def scan(analysis: Analysis) -> list[Residue]:
     )
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
-        if seen and seen.family is None:
-            for one in inside(seen, odds_of_asides(around, number, seen), proper=not first < number < last):
-                if not any(map(one.span.overlaps, (*whole, *marked))):
-                    found.append(one)
+        if (seen and seen.family) or number in told or number < matter:
+            continue
+        for one in inside(around, number, seen, proper=not first < number < last):
+            if not any(map(one.span.overlaps, (*whole, *marked))):
+                found.append(one)
     return sorted(found, key=lambda residue: residue.span)
 
 
@@ -157,9 +159,9 @@ def _pasted(analysis: Analysis, sheets: list[Sheet | None], first: int, last: in
             seen.family = None
 
 
-def _leave_talk(analysis: Analysis, sheets: list[Sheet | None]) -> None:
-    """Leave alone what people say in an interview, a play or a letter."""
-    for number in turns(analysis):
+def _leave_talk(analysis: Analysis, sheets: list[Sheet | None], told: Iterable[int]) -> None:
+    """Leave alone what people say in an interview or a play, which are the blocks `told`, and in a letter."""
+    for number in told:
         sheets[number] = None
     if any(seen and _is_proved(seen) for seen in sheets) and is_of_letters(analysis):
         for number, seen in enumerate(sheets):

@@ -103,10 +103,7 @@ def _look(
     analysis: Analysis, number: int, sentences: list[Span], strange: Container[int], closely: bool
 ) -> Sheet | None:
     block = analysis.blocks[number]
-    quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
-    if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
-        return None
-    if is_of_a_transcript(analysis.text, block.span) or is_source_line(analysis.text, block.span):
+    if is_given(analysis, number):
         return None
     if not closely and _is_plain(analysis.text, block.span):
         return None
@@ -180,6 +177,24 @@ def _look(
     odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units, not inner)
     convicts = convicts and (not framed or any(map(is_of_the_page, units)))
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
+
+
+def is_given(analysis: Analysis, number: int) -> bool:
+    """Whether block `number` is not the reporter's own prose: quoted, code, of a transcript, or a line of sources."""
+    block = analysis.blocks[number]
+    quote = block.kind == "quote" and not analysis.text.startswith(">>", block.span.start)
+    if quote or block.kind == "code" or is_fenced(analysis.text, block.span):
+        return True
+    return is_of_a_transcript(analysis.text, block.span) or is_source_line(analysis.text, block.span)
+
+
+def stretch(analysis: Analysis, number: int, found: Tokens, first: int, last: int) -> tuple[Unit, list[Hit]]:
+    """Return what is known of the tokens `first` up to `last` of block `number`, and the topics they name."""
+    hits = sorted([*convicting().hits(found), *supporting().hits(found)], key=beginning)
+    own = [hit for hit in topic_book().hits(found) if first <= hit.first and hit.last <= last]
+    own.sort(key=_longest_first)
+    quoted = quoted_tokens(analysis, analysis.blocks[number].span, found)
+    return unit(Context(analysis, found, hits, quoted, False, True), first, last, own, bracket=False), own
 
 
 def _bracketed(text: str, span: Span) -> list[Span]:

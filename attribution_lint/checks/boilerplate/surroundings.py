@@ -2,23 +2,26 @@
 
 A block's own register says how like residue it is; the rest of the draft says what that is worth. Where every other
 block addresses the reader, asks, or is a line of a list, such a line belongs; alone among paragraphs that tell, it does
-not. A sentence or a bracket is told among the others of its block in the same way. What is known is weighed by boosted
-trees, fitted by `benchmarks/register.py` and kept in `rules/models`.
+not. Part of a block - a sentence, a bracket, or a run of words that reads as left over - is told among the rest of its
+block in the same way. What is known is weighed by boosted trees, fitted by `benchmarks/register.py` and kept in
+`rules/models`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
-from statistics import fmean, median
 
 from msgspec import Struct
 
+from attribution_lint.checks.boilerplate import chain
+from attribution_lint.checks.boilerplate.chain import Chain
 from attribution_lint.checks.boilerplate.glance import Glance, glance
+from attribution_lint.checks.boilerplate.measures import Reading, Worded, held, is_told, of_aside, of_block, reading
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
-from attribution_lint.checks.boilerplate.sheets import sheet
+from attribution_lint.checks.boilerplate.sheets import is_given, sheet, stretch
 from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
@@ -33,32 +36,47 @@ TITLED = 2.5  # and stands as a headline or in a table
 LONE_HEADLINE = 0.0  # and is the only line without a stop among paragraphs
 ASIDE = -4.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
 SET_ASIDE = 1.0  # or by nothing but how it reads
-_OPENINGS = "[({<*/#"
-_NOWHERE = -12.0  # how a block reads that is not there
-_LEAST, _MOST = -12.0, 10.0  # log-odds are held between these
+_NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
 Weigh = Callable[[Iterable[str]], float]
-_REPORTED, _TOLD = "=reported", "=told"
+
+
+class Weights(Struct, frozen=True, eq=False):
+    """What weighs the signs of blocks and of their parts, and the chain that weighs words."""
+
+    of_blocks: Weigh
+    of_asides: Weigh
+    of_words: Chain
 
 
 class Aside(Struct, frozen=True):
-    """A sentence or a bracket of a block: its signs, and its place among `count` of its kind in the block."""
+    """Part of a block: its signs, its tokens from `first` to before `past`, its place among `count` of its kind."""
 
     unit: Unit
     signs: frozenset[str]
+    first: int
+    past: int
     place: int
     count: int
+    is_run: bool = False
 
 
 class Surroundings:
     """The blocks of a draft, each to be told among the others; `sentences` are those of each block.
 
-    `strange` are the numbers of the blocks whose voice is not that of the story.
+    `strange` are the numbers of the blocks whose voice is not that of the story. The shipped weights are used where
+    none are given.
     """
 
-    def __init__(self, analysis: Analysis, sentences: list[list[Span]], strange: Container[int]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        sentences: list[list[Span]],
+        strange: Container[int],
+        weights: Weights | None = None,
+    ) -> None:
         self._analysis, self._sentences, self._strange = analysis, sentences, strange
-        self._leanings: list[float] = []
-        self._weighed_by: Weigh | None = None
+        self._weights = weights or Weights(log_odds, aside_log_odds, chain.shipped_chain())
+        self._rows: dict[int, list[float]] = {}
         self._known: dict[int, float] = {}
         self._asides: dict[int, list[tuple[Unit, float]]] = {}
 
@@ -66,6 +84,22 @@ class Surroundings:
     def glances(self) -> list[Glance]:
         """What a glance tells of each block."""
         return [seen for _, seen in in_each(self._analysis, glance)]
+
+    @cached_property
+    def worded(self) -> list[Worded]:
+        """The words of each block, with the log-odds that each was left over."""
+        if self._weights.of_words is chain.shipped_chain():
+            return [seen for _, seen in in_each(self._analysis, _worded)]
+        rows = in_each(self._analysis, chain.row)
+        return [Worded(row, chain.log_odds(self._weights.of_words, row)) for _, row in rows]
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """How each block reads, at a glance and word by word."""
+        return [
+            reading(seen, self._weights.of_blocks(seen.signs), worded.odds)
+            for seen, worded in zip(self.glances, self.worded, strict=True)
+        ]
 
     @cached_property
     def standing(self) -> Standing:
@@ -89,14 +123,26 @@ class Surroundings:
             self._known[number] = shipped_trees("residue-blocks").log_odds(self.row(number))
         return self._known[number]
 
-    def row(self, number: int, weigh: Weigh = log_odds, _: Weigh = aside_log_odds) -> list[float]:
-        """Return what the trees ask of block `number`, its signs weighed by `weigh`."""
-        if self._weighed_by is not weigh:
-            self._weighed_by, self._leanings = weigh, [weigh(seen.signs) for seen in self.glances]
-        return features(number, self.signs(number), weigh, self._leanings, self.glances)
+    def row(self, number: int) -> list[float]:
+        """Return what the trees ask of block `number`."""
+        if number not in self._rows:
+            own = self.signs(number)
+            self._rows[number] = of_block(number, own, self._weights.of_blocks(own), self.readings)
+        return self._rows[number]
+
+    def has_runs(self, number: int) -> bool:
+        """Whether some words of block `number`, but not nearly all, read as left over."""
+        return any(True for _ in self._runs(number)) and not is_given(self._analysis, number)
+
+    def _runs(self, number: int) -> Iterator[tuple[int, int]]:
+        worded, span = self.worded[number], self._analysis.blocks[number].span
+        for first, past in chain.runs(worded.odds):
+            run = worded.row.found.span(first, past)
+            if run.end - run.start < _NEARLY_ALL * (span.end - span.start):
+                yield first, past
 
     def asides(self, number: int) -> list[Aside]:
-        """Return the sentences and brackets that are part of block `number`."""
+        """Return the sentences and brackets that are part of block `number`, and the other runs that may be residue."""
         analysis, span = self._analysis, self._analysis.blocks[number].span
         seen = sheet(analysis, number, self._sentences[number], self._strange, closely=True)
         if not seen:
@@ -105,31 +151,27 @@ class Surroundings:
         topics = topic_book().hits(found)
         for units in (seen.units if len(seen.units) > 1 else [], seen.brackets):
             for place, unit in enumerate(units):
-                first, last = found.range(unit.span)
-                own = [hit for hit in topics if first <= hit.first < last]
-                known = signs(analysis.text, found, first, last, [unit], own)
-                asides.append(Aside(unit, frozenset(known), place, len(units)))
+                first, past = found.range(unit.span)
+                own = [hit for hit in topics if first <= hit.first < past]
+                known = signs(analysis.text, found, first, past, [unit], own)
+                asides.append(Aside(unit, frozenset(known), first, past, place, len(units)))
+        taken = {aside.unit.span for aside in asides}
+        runs = [run for run in self._runs(number) if found.span(*run) not in taken]
+        for place, (first, past) in enumerate(runs):
+            unit, own = stretch(analysis, number, found, first, past)
+            known = signs(analysis.text, found, first, past, [unit], own)
+            asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), True))
         return asides
 
-    def aside_row(
-        self, number: int, aside: Aside, weigh: Weigh = log_odds, weigh_aside: Weigh = aside_log_odds
-    ) -> list[float]:
-        """Return what the trees ask of an aside of block `number`, weighed by these."""
-        start = aside.unit.span.start
-        own = [
-            min(max(weigh_aside(aside.signs), _LEAST), _MOST),
-            aside.unit.words,
-            _OPENINGS.find(self._analysis.text[start]) + 1,
-            aside.place,
-            aside.count - aside.place - 1,
-            self._analysis.quotation_at(start) is not None,
-            _REPORTED in aside.signs,
-            _TOLD in aside.signs,
-        ]
-        return [*map(float, own), *self.row(number, weigh)]
+    def aside_row(self, number: int, aside: Aside) -> list[float]:
+        """Return what the trees ask of an aside of block `number`."""
+        asked = self._weights.of_asides(aside.signs)
+        place = aside.place, aside.count - aside.place - 1, aside.unit.words, *is_told(aside.signs)
+        own = of_aside(self._analysis.text_of(number), self.worded[number], aside.first, aside.past)
+        return [held(asked), *map(float, place), *own, *self.row(number)]
 
     def aside_odds(self, number: int) -> list[tuple[Unit, float]]:
-        """Return the sentences and brackets that are part of block `number`, with the log-odds that each is residue."""
+        """Return the parts of block `number` that may be residue, with the log-odds that each is."""
         if number not in self._asides:
             trees = shipped_trees("residue-asides")
             self._asides[number] = [
@@ -138,36 +180,6 @@ class Surroundings:
         return self._asides[number]
 
 
-def features(
-    number: int,
-    own: frozenset[str],
-    weigh: Weigh,
-    leanings: Sequence[float],
-    glances: Sequence[Glance],
-) -> list[float]:
-    """Return what the trees ask of block `number`: its own signs weighed, its place, how the others read.
-
-    `leanings` are what each block reads like at a glance, in log-odds.
-    """
-    held = [min(max(value, _LEAST), _MOST) for value in leanings]
-    others = held[:number] + held[number + 1 :]
-    beside = [*glances[:number], *glances[number + 1 :]]
-    here, count = glances[number], len(glances)
-    row = [
-        min(max(weigh(own), _LEAST), _MOST),
-        fmean(others) if others else 0.0,
-        max(others, default=_NOWHERE),
-        fmean([value > 0 for value in others]) if others else 0.0,
-        median(others) if others else 0.0,
-        held[number - 1] if number else _NOWHERE,
-        held[number + 1] if number + 1 < count else _NOWHERE,
-        number,
-        count - number - 1,
-        count,
-        here.length,
-        _REPORTED in own,
-        _TOLD in own,
-    ]
-    row += here.kinds
-    row += [fmean(kinds) for kinds in zip(*(seen.kinds for seen in beside), strict=True)] or [0.0] * len(here.kinds)
-    return [float(value) for value in row]
+def _worded(analysis: Analysis) -> Worded:
+    row = chain.row(analysis)
+    return Worded(row, chain.log_odds(chain.shipped_chain(), row))

@@ -49,6 +49,10 @@ class Tokens(Struct, frozen=True):
         """The numbers of the first token that starts in `span` and of the first one past it."""
         return bisect_left(self.start, span.start), bisect_left(self.start, span.end)
 
+    def span(self, first: int, past: int) -> Span:
+        """Where the tokens from `first` to before `past` stand."""
+        return Span(self.start[first], self.end[past - 1])
+
     def is_word(self, number: int) -> bool:
         """Whether the token is a word or an address rather than a mark."""
         return self.form[number][0].isalnum()

@@ -49,7 +49,7 @@ def pairs(form: list[str]) -> Iterator[str]:
 def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
     """Yield how the tokens `first` up to `last` are written: at the ends, all of few, and the marks among them."""
     places = zip(found.form[first:last], found.start[first:last], found.end[first:last], strict=True)
-    row = [_shape(form, text[start:end]) for form, start, end in places]
+    row = [shape(form, text[start:end]) for form, start, end in places]
     yield "shape^" + "_".join(row[: _OPENING - 1])
     yield "shape^" + "_".join(row[:_OPENING])
     yield "shape$" + "_".join(row[-_CLOSING:])
@@ -63,7 +63,7 @@ def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=32768)
-def _shape(form: str, word: str) -> str:
+def shape(form: str, word: str) -> str:
     if form in _ADDRESSES:
         return _ADDRESSES[form]
     if word[0].isdigit():

@@ -83,7 +83,7 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
             or (follows in ("he", "she") and after in AUDIENCE)
         ):
             yield grammar_issue(story, "said-told", number, number + 1, story.lower[number], "takes no listener", told)
-    elif after in ("he", "she", "they") and story.word(number + 2) == "said" and before == after:
+    elif after in ("he", "she", "they") and before == after and story.lower[number] == story.word(number + 2) == "said":
         yield grammar_issue(
             story,
             "doubled-word",

@@ -1,0 +1,156 @@
+"""Which words of a block read as left over, each told from its neighbours: a chain over the words and their spacing.
+
+A sentence may hold a button that a scraper glued into it, and no rule for sentences sees where that begins. Here every
+word has a say of its own, and so have the seams: how two words in a row are written and what stands between them. The
+weights are those of a linear-chain conditional random field with two labels (Lafferty, McCallum and Pereira,
+"Conditional random fields", ICML 2001), fitted by `benchmarks/register.py` and kept in `rules/models`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from math import exp, log
+
+import msgspec
+
+from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.units import quoted_tokens
+from attribution_lint.checks.boilerplate.wording import PREFIX, shape
+from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.packs import shipped_folder
+
+BEGIN, END = "^", "$"
+_NUMBER = "NUM"
+_LINE, _GAP, _GLUED, _WIDE = "/", " ", "", "  "
+_MOST = 30.0  # log-odds that one word may add; more is as sure and would overflow
+_LEAST = 1e-9
+Pair = tuple[float, float]
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """The weights, each what a sign of a word adds to the log-odds that it was left over.
+
+    `words` are (itself, behind it, before it); `pairs` and `seams` (for the second, for the first). `passages` are the
+    log-weights from left over to left over, to the story, from the story to left over, and on in the story.
+    """
+
+    constant: float
+    passages: tuple[float, float, float, float]
+    first: float
+    quoted: float
+    words: dict[str, tuple[float, float, float]]
+    openings: dict[str, float]
+    pairs: dict[str, Pair]
+    seams: dict[str, Pair]
+    bends: dict[str, float]
+    behind: dict[str, float]
+    before: dict[str, float]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """The words of a block as the chain sees them: forms, shapes, the gaps around them, what begins a sentence.
+
+    `quoted` says which stand in a quotation.
+    """
+
+    found: Tokens
+    forms: list[str]
+    shapes: list[str]
+    gaps: list[str]
+    first: list[bool]
+    quoted: bytearray
+
+
+def row(analysis: Analysis) -> Row:
+    """Return the words of the only block of `analysis`."""
+    text, span = analysis.text, analysis.blocks[0].span
+    found = tokens(text, span)
+    ends = [span.start, *found.end]
+    gaps = [_gap(text[end:start]) for end, start in zip(ends, found.start, strict=False)]
+    begins = {sentence.span.start for sentence in analysis.sentences}
+    return Row(
+        found,
+        [_NUMBER if form[0].isdigit() else form for form in found.form],
+        [shape(form, text[a:b]) for form, a, b in zip(found.form, found.start, found.end, strict=True)],
+        [BEGIN, *gaps[1:], END],
+        [start in begins for start in found.start],
+        quoted_tokens(analysis, span, found),
+    )
+
+
+def _gap(between: str) -> str:
+    if between in (_GAP, _GLUED):
+        return between
+    return _LINE if "\n" in between else _WIDE
+
+
+def said(chain: Chain, seen: Row) -> list[float]:
+    """Return what each word says by itself and by its neighbours, in log-odds."""
+    count = len(seen.forms)
+    if not count:
+        return []
+    forms, shapes, gaps = [BEGIN, *seen.forms, END], [BEGIN, *seen.shapes, END], seen.gaps
+    alone, openings = (0.0, 0.0, 0.0), chain.openings
+    known = [chain.words.get(form, alone) for form in forms]
+    odds = []
+    for number in range(1, count + 1):
+        value = chain.constant + known[number][0] + known[number - 1][1] + known[number + 1][2]
+        form = forms[number]
+        if len(form) > PREFIX and form[:PREFIX] in openings and form.isalpha():
+            value += openings[form[:PREFIX]]
+        if seen.first[number - 1]:
+            value += chain.first
+        if seen.quoted[number - 1]:
+            value += chain.quoted
+        odds.append(value)
+    nothing = 0.0, 0.0
+    pairs, seams = chain.pairs, chain.seams
+    for number in range(count + 1):
+        gap = gaps[number]
+        second, first = pairs.get(f"{forms[number]} {forms[number + 1]}", nothing)
+        more, less = seams.get(f"{shapes[number]}{gap}{shapes[number + 1]}", nothing)
+        if number < count:
+            odds[number] += second + more
+            odds[number] += chain.behind.get(f"{forms[number]}{gap}{shapes[number + 1]}", 0.0)
+            bend = f"{shapes[number]}{gap}{shapes[number + 1]}{gaps[number + 1]}{shapes[number + 2]}"
+            odds[number] += chain.bends.get(bend, 0.0)
+            odds[number] += chain.before.get(f"{gap}{shapes[number + 1]} {forms[number + 2]}", 0.0)
+        if number:
+            odds[number - 1] += first + less
+    return odds
+
+
+def log_odds(chain: Chain, seen: Row) -> list[float]:
+    """Return the log-odds that each word was left over, all others considered (the forward-backward recursion)."""
+    each = [exp(min(max(value, -_MOST), _MOST)) for value in said(chain, seen)]
+    if not each:
+        return []
+    stay, leave, enter, go_on = map(exp, chain.passages)
+    forward = [each[0]]
+    for value in each[1:]:
+        last = forward[-1]
+        forward.append(value * (stay * last + enter) / (leave * last + go_on))
+    odds, backward = [0.0] * len(each), 1.0
+    for number in range(len(each) - 1, -1, -1):
+        odds[number] = log(max(forward[number], _LEAST)) + log(max(backward, _LEAST))
+        ahead = each[number] * backward
+        backward = (stay * ahead + leave) / (enter * ahead + go_on)
+    return odds
+
+
+def runs(odds: list[float]) -> Iterator[tuple[int, int]]:
+    """Yield the first number of each run of words that are likely left over, and the one past it."""
+    begin = None
+    for number, value in enumerate([*odds, -1.0]):
+        if value > 0 and begin is None:
+            begin = number
+        elif value <= 0 and begin is not None:
+            yield begin, number
+            begin = None
+
+
+@cache
+def shipped_chain() -> Chain:
+    """Return the chain that ships with the rules."""
+    return msgspec.json.decode((shipped_folder() / "models" / "residue-chain.json").read_bytes(), type=Chain)

@@ -1,0 +1,121 @@
+"""What the trees ask of a block, and of a part of one: numbers for how it reads, where it stands, how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean, median
+
+from msgspec import Struct
+
+from attribution_lint.checks.boilerplate.chain import Row
+from attribution_lint.checks.boilerplate.glance import Glance
+
+_OPENINGS = "[({<*/#"
+_STOPS, _QUOTES = ".!?", '"“”'
+_NOWHERE = -12.0  # how a block reads that is not there
+_LEAST, _MOST = -12.0, 10.0  # log-odds are held between these
+_UNREAD = -9.0  # how words read that are not there
+_REPORTED, _TOLD = "=reported", "=told"
+
+
+class Worded(Struct, frozen=True):
+    """The words of a block, and the log-odds that each was left over."""
+
+    row: Row
+    odds: list[float]
+
+
+class Reading(Struct, frozen=True):
+    """How a block reads: at a glance, its leaning in log-odds, and the least, mean and most of those of its words.
+
+    `share` is how many of its words read as left over.
+    """
+
+    glance: Glance
+    leaning: float
+    least: float
+    mean: float
+    most: float
+    share: float
+
+
+def held(odds: float) -> float:
+    """Return log-odds no surer than what the trees were fitted on."""
+    return min(max(odds, _LEAST), _MOST)
+
+
+def is_told(signs: frozenset[str]) -> tuple[bool, bool]:
+    """Return whether signs say that somebody reports this, and that somebody is named who tells it."""
+    return _REPORTED in signs, _TOLD in signs
+
+
+def reading(seen: Glance, leaning: float, words: Sequence[float]) -> Reading:
+    """Return how a block reads, its words by these log-odds."""
+    odds = [max(min(value, -_UNREAD), _UNREAD) for value in words] or [_UNREAD]
+    share = sum(value > 0 for value in odds) / len(odds)
+    return Reading(seen, held(leaning), min(odds), fmean(odds), max(odds), share)
+
+
+def of_block(number: int, signs: frozenset[str], leaning: float, readings: Sequence[Reading]) -> list[float]:
+    """Return what the trees ask of block `number`: its signs weighed, its place, how it and the others read."""
+    here, count = readings[number], len(readings)
+    beside = [*readings[:number], *readings[number + 1 :]]
+    others = [seen.leaning for seen in beside]
+    row = [
+        held(leaning),
+        fmean(others) if others else 0.0,
+        max(others, default=_NOWHERE),
+        fmean([value > 0 for value in others]) if others else 0.0,
+        median(others) if others else 0.0,
+        readings[number - 1].leaning if number else _NOWHERE,
+        readings[number + 1].leaning if number + 1 < count else _NOWHERE,
+        number,
+        count - number - 1,
+        count,
+        here.glance.length,
+        *is_told(signs),
+        here.mean,
+        here.most,
+        here.least,
+        here.share,
+        fmean([seen.mean for seen in readings]),
+        max((seen.mean for seen in beside), default=_UNREAD),
+    ]
+    kinds = here.glance.kinds
+    row += kinds
+    row += [fmean(those) for those in zip(*(seen.glance.kinds for seen in beside), strict=True)] or [0.0] * len(kinds)
+    return [float(value) for value in row]
+
+
+def of_aside(text: str, worded: Worded, first: int, past: int) -> list[float]:
+    """Return what the trees ask of the words `first` to before `past` of a block with this text: how they are written."""
+    row, odds = worded.row, worded.odds
+    own = [max(min(value, -_UNREAD), _UNREAD) for value in odds[first:past]]
+    start, end = row.found.start[first], row.found.end[past - 1]
+    said, count = text[start:end], past - first
+    values = [
+        fmean(own),
+        max(own),
+        min(own),
+        own[0],
+        own[-1],
+        odds[first - 1] if first else _UNREAD,
+        odds[past] if past < len(odds) else _UNREAD,
+        count,
+        (end - start) / len(text),
+        sum(row.quoted[first:past]) / count,
+        row.first[first],
+        past == len(odds) or row.first[past],
+        first == 0,
+        past == len(odds),
+        text[max(0, start - 2) : start].rstrip().endswith(":"),
+        said[-1] in _STOPS,
+        start > 0 and not text[start - 1].isspace(),
+        end < len(text) and not text[end].isspace(),
+        said[0].isupper(),
+        _OPENINGS.find(said[0]) + 1,
+        sum(map(str.isupper, said)) / len(said),
+        sum(map(str.isdigit, said)) / len(said),
+        sum(map(said.count, _QUOTES)),
+    ]
+    return [float(value) for value in values]
