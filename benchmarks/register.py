@@ -38,6 +38,8 @@ from sklearn.linear_model import LogisticRegression
 
 from attribution_lint.checks.boilerplate.chain import Chain
 from attribution_lint.checks.boilerplate.chain import row as chain_row
+from attribution_lint.checks.boilerplate.marks import marks
+from attribution_lint.checks.boilerplate.scan import blanks_of
 from attribution_lint.checks.boilerplate.surroundings import Surroundings, Weigh, Weights
 from attribution_lint.checks.boilerplate.trees import Tree, Trees
 from attribution_lint.checks.boilerplate.voice import strangers
@@ -172,7 +174,7 @@ class Told:
         sentences: list[list[Span]] = [[] for _ in analysis.blocks]
         for sentence in analysis.sentences:
             sentences[sentence.block].append(sentence.span)
-        self._given = analysis, sentences, strangers(analysis)
+        self._given = analysis, sentences, strangers(analysis), blanks_of(marks(analysis))
         self.asides: list[Row] = []
         self.blocks = list(self._blocks())
 
@@ -197,7 +199,9 @@ class Told:
         for number, block in enumerate(self._given[0].blocks):
             if whole := self._row(number, block.span, around.signs(number)):
                 yield whole
-                found = (self._row(number, one.unit.span, one.signs) for one in around.asides(number) if not one.is_run)
+                found = (
+                    self._row(number, one.unit.span, one.signs) for one in around.asides(number) if one.kind == "unit"
+                )
                 self.asides += filter(None, found)
 
     def judged_by(self, weights: Weights) -> tuple[list[Row], list[Row]]:
@@ -207,7 +211,7 @@ class Told:
         for block in self.blocks:
             block.asked = around.row(block.number)
             for aside in around.asides(block.number):
-                if row := self._row(block.number, aside.unit.span, aside.signs, aside.is_run):
+                if row := self._row(block.number, aside.unit.span, aside.signs, aside.kind != "unit"):
                     row.asked = around.aside_row(block.number, aside)
                     asides.append(row)
         return self.blocks, asides
@@ -229,7 +233,7 @@ class Told:
 
     def passages(self) -> Iterator[tuple[bool, Passage]]:
         """Yield what synthetic damage is made of: (True, a piece of residue) and (False, a paragraph of the story)."""
-        draft, (analysis, sentences, _) = self.draft, self._given
+        draft, (analysis, sentences, *_) = self.draft, self._given
         if draft.left_over:
             for part in draft.residue:
                 text = self._story.draft.text[part.start : part.end].strip()

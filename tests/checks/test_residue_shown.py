@@ -60,7 +60,6 @@ def test_what_stands_above_a_story_is_still_found() -> None:
     story = "The council in Kalvik voted on Tuesday to reopen the hall.\n\nRepairs will take eight months, it said.\n"
     for line in (
         "Like and subscribe! Follow us on Facebook for more.",
-        "NOT YET LAWYERED. Please don't push live till Bronwyn gives the nod.",
         "Note to night editor: second deck can lose a line if the ad on 7 moves.",
         "Certainly! Here is a draft of your article about the council.",
     ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.found import Residue
+from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.checks.boilerplate.register import likeliest
 from attribution_lint.checks.boilerplate.sheets import Sheet
 from attribution_lint.checks.boilerplate.surroundings import ASIDE, SET_ASIDE, Surroundings
@@ -32,7 +33,7 @@ def inside(around: Surroundings, number: int, seen: Sheet | None, proper: bool) 
         taken.append(found.span)
         yield found
     for unit, family in _by_reading(judged):
-        if not any(map(unit.span.overlaps, taken)):
+        if not any(map(unit.span.overlaps, taken)) and not is_named(around.analysis, unit.span):
             taken.append(unit.span)
             yield Residue(family.name, unit.span, guessed=True)
 

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.chain import Row
 from attribution_lint.checks.boilerplate.glance import Glance
+from attribution_lint.checks.boilerplate.units import Unit
+from attribution_lint.checks.boilerplate.verdict import LINE
 
 _OPENINGS = "[({<*/#"
 _STOPS, _QUOTES = ".!?", '"“”'
@@ -56,7 +58,17 @@ def reading(seen: Glance, leaning: float, words: Sequence[float]) -> Reading:
     return Reading(seen, held(leaning), min(odds), fmean(odds), max(odds), share)
 
 
-def of_block(number: int, signs: frozenset[str], leaning: float, readings: Sequence[Reading]) -> list[float]:
+def proof(units: Sequence[Unit]) -> list[float]:
+    """Return how far wording proves residue: the most of any unit, of how much, and by how many grades of topics."""
+    degrees = [max(unit.proved.values(), default=0) for unit in units]
+    proved = sum(unit.words for unit, degree in zip(units, degrees, strict=True) if degree >= LINE)
+    about = max((grades for unit in units for grades in unit.about.values()), default=0)
+    return [max(degrees, default=0), proved / max(1, sum(unit.words for unit in units)), about]
+
+
+def of_block(
+    number: int, signs: frozenset[str], units: Sequence[Unit], leaning: float, readings: Sequence[Reading]
+) -> list[float]:
     """Return what the trees ask of block `number`: its signs weighed, its place, how it and the others read."""
     here, count = readings[number], len(readings)
     beside = [*readings[:number], *readings[number + 1 :]]
@@ -80,6 +92,7 @@ def of_block(number: int, signs: frozenset[str], leaning: float, readings: Seque
         here.share,
         fmean([seen.mean for seen in readings]),
         max((seen.mean for seen in beside), default=_UNREAD),
+        *proof(units),
     ]
     kinds = here.glance.kinds
     row += kinds
@@ -88,7 +101,7 @@ def of_block(number: int, signs: frozenset[str], leaning: float, readings: Seque
 
 
 def of_aside(text: str, worded: Worded, first: int, past: int) -> list[float]:
-    """Return what the trees ask of the words `first` to before `past` of a block with this text: how they are written."""
+    """Return what the trees ask of the words `first` to before `past` of a block with this text: how they stand."""
     row, odds = worded.row, worded.odds
     own = [max(min(value, -_UNREAD), _UNREAD) for value in odds[first:past]]
     start, end = row.found.start[first], row.found.end[past - 1]

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from attribution_lint.checks.boilerplate.backward import is_shown
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
@@ -16,7 +18,7 @@ from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
 from attribution_lint.checks.boilerplate.inside import inside
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
-from attribution_lint.checks.boilerplate.marks import marks
+from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.misfit import matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
 from attribution_lint.checks.boilerplate.register import (
@@ -31,7 +33,9 @@ from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
     LEFT_OVER,
     LONE_HEADLINE,
+    MARKED,
     TITLED,
+    UNSPOKEN,
     WORDED,
     Surroundings,
 )
@@ -60,6 +64,7 @@ def scan(analysis: Analysis) -> list[Residue]:
     filled = {number: name for name, number in filled_blocks(analysis, signs)}
     pierced = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign)}
     blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
+    held = {analysis.block_at(sign.span.start) for sign in signs}
     sheets = [
         None
         if number < matter or is_byline_under_headline(analysis, number)
@@ -76,14 +81,14 @@ def scan(analysis: Analysis) -> list[Residue]:
         opening.convicts &= not clear_lede(opening.units)
     told = set(turns(analysis))
     _leave_talk(analysis, sheets, told)
-    around = Surroundings(analysis, sentences, strange)
+    around = Surroundings(analysis, sentences, strange, blanks_of(signs))
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
             _lean(analysis, number, seen, around)
             alone = lonely or not any("only-handles" in unit.known for unit in seen.units)
             gap = number in blank and (seen.leaning < LIKELY or tells(seen))
             if number not in pierced and not gap and alone:
-                _decide(analysis, number, seen, around)
+                _decide(analysis, number, seen, around, number in held)
                 if not seen.heard and seen.family is None:
                     sheets[number] = None
     list_links(analysis, sheets, sentences)
@@ -94,11 +99,14 @@ def scan(analysis: Analysis) -> list[Residue]:
     found = list(_pasted(analysis, sheets, first, last))
     found += _clusters(analysis, sheets, first, last)
     whole = [residue.span for residue in found]
-    found.extend(
-        Residue(sign.family, sign.span)
-        for sign in signs
-        if not any(span.covers(sign.span) for span in whole if span.overlaps(sign.span))
-    )
+    named = {sign.span: sign.family for sign in signs}
+    found = [replace(one, family=named[one.span]) if one.guessed and one.span in named else one for one in found]
+    for sign in signs:
+        if any(span.covers(sign.span) for span in whole if span.overlaps(sign.span)):
+            continue
+        if sign.family in _BLANKS and around.mark_odds(analysis.block_at(sign.span.start), sign.span) < MARKED:
+            continue
+        found.append(Residue(sign.family, sign.span))
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
         if (seen and seen.family) or number in told or number < matter:
@@ -107,6 +115,11 @@ def scan(analysis: Analysis) -> list[Residue]:
             if not any(map(one.span.overlaps, (*whole, *marked))):
                 found.append(one)
     return sorted(found, key=lambda residue: residue.span)
+
+
+def blanks_of(signs: Iterable[Mark]) -> list[Span]:
+    """Return where signs stand that may be blanks to be filled."""
+    return [sign.span for sign in signs if sign.family in _BLANKS]
 
 
 def _lean(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) -> None:
@@ -122,8 +135,11 @@ def _lean(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) ->
             seen.convicts = False
 
 
-def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) -> None:
-    """Set the family of a block that is residue whole, by its wording or by how it reads among the others."""
+def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings, holds_a_mark: bool) -> None:
+    """Set the family of a block that is residue whole, by its wording or by how it reads among the others.
+
+    Where it holds a mark, that may be all that was left over.
+    """
     kind = analysis.blocks[number].kind
     headline = _is_headline(analysis, number) and len(seen.units) == 1
     titled = headline or kind in _TITLES
@@ -140,7 +156,11 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings) 
         and is_noted(analysis, number, around.odds(number))
     ):
         seen.family, seen.guessed = BY_NAME["desk"], True
-    elif may_be_strange(analysis, number, seen) and around.odds(number) > (TITLED if titled else LEFT_OVER):
+    elif (
+        may_be_strange(analysis, number, seen)
+        and around.odds(number) > (TITLED if titled or holds_a_mark else LEFT_OVER if seen.convicts else UNSPOKEN)
+        and around.holds_no_report(number)
+    ):
         seen.family, seen.guessed = likeliest(seen.units), True
     elif is_lone_headline(analysis, number) and around.odds(number) > LONE_HEADLINE:
         seen.family, seen.guessed = BY_NAME["related"], True

@@ -9,19 +9,29 @@ block in the same way. What is known is weighed by boosted trees, fitted by `ben
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
 from attribution_lint.checks.boilerplate import chain
 from attribution_lint.checks.boilerplate.chain import Chain
 from attribution_lint.checks.boilerplate.glance import Glance, glance
-from attribution_lint.checks.boilerplate.measures import Reading, Worded, held, is_told, of_aside, of_block, reading
+from attribution_lint.checks.boilerplate.measures import (
+    Reading,
+    Worded,
+    held,
+    is_told,
+    of_aside,
+    of_block,
+    proof,
+    reading,
+)
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
-from attribution_lint.checks.boilerplate.sheets import is_given, sheet, stretch
+from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretch
 from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
@@ -30,12 +40,15 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 
 # Log-odds from which a block is residue that is so
-WORDED = -3.0  # by its wording
-LEFT_OVER = 1.0  # by nothing but how it reads
+WORDED = 0.0  # by its wording
+LEFT_OVER = 0.5  # by nothing but how it reads
+UNSPOKEN = 1.5  # and has no part in its register, or a teller
 TITLED = 2.5  # and stands as a headline or in a table
 LONE_HEADLINE = 0.0  # and is the only line without a stop among paragraphs
-ASIDE = -4.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
-SET_ASIDE = 1.0  # or by nothing but how it reads
+ASIDE = -1.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
+SET_ASIDE = 0.5  # or by nothing but how it reads
+MARKED = -6.0  # and a blank or another mark
+REPORTED = -2.0  # and to which a sentence is one of the story's
 _NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
 Weigh = Callable[[Iterable[str]], float]
 
@@ -49,7 +62,10 @@ class Weights(Struct, frozen=True, eq=False):
 
 
 class Aside(Struct, frozen=True):
-    """Part of a block: its signs, its tokens from `first` to before `past`, its place among `count` of its kind."""
+    """Part of a block: its signs, its tokens from `first` to before `past`, its place among `count` of its kind.
+
+    Its kind is a unit (a sentence or a bracket), a run of words that read as left over, or a mark.
+    """
 
     unit: Unit
     signs: frozenset[str]
@@ -57,14 +73,14 @@ class Aside(Struct, frozen=True):
     past: int
     place: int
     count: int
-    is_run: bool = False
+    kind: Literal["unit", "run", "mark"] = "unit"
 
 
 class Surroundings:
     """The blocks of a draft, each to be told among the others; `sentences` are those of each block.
 
-    `strange` are the numbers of the blocks whose voice is not that of the story. The shipped weights are used where
-    none are given.
+    `strange` are the numbers of the blocks whose voice is not that of the story, and `marked` where a mark was found
+    that may be a blank. The shipped weights are used where none are given.
     """
 
     def __init__(
@@ -72,25 +88,27 @@ class Surroundings:
         analysis: Analysis,
         sentences: list[list[Span]],
         strange: Container[int],
+        marked: Sequence[Span] = (),
         weights: Weights | None = None,
     ) -> None:
-        self._analysis, self._sentences, self._strange = analysis, sentences, strange
+        self.analysis, self._sentences, self._strange, self._marked = analysis, sentences, strange, marked
         self._weights = weights or Weights(log_odds, aside_log_odds, chain.shipped_chain())
         self._rows: dict[int, list[float]] = {}
         self._known: dict[int, float] = {}
         self._asides: dict[int, list[tuple[Unit, float]]] = {}
+        self._marks: dict[tuple[int, int, int], float] = {}
 
     @cached_property
     def glances(self) -> list[Glance]:
         """What a glance tells of each block."""
-        return [seen for _, seen in in_each(self._analysis, glance)]
+        return [seen for _, seen in in_each(self.analysis, glance)]
 
     @cached_property
     def worded(self) -> list[Worded]:
         """The words of each block, with the log-odds that each was left over."""
         if self._weights.of_words is chain.shipped_chain():
-            return [seen for _, seen in in_each(self._analysis, _worded)]
-        rows = in_each(self._analysis, chain.row)
+            return [seen for _, seen in in_each(self.analysis, _worded)]
+        rows = in_each(self.analysis, chain.row)
         return [Worded(row, chain.log_odds(self._weights.of_words, row)) for _, row in rows]
 
     @cached_property
@@ -104,12 +122,12 @@ class Surroundings:
     @cached_property
     def standing(self) -> Standing:
         """How the blocks stand in the story by their names and words."""
-        return Standing(self._analysis)
+        return Standing(self.analysis)
 
     def signs(self, number: int) -> frozenset[str]:
         """Return the signs of block `number`: of its wording, its units and topics, and its standing in the story."""
-        analysis, span = self._analysis, self._analysis.blocks[number].span
-        seen = sheet(analysis, number, self._sentences[number], self._strange, closely=True)
+        analysis, span = self.analysis, self.analysis.blocks[number].span
+        seen = self._sheet(number)
         if not seen or not seen.units:
             return frozenset()
         found = tokens(analysis.text, span)
@@ -126,16 +144,20 @@ class Surroundings:
     def row(self, number: int) -> list[float]:
         """Return what the trees ask of block `number`."""
         if number not in self._rows:
-            own = self.signs(number)
-            self._rows[number] = of_block(number, own, self._weights.of_blocks(own), self.readings)
+            own, seen = self.signs(number), self._sheet(number)
+            units = seen.units if seen else []
+            self._rows[number] = of_block(number, own, units, self._weights.of_blocks(own), self.readings)
         return self._rows[number]
+
+    def _sheet(self, number: int) -> Sheet | None:
+        return sheet(self.analysis, number, self._sentences[number], self._strange, closely=True)
 
     def has_runs(self, number: int) -> bool:
         """Whether some words of block `number`, but not nearly all, read as left over."""
-        return any(True for _ in self._runs(number)) and not is_given(self._analysis, number)
+        return any(True for _ in self._runs(number)) and not is_given(self.analysis, number)
 
     def _runs(self, number: int) -> Iterator[tuple[int, int]]:
-        worded, span = self.worded[number], self._analysis.blocks[number].span
+        worded, span = self.worded[number], self.analysis.blocks[number].span
         for first, past in chain.runs(worded.odds):
             run = worded.row.found.span(first, past)
             if run.end - run.start < _NEARLY_ALL * (span.end - span.start):
@@ -143,8 +165,8 @@ class Surroundings:
 
     def asides(self, number: int) -> list[Aside]:
         """Return the sentences and brackets that are part of block `number`, and the other runs that may be residue."""
-        analysis, span = self._analysis, self._analysis.blocks[number].span
-        seen = sheet(analysis, number, self._sentences[number], self._strange, closely=True)
+        analysis, span = self.analysis, self.analysis.blocks[number].span
+        seen = self._sheet(number)
         if not seen:
             return []
         found, asides = tokens(analysis.text, span), []
@@ -156,27 +178,51 @@ class Surroundings:
                 known = signs(analysis.text, found, first, past, [unit], own)
                 asides.append(Aside(unit, frozenset(known), first, past, place, len(units)))
         taken = {aside.unit.span for aside in asides}
-        runs = [run for run in self._runs(number) if found.span(*run) not in taken]
-        for place, (first, past) in enumerate(runs):
+        marked = [found.range(mark) for mark in self._marked if span.covers(mark)]
+        runs = [(first, past, True) for first, past in marked if first < past]
+        runs += [(first, past, False) for first, past in self._runs(number) if found.span(first, past) not in taken]
+        for place, (first, past, is_marked) in enumerate(runs):
             unit, own = stretch(analysis, number, found, first, past)
             known = signs(analysis.text, found, first, past, [unit], own)
-            asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), True))
+            asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), "mark" if is_marked else "run"))
         return asides
+
+    def holds_no_report(self, number: int) -> bool:
+        """Whether no sentence of block `number` reads like one of the story, whatever stands beside it."""
+        return all(odds > REPORTED for _, odds in self.aside_odds(number))
+
+    def mark_odds(self, number: int, mark: Span) -> float:
+        """Return the log-odds that a mark in block `number` is residue; 0 if it has no words there."""
+        found = self.worded[number].row.found
+        start = self.analysis.blocks[number].span.start
+        held = found.range(mark.moved(-start))
+        self.aside_odds(number)
+        return self._marks.get((number, *held), 0.0)
 
     def aside_row(self, number: int, aside: Aside) -> list[float]:
         """Return what the trees ask of an aside of block `number`."""
         asked = self._weights.of_asides(aside.signs)
-        place = aside.place, aside.count - aside.place - 1, aside.unit.words, *is_told(aside.signs)
-        own = of_aside(self._analysis.text_of(number), self.worded[number], aside.first, aside.past)
-        return [held(asked), *map(float, place), *own, *self.row(number)]
+        place = (
+            aside.place,
+            aside.count - aside.place - 1,
+            aside.unit.words,
+            *is_told(aside.signs),
+            aside.kind == "mark",
+        )
+        own = of_aside(self.analysis.text_of(number), self.worded[number], aside.first, aside.past)
+        return [held(asked), *map(float, place), *proof([aside.unit]), *own, *self.row(number)]
 
     def aside_odds(self, number: int) -> list[tuple[Unit, float]]:
         """Return the parts of block `number` that may be residue, with the log-odds that each is."""
         if number not in self._asides:
-            trees = shipped_trees("residue-asides")
-            self._asides[number] = [
-                (aside.unit, trees.log_odds(self.aside_row(number, aside))) for aside in self.asides(number)
-            ]
+            trees, judged = shipped_trees("residue-asides"), []
+            for aside in self.asides(number):
+                odds = trees.log_odds(self.aside_row(number, aside))
+                if aside.kind == "mark":
+                    self._marks[number, aside.first, aside.past] = odds
+                else:
+                    judged.append((aside.unit, odds))
+            self._asides[number] = judged
         return self._asides[number]
 
 

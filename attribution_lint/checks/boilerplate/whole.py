@@ -9,7 +9,6 @@ from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, i
 from attribution_lint.checks.boilerplate.register import (
     AMONG_TITLES,
     ANNOUNCING,
-    WITHIN_REACH,
 )
 from attribution_lint.checks.boilerplate.sheets import Sheet
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Unit
@@ -83,7 +82,7 @@ def whole_family(seen: Sheet, headline: bool, kind: str) -> Family | None:
 def may_be_strange(analysis: Analysis, number: int, seen: Sheet) -> bool:
     """Whether the register of a block may convict it, as nothing else does."""
     blocks = analysis.blocks
-    if not seen.convicts or seen.leaning < WITHIN_REACH or len(blocks) <= FEWEST_BLOCKS or seen.words > _NOTICE_WORDS:
+    if len(blocks) <= FEWEST_BLOCKS or not 0 < seen.words <= _NOTICE_WORDS:
         return False
     if analysis.text[blocks[number].span.start] == "<":
         return False  # what an embedded post says is copy, its tags are not
