@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.cues import DAYS
 from attribution_lint.checks.phrases.formation import is_unknown
@@ -24,10 +25,14 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _CUES = tuple(sorted(group("glued-names-cues")))
 _TRUE_NAMES = group("said-in-names")
 _FINITE = group("finite")
+_GOVERNING = group("prepositions")
 _JOINS = frozenset({"but", "while", "because", "although", "though"})
 _TOLD = frozenset({"told", "asked", "warned"})
 _AUDIENCE = group("audience")
-_SHORTEST = 2
+_IN_NAMES = frozenset({"said", "told"})
+_BEFORE_SAID = ("abou", "abu", "ait", "bel", "ben", "bou", "had", "moh", "oul")
+"""What a name begins with that ends in another: *Benmessaid*."""
+_SHORTEST, _SHORT = 2, 4
 _LONGEST = 8
 """Words of a source before its last name: *his former team-mate Sunil*."""
 
@@ -42,13 +47,12 @@ def glued_names(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         text, at = story.text[number], _seam(word)
         name, cue = text[:at], text[at:]
-        if not name[0].isupper() or not cue.islower() or story.spoken[number] or story.recurs(text):
+        if not name[:1].isupper() or not cue.islower() or story.spoken[number] or story.recurs(text):
             continue
         if story.glued(number) and not (story.text[number + 1] in (",", ".", ":") or _is_mark(story, number + 1)):
             continue
-        family = cue == "says" and story.word(number - 1) in DETERMINERS  # the Lindsays
         letters = name.isupper() and len(name) > _SHORTEST
-        if letters or not (family or may_be_name(text)) and _is_slot(story, number, cue):
+        if letters or (not _may_be_whole(story, number, name, cue) and _is_slot(story, number, cue)):
             right = f"{name} {cue}"
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
@@ -56,6 +60,17 @@ def glued_names(story: Story) -> Iterator[Issue]:
 def may_be_name(text: str) -> bool:
     """Whether a word with a capital ends in *said* as some names do that have nothing of a cue: *Bensaid*."""
     return text[0].isupper() and text.endswith("said") and text.lower().removesuffix("said") in _TRUE_NAMES
+
+
+def _may_be_whole(story: Story, number: int, name: str, cue: str) -> bool:
+    """Whether the word may be a name as it stands: what is left without the cue is hardly one, nor has the story it."""
+    if cue == "says" and story.word(number - 1) in DETERMINERS:
+        return True  # the Lindsays
+    if may_be_name(story.text[number]):
+        return True
+    left = name.lower()
+    doubtful = (cue in _IN_NAMES and len(left) <= _SHORT) or (cue == "said" and left.startswith(_BEFORE_SAID))
+    return doubtful and not english.frequency(left) and not story.stands(name)
 
 
 @lru_cache(maxsize=8192)
@@ -68,7 +83,12 @@ def _seam(word: str) -> int:
 
 
 def _is_mark(story: Story, number: int) -> bool:
-    return story.text[number : number + 1] != [] and story.text[number] in QUOTE_MARKS
+    """Whether a word is a quotation mark; a single one, which may be an apostrophe, behind the mark that it closes."""
+    if not 0 <= number < len(story):
+        return False
+    text = story.text[number]
+    single = text in ("'", "’") and story.glued(number - 1) and story.text[number - 1] in (",", ".", "?", "!")
+    return text in QUOTE_MARKS or single
 
 
 def _is_slot(story: Story, number: int, cue: str) -> bool:
@@ -77,17 +97,29 @@ def _is_slot(story: Story, number: int, cue: str) -> bool:
     if start is None:
         return False
     before = start - 1
-    if start in story.firsts or story.word(before) in _JOINS:
+    if start == 0 or start in story.firsts or story.word(before) in _JOINS:
         return _tells(story, number + 1, cue)
     closes = ends_clause(story, number + 1)
     if _is_followed(story, number):
         return False
     if _is_mark(story, before):
         return closes or _tells(story, number + 1, cue)
-    if story.text[before] != "," or not closes:
+    if story.text[before] != ",":
         return False
-    clause = any(story.lower[at] in _FINITE for at in range(story.sentence_start(number), before))
-    return clause or _is_mark(story, before - 1)
+    if _is_mark(story, before - 1) or _tells(story, number + 1, cue):
+        return closes or not _is_mark(story, before - 1)
+    named = story.is_capital(before - 1) or story.lower[before - 1] in story.words.sources
+    named = named and story.word(number + 2) not in DAYS
+    return closes and not named and _is_clause(story, story.sentence_start(number), before)
+
+
+def _is_clause(story: Story, first: int, last: int) -> bool:
+    """Whether a finite verb stands among words, so that what follows them is no name in apposition."""
+    verbs = story.words.clause_verbs
+    return any(
+        word in _FINITE or english.is_past_form(word) or any(form == "third" for form, _ in verbs.get(word, ()))
+        for word in story.lower[first:last]
+    )
 
 
 def _source_start(story: Story, number: int) -> int | None:
@@ -100,6 +132,8 @@ def _source_start(story: Story, number: int) -> int | None:
             return at
         if word in _JOINS:
             return at
+        if word in _GOVERNING:
+            return None
         named = story.is_capital(before) or text in ("-", ".", "'s", "’s")
         if word in story.words.cues and word not in story.words.sources:
             return None
@@ -123,7 +157,7 @@ def _tells(story: Story, after: int, cue: str) -> bool:
     return _begins(story, after) or _is_mark(story, after) or word in story.words.occasions
 
 
-_TIMES = frozenset({"week", "month", "year", "night", "yesterday", "today", "statement", "letter", "interview", "court"})
+_TIMES = frozenset({"week", "month", "year", "night", "yesterday", "today", "statement", "letter", "court"})
 
 
 def _begins(story: Story, at: int) -> bool:
@@ -139,8 +173,4 @@ def _begins(story: Story, at: int) -> bool:
 def _is_followed(story: Story, number: int) -> bool:
     """Whether a cue follows in the sentence of which the name may be the subject: `“…,” Bensaid, 34, said`."""
     end = story.sentence_end(number)
-    return any(
-        is_finite_cue(story.lower[at], story.words) and story.lower[at] in story.words.frequent_cues
-        for at in range(number + 1, end)
-        if not story.spoken[at]
-    )
+    return any(is_finite_cue(story.lower[at], story.words) for at in range(number + 1, end) if not story.spoken[at])

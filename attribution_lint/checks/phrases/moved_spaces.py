@@ -23,9 +23,10 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _FOREIGN = group("foreign-particles")
 _MOST_MOVED = 2
 _USUAL = 6.4
-_LEAST_TOGETHER, _LEAST_WITH_WORD = 6.8, 8.3
-"""Decimal logarithm of how often the two are written side by side, and where one of the pieces is a word and the other short."""
-_SHORTEST, _LONG = 5, 4
+_LEAST_TOGETHER, _LEAST_WITH_WORD, _LEAST_OF_SHORT = 6.8, 8.0, 9.5
+"""Decimal logarithm of how often the two are written side by side: where both pieces are none, where one is a short
+word, and where all letters are few."""
+_SHORTEST, _LONG = 5, 3
 
 
 @interest
@@ -34,21 +35,21 @@ def _matters(word: str, words: Vocabulary) -> bool:
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
     moves = range(1, min(_MOST_MOVED, len(word) - 2) + 1)
-    if any(_is_usual(word[moved:]) or _is_usual(word[:-moved]) for moved in moves):
+    if any(_is_usual(word[moved:], words) or _is_usual(word[:-moved], words) for moved in moves):
         return True
-    return any(_is_usual(letter + word) or _is_usual(word + letter) for letter in ascii_lowercase)
+    return any(_is_usual(letter + word, words) or _is_usual(word + letter, words) for letter in ascii_lowercase)
 
 
 def moved_spaces(story: Story) -> Iterator[Issue]:
     """Yield the pairs of pieces whose letters are two words of a frame that part elsewhere."""
     last = -1
     for number, word in story.among(_matters):
-        if story.recurs(word):
+        if not _matters(word, story.words):
             continue
         for first in (number - 1, number):
             if first > last and _is_pair(story, first):
                 parted = parted_anew(story.lower[first], story.lower[first + 1], story.words)
-                if parted:
+                if parted and not story.recurs(word):
                     last = first + 1
                     letters = story.text[first] + story.text[first + 1]
                     right = f"{letters[:parted]} {letters[parted:]}"
@@ -75,31 +76,37 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
     """Return behind which letter two pieces part into two usual words; 0 if they do not, or may stand as they are."""
     letters = first + second
     pieces = [piece for piece in (first, second) if _is_piece(piece)]
-    if len(letters) < _SHORTEST or not pieces:
+    if not pieces:
         return 0
     if english.togetherness(first, second) or first in _FOREIGN or second in _FOREIGN:
         return 0
-    sure = len(pieces) == 2 or len(pieces[0]) > _SHORTEST and not is_formed(pieces[0])
+    sure = len(pieces) == 2 or (len(pieces[0]) > _SHORTEST and not is_formed(pieces[0]))
     least = _LEAST_TOGETHER if sure else _LEAST_WITH_WORD
+    if len(letters) < _SHORTEST:
+        if len(pieces) < 2:
+            return 0
+        least = _LEAST_OF_SHORT
     found = 0
     best = 0.0
     for at in (len(first) + moved for moved in (-2, -1, 1, 2)):
         left, right = letters[:at], letters[at:]
-        if not (0 < at < len(letters)) or not (_is_usual(left) and _is_usual(right)):
+        if not (0 < at < len(letters)) or not (_is_usual(left, words) and _is_usual(right, words)):
             continue
         if abs(at - len(first)) > 1 and min(len(left), len(right)) < _LONG:
             continue
         together = english.togetherness(left, right)
         reports = is_finite_cue(right, words) and left in words.speakers
+        reports = reports or (len(pieces) == 2 and right in words.persons and left in words.sources)
         if (together >= least or reports) and together >= best:
             found, best = at, together
     return found
 
 
 def _is_piece(word: str) -> bool:
-    return is_unknown(word) or (len(word) == 1 and word not in ("a", "i"))
+    return is_unknown(word) or (len(word) == 1 and word != "a")  # a small *i* is no word
 
 
-def _is_usual(word: str) -> bool:
-    return len(word) > 1 and english.frequency(word) >= _USUAL and english.is_word(word)
-
+def _is_usual(word: str, words: Vocabulary) -> bool:
+    if len(word) == 1:
+        return word == "a"
+    return word in words.speakers or (english.frequency(word) >= _USUAL and english.is_word(word))

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.corrections import corrections
 from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -40,17 +40,19 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def parted_names(story: Story) -> Iterator[Issue]:
     """Yield the names of speakers that a space parts."""
     for number, word in story.among(_matters):
-        if story.spoken[number]:
+        if story.spoken[number] or not _matters(word, story.words):
             continue
         if word in _PREFIXES:
             if _is_behind_apostrophe(story, number):
-                yield _issue(story, number, number + 3, "no space belongs at the apostrophe")
+                yield _issue(story, number, number + 3, "no space belongs at the apostrophe", certain=True)
         elif number and story.is_plain(number) and _is_parted(story, number - 1):
-            yield _issue(story, number - 1, number + 1, "it is one name")
+            certain = story.stands(story.text[number - 1] + word)
+            yield _issue(story, number - 1, number + 1, "it is one name", certain)
 
 
-def _issue(story: Story, first: int, last: int, reason: str) -> Issue:
-    return spacing_issue("split-word", story.span(first, last), "".join(story.text[first:last]), reason)
+def _issue(story: Story, first: int, last: int, reason: str, certain: bool) -> Issue:
+    right = "".join(story.text[first:last])
+    return Issue("split-word", story.span(first, last), right, reason, (right,), certain=certain)
 
 
 def _is_parted(story: Story, first: int) -> bool:
@@ -67,7 +69,12 @@ def _is_parted(story: Story, first: int) -> bool:
     whole = story.lower[first] + after
     if not (is_unknown(story.lower[first]) or english.frequency(whole)) or story.stands(after.capitalize()):
         return False
-    return _is_speaker(story, first, first + 2)
+    return _is_speaker(story, first, first + 2) and not _is_misspelt_cue(story, after)
+
+
+def _is_misspelt_cue(story: Story, word: str) -> bool:
+    """Whether a word may be the cue of the name before it."""
+    return any(right in story.words.cues for right in corrections(word, story.words))
 
 
 def _is_behind_apostrophe(story: Story, number: int) -> bool:
@@ -86,8 +93,8 @@ def _is_behind_apostrophe(story: Story, number: int) -> bool:
     before = story.word(number - 1)
     if not usual and before not in _TITLES and "NOUN" in english.parts_of_speech(before):
         return False  # Heart O' Midlothian
-    opens = usual and number in story.firsts
-    return opens and is_finite_cue(story.word(rest + 1), story.words) or _is_speaker(story, number, rest + 1)
+    opens = usual and (number in story.firsts or story.word(number - 1) in QUOTE_MARKS)
+    return (opens and is_finite_cue(story.word(rest + 1), story.words)) or _is_speaker(story, number, rest + 1)
 
 
 def _is_speaker(story: Story, first: int, after: int) -> bool:
