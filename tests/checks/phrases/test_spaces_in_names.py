@@ -113,6 +113,6 @@ def test_left_alone(text: str) -> None:
     assert diagnostics_of(text) == ()
 
 
-@pytest.mark.parametrize("text", ["Okonkwosaid", "O' ", "O' H", "said O’", "t o", "Weera singhe", "“Okonkwosaid”", "a b"])
+@pytest.mark.parametrize("text", ["Okonkwosaid", "O' ", "O' H", "said O’", "t o", "Weera singhe", "“Okonkwosaid”"])
 def test_short_drafts(text: str) -> None:
     assert len(diagnostics_of(text)) <= 1
