@@ -26,17 +26,22 @@ _USUAL = 6.4
 _LEAST_TOGETHER, _LEAST_WITH_WORD, _LEAST_OF_SHORT = 6.8, 8.0, 9.5
 """Decimal logarithm of how often the two are written side by side: where both pieces are none, where one is a short
 word, and where all letters are few."""
-_SHORTEST, _LONG = 5, 3
+_SHORTEST, _LONG, _SHORT = 5, 3, 3
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    """Whether a word that is none is a usual word with a letter or two more or with one less, at either end."""
+    """Whether a word that is none is a usual word with a letter or two more, or if short with one less, at either end.
+
+    Where a long piece has lost a letter, the piece beside it has one too many.
+    """
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
     moves = range(1, min(_MOST_MOVED, len(word) - 2) + 1)
     if any(_is_usual(word[moved:], words) or _is_usual(word[:-moved], words) for moved in moves):
         return True
+    if len(word) > _SHORT:
+        return False
     return any(_is_usual(letter + word, words) or _is_usual(word + letter, words) for letter in ascii_lowercase)
 
 
