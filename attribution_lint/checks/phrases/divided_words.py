@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.glued_names import may_be_name
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS
 from attribution_lint.checks.phrases.interests import interest
@@ -168,7 +169,7 @@ def _run_on(story: Story, number: int) -> Iterator[Issue]:
         known = words.persons.get(head) == "plural" or head == "police"
     else:
         known = head in words.speakers
-    if known and len(head) > 3 and not english.is_word(word):
+    if known and len(head) > 3 and not english.is_word(word) and not may_be_name(story.text[number]):
         yield spacing_issue(
             "joined-words",
             story.span(number, number + 1),

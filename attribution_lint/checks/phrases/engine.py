@@ -39,6 +39,7 @@ from attribution_lint.checks.phrases.divided_words import broken_words, divided_
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
+from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
@@ -49,6 +50,7 @@ from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.meant import with_meant
+from attribution_lint.checks.phrases.moved_spaces import moved_spaces
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
 from attribution_lint.checks.phrases.no_subject import no_subject
@@ -57,6 +59,7 @@ from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
@@ -98,10 +101,13 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.nlp.parts import parts
 
 _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
+    moved_spaces,
     divided_words,
     closed_compounds,
     bad_spacing,
+    glued_names,
     run_together,
+    parted_names,
     parted_words,
     glued_words,
     misspelt_words,
@@ -180,7 +186,7 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
     recurrence = Recurrence(analysis)
     for part in parts(analysis):
         found = _kept.get(key := (words, part.key))
-        if found is None or not recurrence.still(found.again, found.alone):
+        if found is None or not recurrence.still(*found.answers):
             found = _in_block(part.analysis(analysis), words, recurrence)
             _kept.put(key, found)
         issues += (replace(issue, span=issue.span.moved(part.start)) for issue in found.issues)
@@ -190,18 +196,20 @@ def find_issues(analysis: Analysis, words: Vocabulary) -> list[Issue]:
 
 
 class _Found(Struct, frozen=True):
-    """The issues of a block, which hold as long as the words that were asked after recur in the story or do not."""
+    """The issues of a block, which hold as long as the words that were asked after recur in the story or do not.
+
+    `answers` are the words that recur and those that do not, those that stand in the story and those that do not.
+    """
 
     issues: tuple[Issue, ...]
-    again: frozenset[str]
-    alone: frozenset[str]
+    answers: tuple[frozenset[str], ...]
 
 
 _kept: Kept[_Found] = Kept()
 
 
 def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> _Found:
-    recurrence.asked = {}
+    recurrence.asked, recurrence.sought = {}, {}
     story = Story.of(analysis, words, recurrence)
     kept: list[Issue] = []
     for finder in _FINDERS:
@@ -214,8 +222,13 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
                 continue
             if not _is_seen(issue, kept, finder in _BY_CONTEXT):
                 insort(kept, issue, key=_place)
-    again = frozenset(word for word, stands_again in recurrence.asked.items() if stands_again)
-    return _Found(tuple(kept), again, frozenset(recurrence.asked.keys() - again))
+    return _Found(tuple(kept), (*_parted(recurrence.asked), *_parted(recurrence.sought)))
+
+
+def _parted(answers: dict[str, bool]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of which something holds, and those of which it does not."""
+    held = frozenset(word for word, holds in answers.items() if holds)
+    return held, frozenset(answers.keys() - held)
 
 
 def _is_misspelt(issue: Issue, story: Story) -> bool:

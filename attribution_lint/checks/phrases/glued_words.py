@@ -2,7 +2,8 @@
 
 One of the two is a word of grammar or one that stands before those who speak, and the two are known to be written side
 by side (symspellpy's list of word pairs). Two nouns make a compound, and a noun with *up* or *out* one of a verb: these
-are a matter of style.
+are a matter of style. An inflected verb makes nothing with what it governs, so that it needs no frame to be told by: a
+document is often introduced by such a verb alone (*a copy seenby the paper*).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _AHEAD = group("glued-ahead")
 _BEHIND = group("glued-behind")
 _DESCRIBES = group("glued-describing")
 _OBJECTS = frozenset({"him", "her", "them", "us", "that", "the", "reporters"})
-_PLACING = frozenset({"in", "on", "at"})
+_LINKS = group("glued-links")
 _INFORMED = frozenset({"familiar", "close"})
 _LEAST_TOGETHER = 6.8
 """Decimal logarithm of how often the two are written side by side, of some 10 ** 12 pairs."""
@@ -46,9 +47,10 @@ def glued_words(story: Story) -> Iterator[Issue]:
         if not at:
             continue
         first, second = word[:at], word[at:]
-        if opens and not (first in _AHEAD and second in story.words.sources and story.text[number] != word):
+        governs = len(first) >= _SHORTEST_PART and second in _LINKS and _is_inflected(first, story.words)
+        if opens and not governs and not (first in _AHEAD and second in story.words.sources and text != word):
             continue
-        if has_frame(story, number) or first in story.words.cues or second in story.words.cues:
+        if governs or has_frame(story, number) or first in story.words.cues or second in story.words.cues:
             right = f"{text[:at]} {text[at:]}"
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
@@ -73,10 +75,18 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
         return any(form in ("base", "past") for form, _ in words.cues[second])
     if second in _INFORMED and (first in words.persons or first == "people"):
         return True
-    verbal = second in _PLACING and (first.endswith("ed") or "past" in forms)
+    verbal = second in _LINKS and _is_inflected(first, words)
     if not (first in _AHEAD or second in _BEHIND or verbal) or not (english.is_word(first) and english.is_word(second)):
         return False
     short = first in _AHEAD and second in _BEHIND
     if not short and max(len(first), len(second)) < _SHORTEST_PART:
         return False
     return english.togetherness(first, second) >= _LEAST_TOGETHER
+
+
+def _is_inflected(word: str, words: Vocabulary) -> bool:
+    """Whether a word is the past, a participle or the third person of a verb."""
+    if any(form != "base" for form, _ in words.clause_verbs.get(word, ())):
+        return True
+    verbs = english.verb_lemmas(word)
+    return bool(verbs) and word not in verbs

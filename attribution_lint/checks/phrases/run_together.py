@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.glued_names import may_be_name
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -40,6 +41,8 @@ def run_together(story: Story) -> Iterator[Issue]:
             at = _parted(word, story.words)
             text = story.text[number]
             first, second = text[:at], text[at:]
+            if may_be_name(text):
+                continue
             if at and (first.islower() or first.istitle() or second in _CUES) and _is_whole(story, first, second):
                 yield _issue(
                     story, "joined-words", number, number + 1, f"{first} {second}", "two words are run together"
@@ -79,7 +82,7 @@ def _parted(word: str, words: Vocabulary) -> int:
             return len(owner) + len(mark)
     for cue in _CUES:
         head = word.removesuffix(cue)
-        if head != word and (head in words.sources or (cue == "said" and len(head) == _MOST_APART)):
+        if head != word and head in words.sources:
             return len(head)
         tail = word.removeprefix(cue)
         if tail != word and tail.isalpha() and not english.is_word(f"{cue}{tail}"):

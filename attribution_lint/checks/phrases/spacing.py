@@ -24,6 +24,7 @@ _OWNERS = re.compile(r"(?<=[a-z]s)['’](?=[a-z]{4})")
 _GAP = screened(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
 _OPEN = screened(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)")
+_OPEN_AT_ONCE = screened(r"\b(?:said|says|saying|added|wrote)(?=[\"“][A-Za-z])")
 _OWNER = re.compile(r"(?<=[a-z]{2})(?: ['’]|['’] )s(?= [a-z])|(?<=did) n['’]t(?= )")
 _OPENED = screened(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
 _NEVER_BEFORE_COMMA = {"a", "an", "the", "his", "her", "their", "its"} | group("links") - {
@@ -32,6 +33,7 @@ _NEVER_BEFORE_COMMA = {"a", "an", "the", "his", "her", "their", "its"} | group("
     "in",
     "on",
 }
+_BEFORE_QUOTATION = "a space is missing before the quotation"
 _SAID = frozenset({"said", "told", "says", "tells"})
 
 
@@ -49,7 +51,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
         (_OWNERS, ("s'", "s’"), None, "a space is missing after the apostrophe"),
         (_INSIDE, (" ,",), None, "no space belongs before this mark"),
         (_MARK, ('"', "”"), None, "a space is missing after the quotation"),
-        (_OPEN, (',"', ",“", ':"', ":“"), None, "a space is missing before the quotation"),
+        (_OPEN, (',"', ",“", ':"', ":“"), None, _BEFORE_QUOTATION),
+        (_OPEN_AT_ONCE, ('d"', 's"', 'g"', 'e"', "d“", "s“", "g“", "e“"), None, _BEFORE_QUOTATION),
         (_OWNER, (" '", "' ", " ’", "’ ", " n"), None, "no space belongs at the apostrophe"),
         (_OPENED, ("“ ", '" '), None, "no space belongs behind this mark"),
     ):
@@ -60,6 +63,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             if number >= len(story) or not (
                 _holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)
             ):
+                continue
+            if pattern is _OPEN_AT_ONCE and not _opens(text, match.end()):
                 continue
             if pattern is _OWNERS and not _is_owner(story, match):
                 continue
@@ -73,10 +78,15 @@ def _holds_cue(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> boo
     """Whether a cue is glued to the mark, so that no word of the sentence shows it."""
     if pattern in (_MARK, _GLUED, _MOVED) and text.startswith(_CUES, match.end()):
         return True
-    return pattern is _OPEN or (pattern is _CLOSED and text.endswith(_CUES, 0, match.start()))
+    return pattern in (_OPEN, _OPEN_AT_ONCE) or (pattern is _CLOSED and text.endswith(_CUES, 0, match.start()))
 
 
 _CUES = ("said", "says", "told", "added")
+
+
+def _opens(text: str, mark: int) -> bool:
+    """Whether a quotation mark opens: by its form, or as an even number of straight ones stands before it."""
+    return text[mark] != '"' or text.count('"', 0, mark) % 2 == 0
 
 
 def _is_owner(story: Story, mark: re.Match[str]) -> bool:
@@ -120,6 +130,8 @@ def _near_frame(story: Story, number: int, glued: bool) -> bool:
         return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
     after = number + 1
     if after < len(story) and story.is_capital(after):
+        if story.lower[low] == "according" and "," not in story.text[low:number]:
+            return True  # nothing but the clause follows what is according to somebody
         return story.word(number - 1) in _SAID or breaks_in(story, after) is False
     return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
 

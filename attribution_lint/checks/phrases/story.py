@@ -61,24 +61,35 @@ class Issue(Struct, frozen=True):
 
 
 class Recurrence:
-    """Which words, as they are written, stand in a whole story more than once.
+    """Which words, as they are written, stand in a whole story more than once, or at all.
 
-    `asked` notes what was asked after and what the answer was: what was found by these answers holds for as long as
-    they do.
+    `asked` and `sought` note what was asked after and what the answer was: what was found by these answers holds for
+    as long as they do.
     """
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.asked: dict[str, bool] = {}
+        self.sought: dict[str, bool] = {}
 
     def recurs(self, word: str) -> bool:
         """Whether a word stands in the story again; for one in small letters its capitals do not matter."""
         answer = self.asked[word] = word in self._again
         return answer
 
-    def still(self, again: Set[str], alone: Set[str]) -> bool:
-        """Whether in this story, too, all words of the first kind stand again and none of the second."""
-        return self._again >= again and self._again.isdisjoint(alone)
+    def stands(self, word: str) -> bool:
+        """Whether a word, as it is written, stands anywhere in the story."""
+        answer = self.sought[word] = word in self._analysis.forms()
+        return answer
+
+    def still(self, again: Set[str], alone: Set[str], standing: Set[str], absent: Set[str]) -> bool:
+        """Whether in this story, too, words stand again or do not, and stand at all or do not."""
+        if not (self._again >= again and self._again.isdisjoint(alone)):
+            return False
+        if not standing and not absent:
+            return True
+        stand = self._analysis.forms().keys()
+        return stand >= standing and stand.isdisjoint(absent)
 
     @cached_property
     def _again(self) -> Set[str]:
@@ -180,6 +191,10 @@ class Story(Struct, eq=False):
     def recurs(self, word: str) -> bool:
         """Whether a word stands in the whole story again: in any case for one in small letters, else as written."""
         return self.recurrence.recurs(word)
+
+    def stands(self, word: str) -> bool:
+        """Whether a word, as it is written, stands anywhere in the whole story."""
+        return self.recurrence.stands(word)
 
     def is_first(self, number: int) -> bool:
         """Whether the word opens its sentence or a quotation."""

@@ -31,6 +31,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT603", "The union 's leader said it would strike.", " 's", "'s"),
         ("ATT603", "The minister' s office said he was well.", "' s", "'s"),
         ("ATT603", "The company did n't respond to a request for comment.", " n't", "n't"),
+        ("ATT603", 'The guide said"the bear is only a guest" and shrugged.', "said", "said "),
+        ("ATT603", "According to police,Mr Otieno had left by ten.", ",", ", "),
         ("ATT603", "“ We are tired,” said the coach.", "“ ", "“"),
     ],
 )

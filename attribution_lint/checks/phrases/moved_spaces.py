@@ -1,0 +1,117 @@
+"""A space that stands a letter or two from its place: `accordin gto`, `t othe paper`, `th eminister said`.
+
+One of the two pieces is no word. Their letters part into two words elsewhere, both of which are usual and are usually
+written side by side (symspellpy's lists of words and pairs). As a space is moved and none lost, only two neighbours are
+looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from string import ascii_lowercase
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.formation import is_formed, is_unknown
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.spacing_issues import spacing_issue
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_FOREIGN = group("foreign-particles")
+_MOST_MOVED = 2
+_USUAL = 6.4
+_LEAST_TOGETHER, _LEAST_WITH_WORD, _LEAST_OF_SHORT = 6.8, 8.0, 9.5
+"""Decimal logarithm of how often the two are written side by side: where both pieces are none, where one is a short
+word, and where all letters are few."""
+_SHORTEST, _LONG, _SHORT = 5, 3, 3
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    """Whether a word that is none is a usual word with a letter or two more, or if short with one less, at either end.
+
+    Where a long piece has lost a letter, the piece beside it has one too many.
+    """
+    if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
+        return False
+    moves = range(1, min(_MOST_MOVED, len(word) - 2) + 1)
+    if any(_is_usual(word[moved:], words) or _is_usual(word[:-moved], words) for moved in moves):
+        return True
+    if len(word) > _SHORT:
+        return False
+    return any(_is_usual(letter + word, words) or _is_usual(word + letter, words) for letter in ascii_lowercase)
+
+
+def moved_spaces(story: Story) -> Iterator[Issue]:
+    """Yield the pairs of pieces whose letters are two words of a frame that part elsewhere."""
+    last = -1
+    for number, word in story.among(_matters):
+        if not _matters(word, story.words):
+            continue
+        for first in (number - 1, number):
+            if first > last and _is_pair(story, first):
+                parted = parted_anew(story.lower[first], story.lower[first + 1], story.words)
+                if parted and not story.recurs(word):
+                    last = first + 1
+                    letters = story.text[first] + story.text[first + 1]
+                    right = f"{letters[:parted]} {letters[parted:]}"
+                    yield spacing_issue("split-word", story.span(first, first + 2), right, "the space is out of place")
+                    break
+
+
+def _is_pair(story: Story, first: int) -> bool:
+    """Whether two words in small letters stand apart from each other and beside nothing foreign."""
+    second = first + 1
+    if first < 0 or not story.is_plain(second) or story.glued(first):
+        return False
+    opens = first in story.firsts and not story.spoken[first] and story.text[first][1:].islower()
+    opens = opens or (first in story.firsts and len(story.text[first]) == 1)
+    if not story.is_plain(first) and not (opens and story.text[first].isalpha() and story.text[first].isascii()):
+        return False
+    if story.in_compound(first) or story.in_compound(second):
+        return False
+    return story.word(first - 1) not in _FOREIGN and story.word(second + 1) not in _FOREIGN
+
+
+@lru_cache(maxsize=8192)
+def parted_anew(first: str, second: str, words: Vocabulary) -> int:
+    """Return behind which letter two pieces part into two usual words; 0 if they do not, or may stand as they are."""
+    letters = first + second
+    pieces = [piece for piece in (first, second) if _is_piece(piece)]
+    if not pieces:
+        return 0
+    if english.togetherness(first, second) or first in _FOREIGN or second in _FOREIGN:
+        return 0
+    sure = len(pieces) == 2 or (len(pieces[0]) > _SHORTEST and not is_formed(pieces[0]))
+    least = _LEAST_TOGETHER if sure else _LEAST_WITH_WORD
+    if len(letters) < _SHORTEST:
+        if len(pieces) < 2:
+            return 0
+        least = _LEAST_OF_SHORT
+    found = 0
+    best = 0.0
+    for at in (len(first) + moved for moved in (-2, -1, 1, 2)):
+        left, right = letters[:at], letters[at:]
+        if not (0 < at < len(letters)) or not (_is_usual(left, words) and _is_usual(right, words)):
+            continue
+        if abs(at - len(first)) > 1 and min(len(left), len(right)) < _LONG:
+            continue
+        together = english.togetherness(left, right)
+        reports = is_finite_cue(right, words) and left in words.speakers
+        reports = reports or (len(pieces) == 2 and right in words.persons and left in words.sources)
+        if (together >= least or reports) and together >= best:
+            found, best = at, together
+    return found
+
+
+def _is_piece(word: str) -> bool:
+    return is_unknown(word) or (len(word) == 1 and word != "a")  # a small *i* is no word
+
+
+def _is_usual(word: str, words: Vocabulary) -> bool:
+    if len(word) == 1:
+        return word == "a"
+    return word in words.speakers or (english.frequency(word) >= _USUAL and english.is_word(word))
