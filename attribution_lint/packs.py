@@ -145,7 +145,7 @@ def rules_in(text: str, path: Path, library: Library, parsed: Tables | None = No
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
     text = _COMMENT.sub("", normalize("NFC", text_in(path, PackError)))
-    return frozenset(map(str.strip, text.splitlines())) - {""}
+    return frozenset(filter(None, map(str.strip, text.splitlines())))
 
 
 def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
