@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,8 @@ def text_in(path: Path, error: type[UserError], most: int = MOST_BYTES) -> str:
 
 def tables_in(text: str, path: Path, error: type[UserError]) -> dict[str, Any]:
     """Return the tables of the TOML file at `path`, which holds `text`. Raises `error` naming the file."""
+    import tomllib  # most runs read none
+
     try:
         dotted = (line for line in text.split("\n") if line.count(".") >= _MOST_PARTS)
         if any(len(_NAMES.findall(key[0])) > _MOST_PARTS for line in dotted for key in _KEYS.finditer(line)):

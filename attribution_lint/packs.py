@@ -22,6 +22,7 @@ from attribution_lint.errors import PackError, nearest
 from attribution_lint.house_files import tables_in, text_in
 from attribution_lint.model import Example, Rule, Severity, Span
 from attribution_lint.options import mismatch
+from attribution_lint.parsed import Tables, key_of, parsed_packs
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -97,9 +98,11 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
     rules: dict[str, Rule] = {}
     library = Library(rules, folders)
     shipped: tuple[Rule, ...] = ()
+    parsed = parsed_packs()
     for source in sources:
-        for path in _pack_files(source):
-            for rule in read_pack(path, library):
+        for path in pack_files(source):
+            text = text_of(path)
+            for rule in rules_in(text, path, library, parsed.get(key_of(text))):
                 if source is not sources[0]:  # the tests have done so for the shipped ones
                     rule = _alike(rule, [other for other in shipped if other.kind == rule.kind])
                     checks.validate(rule)
@@ -109,14 +112,17 @@ def load(packs: Sequence[Path] = (), lexicons: Sequence[Path] = ()) -> Library:
     return library
 
 
-def read_pack(path: Path, library: Library) -> list[Rule]:
-    """Read one pack; its lexicons are looked up in `library`. Raises PackError."""
-    return rules_in(normalize("NFC", text_in(path, PackError)), path, library)
+def text_of(path: Path) -> str:
+    """Return the text of a pack. Raises PackError."""
+    return normalize("NFC", text_in(path, PackError))
 
 
-def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
-    """Return the rules of the pack at `path`, which holds `text`. Raises PackError."""
-    raw = tables_in(text, path, PackError)
+def rules_in(text: str, path: Path, library: Library, parsed: Tables | None = None) -> list[Rule]:
+    """Return the rules of the pack at `path`, which holds `text`, and these tables if it has been parsed before.
+
+    Its lexicons are looked up in `library`. Raises PackError.
+    """
+    raw = tables_in(text, path, PackError) if parsed is None else parsed
     if not isinstance(raw.get("rule", []), list):
         raise PackError(str(path), "“rule” is no table of rules", "write [[rule]]")
     rules: list[Rule] = []
@@ -139,7 +145,7 @@ def rules_in(text: str, path: Path, library: Library) -> list[Rule]:
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
     text = _COMMENT.sub("", normalize("NFC", text_in(path, PackError)))
-    return frozenset(map(str.strip, text.splitlines())) - {""}
+    return frozenset(filter(None, map(str.strip, text.splitlines())))
 
 
 def find_lexicon(name: str, folders: Sequence[Path]) -> frozenset[str]:
@@ -255,7 +261,8 @@ def _lexicon_folder(source: Path) -> Path:
     return (source if source.is_dir() else source.parent) / "lexicons"
 
 
-def _pack_files(source: Path) -> list[Path]:
+def pack_files(source: Path) -> list[Path]:
+    """Return the packs at a file or in a folder, in order."""
     if source.is_dir():
         return sorted(source.glob("*.toml"))
     return [source]

@@ -1,4 +1,7 @@
-"""Writes what is made from the rules: reference, schemas, what patterns need; with --check, says what is stale."""
+"""Writes what is made from the rules: reference, schemas, parsed packs, what patterns need.
+
+With --check, says what is stale.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,13 @@ from pathlib import Path
 import msgspec
 
 import attribution_lint
-from attribution_lint import packs, schemas
+from attribution_lint import packs, parsed, schemas
 from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks import shares
 from attribution_lint.checks.boilerplate import blanks, defaults, inserts, marks
+from attribution_lint.errors import PackError
 from attribution_lint.explanation import as_markdown
+from attribution_lint.house_files import tables_in
 from attribution_lint.necessary import key_of, worked_out
 from attribution_lint.nlp.exemptions import exemptions_of
 from attribution_lint.patterns import LazyPattern
@@ -70,11 +75,18 @@ def needs() -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
+def parsed_packs() -> str:
+    """Return the tables of the shipped packs."""
+    texts = {path: packs.text_of(path) for path in packs.pack_files(packs.shipped_folder())}
+    return parsed.as_json((text, tables_in(text, path, PackError)) for path, text in texts.items())
+
+
 def generated() -> dict[Path, str]:
     """Return the content of every file that is made here."""
     return {
         ROOT / "docs" / "rules.md": reference(),
         ROOT / "attribution_lint" / "needs.json": needs(),
+        ROOT / "attribution_lint" / "packs.json": parsed_packs(),
         ROOT / "rules" / "pack.schema.json": _json(schemas.pack_schema()),
         ROOT / "rules" / "config.schema.json": _json(schemas.config_schema()),
     }

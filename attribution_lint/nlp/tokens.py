@@ -25,6 +25,7 @@ from spacy.tokens import Doc
 from spacy.vocab import create_vocab
 
 from attribution_lint.kept import Kept
+from attribution_lint.nlp.affixes import AFFIXES, has_other_signs, without_other_signs
 from attribution_lint.nlp.analysis import Words
 from attribution_lint.nlp.words import add_words, lower_forms
 
@@ -64,13 +65,16 @@ class _Tokenizer:
         defaults = spacy.util.get_lang_class("en").Defaults
         rules: _Rules = defaults.tokenizer_exceptions
         vocab: Any = create_vocab("en", defaults)
-        without_rules = type("Defaults", (defaults,), {"tokenizer_exceptions": {}})
+        affixes = {name: without_other_signs(getattr(defaults, name)) for name in AFFIXES}
+        without_rules = type("Defaults", (defaults,), {"tokenizer_exceptions": {}, **affixes})
         like_a_pipeline: Any = SimpleNamespace(Defaults=without_rules, vocab=vocab)
         tokenizer: Any = create_tokenizer()(like_a_pipeline)
         # Nobody asks a word of ours whether it looks like a number or a URL; working it out takes longer than cutting.
         vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in (LOWER, NORM)}
         tokenizer.max_cache_size = 0  # the table has it all
         self._tokenizer = tokenizer
+        self._defaults = defaults
+        self._knows_all_signs = False
         self._waiting = {(exception, _joined(exception)): rule for exception, rule in sorted(rules.items())}
         self._exceptions = _Exceptions(tokenizer, rules)
         self._cuts: dict[str, _Cut] = {}
@@ -106,10 +110,21 @@ class _Tokenizer:
     def _spacy(self, text: str) -> Doc:
         """Return a text as spaCy cuts it. It learns its exceptions as texts have them, and never meets most."""
         joined = _joined(text)  # as it believes to see some across a space
+        if not self._knows_all_signs and has_other_signs(joined):
+            self._learn_all_signs()
         for met in [each for each in self._waiting if each[1] in joined]:
             self._tokenizer.add_special_case(met[0], self._waiting.pop(met))
         doc: Doc = self._tokenizer(text)
         return doc
+
+    def _learn_all_signs(self) -> None:
+        """Have the tokenizer take off affixes of any script; what it has cut so far, it would cut alike."""
+        tokenizer, defaults = self._tokenizer, self._defaults
+        tokenizer.prefix_search = spacy.util.compile_prefix_regex(defaults.prefixes).search
+        tokenizer.suffix_search = spacy.util.compile_suffix_regex(defaults.suffixes).search
+        tokenizer.infix_finditer = spacy.util.compile_infix_regex(defaults.infixes).finditer
+        self._exceptions = _Exceptions(tokenizer, self._exceptions.rules)
+        self._knows_all_signs = True
 
     def _words_of(self, line: str) -> Words:
         """Return the words of a line, whose runs have all been cut before."""

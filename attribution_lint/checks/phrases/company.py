@@ -7,7 +7,7 @@ slot that a frame gives it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -27,48 +27,98 @@ _COMMON = frozenset(
 _WEIGHTS = {"^!": 4, "!!": 3, "^": 2.5, "!": 2, "^?": 1.3, "?": 0}
 
 
-class Company(Struct, frozen=True):
-    """The words before and after a noun, the nouns that they ask for, those that they bear besides, and how firmly.
+class Asked(Struct, frozen=True, eq=False, dict=True):
+    """What a line of the lexicon asks for, spelt out when a story keeps one of its companies: most keep none.
 
-    `in_name` tells that they are parts of an institution's name. `kinds` are the words of whole lexicons that they ask
-    for, persons say: any of them may stand, and the usual ones are meant.
+    `entries` are nouns and lists of them, `other_entries` those of what a noun bears besides.
+    """
+
+    entries: str
+    other_entries: str
+    words: Vocabulary
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that are asked for."""
+        return _nouns(self.entries.split())
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The nouns that may stand there besides."""
+        return _nouns(self.other_entries.split())
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The words of the whole lexicons that are asked for."""
+        words = self.words
+        named = {"$PERSONS": words.persons, "$ORGANISATIONS": words.organisations, "$DOCUMENTS": words.documents}
+        entries = (*self.entries.split(), *self.other_entries.split())
+        return frozenset().union(*(named[entry] for entry in entries if entry in named))
+
+
+class Company(Struct, frozen=True):
+    """The words before and after a noun, what they ask for, and how firmly.
+
+    `in_name` tells that they are parts of an institution's name.
     """
 
     before: tuple[Place, ...]
     after: tuple[Place, ...]
-    nouns: frozenset[str]
-    others: frozenset[str]
-    kinds: frozenset[str]
+    asked: Asked
     weight: float
     in_name: bool
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that the words ask for."""
+        return self.asked.nouns
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The nouns that they bear besides."""
+        return self.asked.others
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The words of whole lexicons that they ask for, persons say: any may stand, and the usual ones are meant."""
+        return self.asked.kinds
 
 
 @lru_cache(maxsize=4)
 def _table(words: Vocabulary) -> dict[str, list[tuple[int, Company]]]:
     """Return the companies by the words of the place that tells most, with how far that place is from the noun."""
-    named = {"PERSONS": words.persons, "ORGANISATIONS": words.organisations, "DOCUMENTS": words.documents}
-    lists: dict[str, frozenset[str]] = {}
-    for line in shipped_lexicon("phrase-company-nouns"):
-        name, _, nouns = line.partition(":")
-        lists[name] = frozenset(_forms(nouns.split()))
     found: dict[str, list[tuple[int, Company]]] = {}
     for line in sorted(shipped_lexicon("phrase-company")):
-        pattern, *rest = (part.split() for part in line.split("/"))
-        weight = _WEIGHTS.get(pattern[0], 1)
-        asked, others = (_nouns(part, lists) for part in (*rest, [])[:2])
-        whole = [named[entry[1:]] for entry in (*rest[0], *(rest[1:] and rest[1])) if entry[1:] in named]
-        kinds: frozenset[str] = frozenset().union(*whole)
+        around, entries, *other_entries = line.split("/")
+        pattern = around.split()
+        weight, in_name = _WEIGHTS.get(pattern[0], 1), pattern[0][0] == "^"
+        asked = Asked(entries, other_entries[0] if other_entries else "", words)
         for words_around in _choices(pattern[pattern[0] in _WEIGHTS :]):
             at = words_around.index("_")
-            places = [frozenset(word.split("|")) for word in words_around]
-            company = Company(
-                tuple(places[:at]), tuple(places[at + 1 :]), asked, others, kinds, weight, pattern[0][0] == "^"
-            )
+            places = [*map(_place, words_around)]
+            company = Company(tuple(places[:at]), tuple(places[at + 1 :]), asked, weight, in_name)
             telling = (number for number, place in enumerate(places) if number != at and not place & _KINDS)
             anchor = min(telling, key=lambda number: (not places[number].isdisjoint(_COMMON), len(places[number])))
             for word in places[anchor]:
                 found.setdefault(word, []).append((anchor - at, company))
     return found
+
+
+@cache  # a few hundred places make up the companies
+def _place(words: str) -> Place:
+    return frozenset(words.split("|"))
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """Return the nouns of each list by its name, as they are written."""
+    return {name: nouns for name, _, nouns in (line.partition(":") for line in shipped_lexicon("phrase-company-nouns"))}
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    """Return the nouns of a list, the plurals among them; none for a name of another."""
+    return frozenset(_forms(_lists().get(name, "").split()))
 
 
 def _forms(nouns: list[str]) -> Iterator[str]:
@@ -78,9 +128,9 @@ def _forms(nouns: list[str]) -> Iterator[str]:
             yield plural(noun)
 
 
-def _nouns(entries: list[str], lists: dict[str, frozenset[str]]) -> frozenset[str]:
+def _nouns(entries: list[str]) -> frozenset[str]:
     own = frozenset(_forms([entry for entry in entries if entry[0] != "$"]))
-    return own.union(*(lists.get(entry[1:], ()) for entry in entries if entry[0] == "$"))
+    return own.union(*(_list(entry[1:]) for entry in entries if entry[0] == "$"))
 
 
 def _choices(pattern: list[str]) -> Iterator[list[str]]:

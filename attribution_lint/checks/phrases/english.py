@@ -39,8 +39,10 @@ def _tagged(word: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _table() -> list[str]:
     """Return the lines `word,tag,lemma/lemma` in order."""
-    with gzip.open(_packaged("lemminflect", "resources/lemma_lu.csv.gz"), "rt", encoding="utf-8") as file:
-        return sorted(file.read().splitlines())
+    data = gzip.decompress(_packaged("lemminflect", "resources/lemma_lu.csv.gz").read_bytes())
+    lines = data.removesuffix(b"\n").decode().split("\n")
+    lines.sort()  # most of them are in order
+    return lines
 
 
 @lru_cache(maxsize=1)
@@ -69,9 +71,8 @@ def parts_of_speech(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, str]:
     """Return symspellpy's word list, which has what a medical lexicon lacks, and how often each is written."""
-    path = _packaged("symspellpy", "frequency_dictionary_en_82_765.txt")
-    entries = path.read_text(encoding="utf-8-sig").split()
-    return dict(zip(entries[::2], entries[1::2], strict=True))
+    entries = iter(_packaged("symspellpy", "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split())
+    return dict(zip(entries, entries, strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -113,7 +114,10 @@ def togetherness(first: str, second: str) -> float:
 @lru_cache(maxsize=1)
 def _pairs() -> list[bytes]:
     """Return symspellpy's list of word pairs and how often each is written, in order."""
-    return sorted(_packaged("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_bytes().splitlines())
+    data = _packaged("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_bytes()
+    lines = data.removesuffix(b"\n").split(b"\n")
+    lines.sort()
+    return lines
 
 
 def can_be_verb(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -123,12 +123,17 @@ def _nouns(entries: Iterable[str]) -> dict[str, Number]:
 
 
 def _irregular(entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    return {entry.split()[0]: tuple(entry.split()[1:]) for entry in entries}
+    return {base: tuple(forms) for base, *forms in map(str.split, entries)}
 
 
 def verb_forms(bases: Iterable[str]) -> dict[str, tuple[tuple[Form, str], ...]]:
     """Return the forms of verbs by their spelling: which form of which base each is."""
-    return _verbs(bases, _irregular(shipped_lexicon("phrase-irregular-verbs")))
+    return _verbs(bases, _shipped_irregular())
+
+
+@cache
+def _shipped_irregular() -> dict[str, tuple[str, ...]]:
+    return _irregular(shipped_lexicon("phrase-irregular-verbs"))
 
 
 def _verbs(bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Form, str], ...]]:
