@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -64,10 +65,11 @@ def scan(analysis: Analysis) -> list[Residue]:
     filled = {number: name for name, number in filled_blocks(analysis, signs)}
     pierced = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign)}
     blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
+    around = Surroundings(analysis, sentences, strange, blanks_of(signs))
     held = {analysis.block_at(sign.span.start) for sign in signs}
     sheets = [
         None
-        if number < matter or is_byline_under_headline(analysis, number)
+        if number < matter or around.is_silent(number) or is_byline_under_headline(analysis, number)
         else sheet(analysis, number, spans, strange)
         if number not in filled
         else Sheet([], [], 1, BY_NAME[filled[number]])
@@ -81,7 +83,6 @@ def scan(analysis: Analysis) -> list[Residue]:
         opening.convicts &= not clear_lede(opening.units)
     told = set(turns(analysis))
     _leave_talk(analysis, sheets, told)
-    around = Surroundings(analysis, sentences, strange, blanks_of(signs))
     for number, seen in enumerate(sheets):
         if seen and seen.family is None:
             _lean(analysis, number, seen, around)
@@ -153,11 +154,12 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings, 
     elif (
         not titled
         and could_be_a_note(analysis.text, analysis.blocks[number].span)
-        and is_noted(analysis, number, around.odds(number))
+        and is_noted(analysis, number, partial(around.odds, number))
     ):
         seen.family, seen.guessed = BY_NAME["desk"], True
     elif (
-        may_be_strange(analysis, number, seen)
+        around.has_odd_words(number)
+        and may_be_strange(analysis, number, seen)
         and around.odds(number) > (TITLED if titled or holds_a_mark else LEFT_OVER if seen.convicts else UNSPOKEN)
         and around.holds_no_report(number)
     ):

@@ -49,6 +49,8 @@ ASIDE = -1.0  # and from which a sentence or a bracket of a paragraph is that is
 SET_ASIDE = 0.5  # or by nothing but how it reads
 MARKED = -6.0  # and a blank or another mark
 REPORTED = -2.0  # and to which a sentence is one of the story's
+ODD = -2.0  # and which a word must pass for its block to be asked about
+SILENT = -3.5  # and below which all of its words are told
 _NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
 Weigh = Callable[[Iterable[str]], float]
 
@@ -151,6 +153,17 @@ class Surroundings:
 
     def _sheet(self, number: int) -> Sheet | None:
         return sheet(self.analysis, number, self._sentences[number], self._strange, closely=True)
+
+    def has_odd_words(self, number: int) -> bool:
+        """Whether some word of block `number` comes near to reading as left over."""
+        return self._most(number) > ODD
+
+    def is_silent(self, number: int) -> bool:
+        """Whether no word of block `number` reads as if it could be left over."""
+        return self._most(number) < SILENT
+
+    def _most(self, number: int) -> float:
+        return max(self.worded[number].odds, default=SILENT)
 
     def has_runs(self, number: int) -> bool:
         """Whether some words of block `number`, but not nearly all, read as left over."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.jottings import is_a_task, is_jotted, is_to_a_colleague
@@ -96,14 +97,14 @@ def _is_of_a_chat(units: list[Unit]) -> bool:
     return any(_CHAT in unit.about for unit in units) and all(unit.known.isdisjoint(_TELLING) for unit in units)
 
 
-def is_noted(analysis: Analysis, number: int, odds: float) -> bool:
+def is_noted(analysis: Analysis, number: int, odds: Callable[[], float]) -> bool:
     """Whether a block is a note among colleagues by how it is written, and how it reads does not gainsay that.
 
-    `odds` are the log-odds that it is residue by how it reads.
+    `odds` returns the log-odds that it is residue by how it reads, which cost more than the rest.
     """
-    if is_a_task(analysis, number) or (odds > _UNLIKELY_NOTE and is_to_a_colleague(analysis, number)):
+    if is_a_task(analysis, number) or (is_to_a_colleague(analysis, number) and odds() > _UNLIKELY_NOTE):
         return True
-    return odds > _UNLIKELY_JOTTING and is_jotted(analysis, number)
+    return is_jotted(analysis, number) and odds() > _UNLIKELY_JOTTING
 
 
 def _is_swayed(units: list[Unit]) -> bool:
