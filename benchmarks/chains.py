@@ -11,11 +11,12 @@ import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 
 import pycrfsuite
 
-from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, log_odds
+from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word, log_odds
 from attribution_lint.checks.boilerplate.wording import PREFIX
 
 LEFT, STORY = "I", "O"
@@ -87,8 +88,8 @@ def attributes(row: Row) -> Iterator[list[str]]:
             f"seams0 {seam}",
             f"seams1 {here}{next_gap}{after}",
             f"bends {seam}{next_gap}{after}",
-            f"behind {forms[number - 1]}{gap}{here}",
-            f"before {gap}{here} {forms[number + 1]}",
+            f"shaped_behind {forms[number - 1]} {gap}{here}",
+            f"shaped_ahead {forms[number + 1]} {gap}{here}",
         ]
         if len(form) > PREFIX and form.isalpha():
             names.append(f"openings {form[:PREFIX]}")
@@ -131,13 +132,30 @@ def _chain(tagger: pycrfsuite.Tagger) -> Chain:
         if abs(value) >= _LIGHTEST or not sign:
             tables.setdefault(kind, {})[sign] = round(value, 2)
 
-    def joined(kind: str, count: int) -> dict[str, tuple[float, ...]]:
-        some = [tables.get(f"{kind}{number}", {}) for number in range(count)]
-        return {sign: tuple(table.get(sign, 0.0) for table in some) for sign in sorted(set().union(*some))}
-
     def alone(kind: str) -> float:
         return tables.get(kind, {}).get("", 0.0)
 
+    def of(kind: str, sign: str) -> float:
+        return tables.get(kind, {}).get(sign, 0.0)
+
+    def by_word(kind: str) -> dict[str, dict[str, float]]:
+        """The weights of a kind whose signs are a word and something else, by the word."""
+        found: dict[str, dict[str, float]] = {}
+        for sign, value in tables.get(kind, {}).items():
+            word, _, rest = sign.partition(" ")
+            found.setdefault(word, {})[rest] = value
+        return found
+
+    pairs = [by_word("pairs0"), by_word("pairs1")]
+    behind, ahead = by_word("shaped_behind"), by_word("shaped_ahead")
+    named = [set(tables.get(f"words{number}", {})) for number in range(3)]
+    words: dict[str, Word] = {}
+    for word in sorted(set().union(*named, *pairs, behind, ahead)):
+        second, first = (table.get(word, {}) for table in pairs)
+        together = {other: (second.get(other, 0.0), first.get(other, 0.0)) for other in sorted({*second, *first})}
+        itself, after, before = (of(f"words{number}", word) for number in range(3))
+        words[word] = Word(itself, after, before, together, behind.get(word, {}), ahead.get(word, {}))
+    joined = sorted({*tables.get("seams0", {}), *tables.get("seams1", {})})
     passages = info.transitions
     return Chain(
         alone("constant"),
@@ -149,13 +167,10 @@ def _chain(tagger: pycrfsuite.Tagger) -> Chain:
         ),
         alone("first"),
         alone("quoted"),
-        joined("words", 3),  # type: ignore[arg-type]
+        words,
         tables.get("openings", {}),
-        joined("pairs", 2),  # type: ignore[arg-type]
-        joined("seams", 2),  # type: ignore[arg-type]
+        {seam: (of("seams0", seam), of("seams1", seam)) for seam in joined},
         tables.get("bends", {}),
-        tables.get("behind", {}),
-        tables.get("before", {}),
     )
 
 
@@ -166,6 +181,6 @@ def _check(chain: Chain, tagger: pycrfsuite.Tagger, some: Sequence[Labelled]) ->
         tagger.set(list(attributes(each.row)))
         for number, value in enumerate(log_odds(chain, each.row)):
             chance = tagger.marginal(LEFT, number)
-            off.append(abs(chance - 1 / (1 + 2.718281828459045**-value)))
+            off.append(abs(chance - 1 / (1 + exp(-value))))
     if off and sum(off) / len(off) > _CLOSE:
         raise ValueError(f"the chain is {sum(off) / len(off):.3f} off what was fitted")

@@ -28,24 +28,40 @@ _LEAST = 1e-9
 Pair = tuple[float, float]
 
 
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """What a word adds to `itself`, to the word `behind` it, to the one `ahead` of it, and in `pairs` with that behind it.
+
+    Pairs are for the second and for the first. `shaped_behind` and `shaped_ahead` are by the gap to that neighbour and
+    how it is written.
+    """
+
+    itself: float = 0.0
+    behind: float = 0.0
+    ahead: float = 0.0
+    pairs: dict[str, Pair] = {}
+    shaped_behind: dict[str, float] = {}
+    shaped_ahead: dict[str, float] = {}
+
+
 class Chain(msgspec.Struct, frozen=True):
     """The weights, each what a sign of a word adds to the log-odds that it was left over.
 
-    `words` are (itself, behind it, before it); `pairs` and `seams` (for the second, for the first). `passages` are the
-    log-weights from left over to left over, to the story, from the story to left over, and on in the story.
+    `seams` are for the second and for the first of two words, by how both are written and what stands between them;
+    `bends` by how the two neighbours are written as well, `openings` by the letters that a word begins with. `passages`
+    are the log-weights from left over to left over, to the story, from the story to left over, and on in the story.
     """
 
     constant: float
     passages: tuple[float, float, float, float]
     first: float
     quoted: float
-    words: dict[str, tuple[float, float, float]]
+    words: dict[str, Word]
     openings: dict[str, float]
-    pairs: dict[str, Pair]
     seams: dict[str, Pair]
     bends: dict[str, float]
-    behind: dict[str, float]
-    before: dict[str, float]
+
+
+_UNKNOWN = Word()
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -90,35 +106,39 @@ def said(chain: Chain, seen: Row) -> list[float]:
     count = len(seen.forms)
     if not count:
         return []
-    forms, shapes, gaps = [BEGIN, *seen.forms, END], [BEGIN, *seen.shapes, END], seen.gaps
-    alone, openings = (0.0, 0.0, 0.0), chain.openings
-    known = [chain.words.get(form, alone) for form in forms]
-    odds = []
-    for number in range(1, count + 1):
-        value = chain.constant + known[number][0] + known[number - 1][1] + known[number + 1][2]
+    forms, shapes = [BEGIN, *seen.forms, END], [BEGIN, *seen.shapes, END]
+    joints = [gap + shape for gap, shape in zip(seen.gaps, shapes[1:], strict=True)]  # how a word joins the one before
+    words, openings, seams, bends, nothing = chain.words, chain.openings, chain.seams, chain.bends, (0.0, 0.0)
+    known = [words.get(form, _UNKNOWN) for form in forms]
+    odds = [chain.constant] * (count + 2)
+    for number, word in enumerate(known):
+        joint = joints[number] if number <= count else ""
+        if word is not _UNKNOWN:
+            odds[number] += word.itself
+            if number <= count:
+                odds[number + 1] += word.behind + word.shaped_behind.get(joint, 0.0)
+                if word.pairs and (pair := word.pairs.get(forms[number + 1])):
+                    odds[number + 1] += pair[0]
+                    odds[number] += pair[1]
+            if number > 1:
+                odds[number - 1] += word.ahead + word.shaped_ahead.get(joints[number - 2], 0.0)
+        if number <= count:
+            seam = shapes[number] + joint
+            second, first = seams.get(seam, nothing)
+            odds[number] += first
+            odds[number + 1] += second
+            if number < count:
+                odds[number + 1] += bends.get(seam + joints[number + 1], 0.0)
         form = forms[number]
         if len(form) > PREFIX and form[:PREFIX] in openings and form.isalpha():
-            value += openings[form[:PREFIX]]
-        if seen.first[number - 1]:
-            value += chain.first
-        if seen.quoted[number - 1]:
-            value += chain.quoted
-        odds.append(value)
-    nothing = 0.0, 0.0
-    pairs, seams = chain.pairs, chain.seams
-    for number in range(count + 1):
-        gap = gaps[number]
-        second, first = pairs.get(f"{forms[number]} {forms[number + 1]}", nothing)
-        more, less = seams.get(f"{shapes[number]}{gap}{shapes[number + 1]}", nothing)
-        if number < count:
-            odds[number] += second + more
-            odds[number] += chain.behind.get(f"{forms[number]}{gap}{shapes[number + 1]}", 0.0)
-            bend = f"{shapes[number]}{gap}{shapes[number + 1]}{gaps[number + 1]}{shapes[number + 2]}"
-            odds[number] += chain.bends.get(bend, 0.0)
-            odds[number] += chain.before.get(f"{gap}{shapes[number + 1]} {forms[number + 2]}", 0.0)
-        if number:
-            odds[number - 1] += first + less
-    return odds
+            odds[number] += openings[form[:PREFIX]]
+    own = odds[1:-1]
+    for number, (begins, quoted) in enumerate(zip(seen.first, seen.quoted, strict=True)):
+        if begins:
+            own[number] += chain.first
+        if quoted:
+            own[number] += chain.quoted
+    return own
 
 
 def log_odds(chain: Chain, seen: Row) -> list[float]:

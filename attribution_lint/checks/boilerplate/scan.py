@@ -32,6 +32,7 @@ from attribution_lint.checks.boilerplate.register import (
 from attribution_lint.checks.boilerplate.reporting import jotted_behind, opens_a_story, pasted, tells
 from attribution_lint.checks.boilerplate.sheets import Sheet, sheet
 from attribution_lint.checks.boilerplate.surroundings import (
+    LABELLED,
     LEFT_OVER,
     LONE_HEADLINE,
     MARKED,
@@ -147,7 +148,7 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings, 
     if (is_verse(analysis, number) and not is_labelled(seen)) or is_shown(analysis, number):
         return
     family = whole_family(seen, headline, kind) if seen.heard else None
-    if family and (family.placing != "always" or around.odds(number) >= WORDED):
+    if family and (family.placing != "always" or around.odds(number) >= (LABELLED if is_labelled(seen) else WORDED)):
         seen.family = family
     elif rows(analysis, number) and kind not in _TITLES:
         return  # of a box of facts
