@@ -29,7 +29,7 @@ Pair = tuple[float, float]
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
-    """What a word adds to `itself`, to the word `behind` it, to the one `ahead` of it, and in `pairs` with that behind it.
+    """What a word adds to `itself`, to the word `behind` it, to the one `ahead`, and in `pairs` with the one behind it.
 
     Pairs are for the second and for the first. `shaped_behind` and `shaped_ahead` are by the gap to that neighbour and
     how it is written.
