@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from math import exp, log
+from math import copysign, exp, log
 
 import msgspec
 
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of
 from attribution_lint.checks.boilerplate.units import quoted_tokens
 from attribution_lint.checks.boilerplate.wording import PREFIX, shape
 from attribution_lint.nlp.analysis import Analysis
@@ -81,7 +81,7 @@ class Row(msgspec.Struct, frozen=True):
 def row(analysis: Analysis) -> Row:
     """Return the words of the only block of `analysis`."""
     text, span = analysis.text, analysis.blocks[0].span
-    found = tokens(text, span)
+    found = tokens_of(analysis)
     ends = [span.start, *found.end]
     gaps = [_gap(text[end:start]) for end, start in zip(ends, found.start, strict=False)]
     begins = {sentence.span.start for sentence in analysis.sentences}
@@ -143,7 +143,7 @@ def said(chain: Chain, seen: Row) -> list[float]:
 
 def log_odds(chain: Chain, seen: Row) -> list[float]:
     """Return the log-odds that each word was left over, all others considered (the forward-backward recursion)."""
-    each = [exp(min(max(value, -_MOST), _MOST)) for value in said(chain, seen)]
+    each = [exp(value if -_MOST < value < _MOST else copysign(_MOST, value)) for value in said(chain, seen)]
     if not each:
         return []
     stay, leave, enter, go_on = map(exp, chain.passages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.register import length_signs
-from attribution_lint.checks.boilerplate.tokens import tokens
+from attribution_lint.checks.boilerplate.tokens import tokens_of
 from attribution_lint.checks.boilerplate.voice import opens_asking
 from attribution_lint.checks.boilerplate.wording import shapes, words
 from attribution_lint.nlp.analysis import Analysis
@@ -33,7 +33,7 @@ class Glance(Struct, frozen=True):
 def glance(analysis: Analysis) -> Glance:
     """Return what a glance tells of the only block of `analysis`."""
     block, text = analysis.blocks[0], analysis.text
-    found = tokens(text, block.span)
+    found = tokens_of(analysis)
     signs = words(found.form)
     if found:
         signs.update(shapes(text, found, 0, len(found)))

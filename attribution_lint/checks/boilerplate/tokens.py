@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from attribution_lint.model import Span
+from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.patterns import screened
 
 # The first branch is a word that cannot begin an address, as nearly all are: it spares them the branches for those.
@@ -28,6 +29,7 @@ _TOKEN = screened(
 _WORD = re.compile(r"\w+(?:[-’'‑]\w+)*|[-–—]{2,}|\.{3}|[^\w\s]")
 # Without one of these there is no address to look for.
 _ADDRESS = re.compile(r"[@.:](?:(?<=@)|(?<=\w\.)[A-Za-z]{2}|(?<=:)//)")
+_KEY = "residue tokens"
 _PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
@@ -68,6 +70,15 @@ def tokens(text: str, span: Span) -> Tokens:
         form = [plain(match[0]) for match in matches]
     key = ["NUM" if word.isdigit() else word for word in form]
     return Tokens(form, key, [match.start() for match in matches], [match.end() for match in matches])
+
+
+def tokens_of(analysis: Analysis) -> Tokens:
+    """Return the tokens of the only block of `analysis`, made once."""
+    found = analysis.kept.get(_KEY)
+    if found is None:
+        found = analysis.kept[_KEY] = tokens(analysis.text, analysis.blocks[0].span)
+    made: Tokens = found
+    return made
 
 
 @lru_cache(maxsize=32768)
