@@ -40,8 +40,8 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
 
 # Log-odds from which a block is residue that is so
-WORDED = 0.0  # by its wording
-LABELLED = -2.0  # and that a label, brackets or capitals name
+WORDED = -0.5  # by its wording
+LABELLED = -2.5  # and that a label, brackets or capitals name
 LEFT_OVER = 0.5  # by nothing but how it reads
 UNSPOKEN = 1.5  # and has no part in its register, or a teller
 TITLED = 2.5  # and stands as a headline or in a table
