@@ -23,17 +23,8 @@ from attribution_lint.checks.boilerplate.wording import pairs, shapes, words
 from attribution_lint.packs import shipped_lexicon
 
 LIKELY = 2.5  # log-odds from which a line of its own convicts
-TERSE = 3.2  # and one of two or three words, which may be a subhead
-LONG = 0.6  # what more than a line of words adds to it
-NARRATED = 0.7  # what whole sentences that speak of no page and to nobody add to it
-IDLE = 0.8  # what a question adds to it that a story may ask as well
 AT_THE_END = 0.7  # what the foot of a text, where pages add most, takes off that
-HEADLINE = 2.0  # from which the only line without a full stop among paragraphs is a headline from elsewhere
-FAIRLY_LIKELY = 2.5  # from which its topics convict a line whose words have no part in it
-ASKED = 1.5  # and one that asks for something, but says nothing of a page
-DOUBTFUL = 0.0  # below which they convict none
-NOT_UNLIKELY = 1.0  # below which a wording without a label convicts no line that may be a subhead
-UNLIKELY = -1.0  # nor any other
+HEADLINE = 2.0  # and from which the only line without a full stop among paragraphs is a headline from elsewhere
 WITHIN_REACH = -2.5  # from which its standing in the story is asked for
 _LEAST_SUBJECT = 0.9  # of the words and topics: without it voice and shape have to say more
 _TELLING_SHAPE = 2.8

@@ -19,11 +19,9 @@ from attribution_lint.nlp.analysis import Analysis
 _CAPTION_WORDS = 45
 _TITLES = frozenset({"heading", "cell", "row", "table"})
 _CHAT = "chat"
-_NARRATED = "narrated"
 _FEW = 6  # sentences
 _NOTICE_WORDS = 75
 _LONG_WORDS = 20
-_TERSE = 3  # words; a line of no more may be a subhead
 _STOPS = ".!?"
 _ABOUT_IT = 3  # grades of topics
 _OF_A_CHAT = 6  # and those by which a note is an assistant's
