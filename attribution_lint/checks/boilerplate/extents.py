@@ -14,7 +14,7 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import screened
 
-_FIGURE = re.compile(r"[$£€₹₦]?(?:[XxNn\x23?_\d.,]*[XxNn\x23?_0][.,]?)+ ?\Z|(?:TK|tk)+\Z", re.ASCII)
+_FIGURE = re.compile(r"[$£€₹₦]?[XxNn\x23?_\d.,]*[XxNn\x23?_0][.,]? ?\Z|(?:TK|tk)+\Z", re.ASCII)
 _COMING = re.compile(r"(?i:(?:tk)+)\Z")
 _WORD = screened(r" ?([a-z]+(?:-[a-z]+)?)(?![\w’'-])")
 _LISTED = screened(r"(?:,| and| or|/)? ?([a-z]+)(?![\w’'-])")
