@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attribution_lint.checks.boilerplate.families import BY_NAME, Family
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.naming import is_named
-from attribution_lint.checks.boilerplate.register import likeliest
+from attribution_lint.checks.boilerplate.register import ANY_FAMILY, likeliest
 from attribution_lint.checks.boilerplate.sheets import Sheet
 from attribution_lint.checks.boilerplate.surroundings import ASIDE, SET_ASIDE, Surroundings
 from attribution_lint.checks.boilerplate.units import Unit
@@ -16,7 +16,6 @@ from attribution_lint.model import Span
 
 _ABOUT = 3  # grades of topics from which an aside is told by how it reads
 _PLACED = "always"
-_ANY_FAMILY = "site"  # of what nothing else tells
 Odds = dict[Span, float]
 
 
@@ -95,4 +94,4 @@ def _family(unit: Unit) -> Family | None:
     family = likeliest([unit])
     if family is None or family.placing == _PLACED:
         return family
-    return None if unit.proved.get(family.name, 0) >= LINE else BY_NAME[_ANY_FAMILY]
+    return None if unit.proved.get(family.name, 0) >= LINE else BY_NAME[ANY_FAMILY]

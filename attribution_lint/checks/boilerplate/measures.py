@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import fmean, median
 
 from msgspec import Struct
@@ -46,6 +46,10 @@ def held(odds: float) -> float:
     return min(max(odds, _LEAST), _MOST)
 
 
+def _held_words(odds: Iterable[float]) -> list[float]:
+    return [max(min(value, -_UNREAD), _UNREAD) for value in odds]
+
+
 def is_told(signs: frozenset[str]) -> tuple[bool, bool]:
     """Return whether signs say that somebody reports this, and that somebody is named who tells it."""
     return _REPORTED in signs, _TOLD in signs
@@ -53,7 +57,7 @@ def is_told(signs: frozenset[str]) -> tuple[bool, bool]:
 
 def reading(seen: Glance, leaning: float, words: Sequence[float]) -> Reading:
     """Return how a block reads, its words by these log-odds."""
-    odds = [max(min(value, -_UNREAD), _UNREAD) for value in words] or [_UNREAD]
+    odds = _held_words(words) or [_UNREAD]
     share = sum(value > 0 for value in odds) / len(odds)
     return Reading(seen, held(leaning), min(odds), fmean(odds), max(odds), share)
 
@@ -103,7 +107,7 @@ def of_block(
 def of_aside(text: str, worded: Worded, first: int, past: int) -> list[float]:
     """Return what the trees ask of the words `first` to before `past` of a block with this text: how they stand."""
     row, odds = worded.row, worded.odds
-    own = [max(min(value, -_UNREAD), _UNREAD) for value in odds[first:past]]
+    own = _held_words(odds[first:past])
     start, end = row.found.start[first], row.found.end[past - 1]
     said, count = text[start:end], past - first
     values = [

@@ -45,7 +45,7 @@ _VAGUE = "1"  # the grade of a topic that counts in company only
 _LENGTHS = (2, 4, 7, 11, 17, 26, 40)
 _MOST_UNITS = 3
 _PROOF = 2  # what a degree of proof counts beside the grades of topics
-_ANY_FAMILY = "site"  # where nothing says which
+ANY_FAMILY = "site"  # where nothing says which
 _SERVICE = "service"
 _A_NOTE = "note"
 _A_FIELD = "placeholder"  # is told by its form
@@ -159,7 +159,7 @@ def likeliest(units: list[Unit]) -> Family | None:
             told[name] += _PROOF * degree
         told.update({name: grades for name, grades in unit.about.items() if name != _A_FIELD})
     if not told:
-        return BY_NAME[_ANY_FAMILY]
+        return BY_NAME[ANY_FAMILY]
     most = max(told.values())
     family = BY_NAME[min((name for name in told if told[name] == most), key=ORDER.__getitem__)]
     serves = any(_SERVICE in unit.known for unit in units)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -188,13 +188,18 @@ def is_given(analysis: Analysis, number: int) -> bool:
     return is_of_a_transcript(analysis.text, block.span) or is_source_line(analysis.text, block.span)
 
 
-def stretch(analysis: Analysis, number: int, found: Tokens, first: int, last: int) -> tuple[Unit, list[Hit]]:
-    """Return what is known of the tokens `first` up to `last` of block `number`, and the topics they name."""
+def stretches(
+    analysis: Analysis, number: int, found: Tokens, topics: list[Hit], ranges: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Unit, list[Hit]]]:
+    """Yield what is known of each range of the tokens of block `number`, and which of its `topics` the range names."""
+    if not ranges:
+        return
     hits = sorted([*convicting().hits(found), *supporting().hits(found)], key=beginning)
-    own = [hit for hit in topic_book().hits(found) if first <= hit.first and hit.last <= last]
-    own.sort(key=_longest_first)
     quoted = quoted_tokens(analysis, analysis.blocks[number].span, found)
-    return unit(Context(analysis, found, hits, quoted, False, True), first, last, own, bracket=False), own
+    context = Context(analysis, found, hits, quoted, False, True)
+    for first, past in ranges:
+        own = sorted((hit for hit in topics if first <= hit.first and hit.last <= past), key=_longest_first)
+        yield unit(context, first, past, own, bracket=False), own
 
 
 def _bracketed(text: str, span: Span) -> list[Span]:

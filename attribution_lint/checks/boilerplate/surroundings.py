@@ -31,7 +31,7 @@ from attribution_lint.checks.boilerplate.measures import (
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
-from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretch
+from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretches
 from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
@@ -54,6 +54,7 @@ ODD = -2.0  # and which a word must pass for its block to be asked about
 SILENT = -3.5  # and below which all of its words are told
 _NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
 Weigh = Callable[[Iterable[str]], float]
+Kind = Literal["unit", "run", "mark"]
 
 
 class Weights(Struct, frozen=True, eq=False):
@@ -76,7 +77,7 @@ class Aside(Struct, frozen=True):
     past: int
     place: int
     count: int
-    kind: Literal["unit", "run", "mark"] = "unit"
+    kind: Kind = "unit"
 
 
 class Surroundings:
@@ -98,8 +99,7 @@ class Surroundings:
         self._weights = weights or Weights(log_odds, aside_log_odds, chain.shipped_chain())
         self._rows: dict[int, list[float]] = {}
         self._known: dict[int, float] = {}
-        self._asides: dict[int, list[tuple[Unit, float]]] = {}
-        self._marks: dict[tuple[int, int, int], float] = {}
+        self._asides: dict[int, list[tuple[Aside, float]]] = {}
 
     @cached_property
     def glances(self) -> list[Glance]:
@@ -193,12 +193,14 @@ class Surroundings:
                 asides.append(Aside(unit, frozenset(known), first, past, place, len(units)))
         taken = {aside.unit.span for aside in asides}
         marked = [found.range(mark) for mark in self._marked if span.covers(mark)]
-        runs = [(first, past, True) for first, past in marked if first < past]
-        runs += [(first, past, False) for first, past in self._runs(number) if found.span(first, past) not in taken]
-        for place, (first, past, is_marked) in enumerate(runs):
-            unit, own = stretch(analysis, number, found, first, past)
+        runs = [(first, past) for first, past in marked if first < past]
+        marks = len(runs)
+        runs += [run for run in self._runs(number) if found.span(*run) not in taken]
+        for place, (unit, own) in enumerate(stretches(analysis, number, found, topics, runs)):
+            first, past = runs[place]
             known = signs(analysis.text, found, first, past, [unit], own)
-            asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), "mark" if is_marked else "run"))
+            kind: Kind = "mark" if place < marks else "run"
+            asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), kind))
         return asides
 
     def holds_no_report(self, number: int) -> bool:
@@ -209,9 +211,9 @@ class Surroundings:
         """Return the log-odds that a mark in block `number` is residue; 0 if it has no words there."""
         found = self.worded[number].row.found
         start = self.analysis.blocks[number].span.start
-        held = found.range(mark.moved(-start))
-        self.aside_odds(number)
-        return self._marks.get((number, *held), 0.0)
+        place = found.range(mark.moved(-start))
+        of_marks = ((aside, odds) for aside, odds in self._judged(number) if aside.kind == "mark")
+        return next((odds for aside, odds in of_marks if (aside.first, aside.past) == place), 0.0)
 
     def aside_row(self, number: int, aside: Aside) -> list[float]:
         """Return what the trees ask of an aside of block `number`."""
@@ -227,16 +229,15 @@ class Surroundings:
         return [held(asked), *map(float, place), *proof([aside.unit]), *own, *self.row(number)]
 
     def aside_odds(self, number: int) -> list[tuple[Unit, float]]:
-        """Return the parts of block `number` that may be residue, with the log-odds that each is."""
+        """Return the parts of block `number` that may be residue, but for marks, with the log-odds that each is."""
+        return [(aside.unit, odds) for aside, odds in self._judged(number) if aside.kind != "mark"]
+
+    def _judged(self, number: int) -> list[tuple[Aside, float]]:
         if number not in self._asides:
-            trees, judged = shipped_trees("residue-asides"), []
-            for aside in self.asides(number):
-                odds = trees.log_odds(self.aside_row(number, aside))
-                if aside.kind == "mark":
-                    self._marks[number, aside.first, aside.past] = odds
-                else:
-                    judged.append((aside.unit, odds))
-            self._asides[number] = judged
+            trees = shipped_trees("residue-asides")
+            self._asides[number] = [
+                (aside, trees.log_odds(self.aside_row(number, aside))) for aside in self.asides(number)
+            ]
         return self._asides[number]
 
 
