@@ -30,7 +30,7 @@ def add_words(words: Words, doc: Doc, shift: int) -> None:
 
 def lower_forms(tokens: Sequence[str]) -> list[str]:
     """Return the lower-case forms of tokens that stand without a space between them, as `Words` has them."""
-    lower = [token.lower().replace("’", "'") for token in tokens]
+    lower = [token if (low := token.lower().replace("’", "'")) == token else low for token in tokens]  # kept once
     if lower.count("'") > 1:
         for number in range(1, len(lower)):
             if tokens[number] == "'" and lower[number - 1] == "'":

@@ -8,7 +8,6 @@ last words how it is written: `Aa`, `AA`, `a`, `9`, a mark as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from attribution_lint.checks.boilerplate.tokens import Tokens
@@ -62,8 +61,10 @@ def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
     yield f"capitals:{_FOURTHS * capitals // max(1, capitals + row.count('a'))}"
 
 
-@lru_cache(maxsize=32768)
 def shape(form: str, word: str) -> str:
+    """Return how a word is written, as short as can be; a mark is itself. Not kept: it is found as fast."""
+    if word.islower() and word.isalpha():
+        return "a"
     if form in _ADDRESSES:
         return _ADDRESSES[form]
     if word[0].isdigit():

@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.cues import DAYS
 from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.quoting import ends_clause
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
@@ -73,7 +73,7 @@ def _may_be_whole(story: Story, number: int, name: str, cue: str) -> bool:
     return doubtful and not english.frequency(left) and not story.stands(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_HITS)
 def _seam(word: str) -> int:
     """Return where the cue begins that a word of no dictionary ends in; 0 if it does not."""
     if not word.endswith(_CUES) or not word.replace("'", "").replace("’", "").isalpha() or not is_unknown(word):

@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -55,7 +55,7 @@ def glued_words(story: Story) -> Iterator[Issue]:
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=MOST_HITS)
 def glued_at(word: str, words: Vocabulary) -> int:
     """Return where a lower-case word that is none parts into two; 0 if it does not."""
     if len(word) < _SHORTEST or not word.isalpha() or not word.isascii() or not is_unknown(word):

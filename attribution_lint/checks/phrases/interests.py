@@ -13,6 +13,8 @@ from msgspec import Struct
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MOST_WORDS = 30_000  # whose answers are kept
+MOST_HITS = 256
+"""Words that a finder need remember what it made its interest of: of all others the answer is kept here."""
 
 
 class Interest(Struct, frozen=True, dict=True):

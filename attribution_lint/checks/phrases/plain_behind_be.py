@@ -12,7 +12,7 @@ from functools import lru_cache
 from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -66,7 +66,7 @@ def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_HITS)
 def _is_verb_alone(word: str) -> bool:
     """Whether a word is the plain form of a regular verb and nothing else."""
     if (

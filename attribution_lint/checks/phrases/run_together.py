@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.glued_names import may_be_name
-from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -71,7 +71,7 @@ def _is_whole(story: Story, first: str, second: str) -> bool:
     return second[:1].isupper() if first.lower() in _CUES else second.islower()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=MOST_HITS)
 def _parted(word: str, words: Vocabulary) -> int:
     """Return where a word that is none parts into two that a frame holds side by side; 0 if it does not."""
     if len(word) < 6 or not word.replace("'", "").replace("’", "").isalpha() or english.is_word(word):
