@@ -16,9 +16,11 @@ from pathlib import Path
 
 import pycrfsuite
 
-from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word, log_odds
+from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word
+from attribution_lint.checks.boilerplate.labelling import Labelling
 from attribution_lint.checks.boilerplate.wording import PREFIX
 
+HOST = 80  # characters of a paragraph that is long enough to hold a piece
 LEFT, STORY = "I", "O"
 _SETTINGS = {"c1": 1.0, "c2": 0.01, "max_iterations": 50, "feature.minfreq": 2, "feature.possible_transitions": True}
 _LIGHTEST = 0.05
@@ -53,20 +55,20 @@ def put_together(
     chance = random.Random(0)
     for _ in range(count):
         host, piece = chance.choice(hosts), chance.choice(pieces)
-        said = piece.text.rstrip(".!") if chance.random() < _UNSTOPPED else piece.text
-        words = [number + 1 for number, sign in enumerate(host.text) if sign == " "]
-        seams = host.seams if chance.random() < _AT_A_SENTENCE else words
-        at = chance.choice(seams or [len(host.text)])
-        luck = chance.random()
-        behind, ahead = next((behind, ahead) for most, behind, ahead in _SPACING if luck <= most)
-        left, right = host.text[:at].rstrip(), host.text[at:].lstrip()
-        left += behind if left else ""
-        yield (
-            left + said + (ahead if right else "") + right,
-            len(left),
-            len(left) + len(said),
-            frozenset((host.of, piece.of)),
-        )
+        yield *put_in(host, piece.text, chance), frozenset((host.of, piece.of))
+
+
+def put_in(host: Passage, piece: str, chance: random.Random) -> tuple[str, int, int]:
+    """Return a paragraph with a piece of residue between two of its sentences or words, and where that stands."""
+    said = (piece.rstrip(".!") if chance.random() < _UNSTOPPED else "") or piece
+    words = [number + 1 for number, sign in enumerate(host.text) if sign == " "]
+    seams = host.seams if chance.random() < _AT_A_SENTENCE else words
+    at = chance.choice(seams or [len(host.text)])
+    luck = chance.random()
+    behind, ahead = next((behind, ahead) for most, behind, ahead in _SPACING if luck <= most)
+    left, right = host.text[:at].rstrip(), host.text[at:].lstrip()
+    left += behind if left else ""
+    return left + said + (ahead if right else "") + right, len(left), len(left) + len(said)
 
 
 def attributes(row: Row) -> Iterator[list[str]]:
@@ -177,9 +179,9 @@ def _chain(tagger: pycrfsuite.Tagger) -> Chain:
 def _check(chain: Chain, tagger: pycrfsuite.Tagger, some: Sequence[Labelled]) -> None:
     """Raise ValueError if what ours says of words is not what the trainer's says."""
     off = []
-    for each in some:
+    for each, odds in zip(some, Labelling(chain).log_odds([each.row for each in some]), strict=True):
         tagger.set(list(attributes(each.row)))
-        for number, value in enumerate(log_odds(chain, each.row)):
+        for number, value in enumerate(odds):
             chance = tagger.marginal(LEFT, number)
             off.append(abs(chance - 1 / (1 + exp(-value))))
     if off and sum(off) / len(off) > _CLOSE:

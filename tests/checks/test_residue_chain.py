@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution_lint.checks.boilerplate.chain import Chain, Row, Word, log_odds, row, runs, said
+from attribution_lint.checks.boilerplate.chain import Chain, Row, Word, row
+from attribution_lint.checks.boilerplate.labelling import Labelling, runs
 from attribution_lint.linter import Linter
 from attribution_lint.nlp.parts import parts
 from attribution_lint.settings import Settings
@@ -54,7 +55,8 @@ def test_every_kind_of_sign_adds_what_it_weighs() -> None:
         {"a.": (64.0, 128.0)},
         {"a.$$": 256.0},
     )
-    our, newsletter, stop = said(weighed, seen("Our newsletter."))
+    alone, (our, newsletter, stop) = Labelling(weighed).said([seen("Police left"), seen("Our newsletter.")])
+    assert alone == [0.75, 0.5]
     assert our == 0.5 + 0.25 + 4.0
     assert newsletter == 0.5 + 1.0 + 8.0 + 32.0 + 128.0
     assert stop == 0.5 + 2.0 + 16.0 + 64.0 + 256.0 + 512.0 + 1024.0
@@ -82,12 +84,12 @@ def test_the_odds_of_a_word_are_those_of_all_labellings(
         score += sum(steps[pair] for pair in pairwise(labels))
         for number, label in enumerate(labels):
             (left if label else story)[number] += exp(score)
-    odds = log_odds(chain(given, passages), seen(" ".join(words)))
+    _, odds = Labelling(chain(given, passages)).log_odds([seen("rose"), seen(" ".join(words))])
     for value, over, copy in zip(odds, left, story, strict=True):
         assert isclose(value, log(over / copy), abs_tol=1e-6)
 
 
 @pytest.mark.parametrize("weight", [1e6, -1e6])
 def test_words_that_say_all_too_much_overflow_nothing(weight: float) -> None:
-    odds = log_odds(chain({"tap": weight}, (9.0, -9.0, -9.0, 9.0)), seen("tap " * 400))
+    (odds,) = Labelling(chain({"tap": weight}, (9.0, -9.0, -9.0, 9.0))).log_odds([seen("tap " * 400)])
     assert all((value > 0) == (weight > 0) for value in odds)

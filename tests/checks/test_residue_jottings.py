@@ -52,7 +52,8 @@ def test_a_story_is_no_note(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "span"),
     [
-        ("It leaked. // pls check, release says two // It was mended.", "BOI901", "// pls check, release says two //"),
+        ("The roof leaked all night. // pls check, release says two // The school stayed shut.", "BOI901",
+         "// pls check, release says two //"),
         ("It leaked. **do we name him? ask Ines** It is dry.", "BOI901", "**do we name him? ask Ines**"),
         ("It leaked. hold this para till a letter comes The man left.", "BOI901", "hold this para till a letter comes"),
         ("The roof, which leaked, Ines Holm @inesholm is to be mended in May.", "BOI801", "Ines Holm @inesholm"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution_lint.checks.boilerplate.books import labels
-from attribution_lint.checks.boilerplate.tokens import tokens
+from attribution_lint.checks.boilerplate.tokens import tokens_of_block
 from attribution_lint.nlp.analysis import Analysis
 
 _ROW = re.compile(
@@ -41,7 +41,7 @@ def _is_row(analysis: Analysis, number: int) -> bool:
 
 
 def _is_furniture(analysis: Analysis, number: int) -> bool:
-    found = tokens(analysis.text, analysis.blocks[number].span)
+    found = tokens_of_block(analysis, number)
     first = next((first for first in range(len(found)) if found.is_word(first)), 0)
     return any(
         hit.name not in _VAGUE and ":" in found.form[hit.last : hit.last + 3] for hit in labels().hits_at(found, first)

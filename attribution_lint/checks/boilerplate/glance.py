@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from attribution_lint.checks.boilerplate.register import length_signs
 from attribution_lint.checks.boilerplate.tokens import tokens_of
 from attribution_lint.checks.boilerplate.voice import opens_asking
-from attribution_lint.checks.boilerplate.wording import shapes, words
 from attribution_lint.nlp.analysis import Analysis
 
 _READER = frozenset({"you", "your", "yours", "you're", "you'll", "you've", "yourself"})
@@ -19,13 +17,12 @@ _SHORT = 50  # characters
 
 
 class Glance(Struct, frozen=True):
-    """The words and shapes of a block as signs of its register, its length in code points, and what is true of it.
+    """The length of a block in code points, and what is true of it.
 
     `kinds` say whether it speaks to a reader, opens with a verb that asks, is short, is marked (a heading, an item,
     emphasis), ends with a stop, and is told by somebody.
     """
 
-    signs: frozenset[str]
     length: int
     kinds: tuple[bool, bool, bool, bool, bool, bool]
 
@@ -34,10 +31,6 @@ def glance(analysis: Analysis) -> Glance:
     """Return what a glance tells of the only block of `analysis`."""
     block, text = analysis.blocks[0], analysis.text
     found = tokens_of(analysis)
-    signs = words(found.form)
-    if found:
-        signs.update(shapes(text, found, 0, len(found)))
-        signs.update(length_signs(sum(found.is_word(number) for number in range(len(found))), len(analysis.sentences)))
     known = frozenset(found.form)
     said = text[block.span.start : block.span.end]
     kinds = (
@@ -48,4 +41,4 @@ def glance(analysis: Analysis) -> Glance:
         said.rstrip(_BEHIND_STOPS)[-1:] in _STOPS,
         not _TELLERS.isdisjoint(known),
     )
-    return Glance(frozenset(signs), len(said), kinds)
+    return Glance(len(said), kinds)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from statistics import fmean, median
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from statistics import fmean
 
 from msgspec import Struct
 
@@ -11,13 +13,17 @@ from attribution_lint.checks.boilerplate.chain import Row
 from attribution_lint.checks.boilerplate.glance import Glance
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import LINE
+from attribution_lint.packs import shipped_lexicon
 
 _OPENINGS = "[({<*/#"
 _STOPS, _QUOTES = ".!?", '"“”'
-_NOWHERE = -12.0  # how a block reads that is not there
 _LEAST, _MOST = -12.0, 10.0  # log-odds are held between these
 _UNREAD = -9.0  # how words read that are not there
+_FEWEST = 3  # words of what may be a sentence
 _REPORTED, _TOLD = "=reported", "=told"
+_FAR = 30  # words beside a passage in which it is looked for what bears it
+_SHOWING = frozenset("read reads reading say says said saying wrote written printed shown showed shows typed".split())
+_LONG = 5  # letters of a word that would come again by chance in few stories
 
 
 class Worded(Struct, frozen=True):
@@ -28,13 +34,12 @@ class Worded(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """How a block reads: at a glance, its leaning in log-odds, and the least, mean and most of those of its words.
+    """How a block reads: at a glance, and word by word: the least, mean and most log-odds that one was left over.
 
     `share` is how many of its words read as left over.
     """
 
     glance: Glance
-    leaning: float
     least: float
     mean: float
     most: float
@@ -50,16 +55,28 @@ def _held_words(odds: Iterable[float]) -> list[float]:
     return [max(min(value, -_UNREAD), _UNREAD) for value in odds]
 
 
+def most_by_stops(worded: Worded) -> Iterator[float]:
+    """Yield the most log-odds of any word of each stretch of words that ends with a stop."""
+    most, count = _UNREAD, 0
+    for form, odds in zip(worded.row.forms, worded.odds, strict=True):
+        if form not in _STOPS:
+            most, count = max(most, odds), count + 1
+        else:
+            if count >= _FEWEST:
+                yield most
+            most, count = _UNREAD, 0
+
+
 def is_told(signs: frozenset[str]) -> tuple[bool, bool]:
     """Return whether signs say that somebody reports this, and that somebody is named who tells it."""
     return _REPORTED in signs, _TOLD in signs
 
 
-def reading(seen: Glance, leaning: float, words: Sequence[float]) -> Reading:
+def reading(seen: Glance, words: Sequence[float]) -> Reading:
     """Return how a block reads, its words by these log-odds."""
     odds = _held_words(words) or [_UNREAD]
     share = sum(value > 0 for value in odds) / len(odds)
-    return Reading(seen, held(leaning), min(odds), fmean(odds), max(odds), share)
+    return Reading(seen, min(odds), fmean(odds), max(odds), share)
 
 
 def proof(units: Sequence[Unit]) -> list[float]:
@@ -71,20 +88,17 @@ def proof(units: Sequence[Unit]) -> list[float]:
 
 
 def of_block(
-    number: int, signs: frozenset[str], units: Sequence[Unit], leaning: float, readings: Sequence[Reading]
+    number: int,
+    signs: frozenset[str],
+    units: Sequence[Unit],
+    leaning: float,
+    readings: Sequence[Reading],
 ) -> list[float]:
     """Return what the trees ask of block `number`: its signs weighed, its place, how it and the others read."""
     here, count = readings[number], len(readings)
     beside = [*readings[:number], *readings[number + 1 :]]
-    others = [seen.leaning for seen in beside]
     row = [
         held(leaning),
-        fmean(others) if others else 0.0,
-        max(others, default=_NOWHERE),
-        fmean([value > 0 for value in others]) if others else 0.0,
-        median(others) if others else 0.0,
-        readings[number - 1].leaning if number else _NOWHERE,
-        readings[number + 1].leaning if number + 1 < count else _NOWHERE,
         number,
         count - number - 1,
         count,
@@ -104,8 +118,11 @@ def of_block(
     return [float(value) for value in row]
 
 
-def of_aside(text: str, worded: Worded, first: int, past: int) -> list[float]:
-    """Return what the trees ask of the words `first` to before `past` of a block with this text: how they stand."""
+def of_aside(text: str, worded: Worded, first: int, past: int, often: Mapping[str, int]) -> list[float]:
+    """Return what the trees ask of the words `first` to before `past` of a block with this text: how they stand.
+
+    `often` says how often the draft has a word.
+    """
     row, odds = worded.row, worded.odds
     own = _held_words(odds[first:past])
     start, end = row.found.start[first], row.found.end[past - 1]
@@ -134,5 +151,30 @@ def of_aside(text: str, worded: Worded, first: int, past: int) -> list[float]:
         sum(map(str.isupper, said)) / len(said),
         sum(map(str.isdigit, said)) / len(said),
         sum(map(said.count, _QUOTES)),
+        *_borne(row.forms, first, past),
+        _shared(row.forms[first:past], often),
+        text.count('"') + text.count("“"),
     ]
     return [float(value) for value in values]
+
+
+def _borne(forms: Sequence[str], first: int, past: int) -> tuple[int, int, int]:
+    """Return how near what bears or speaks a text is named before a passage and behind it, and that it was shown."""
+    bearers = _bearers()
+    before, behind = forms[max(0, first - _FAR) : first][::-1], forms[past : past + _FAR]
+    return _nearest(before, bearers), _nearest(behind, bearers), _nearest(before, _SHOWING)
+
+
+def _nearest(forms: Sequence[str], those: frozenset[str]) -> int:
+    return next((number for number, form in enumerate(forms) if form in those), _FAR)
+
+
+def _shared(forms: Sequence[str], often: Mapping[str, int]) -> float:
+    """Return the share of the longer words that the draft has elsewhere, too; -1 if there are none."""
+    own = Counter(form for form in forms if len(form) >= _LONG)
+    return sum(often.get(form, 0) > count for form, count in own.items()) / len(own) if own else -1.0
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    return shipped_lexicon("words-bearers") | shipped_lexicon("words-naming")

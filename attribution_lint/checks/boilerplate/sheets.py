@@ -28,7 +28,7 @@ from attribution_lint.checks.boilerplate.register import (
 )
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of_block
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, LINE
@@ -107,7 +107,7 @@ def _look(
         return None
     if not closely and _is_plain(analysis.text, block.span):
         return None
-    found = tokens(analysis.text, block.span)
+    found = tokens_of_block(analysis, number)
     if not found:
         return None
     hits = convicting().hits(found)

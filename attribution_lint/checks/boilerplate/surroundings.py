@@ -9,6 +9,7 @@ block in the same way. What is known is weighed by boosted trees, fitted by `ben
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
@@ -16,13 +17,14 @@ from typing import Literal
 from msgspec import Struct
 
 from attribution_lint.checks.boilerplate import chain
-from attribution_lint.checks.boilerplate.chain import Chain
 from attribution_lint.checks.boilerplate.glance import Glance, glance
+from attribution_lint.checks.boilerplate.labelling import Labelling, runs, shipped_labelling
 from attribution_lint.checks.boilerplate.measures import (
     Reading,
     Worded,
     held,
     is_told,
+    most_by_stops,
     of_aside,
     of_block,
     proof,
@@ -32,7 +34,7 @@ from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretches
-from attribution_lint.checks.boilerplate.tokens import tokens
+from attribution_lint.checks.boilerplate.tokens import tokens_of_block
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.model import Span
@@ -50,6 +52,7 @@ ASIDE = -1.0  # and from which a sentence or a bracket of a paragraph is that is
 SET_ASIDE = 0.5  # or by nothing but how it reads
 MARKED = -6.0  # and a blank or another mark
 REPORTED = -2.0  # and to which a sentence is one of the story's
+UNSAID = -1.0  # and to which some word of a sentence comes that is none of the story's
 ODD = -2.0  # and which a word must pass for its block to be asked about
 SILENT = -3.5  # and below which all of its words are told
 _NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
@@ -62,7 +65,7 @@ class Weights(Struct, frozen=True, eq=False):
 
     of_blocks: Weigh
     of_asides: Weigh
-    of_words: Chain
+    of_words: Labelling
 
 
 class Aside(Struct, frozen=True):
@@ -96,7 +99,7 @@ class Surroundings:
         weights: Weights | None = None,
     ) -> None:
         self.analysis, self._sentences, self._strange, self._marked = analysis, sentences, strange, marked
-        self._weights = weights or Weights(log_odds, aside_log_odds, chain.shipped_chain())
+        self._weights = weights or Weights(log_odds, aside_log_odds, shipped_labelling())
         self._rows: dict[int, list[float]] = {}
         self._known: dict[int, float] = {}
         self._asides: dict[int, list[tuple[Aside, float]]] = {}
@@ -109,18 +112,22 @@ class Surroundings:
     @cached_property
     def worded(self) -> list[Worded]:
         """The words of each block, with the log-odds that each was left over."""
-        if self._weights.of_words is chain.shipped_chain():
-            return [seen for _, seen in in_each(self.analysis, _worded)]
-        rows = in_each(self.analysis, chain.row)
-        return [Worded(row, chain.log_odds(self._weights.of_words, row)) for _, row in rows]
+        weighs = self._weights.of_words
+        seen = list(in_each(self.analysis, chain.row))
+        new = [(part, row) for part, row in seen if weighs not in part.known]
+        for (part, row), odds in zip(new, weighs.log_odds([row for _, row in new]), strict=True):
+            part.known[weighs] = Worded(row, odds)
+        return [part.known[weighs] for part, _ in seen]
 
     @cached_property
     def readings(self) -> list[Reading]:
         """How each block reads, at a glance and word by word."""
-        return [
-            reading(seen, self._weights.of_blocks(seen.signs), worded.odds)
-            for seen, worded in zip(self.glances, self.worded, strict=True)
-        ]
+        return [reading(seen, worded.odds) for seen, worded in zip(self.glances, self.worded, strict=True)]
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the draft has a word or mark."""
+        return Counter(form for seen in self.worded for form in seen.row.forms)
 
     @cached_property
     def standing(self) -> Standing:
@@ -129,11 +136,10 @@ class Surroundings:
 
     def signs(self, number: int) -> frozenset[str]:
         """Return the signs of block `number`: of its wording, its units and topics, and its standing in the story."""
-        analysis, span = self.analysis, self.analysis.blocks[number].span
-        seen = self._sheet(number)
+        analysis, seen = self.analysis, self._sheet(number)
         if not seen or not seen.units:
             return frozenset()
-        found = tokens(analysis.text, span)
+        found = tokens_of_block(analysis, number)
         topics = topic_book().hits(found)
         known = signs(analysis.text, found, 0, len(found), seen.units, topics)
         return frozenset(known.union(self.standing.signs(number)))
@@ -172,7 +178,7 @@ class Surroundings:
 
     def _runs(self, number: int) -> Iterator[tuple[int, int]]:
         worded, span = self.worded[number], self.analysis.blocks[number].span
-        for first, past in chain.runs(worded.odds):
+        for first, past in runs(worded.odds):
             run = worded.row.found.span(first, past)
             if run.end - run.start < _NEARLY_ALL * (span.end - span.start):
                 yield first, past
@@ -183,7 +189,7 @@ class Surroundings:
         seen = self._sheet(number)
         if not seen:
             return []
-        found, asides = tokens(analysis.text, span), []
+        found, asides = tokens_of_block(analysis, number), []
         topics = topic_book().hits(found)
         for units in (seen.units if len(seen.units) > 1 else [], seen.brackets):
             for place, unit in enumerate(units):
@@ -204,8 +210,9 @@ class Surroundings:
         return asides
 
     def holds_no_report(self, number: int) -> bool:
-        """Whether no sentence of block `number` reads like one of the story, whatever stands beside it."""
-        return all(odds > REPORTED for _, odds in self.aside_odds(number))
+        """Whether no sentence of block `number` reads like one of the story: word by word, or beside the others."""
+        said = any(most < UNSAID for most in most_by_stops(self.worded[number]))
+        return not said and all(odds > REPORTED for _, odds in self.aside_odds(number))
 
     def mark_odds(self, number: int, mark: Span) -> float:
         """Return the log-odds that a mark in block `number` is residue; 0 if it has no words there."""
@@ -225,7 +232,8 @@ class Surroundings:
             *is_told(aside.signs),
             aside.kind == "mark",
         )
-        own = of_aside(self.analysis.text_of(number), self.worded[number], aside.first, aside.past)
+        text = self.analysis.text_of(number)
+        own = of_aside(text, self.worded[number], aside.first, aside.past, self.often)
         return [held(asked), *map(float, place), *proof([aside.unit]), *own, *self.row(number)]
 
     def aside_odds(self, number: int) -> list[tuple[Unit, float]]:
@@ -239,8 +247,3 @@ class Surroundings:
                 (aside, trees.log_odds(self.aside_row(number, aside))) for aside in self.asides(number)
             ]
         return self._asides[number]
-
-
-def _worded(analysis: Analysis) -> Worded:
-    row = chain.row(analysis)
-    return Worded(row, chain.log_odds(chain.shipped_chain(), row))

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
+from attribution_lint.nlp.parts import parts
 from attribution_lint.patterns import screened
 
 # The first branch is a word that cannot begin an address, as nearly all are: it spares them the branches for those.
@@ -79,6 +80,13 @@ def tokens_of(analysis: Analysis) -> Tokens:
         found = analysis.kept[_KEY] = tokens(analysis.text, analysis.blocks[0].span)
     made: Tokens = found
     return made
+
+
+def tokens_of_block(analysis: Analysis, number: int) -> Tokens:
+    """Return the tokens of block `number` of a story, found once for the block wherever it stands."""
+    part = parts(analysis)[number]
+    found, by = tokens_of(part.analysis(analysis)), part.start
+    return Tokens(found.form, found.key, [start + by for start in found.start], [end + by for end in found.end])
 
 
 @lru_cache(maxsize=32768)

@@ -1,0 +1,143 @@
+"""Weighs the words of blocks by a chain: all blocks at once where words are asked alone, then each along its words.
+
+A draft has hundreds of words, and each is asked a dozen things: they are looked up and added in rows, not one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise, repeat
+from math import exp
+from operator import add
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word, shipped_chain
+from attribution_lint.checks.boilerplate.wording import PREFIX
+
+Odds = NDArray[np.float64]
+_MOST = 30.0  # log-odds that one word may add; more is as sure and would overflow
+_LEAST = 1e-18  # odds of nothing
+
+
+class _Numbers(dict[str, int]):
+    """The numbers of words; one without a number has that of the letters it begins with, and else 0."""
+
+    openings: dict[str, int]
+
+    def __missing__(self, word: str) -> int:
+        return self.openings.get(word[:PREFIX], 0) if _has_opening(word) else 0
+
+
+class _Table:
+    """Weights by what they are for, in as many columns."""
+
+    def __init__(self, weights: Mapping[Any, tuple[float, ...]], columns: int = 1) -> None:
+        self._numbers = dict(zip(weights, range(1, len(weights) + 1), strict=True))
+        self._columns: Odds = np.array([(0.0,) * columns, *weights.values()]).T.copy()
+
+    def of(self, names: Iterable[Hashable]) -> Odds:
+        """Return the weights of each name, a row for each column."""
+        found: Odds = self._columns[:, list(map(self._numbers.get, names, repeat(0)))]
+        return found
+
+
+class Labelling:
+    """A chain made ready to weigh the words of many blocks."""
+
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+        unknown, openings = Word(), chain.openings
+        words = dict.fromkeys((form for word in chain.words.values() for form in word.pairs), unknown) | chain.words
+        self._words = _Numbers(zip(words, range(1, len(words) + 1), strict=True))
+        self._words.openings = dict(zip(openings, range(len(words) + 1, len(words) + len(openings) + 1), strict=True))
+        alone = [(0.0, 0.0, 0.0)]
+        for form, word in words.items():
+            opening = openings.get(form[:PREFIX], 0.0) if _has_opening(form) else 0.0
+            alone.append((word.itself + opening, word.behind, word.ahead))
+        alone += [(weight, 0.0, 0.0) for weight in openings.values()]
+        self._alone: Odds = np.array(alone).T.copy()
+        number = self._words
+        self._pairs = _Table(
+            {(number[one], number[two]): both for one, word in words.items() for two, both in word.pairs.items()}, 2
+        )
+        self._behind = _Table(
+            {(number[one], way): (odds,) for one, word in words.items() for way, odds in word.shaped_behind.items()}
+        )
+        self._ahead = _Table(
+            {(number[one], way): (odds,) for one, word in words.items() for way, odds in word.shaped_ahead.items()}
+        )
+        self._seams = _Table(chain.seams, 2)
+        self._bends = _Table({bend: (odds,) for bend, odds in chain.bends.items()})
+
+    def said(self, rows: Sequence[Row]) -> list[list[float]]:
+        """Return what each word of each block says by itself and by its neighbours, in log-odds."""
+        forms, shapes, joints, first, quoted = [], [], [], bytearray(), bytearray()
+        for row in rows:
+            forms += [BEGIN, *row.forms, END]
+            ways = [*row.shapes, END]
+            shapes += [BEGIN, *ways]
+            joints += ["", *map(add, row.gaps, ways)]  # how each is joined to the one before
+            first += b"\0" + row.first + b"\0"
+            quoted += b"\0" + row.quoted + b"\0"
+        numbers = list(map(self._words.__getitem__, forms))
+        itself, behind, ahead = self._alone[:, numbers]
+        second, before = self._pairs.of(pairwise(numbers))
+        seams = list(map(add, shapes, joints[1:]))
+        seam_second, seam_first = self._seams.of(seams)
+        odds: Odds = itself + self._chain.constant
+        odds += self._chain.first * np.frombuffer(first, np.uint8) + self._chain.quoted * np.frombuffer(
+            quoted, np.uint8
+        )
+        odds[1:] += behind[:-1] + second + seam_second + self._behind.of(zip(numbers, joints[1:], strict=False))[0]
+        odds[:-1] += ahead[1:] + before + seam_first + self._ahead.of(zip(numbers[1:], joints, strict=False))[0]
+        odds[1:-1] += self._bends.of(map(add, seams, joints[2:]))[0]
+        found, start = [], 1
+        for row in rows:
+            found.append(odds[start : start + len(row.forms)].tolist())
+            start += len(row.forms) + 2
+        return found
+
+    def log_odds(self, rows: Sequence[Row]) -> Iterator[list[float]]:
+        """Yield for each block the log-odds that each word was left over, all others considered.
+
+        By the forward-backward recursion, in odds rather than chances: between two labels that is one number a word.
+        """
+        stay, leave, enter, go_on = map(exp, self._chain.passages)
+        for own in self.said(rows):
+            each = np.exp(np.clip(own, -_MOST, _MOST)).tolist()
+            ahead, behind, last = [], [], enter / go_on
+            for number, value in enumerate(each):
+                last = value * ((stay * last + enter) / (leave * last + go_on) if number else 1.0)
+                ahead.append(last)
+            last = 1.0
+            for value in reversed(each):
+                behind.append(last)
+                last *= value
+                last = (stay * last + leave) / (enter * last + go_on)
+            behind.reverse()
+            yield np.log(np.maximum(np.multiply(ahead, behind), _LEAST)).tolist()
+
+
+@cache
+def shipped_labelling() -> Labelling:
+    """Return what weighs words by the chain that ships with the rules."""
+    return Labelling(shipped_chain())
+
+
+def runs(odds: list[float]) -> Iterator[tuple[int, int]]:
+    """Yield the first number of each run of words that are likely left over, and the one past it."""
+    begin = None
+    for number, value in enumerate([*odds, -1.0]):
+        if value > 0 and begin is None:
+            begin = number
+        elif value <= 0 and begin is not None:
+            yield begin, number
+            begin = None
+
+
+def _has_opening(word: str) -> bool:
+    return len(word) > PREFIX and word.isalpha()
