@@ -58,6 +58,7 @@ from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
+from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
@@ -148,6 +149,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_distance,
     bad_numbers_by_name,
     bad_number,
+    opening_subjects,
     relative_number,
     relative_parts,
     verbs_behind_who,
