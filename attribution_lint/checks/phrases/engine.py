@@ -41,6 +41,7 @@ from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
+from attribution_lint.checks.phrases.governed_forms import governed_forms
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
@@ -48,6 +49,7 @@ from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.meant import with_meant
 from attribution_lint.checks.phrases.moved_spaces import moved_spaces
@@ -162,6 +164,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     plain_behind_be,
     past_for_participle,
     bad_verb_forms,
+    governed_forms,
+    lost_participles,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
     forms_behind_do,

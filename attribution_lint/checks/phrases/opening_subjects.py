@@ -25,7 +25,9 @@ _SINGULAR = frozenset({"has", "is", "was", "does"})
 _FINITE = group("finite")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where"})
 _CLAIMING = _RELATIVE | {"when", "because"}
-_ASIDES = frozenset({"who", "which", "where", "whose", "all", "both", "most", "many", "some", "none", "several", "from"})
+_ASIDES = frozenset(
+    {"who", "which", "where", "whose", "all", "both", "most", "many", "some", "none", "several", "from"}
+)
 _ASIDES |= group("reduced-relatives") | group("aside-openers")
 _STOPS = frozenset({"and", "or", "nor", "but", "if", "than", "what", "how", "why", "whether", "as"})
 _STOPS |= {"while", "although", "though", "unless", "until", "since", "after", "before", "once", "so", "not"}
@@ -113,7 +115,9 @@ def _aside_end(story: Story, comma: int, end: int) -> int:
     """Return the number of the verb behind the comma that closes an aside; 0 if none does."""
     if story.word(comma + 1) not in _ASIDES and not _counts_them(story, comma + 1):
         return 0
-    close = next((n for n in range(comma + 2, end - 1) if not story.text[n][0].isalnum() and story.text[n] not in _MARKS), 0)
+    close = next(
+        (n for n in range(comma + 2, end - 1) if not story.text[n][0].isalnum() and story.text[n] not in _MARKS), 0
+    )
     if not close or story.text[close] != "," or story.spoken[close]:
         return 0
     verb = close + 1
@@ -141,8 +145,23 @@ def _has_number(story: Story, verb: int) -> bool:
     return not english.can_be_noun(word) or after in _BEHIND or (word == "say" and bool(after.isalpha()))
 
 
-_PRONOUNS = frozenset({"both", "all", "each", "some", "many", "most", "these", "those", "this", "none", "several", "few"})
-_PRONOUNS |= {"two", "three", "four", "one", "everyone", "nobody", "neither", "either", "either", "nothing", "much", "half"}
+_PRONOUNS = frozenset(
+    {"both", "all", "each", "some", "many", "most", "these", "those", "this", "none", "several", "few"}
+)
+_PRONOUNS |= {
+    "two",
+    "three",
+    "four",
+    "one",
+    "everyone",
+    "nobody",
+    "neither",
+    "either",
+    "either",
+    "nothing",
+    "much",
+    "half",
+}
 
 
 def _joins_nouns(story: Story, at: int) -> bool:
@@ -159,7 +178,9 @@ def _opens_clause(story: Story, head: Head, at: int) -> bool:
     if word not in DETERMINERS or word in ("that", "this", "no"):
         return False
     before = story.word(at - 1)
-    return at == head.end or (story.is_plain(at - 1) and before not in story.words.function and english.can_be_noun(before))
+    return at == head.end or (
+        story.is_plain(at - 1) and before not in story.words.function and english.can_be_noun(before)
+    )
 
 
 def _kind(story: Story, at: int) -> str:
@@ -197,7 +218,9 @@ _BEFORE_NOUNS = frozenset({"several", "two", "three", "four", "five", "six", "bo
 _PREPOSITIONS = group("prepositions") | {"of", "between", "among", "near", "across", "inside", "outside", "above"}
 _PREPOSITIONS |= {"to", "about"}
 _SHORTENED = group("reduced-relatives") | {"carried", "sent", "found", "built", "based", "known", "called", "named"}
-_AFTER_SHORTENED = frozenset({"by", "in", "at", "on", "from", "to", "with", "for", "out", "up", "last", "under", "near"})
+_AFTER_SHORTENED = frozenset(
+    {"by", "in", "at", "on", "from", "to", "with", "for", "out", "up", "last", "under", "near"}
+)
 
 
 def _is_shortened(story: Story, at: int) -> bool:
@@ -208,7 +231,11 @@ def _is_shortened(story: Story, at: int) -> bool:
 def _holds_clause(story: Story, at: int) -> bool:
     """Whether a clause with a verb of its own may hang on the verb of a relative clause."""
     word = story.lower[at]
-    return word in story.words.cues and word not in _PAIRS and story.word(at + 1) not in _PREPOSITIONS
+    return (
+        word in story.words.cues
+        and word not in _PAIRS
+        and story.word(at + 1) not in _PREPOSITIONS | {"evidence", "testimony"}
+    )
 
 
 def _tells_that(story: Story, head: Head, at: int) -> bool:

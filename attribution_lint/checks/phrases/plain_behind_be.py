@@ -60,7 +60,7 @@ def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
     """Whether a day or who has done it follows a word that may be a noun: `The figures were RELEASE on Monday`."""
     plural = auxiliary > 0 and story.lower[auxiliary] in ("were", "are")
     return (
-        verb == auxiliary + 1
+        (verb == auxiliary + 1 or (verb == auxiliary + 2 and story.lower[auxiliary + 1] in ("not", "n't")))
         and (plural or story.word(verb + 1) == "by")
         and story.word(verb + 1) in ("by", "on", "in", "as")
     )
