@@ -31,6 +31,7 @@ from attribution_lint.checks.phrases.complements import wrong_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.counted_owners import counted_owners
 from attribution_lint.checks.phrases.cue_again import cue_again
 from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
@@ -144,6 +145,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bare_sources,
     articled_plurals,
     bare_openers,
+    counted_owners,
     bad_possessives,
     lost_possessives,
     nothing_owned,

@@ -41,7 +41,7 @@ def _is_verb_alone(word: str, words: Vocabulary) -> bool:
 
 
 def _form(word: str, words: Vocabulary) -> Form | str:
-    """Return the form of a cue: "past" for one that may be the participle too, "" where it may be read in two others."""
+    """Return the form of a cue: "past" for one that may be the participle too, "" where two are open."""
     forms = {form for form, _ in words.cues.get(word, ())}
     if forms and forms <= {"past", "participle"}:
         return "past"
@@ -50,6 +50,9 @@ def _form(word: str, words: Vocabulary) -> Form | str:
 
 def governed_forms(story: Story) -> Iterator[Issue]:
     """Yield the verb forms in a story's frames that what stands before them does not take."""
+    for first in sorted(story.firsts):
+        if first + 4 < len(story) and story.lower[first] in _NOMINATIVES and not story.spoken[first]:
+            yield from _joint_subject(story, first)
     for verb, word in story.among(_matters):
         if story.spoken[verb] or not (story.is_plain(verb) or verb in story.firsts):
             continue
@@ -83,7 +86,7 @@ def _cue(story: Story, verb: int) -> Iterator[Issue]:
 
 
 def _is_of_many(story: Story, verb: int) -> bool:
-    """Whether several persons stand before *are*, and a clause behind the verb: `Officials are SAY the quake was felt`."""
+    """Whether several persons stand before *are*, and a clause behind the verb: `Officials are SAY the`."""
     head, after = story.word(verb - 2), story.word(verb + 1)
     many = head == "they" or story.words.persons.get(head) == "plural" or head in ("police", "people")
     clause = after in NOMINATIVE or after in ("that", "the", "a", "an", "his", "their", "no")
@@ -105,11 +108,28 @@ _WANTS_INFINITIVE = group("wants-base") | group("before-infinitive") | {"on"}
 
 
 def _opens_phrase(story: Story, verb: int) -> bool:
-    """Whether a clause or a hearer follows, and no relative clause may end with the preposition: `who came before SAY`."""
+    """Whether a clause or a hearer follows, and no relative clause may end before it: `who came before SAY`."""
     low, after = max(story.sentence_start(verb), verb - 12), story.word(verb + 1)
     if after != "that" and (after not in _CLAUSE or story.lower[verb] == "say"):
         return False
     return _RELATIVE.isdisjoint(story.lower[low:verb]) and verb - low > 1
+
+
+_NOMINATIVES = {"him": "He", "them": "They", "me": "I"}
+
+
+def _joint_subject(story: Story, first: int) -> Iterator[Issue]:
+    """`HIM and his wife told the insurer`: what a finite verb follows is a subject."""
+    if story.word(first + 1) != "and":
+        return
+    verb = next((n for n in range(first + 3, min(first + 7, len(story))) if _is_finite(story, n)), 0)
+    if verb and story.sentence_start(verb) == first and "," not in story.text[first:verb]:
+        right = _NOMINATIVES[story.lower[first]]
+        yield Issue("inflection", story.span(first, first + 1), "… and", "is the subject", (right,))
+
+
+def _is_finite(story: Story, at: int) -> bool:
+    return any(form in ("past", "base") for form, _ in story.words.cues.get(story.lower[at], ())) and story.is_plain(at)
 
 
 def _of(story: Story, of: int) -> Iterator[Issue]:

@@ -1,4 +1,4 @@
-"""Participles of reporting that lost their ending: `WRITE in the journal, the team says`, `a letter ISSUE by the mayor`.
+"""Participles of reporting that lost their ending: `WRITE in the paper, the team says`, `a letter ISSUE by the mayor`.
 
 What opens a sentence before its subject is a participle (Quirk et al. 1985, 15.34), and so is the verb of a shortened
 relative clause behind a document (17.28) and the second verb of *he said, adding that*.
@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
-from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, verb_forms
 
 _FINITE = group("finite")
@@ -56,7 +55,11 @@ def _shortened() -> dict[str, str]:
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _shortened() or word == "date" or word in _ADDED
+    return word in _shortened() or word == "date" or word in _ADDED or word in _ORDER or _is_in_ing(word, words)
+
+
+def _is_in_ing(word: str, words: Vocabulary) -> bool:
+    return word in words.frequent_cues and all(form == "progressive" for form, _ in words.cues[word])
 
 
 def lost_participles(story: Story) -> Iterator[Issue]:
@@ -71,6 +74,10 @@ def lost_participles(story: Story) -> Iterator[Issue]:
             yield from _behind_document(story, verb)
         elif word == "date":
             yield from _dated(story, verb)
+        elif word in _ORDER:
+            yield from _reported_first(story, verb)
+        elif _is_in_ing(word, story.words):
+            yield from _without_verb(story, verb)
         elif story.word(verb - 1) == "," and word in _ADDED and story.word(verb - 2) in ("said", "says"):
             yield from _added(story, verb)
 
@@ -162,9 +169,82 @@ def _dated(story: Story, verb: int) -> Iterator[Issue]:
 def _added(story: Story, verb: int) -> Iterator[Issue]:
     """`the owner said, ADDED that`."""
     if story.word(verb + 1) == "that":
-        base = story.words.cues[story.lower[verb]][0][1]
-        right = next(spelt for spelt, uses in story.words.cues.items() if ("progressive", base) in uses)
+        right = _spelt(story, verb, "progressive")
         yield Issue("inflection", story.span(verb, verb + 1), "said, … that", "takes the form in *-ing*", (right,))
 
 
 _ADDED = frozenset({"added", "noted", "warned", "insisted", "stressed", "explained", "adds", "notes", "add", "claimed"})
+
+
+_ORDER = frozenset({"first", "previously", "originally"})
+
+
+def _reported_first(story: Story, order: int) -> Iterator[Issue]:
+    """`As the Courier first REPORT, the engine had no ladder`."""
+    verb, low = order + 1, story.sentence_start(order)
+    forms = {form for form, _ in story.words.cues.get(story.word(verb), ())}
+    if forms != {"base"} or story.word(low) != "as" or not 1 < order - low < _REACH or story.word(verb + 1) != ",":
+        return
+    if all(story.is_capital(n) or story.lower[n] in DETERMINERS for n in range(low + 1, order)):
+        right = _spelt(story, verb, "past")
+        yield Issue(
+            "inflection", story.span(verb, verb + 1), f"as … {story.lower[order]} …", "takes the past", (right,)
+        )
+
+
+def _without_verb(story: Story, verb: int) -> Iterator[Issue]:
+    """`“…,” the sergeant SAYING of her`; `The governor, who had refused, TELLING an audience that he would sign`."""
+    low, end = story.sentence_start(verb), story.sentence_end(verb)
+    if any(story.text[n] == "," for n in range(verb, end)) or story.text[end - 1] != "." or story.spoken[verb]:
+        return
+    if story.text[verb - 1] == ",":
+        after = story.word(verb + 1)
+        wrong = (after in DETERMINERS or after == "that") and _closes_aside(story, low, verb - 1)
+    else:
+        wrong = _follows_words(story, verb) and not any(_is_finite(story, n) for n in range(verb, end))
+    if wrong:
+        right = (_spelt(story, verb, "past"), _spelt(story, verb, "third"))
+        yield Issue("inflection", story.span(verb, verb + 1), "a subject", "takes a finite verb", right)
+
+
+def _closes_aside(story: Story, low: int, comma: int) -> bool:
+    """Whether a person or a body with its article opens the sentence, and *who* or *which* what the comma closes."""
+    first = next((n for n in range(low, comma) if story.text[n] == ","), comma)
+    inside = story.lower[low + 1 : first]
+    if not 1 < first - low < _SUBJECT or story.lower[low] not in DETERMINERS or story.word(first + 1) not in _RELATIVE:
+        return False
+    plain = all(story.is_plain(n) or story.is_capital(n) for n in range(low + 1, first))
+    held = inside[-1] in story.words.speakers or story.is_capital(first - 1)
+    return plain and held and "," not in story.text[first + 1 : comma] and not {"and", "or"} & set(inside)
+
+
+def _follows_words(story: Story, verb: int) -> bool:
+    """Whether a person alone stands between a quotation that a comma ends and the verb."""
+    first = verb - 1
+    if story.words.persons.get(story.word(first)) == "singular" and story.is_plain(first):
+        while first > verb - _SUBJECT and story.is_plain(first - 1):
+            first -= 1
+        if story.lower[first] not in DETERMINERS:
+            return False
+    elif story.is_name(first):
+        while story.is_capital(first - 1) and first > verb - _SUBJECT:
+            first -= 1
+    else:
+        return False
+    return first > 1 and story.text[first - 1] in QUOTE_MARKS and story.text[first - 2][-1:] == ","
+
+
+def _is_finite(story: Story, at: int) -> bool:
+    word = story.lower[at]
+    uses = story.words.clause_verbs.get(word, ())
+    return word in _FINITE or any(form in ("past", "third") for form, _ in uses)
+
+
+_SUBJECT = 6
+_RELATIVE = frozenset({"who", "which", "whose"})
+
+
+def _spelt(story: Story, verb: int, form: Form) -> str:
+    """Return a form of the cue at a word."""
+    base = story.words.cues[story.lower[verb]][0][1]
+    return next(spelt for spelt, uses in story.words.cues.items() if (form, base) in uses)

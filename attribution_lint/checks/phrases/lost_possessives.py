@@ -38,6 +38,10 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
         noun = story.word(owner)
         if word not in _HAD or noun not in _OWNERS:
             continue
+        if _is_title(story, owner) and word.startswith("spokes"):
+            right = f"{story.text[owner]}'s"
+            yield Issue("possessive", story.span(owner, owned), f"… {word}", "takes a possessive", (right,))
+            continue
         if not story.is_plain(owned) or not story.is_plain(owner) or story.in_compound(owner):
             continue
         if story.in_compound(owned) or not _is_determined(story, owner):
@@ -51,6 +55,17 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
         slot = f"… {word}"
         right = f"{story.text[owner]}'s"
         yield Issue("possessive", story.span(owner, owned), slot, "takes a possessive", (right,), certain=True)
+
+
+def _is_title(story: Story, owner: int) -> bool:
+    """Whether a title in capitals stands behind *the*, alone or behind one word of its own: *the Prime Minister*."""
+    if not story.is_capital(owner) or story.text[owner].isupper() or story.in_compound(owner):
+        return False
+    first = owner - 1 if story.is_capital(owner - 1) else owner
+    return story.word(first - 1) == "the" and story.lower[owner] in _TITLES
+
+
+_TITLES = frozenset({"minister", "president", "chancellor", "governor", "mayor", "premier", "commissioner", "bishop"})
 
 
 def _is_determined(story: Story, owner: int) -> bool:

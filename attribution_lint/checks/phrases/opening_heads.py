@@ -73,9 +73,9 @@ def _last_noun(story: Story, low: int) -> int | None:
             return at
         if story.text[at] in ("'s", "’s", "'", "’", "-") or story.is_capital(at) or word[0].isdigit():
             continue
-        if at > low and (word in story.words.function and word not in _INSIDE) and word not in PLURAL_SIGNS:
-            if word not in DETERMINERS or at != low + 1:
-                return None
+        grammar = word in story.words.function and word not in _INSIDE and word not in PLURAL_SIGNS
+        if at > low and grammar and (word not in DETERMINERS or at != low + 1):
+            return None
         if not story.is_plain(at) and at != low:
             return None
     return None

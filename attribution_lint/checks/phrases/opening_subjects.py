@@ -1,9 +1,9 @@
 """The number of the subject that opens a sentence and of its verb, whatever clauses lie between the two.
 
 `Each of the women who gave evidence SAY`, `The minutes, which ran to forty pages, SHOWS`. A subject is read from its
-head on: every relative pronoun and every subject of a clause without one claims the next finite verb, and the first verb
-that none claims is that of the sentence (Quirk et al. 1985, 10.34 and 17.9). Where a word may be a verb or no verb, or a
-clause may hold more than one, the reading ends.
+head on: every relative pronoun and every subject of a clause without one claims the next finite verb, and the first
+verb that none claims is that of the sentence (Quirk et al. 1985, 10.34 and 17.9). Where a word may be a verb or no
+verb, or a clause may hold more than one, the reading ends.
 """
 
 from __future__ import annotations
@@ -80,9 +80,7 @@ def _verb_of(story: Story, head: Head) -> int:
         if text in QUOTE_MARKS or text in BREAKS or story.spoken[at] or word in _STOPS:
             if word not in ("and", "or") or not _joins_nouns(story, at):
                 return 0
-        elif word in _CLAIMING:
-            claimed += 1
-        elif _opens_clause(story, head, at):
+        elif word in _CLAIMING or _opens_clause(story, head, at):
             claimed += 1
         elif story.is_plain(at) and not story.in_compound(at):
             kind = _kind(story, at)
@@ -157,7 +155,6 @@ _PRONOUNS |= {
     "nobody",
     "neither",
     "either",
-    "either",
     "nothing",
     "much",
     "half",
@@ -188,9 +185,9 @@ def _kind(story: Story, at: int) -> str:
     word, before = story.lower[at], story.word(at - 1)
     if word in _FINITE or word in ("were", "do"):
         return "finite"
-    if before == "that" and word not in story.words.function and story.word(at - 2) not in story.words.function:
-        if _only_verb(word) and not word.endswith("ing"):
-            return "finite"
+    relative = before == "that" and not story.words.function & {word, story.word(at - 2)}
+    if relative and _only_verb(word) and not word.endswith("ing"):
+        return "finite"
     if word in story.words.function or before in DETERMINERS or before in _BEFORE_NOUNS or word.endswith("ing"):
         return "none"
     verbal = _is_verbal(word)
@@ -239,14 +236,14 @@ def _holds_clause(story: Story, at: int) -> bool:
 
 
 def _tells_that(story: Story, head: Head, at: int) -> bool:
-    """Whether a clause hangs on what may be a noun, but not one of something told: `Documents on the grant SHOWS that`."""
+    """Whether a clause hangs on what may be a noun, but of nothing told: `Documents on the grant SHOWS that`."""
     word = story.lower[at]
     told = story.lower[head.at] in story.words.documents and word in story.words.cues and story.word(at + 1) == "that"
     return told and word not in _NOUN_BASES and _base(word) not in _NOUN_BASES
 
 
 def _fits_clause(story: Story, at: int) -> bool:
-    """Whether a word is the verb of a clause that waits for one: a past form, or a present that agrees with its noun."""
+    """Whether a word is the verb of a clause that waits for one: a past form, or a present that agrees."""
     word, before, after = story.lower[at], story.word(at - 1), story.word(at + 1)
     if word.endswith("ed") or english.is_past_form(word):
         return after != "by"
