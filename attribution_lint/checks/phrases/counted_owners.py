@@ -65,7 +65,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def counted_owners(story: Story) -> Iterator[Issue]:
     """Yield the possessives and plurals of a story's frames that disagree with the words beside them."""
     for number, word in story.among(_matters):
-        if story.spoken[number]:
+        if story.spoken[number] or not _matters(word, story.words):
             continue
         if word in _MARKS and number:
             yield from _owner(story, number)
@@ -84,6 +84,8 @@ def _owner(story: Story, mark: int) -> Iterator[Issue]:
     word, after = story.lower[owner], story.word(mark + 1)
     if not story.glued(owner) or story.spoken[owner]:
         return
+    if word == "it":
+        yield from _its_plural(story, mark)
     if _is_several(story, owner) and _owns(story, mark):
         many = plural(word)
         right = f"{many}{story.text[mark][0]}" if many.endswith("s") else f"{many}{story.text[mark]}"
@@ -97,13 +99,29 @@ def _owner(story: Story, mark: int) -> Iterator[Issue]:
         yield Issue(
             "possessive", story.span(owner, mark + 1), f"… {after}", "a verb takes no possessive", (right, word)
         )
+    elif story.words.documents.get(word) == "singular" and story.word(owner - 1) in DETERMINERS:
+        if is_finite_cue(after, story.words) and not english.can_be_noun(after) and story.word(mark + 2) in _TOLD_BY_IT:
+            reason = "takes no possessive"
+            yield Issue("possessive", story.span(owner, mark + 1), f"… {after}", reason, (word, plural(word)))
     elif story.is_name(owner) and story.word(owner - 1) == "the" and _is_family(story, mark):
         right = f"{story.text[owner]}s"
         yield Issue("possessive", story.span(owner, mark + 1), "the …, who", "takes a plural, no possessive", (right,))
 
 
+_TOLD_BY_IT = DETERMINERS | NOMINATIVE
 _FINITE = frozenset({"led", "has", "had", "have", "was", "were", "helped", "brought", "gave", "prompted", "alerted"})
 _CLAUSE = NOMINATIVE | {"that", "the", "its", "their", "no"}
+
+
+def _its_plural(story: Story, mark: int) -> Iterator[Issue]:
+    """`The trust admitted IT'S records were lost`: no *that* or *who* sets the plural apart."""
+    noun, after = mark + 1, story.word(mark + 2)
+    word, before = story.word(noun), story.word(mark - 2)
+    many = word.endswith("s") and word in story.words.documents and story.is_plain(noun)
+    verbal = after in _PLURAL_VERBS or after in ("had", "would", "could", "will", "from", "for")
+    if many and verbal and before in story.words.clause_verbs:
+        span = story.span(mark - 1, mark + 1)
+        yield Issue("possessive", span, f"… its {word}", "takes no apostrophe", ("its",))
 
 
 def _is_several(story: Story, owner: int) -> bool:
@@ -178,7 +196,7 @@ def _determined(story: Story, first: int) -> Iterator[Issue]:
     if word in _THIS and (number == "plural" or story.lower[noun] == "figures") and _is_of_many(story, noun):
         right = _THIS[word].capitalize()
         yield Issue("agreement", story.span(first, noun), f"… {story.lower[noun]}", "takes the plural", (right,))
-    elif word in _THESE and number == "singular" and after in _PLURAL_VERBS:
+    elif word in _THESE and number == "singular" and (after in _PLURAL_VERBS or after in ("shows", "says", "suggests")):
         yield Issue("agreement", story.span(noun, noun + 1), slot, "takes the plural", (plural(story.lower[noun]),))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS
@@ -26,13 +26,33 @@ _RELATIVE = frozenset({"who", "which", "whose", "that", "whom", "those", "what"}
 _TROUBLE = frozenset({"trouble", "difficulty", "problem", "problems", "fun", "experience", "issue", "issues", "hand"})
 _ITS = frozenset({"alleged", "assumed", "believed", "claimed", "expected", "feared", "hoped", "known", "reported"})
 _ITS |= {"said", "suspected", "thought", "understood", "rumoured", "rumored", "accepted", "estimated"}
-_OTHERS = frozenset({"of", "being", "had", "has", "its", "say"})
-_MANY = frozenset({"many", "most", "some", "all", "none", "several", "both", "few", "half", "two", "three", "four"})
+_SUBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
+_OTHERS = frozenset({"whom", *_SUBJECTS, "of", "being", "had", "has", "its", "say"})
+_MANY = frozenset(
+    {
+        "neither",
+        "either",
+        "one",
+        "each",
+        "many",
+        "most",
+        "some",
+        "all",
+        "none",
+        "several",
+        "both",
+        "few",
+        "half",
+        "two",
+        "three",
+        "four",
+    }
+)
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _OTHERS or _is_verb_alone(word, words)
+    return word in _OTHERS or _is_verb_alone(word, words) or _is_plain_verb(word) or word in _REPLIES
 
 
 def _is_verb_alone(word: str, words: Vocabulary) -> bool:
@@ -54,7 +74,7 @@ def governed_forms(story: Story) -> Iterator[Issue]:
         if first + 4 < len(story) and story.lower[first] in _NOMINATIVES and not story.spoken[first]:
             yield from _joint_subject(story, first)
     for verb, word in story.among(_matters):
-        if story.spoken[verb] or not (story.is_plain(verb) or verb in story.firsts):
+        if not _matters(word, story.words) or story.spoken[verb] or not (story.is_plain(verb) or verb in story.firsts):
             continue
         if word == "of":
             yield from _of(story, verb)
@@ -62,6 +82,8 @@ def governed_forms(story: Story) -> Iterator[Issue]:
             yield from _had(story, verb)
         elif word == "being":
             yield from _being(story, verb)
+        elif word == "whom" or word in _SUBJECTS:
+            yield from _case(story, verb)
         elif word == "its":
             yield from _its(story, verb)
         else:
@@ -70,15 +92,30 @@ def governed_forms(story: Story) -> Iterator[Issue]:
 
 def _cue(story: Story, verb: int) -> Iterator[Issue]:
     word, before, words = story.lower[verb], story.word(verb - 1), story.words
-    if not verb or word not in words.cues or story.in_compound(verb) or not story.text[verb - 1].islower():
+    if not verb or story.in_compound(verb):
+        return
+    if _is_plain_verb(word) and before in _PREPOSITIONS | {"on", "upon"} and _opens_phrase(story, verb):
+        spelt = inflection.participle(word)[:1]
+        yield Issue("inflection", story.span(verb, verb + 1), f"{before} …", "takes the form in *-ing*", spelt)
+        return
+    if (_is_plain_verb(word) or word in _REPLIES) and _is_perfect(story, verb):
+        right = _spelt(words, word, "participle") or inflection.past(word)[0]
+        yield Issue("inflection", story.span(verb, verb + 1), f"{before} …", "takes the participle", (right,))
+        return
+    if word not in words.cues or not story.text[verb - 1].islower():
         return
     base, form = words.cues[word][0][1], _form(word, words)
-    if before == "to" and (form == "third" or (form == "past" and _is_told(story, verb))):
+    if before == "to" and (
+        (form == "third" and _takes_infinitive(story, verb - 2)) or (form == "past" and _is_told(story, verb))
+    ):
         yield Issue("inflection", story.span(verb, verb + 1), "to …", "takes the plain form", (base,))
     elif before in _PREPOSITIONS and form == "base" and _opens_phrase(story, verb):
         right = _spelt(words, base, "progressive")
         if right:
             yield Issue("inflection", story.span(verb, verb + 1), f"{before} …", "takes the form in *-ing*", (right,))
+    elif before in ("and", "but") and form == "base" and word != "say" and _is_second_past(story, verb):
+        span = story.span(verb, verb + 1)
+        yield Issue("inflection", span, "… and …", "takes the past", (_spelt(words, base, "past"),))
     elif before in ("are", "were") and form == "base" and _is_of_many(story, verb):
         right = _spelt(words, base, "progressive")
         span = story.span(verb, verb + 1)
@@ -93,29 +130,83 @@ def _is_of_many(story: Story, verb: int) -> bool:
     return many and clause and _ALL.isdisjoint(story.lower[story.sentence_start(verb) : verb])
 
 
+def _is_second_past(story: Story, verb: int) -> bool:
+    """Whether one person's verb in the past is joined to the plain form: `The pilot said he was ill and ASK to go`."""
+    low, after = story.sentence_start(verb), story.word(verb + 1)
+    ahead = story.lower[low : verb - 1]
+    if after not in ("that", "to", "the", "a", "him", "her", "them", "reporters") or len(ahead) > _LONGEST:
+        return False
+    if not _GOVERNING.isdisjoint(ahead) or any(story.spoken[n] for n in range(low, verb)):
+        return False
+    subjects = [word for word in ahead if word in NOMINATIVE or word in story.words.persons or word in _RELATIVE]
+    one = bool(subjects) and (subjects[-1] in ("he", "she") or story.words.persons.get(subjects[-1]) == "singular")
+    many = any(story.words.persons.get(word) == "plural" for word in ahead)
+    past = any(word in ("said", "told", "was", "had") for word in ahead)
+    return one and past and not many and any(word.endswith("s") and word in _PRESENT for word in ahead) is False
+
+
+_LONGEST = 24
+_PRESENT = frozenset({"says", "is", "has", "does"})
+_GOVERNING = (
+    group("auxiliary") | group("helping") | {"to", "let", "make", "made", "'d", "'ll", "n't", "not", "they", "we"}
+)
+_GOVERNING |= {"i", "you", "who", "people", "police", "and", "or", "rather", "than", "have", "are", "were"}
 _ALL = frozenset({"all", "what", "do", "does", "did"})
+
+
+_OBJECTS = DETERMINERS | OBJECTS
+_REPLIES = frozenset({"answer", "comment", "reply", "find"})
+_NEVER = frozenset({"not", "n't", "never"})
+_BETWEEN = _NEVER | {"already", "also", "since", "repeatedly", "previously", "always", "so"}
+
+
+def _is_perfect(story: Story, verb: int) -> bool:
+    """Whether *have* governs a plain form: `has never REPLY to`, `had FIND that`; a noun may follow it alone."""
+    have, word, after = verb - 1, story.lower[verb], story.word(verb + 1)
+    while story.word(have) in _BETWEEN:
+        have -= 1
+    if (
+        story.word(have) not in ("has", "have", "had")
+        or not has_frame(story, verb)
+        or have <= story.sentence_start(verb)
+    ):
+        return False
+    if word == "find":
+        return after == "that"
+    objects = after in _OBJECTS and _is_plain_verb(word)
+    return (objects or after in ("to", "on", "that")) and not _NEVER.isdisjoint(story.lower[have:verb])
+
+
+def _takes_infinitive(story: Story, at: int) -> bool:
+    """Whether an infinitive hangs on a word, and no relative clause ends with *to*: `The man she spoke to says`."""
+    word = story.word(at)
+    return word in _WANTS_INFINITIVE or "ADJ" in english.parts_of_speech(word) or story.word(at - 1) in ("is", "are")
 
 
 def _is_told(story: Story, verb: int) -> bool:
     """Whether a past form has a clause or a hearer behind it, and an infinitive was to stand there."""
     word, after = story.lower[verb], story.word(verb + 1)
-    if story.word(verb - 2) not in _WANTS_INFINITIVE and word not in ("said", "told"):
-        return False
-    return after in _CLAUSE or (word == "told" and story.is_name(verb + 1))
+    told = after in _CLAUSE or (word == "told" and story.is_name(verb + 1))
+    return told and story.word(verb - 2) in _WANTS_INFINITIVE
 
 
+_TAKES_NOTHING = frozenset({"speak", "testify"})
 _WANTS_INFINITIVE = group("wants-base") | group("before-infinitive") | {"on"}
 
 
 def _opens_phrase(story: Story, verb: int) -> bool:
     """Whether a clause or a hearer follows, and no relative clause may end before it: `who came before SAY`."""
     low, after = max(story.sentence_start(verb), verb - 12), story.word(verb + 1)
+    if verb - 1 in story.firsts:
+        return after in _CLAUSE or after == "to" or story.lower[verb] in _TAKES_NOTHING
+    if story.word(verb - 1) in ("on", "upon") or not story.text[verb - 1].islower():
+        return False
     if after != "that" and (after not in _CLAUSE or story.lower[verb] == "say"):
         return False
     return _RELATIVE.isdisjoint(story.lower[low:verb]) and verb - low > 1
 
 
-_NOMINATIVES = {"him": "He", "them": "They", "me": "I"}
+_NOMINATIVES = {"us": "We", "him": "He", "them": "They", "me": "I"}
 
 
 def _joint_subject(story: Story, first: int) -> Iterator[Issue]:
@@ -130,6 +221,22 @@ def _joint_subject(story: Story, first: int) -> Iterator[Issue]:
 
 def _is_finite(story: Story, at: int) -> bool:
     return any(form in ("past", "base") for form, _ in story.words.cues.get(story.lower[at], ())) and story.is_plain(at)
+
+
+def _case(story: Story, at: int) -> Iterator[Issue]:
+    """`The official, WHOM asked not to be named`; `told by SHE that`."""
+    word, before, after = story.lower[at], story.word(at - 1), story.word(at + 1)
+    if word == "whom":
+        if (after in _ASKED or after in ("has", "was", "is", "had", "were")) and before not in _BEFORE_WHOM:
+            yield Issue("inflection", story.span(at, at + 1), f"… {after}", "is the subject", ("who",))
+    elif before in _OBJECT_BEHIND and after in _ENDS_OBJECT and has_frame(story, at) and not story.in_compound(at):
+        yield Issue("inflection", story.span(at, at + 1), f"{before} …", "is the object", (_SUBJECTS[word],))
+
+
+_OBJECT_BEHIND = frozenset({"by", "to", "with", "from", "against"})
+_ENDS_OBJECT = frozenset({"that", ".", ",", "on", "in", "at", "and"})
+_ASKED = frozenset({"asked", "declined", "spoke", "said", "told", "refused", "wrote", "denied", "requested"})
+_BEFORE_WHOM = frozenset({"of", "to", "by", "with", "from", "for", "about", "on", "in", "at", "against", "and", "or"})
 
 
 def _of(story: Story, of: int) -> Iterator[Issue]:
@@ -181,6 +288,17 @@ def _its(story: Story, its: int) -> Iterator[Issue]:
         yield Issue(
             "possessive", story.span(its, its + 1), f"… {story.lower[its + 1]} that", "stands for *it is*", (right,)
         )
+
+
+@lru_cache(maxsize=4096)
+def _is_plain_verb(word: str) -> bool:
+    """Whether a word is the plain form of a verb and nothing else."""
+    if len(word) < 3 or word in _NOT_PLAIN or english.parts_of_speech(word) != {"VERB"}:
+        return False
+    return english.verb_lemmas(word) == {word} and not word.endswith(("ed", "ing"))
+
+
+_NOT_PLAIN = group("unchanged-pasts") | group("helping") | {"became", "elaborate", "complete", "separate", "perfect"}
 
 
 @lru_cache(maxsize=256)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, verb_forms
 
@@ -34,7 +35,7 @@ def _openers() -> dict[str, tuple[str, str]]:
         named = {form: spelt for spelt, uses in reversed(verb_forms([base]).items()) for form, _ in uses}
         right = (named["progressive"], named["participle"])
         for form in ("base", "third", "past"):
-            if form != "past" or (base in _REPORTING and base not in _ASKED):
+            if form != "past" or named["past"] != named["participle"]:
                 found[named[form]] = right
     return found
 
@@ -68,7 +69,7 @@ def lost_participles(story: Story) -> Iterator[Issue]:
         if first + 4 < len(story) and story.lower[first] in _openers() and not story.spoken[first]:
             yield from _opening(story, first)
     for verb, word in story.among(_matters):
-        if not story.is_plain(verb) or story.in_compound(verb):
+        if not _matters(word, story.words) or not story.is_plain(verb) or story.in_compound(verb):
             continue
         if word in _shortened():
             yield from _behind_document(story, verb)
@@ -128,12 +129,18 @@ _GOVERNED |= {"unnamed", "two", "three", "several", "reporters", "journalists", 
 
 def _behind_document(story: Story, verb: int) -> Iterator[Issue]:
     """`A communiqué ISSUE by the nine`, `an inventory SAW by the Clarion`, `papers FILE in the High Court`."""
-    word, noun, after = story.lower[verb], story.word(verb - 1), story.word(verb + 1)
+    word, after = story.lower[verb], story.word(verb + 1)
+    noun = story.word(verb - 1 - (story.word(verb - 1) == "," and after == "by" and word not in _ALSO_NOUNS))
     if noun not in story.words.documents and noun not in _PAPERS:
         return
-    agent = story.word(verb + 2) in _AGENT or story.is_capital(verb + 2)
+    agent = story.word(verb + 2) in _AGENT or story.is_capital(verb + 2) or _is_several(story, verb + 2)
     dated = after in ("on", "last", "in") and (story.word(verb + 2) in CALENDAR or _is_court(story, verb))
-    if not (after == "by" and agent) and not (dated and word in ("file", "issue", "publish", "release")):
+    evidence = noun == "evidence" and after in ("to", "in", "at", "on", "before", "by")
+    if (
+        not (after == "by" and agent)
+        and not evidence
+        and not (dated and word in ("file", "issue", "publish", "release"))
+    ):
         return
     if word in _ALSO_NOUNS and not _stands_alone(story, verb - 1):
         return
@@ -144,6 +151,26 @@ _PAPERS = frozenset(
     {"communiqué", "communique", "tables", "table", "inventory", "papers", "dossier", "tally", "leaflet"}
 )
 _PAPERS |= {"drawings", "maps", "photographs", "images", "recordings", "footage", "evidence", "data", "figures"}
+
+
+def _is_several(story: Story, at: int) -> bool:
+    word = story.word(at)
+    return word in PLURAL_SIGNS or word[:1].isdigit() or story.words.persons.get(word) == "plural" or word in _NUMBERS
+
+
+_NUMBERS = group("counting") | {"three", "ten", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "dozens"}
+
+
+def _is_of_one(story: Story, verb: int) -> bool:
+    """Whether a single document stands before what is a verb alone, and a place behind: `In a note WRITE on it`."""
+    word, noun = story.lower[verb], verb - 1 - (story.word(verb - 1) == ",")
+    one = story.words.documents.get(story.word(noun)) == "singular" and story.word(noun - 1) in DETERMINERS
+    if not one or word in _ALSO_NOUNS or english.can_be_noun(word) or story.word(verb + 1) not in _PLACES:
+        return False
+    return story.word(noun - 1) not in ("that", "which") and word in english.verb_lemmas(word)
+
+
+_PLACES = frozenset({"in", "on", "at", "to", "before", "after", "for", "from"})
 
 
 def _is_court(story: Story, verb: int) -> bool:

@@ -23,7 +23,20 @@ _NUMBERS = group("counting") | {"three", "eleven", "twelve", "twenty", "thirty",
 _NUMBERS -= {"those", "these", "multiple", "numerous", "various"}
 _SINGULAR = frozenset({"a", "an", "another", "each", "every", "this"})
 _BEHIND = frozenset({"of", "in", "at", "from", "on", "between", "for", "by", "to", "with", "within", "inside", "near"})
-_BEHIND |= {"who", "which", "that", "whose", "where", "we", "they", "he", "she", "above", "across", "outside"}
+_BEHIND |= group("subject-links") | {
+    "who",
+    "which",
+    "that",
+    "whose",
+    "where",
+    "we",
+    "they",
+    "he",
+    "she",
+    "above",
+    "across",
+    "outside",
+}
 _LONGEST = 6
 
 
@@ -38,10 +51,14 @@ class Head(Struct, frozen=True):
 def head_of(story: Story, low: int) -> Head | None:
     """Return the head of the noun phrase that opens the sentence; None if its number is open."""
     word, after = story.lower[low], story.word(low + 1)
+    if word == "no" and after == "one":
+        return Head(low + 1, "singular", low + 2)
     if word in _INDEFINITE:
         return Head(low, "singular", low + 1)
     if word == "those" and (after in _BEHIND or after in ("close", "familiar")):
         return Head(low, "plural", low + 1)
+    if (word, after) == ("every", "one") and story.word(low + 2) == "of":
+        low, word, after = low + 1, "one", "of"
     if after == "of" and (word in _ONE or word in _NUMBERS):
         at = low + 2
         if story.word(at) not in DETERMINERS:
@@ -49,13 +66,18 @@ def head_of(story: Story, low: int) -> Head | None:
         noun = _last_noun(story, at)
         many = noun is not None and _number(story, noun) == "plural"
         return Head(low, "singular" if word in _ONE else "plural", noun + 1) if many and noun is not None else None
-    noun = _last_noun(story, low)
+    opens = word in DETERMINERS or word in PLURAL_SIGNS or word not in story.words.function
+    noun = _last_noun(story, low) if opens else None
     if noun is None:
         return None
     number = _number(story, noun)
     if number == "singular" and (noun == low or word not in DETERMINERS or story.word(noun + 1) == "and"):
         return None
     if number == "plural" and word in _SINGULAR:
+        return None
+    if noun == low and story.word(low + 1) == "of" and story.is_capital(low + 2):
+        return None  # the name of a body: *Doctors of BC*
+    if word in ("both", "either", "neither"):
         return None
     return Head(noun, number, noun + 1) if number else None
 
@@ -67,8 +89,14 @@ def _last_noun(story: Story, low: int) -> int | None:
         word, after = story.lower[at], story.word(at + 1)
         if story.spoken[at]:
             return None
-        known = word in story.words.sources or word in ("people", "police") or _is_persons(word)
-        ends = after in _BEHIND or story.text[at + 1] == "," or after in _PARTICIPLES or after in DETERMINERS
+        known = word in story.words.sources or word in ("people", "police", "criteria", "news") or _is_persons(word)
+        ends = (
+            after in _BEHIND
+            or after in _AUXILIARIES
+            or story.text[at + 1] == ","
+            or after in _PARTICIPLES
+            or after in DETERMINERS
+        )
         if known and ends and (at == low or story.is_plain(at)):
             return at
         if story.text[at] in ("'s", "’s", "'", "’", "-") or story.is_capital(at) or word[0].isdigit():
@@ -82,6 +110,8 @@ def _last_noun(story: Story, low: int) -> int | None:
 
 
 _PARTICIPLES = group("reduced-relatives") | {"claiming", "representing", "calling", "seeking", "investigating", "still"}
+_AUXILIARIES = frozenset({"has", "have", "was", "were", "is", "are"})
+_ENDS = _BEHIND | _AUXILIARIES | _PARTICIPLES | DETERMINERS
 _INSIDE = frozenset({"former", "own", "other", "more", "most", "first", "second"})
 
 
@@ -89,7 +119,7 @@ def _number(story: Story, at: int) -> str:
     noun, words = story.lower[at], story.words
     if noun == "minutes" and story.word(at - 1) == "the" and story.word(at + 1) == "of":
         return "plural"  # the record
-    if noun in ("people", "police"):
+    if noun in ("people", "police", "criteria"):
         return "plural"
     if noun in _NEUTRAL:
         return ""
@@ -114,4 +144,4 @@ def _is_persons(noun: str) -> bool:
     return bool(lemmas) and lemmas <= frozenset(shipped_lexicon("nouns-persons"))
 
 
-_UNCOUNTED = group("uncounted") | {"research", "polling", "analysis"}
+_UNCOUNTED = group("uncounted") | {"news"} | {"research", "polling", "analysis"}

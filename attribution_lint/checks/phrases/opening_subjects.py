@@ -15,9 +15,11 @@ from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.opening_heads import Head, head_of
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import BREAKS, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _PAIRS = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
 _PAIRS |= {"does": "do", "do": "does"}
@@ -28,7 +30,7 @@ _CLAIMING = _RELATIVE | {"when", "because"}
 _ASIDES = frozenset(
     {"who", "which", "where", "whose", "all", "both", "most", "many", "some", "none", "several", "from"}
 )
-_ASIDES |= group("reduced-relatives") | group("aside-openers")
+_ASIDES |= {"among", "including", "with"} | group("reduced-relatives") | group("aside-openers")
 _STOPS = frozenset({"and", "or", "nor", "but", "if", "than", "what", "how", "why", "whether", "as"})
 _STOPS |= {"while", "although", "though", "unless", "until", "since", "after", "before", "once", "so", "not"}
 _BEHIND = DETERMINERS | NOMINATIVE | {"that", "not", "n't", "been", "being", "in", "on", "to", "there"}
@@ -37,18 +39,70 @@ _LONGEST = 32
 
 def opening_subjects(story: Story) -> Iterator[Issue]:
     """Yield the verbs of sentences whose subject is of the other number."""
-    for low in sorted(story.firsts):
+    for low in _starts(story):
         if low >= len(story) or story.spoken[low]:
             continue
+        if story.lower[low] == "both":
+            yield from _both(story, low)
         head = head_of(story, low)
         if head is None:
             continue
         verb = _verb_of(story, head)
-        if verb and _disagrees(story, head, verb) and (story.lower[verb] in story.words.cues or has_frame(story, verb)):
+        if verb and _disagrees(story, head, verb) and _is_reported(story, verb):
             word = story.lower[verb]
             right = _PAIRS.get(word) or (_base(word) if _is_single(word) else inflection.third_person(word))
             reason = f"“{word}” does not agree with it"
             yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[head.at]} …", reason, (right,))
+
+
+def _both(story: Story, low: int) -> Iterator[Issue]:
+    """`Both the mayor and her deputy HAS denied it`."""
+    end = min(low + _LONGEST_PAIR, story.sentence_end(low))
+    verb = next((n for n in range(low + 2, end) if story.lower[n] in _FINITE or story.text[n] == ","), 0)
+    inside = story.lower[low:verb]
+    one = verb and story.lower[verb] in ("has", "was", "is")
+    one = one and not any(_kind(story, n) == "finite" for n in range(low + 1, verb))
+    if one and inside.count("and") == 1 and not _RELATIVE & set(inside) and has_frame(story, verb):
+        word = story.lower[verb]
+        reason = f"“{word}” does not agree with it"
+        yield Issue("agreement", story.span(verb, verb + 1), "both … and …", reason, (_PAIRS[word],))
+
+
+_LONGEST_PAIR = 12
+
+
+def _starts(story: Story) -> list[int]:
+    """The places where a clause opens with its subject: sentences, what a source says, and what follows a place."""
+    found = set(story.firsts)
+    for number, word in story.among(_says):
+        if _says(word, story.words) and story.is_plain(number) and not story.in_compound(number):
+            found.add(number + 1 + (story.word(number + 1) == "that"))
+    for low in story.firsts:
+        if low < len(story) and story.lower[low] in _FRONTED:
+            end = min(low + _LONGEST_FRONT, story.sentence_end(low))
+            comma = next((n for n in range(low + 1, end) if story.text[n] == ","), low)
+            if comma > low and not any(_is_certain(story, n) for n in range(low, comma)):
+                found.add(comma + 1)
+    return sorted(found)
+
+
+@interest
+def _says(word: str, words: Vocabulary) -> bool:
+    return word in ("said", "says")
+
+
+_FRONTED = frozenset({"in", "at", "on", "according", "speaking", "citing", "under", "for", "by", "during", "yesterday"})
+_LONGEST_FRONT = 14
+
+
+def _is_certain(story: Story, at: int) -> bool:
+    return story.lower[at] in _FINITE or story.lower[at] in _BY_FORM
+
+
+def _is_reported(story: Story, verb: int) -> bool:
+    """Whether the verb or the one that it helps is a cue, or somebody says something near it."""
+    cues = story.words.cues
+    return story.lower[verb] in cues or story.word(verb + 1) in cues or has_frame(story, verb)
 
 
 def _disagrees(story: Story, head: Head, verb: int) -> bool:
@@ -92,8 +146,8 @@ def _verb_of(story: Story, head: Head) -> int:
                 return 0
             if kind == "finite":
                 if not claimed:
-                    return at if _has_number(story, at) and at > head.end else 0
-                if _holds_clause(story, at):
+                    return at if _has_number(story, at) else 0
+                if _holds_clause(story, at) or (head.number == "singular" and word in _SENSES):
                     return 0
                 claimed -= 1
                 while at + 1 < end and (story.lower[at + 1] in _WITHIN or story.lower[at + 1].endswith("ly")):
@@ -171,7 +225,7 @@ def _opens_clause(story: Story, head: Head, at: int) -> bool:
     """Whether a subject opens right behind a noun: a clause without its pronoun, *the clinics the charity runs*."""
     word = story.lower[at]
     if word in NOMINATIVE:
-        return True
+        return word != "there"
     if word not in DETERMINERS or word in ("that", "this", "no"):
         return False
     before = story.word(at - 1)
@@ -228,17 +282,25 @@ def _is_shortened(story: Story, at: int) -> bool:
 def _holds_clause(story: Story, at: int) -> bool:
     """Whether a clause with a verb of its own may hang on the verb of a relative clause."""
     word = story.lower[at]
-    return (
-        word in story.words.cues
-        and word not in _PAIRS
-        and story.word(at + 1) not in _PREPOSITIONS | {"evidence", "testimony"}
-    )
+    after = story.word(at + 1)
+    if word not in story.words.cues or word in _PAIRS or after in _PREPOSITIONS:
+        return False
+    return after in _CONTENT or any(base in _ALWAYS_CONTENT for _, base in story.words.cues[word])
+
+
+_SENSES = frozenset({"hear", "hears", "heard", "see", "sees", "saw", "watch", "watches", "watched", "let", "lets"})
+_SENSES |= {"make", "makes", "made", "help", "helps", "helped", "has", "have", "had", "notice", "notices", "noticed"}
+_CONTENT = (NOMINATIVE - {"there"}) | {"that", "how", "why", "whether", "what", "there"}
+_ALWAYS_CONTENT = frozenset({"say", "tell", "believe", "think", "claim", "know", "argue", "insist", "fear", "hope"})
+_ALWAYS_CONTENT |= {"suspect", "suggest", "allege", "warn", "admit", "deny", "fear", "estimate", "feel", "expect"}
 
 
 def _tells_that(story: Story, head: Head, at: int) -> bool:
     """Whether a clause hangs on what may be a noun, but of nothing told: `Documents on the grant SHOWS that`."""
     word = story.lower[at]
-    told = story.lower[head.at] in story.words.documents and word in story.words.cues and story.word(at + 1) == "that"
+    told = (
+        story.lower[head.at] in story.words.documents and word in story.words.cues and (story.word(at + 1) in _CONTENT)
+    )
     return told and word not in _NOUN_BASES and _base(word) not in _NOUN_BASES
 
 
