@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _PREPOSITIONS = frozenset({"by", "before", "after", "without", "while", "despite", "besides", "when"})
@@ -27,7 +27,7 @@ _TROUBLE = frozenset({"trouble", "difficulty", "problem", "problems", "fun", "ex
 _ITS = frozenset({"alleged", "assumed", "believed", "claimed", "expected", "feared", "hoped", "known", "reported"})
 _ITS |= {"said", "suspected", "thought", "understood", "rumoured", "rumored", "accepted", "estimated"}
 _SUBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
-_OTHERS = frozenset({"whom", *_SUBJECTS, "of", "being", "had", "has", "its", "say"})
+_OTHERS = frozenset({"accord", "founded", "whom", *_SUBJECTS, "of", "being", "had", "has", "its", "say"})
 _MANY = frozenset(
     {
         "neither",
@@ -82,6 +82,8 @@ def governed_forms(story: Story) -> Iterator[Issue]:
             yield from _had(story, verb)
         elif word == "being":
             yield from _being(story, verb)
+        elif word == "accord" or word == "founded":
+            yield from _set_phrase(story, verb)
         elif word == "whom" or word in _SUBJECTS:
             yield from _case(story, verb)
         elif word == "its":
@@ -116,6 +118,9 @@ def _cue(story: Story, verb: int) -> Iterator[Issue]:
     elif before in ("and", "but") and form == "base" and word != "say" and _is_second_past(story, verb):
         span = story.span(verb, verb + 1)
         yield Issue("inflection", span, "… and …", "takes the past", (_spelt(words, base, "past"),))
+    elif form == "base" and not english.can_be_noun(word) and _is_dated_single(story, verb):
+        span = story.span(verb, verb + 1)
+        yield Issue("inflection", span, f"{before} … on a day", "takes the past", (_spelt(words, base, "past"),))
     elif before in ("are", "were") and form == "base" and _is_of_many(story, verb):
         right = _spelt(words, base, "progressive")
         span = story.span(verb, verb + 1)
@@ -145,6 +150,27 @@ def _is_second_past(story: Story, verb: int) -> bool:
     return one and past and not many and any(word.endswith("s") and word in _PRESENT for word in ahead) is False
 
 
+def _is_dated_single(story: Story, verb: int) -> bool:
+    """Whether one source is the subject and a day follows: `The hospital, which CONFIRM the breach on Monday, said`."""
+    end = min(verb + _NEAR_DAY, story.sentence_end(verb))
+    rest = [n for n in range(verb + 1, end) if not {",", "that", "and"} & set(story.lower[verb + 1 : n + 1])]
+    if not any((story.lower[n] in CALENDAR and story.is_capital(n)) or story.lower[n] == "yesterday" for n in rest):
+        return False
+    head, relative = verb - 1, story.word(verb - 1) in ("who", "which")
+    if relative:
+        head -= 1 + (story.word(verb - 2) == ",")
+        named = (
+            story.is_name(head) and not story.lower[head].endswith("s") and "and" not in story.lower[head - 4 : head]
+        )
+        one = story.words.speakers.get(story.word(head)) == "singular" and story.word(head - 1) in _ONE
+        return one or (named and story.word(verb - 2) == ",")
+    first = head - 1 if story.word(head - 1) in _ONE else head - 2
+    one = story.words.speakers.get(story.word(head)) == "singular" and story.word(first) in _ONE
+    return one and (first in story.firsts or story.word(first - 1) == ",") and story.word(verb + 1) != "that"
+
+
+_NEAR_DAY = 9
+_ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
 _LONGEST = 24
 _PRESENT = frozenset({"says", "is", "has", "does"})
 _GOVERNING = (
@@ -221,6 +247,16 @@ def _joint_subject(story: Story, first: int) -> Iterator[Issue]:
 
 def _is_finite(story: Story, at: int) -> bool:
     return any(form in ("past", "base") for form, _ in story.words.cues.get(story.lower[at], ())) and story.is_plain(at)
+
+
+def _set_phrase(story: Story, at: int) -> Iterator[Issue]:
+    """`…, ACCORD to the fire chief`; `The study FOUNDED that`: a clause follows no founding."""
+    text = story.text[at]
+    if story.lower[at] == "founded":
+        if story.word(at + 1) == "that" and story.word(at - 1) not in DETERMINERS:
+            yield Issue("inflection", story.span(at, at + 1), "… that", "takes no clause", ("found",))
+    elif story.word(at + 1) == "to" and (story.word(at - 1) == "," or at in story.firsts):
+        yield Issue("inflection", story.span(at, at + 1), "… to", "takes the form in *-ing*", (f"{text}ing",))
 
 
 def _case(story: Story, at: int) -> Iterator[Issue]:
