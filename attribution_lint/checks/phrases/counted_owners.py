@@ -147,7 +147,7 @@ def _owns(story: Story, mark: int) -> bool:
     word = story.word(at)
     if (
         not story.is_plain(at)
-        or (owner in _KINDS and word not in _TOLD)
+        or (owner in _KINDS and word not in _TOLD and word not in _KIN)
         or story.in_compound(at)
         or not has_frame(story, mark)
     ):

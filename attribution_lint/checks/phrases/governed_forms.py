@@ -156,19 +156,21 @@ def _is_dated_single(story: Story, verb: int) -> bool:
     rest = [n for n in range(verb + 1, end) if not {",", "that", "and"} & set(story.lower[verb + 1 : n + 1])]
     if not any((story.lower[n] in CALENDAR and story.is_capital(n)) or story.lower[n] == "yesterday" for n in rest):
         return False
-    head, relative = verb - 1, story.word(verb - 1) in ("who", "which")
-    if relative:
+    head, relative = verb - 1, story.word(verb - 1)
+    held = story.words.persons if relative != "which" else story.words.speakers
+    if relative in ("who", "which"):
         head -= 1 + (story.word(verb - 2) == ",")
-        named = (
-            story.is_name(head) and not story.lower[head].endswith("s") and "and" not in story.lower[head - 4 : head]
-        )
-        one = story.words.speakers.get(story.word(head)) == "singular" and story.word(head - 1) in _ONE
-        return one or (named and story.word(verb - 2) == ",")
+        if story.is_name(head) and story.is_capital(head):
+            return relative == "who" and bool(_HONORIFICS & set(story.lower[max(head - 4, 0) : head]))
+        return held.get(story.word(head)) == "singular" and story.word(head - 1) in _ONE
     first = head - 1 if story.word(head - 1) in _ONE else head - 2
-    one = story.words.speakers.get(story.word(head)) == "singular" and story.word(first) in _ONE
-    return one and (first in story.firsts or story.word(first - 1) == ",") and story.word(verb + 1) != "that"
+    one = held.get(story.word(head)) == "singular" or story.word(head) in _HEARINGS
+    opens = first in story.firsts or story.word(first - 1) == ","
+    return one and opens and story.word(first) in _ONE and story.word(verb + 1) != "that"
 
 
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "mr.", "mrs.", "ms.", "dr."})
+_HEARINGS = frozenset({"court", "inquest", "tribunal", "inquiry"})
 _NEAR_DAY = 9
 _ONE = frozenset({"a", "an", "the", "his", "her", "its", "their", "another"})
 _LONGEST = 24
@@ -253,10 +255,15 @@ def _set_phrase(story: Story, at: int) -> Iterator[Issue]:
     """`…, ACCORD to the fire chief`; `The study FOUNDED that`: a clause follows no founding."""
     text = story.text[at]
     if story.lower[at] == "founded":
-        if story.word(at + 1) == "that" and story.word(at - 1) not in DETERMINERS:
+        before, behind = story.word(at - 1), story.word(at + 2)
+        owned = before in NOMINATIVE | DETERMINERS or story.is_capital(at - 1)
+        if story.word(at + 1) == "that" and not owned and behind not in _TIMES:
             yield Issue("inflection", story.span(at, at + 1), "… that", "takes no clause", ("found",))
     elif story.word(at + 1) == "to" and (story.word(at - 1) == "," or at in story.firsts):
         yield Issue("inflection", story.span(at, at + 1), "… to", "takes the form in *-ing*", (f"{text}ing",))
+
+
+_TIMES = group("times")
 
 
 def _case(story: Story, at: int) -> Iterator[Issue]:
