@@ -48,11 +48,7 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         return  # "the general decline in"
     if "ADJ" in english.parts_of_speech(story.lower[number]) and _describes_next(story, number):
         return  # "the dancers form elaborate rings"
-    if (
-        many
-        and forms == {"third"}
-        and (noun != "police" or story.is_first(head) or story.word(head - 1) in ("the", ","))
-    ):
+    if many and forms == {"third"} and (noun != "police" or story.is_first(head) or _opens_with_police(story, head)):
         wanted = ("base", "past")
     elif one and forms == {"base"}:
         wanted = ("third", "past")
@@ -99,6 +95,14 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         )
         return
     yield verb_issue(story, number, noun, wanted)
+
+
+def _opens_with_police(story: Story, head: int) -> bool:
+    """Whether *police* opens a clause, alone or behind the name of their place."""
+    low, before = story.sentence_start(head), story.word(head - 1)
+    if before in ("the", ",", "and", "but", "while", "because", "although"):
+        return True
+    return head - low == 1 and story.is_capital(low)
 
 
 _COUNTS_ONE = frozenset({"this", "that", "each", "every", "another", "one"})

@@ -31,6 +31,7 @@ from attribution_lint.checks.phrases.complements import wrong_complements
 from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
+from attribution_lint.checks.phrases.counted_owners import counted_owners
 from attribution_lint.checks.phrases.cue_again import cue_again
 from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
@@ -41,6 +42,7 @@ from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
+from attribution_lint.checks.phrases.governed_forms import governed_forms
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
@@ -48,6 +50,7 @@ from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.meant import with_meant
 from attribution_lint.checks.phrases.moved_spaces import moved_spaces
@@ -58,6 +61,7 @@ from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
+from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
@@ -141,6 +145,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bare_sources,
     articled_plurals,
     bare_openers,
+    counted_owners,
     bad_possessives,
     lost_possessives,
     nothing_owned,
@@ -148,6 +153,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_distance,
     bad_numbers_by_name,
     bad_number,
+    opening_subjects,
     relative_number,
     relative_parts,
     verbs_behind_who,
@@ -160,6 +166,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     plain_behind_be,
     past_for_participle,
     bad_verb_forms,
+    governed_forms,
+    lost_participles,
     bad_auxiliaries,
     bad_forms_behind_auxiliaries,
     forms_behind_do,

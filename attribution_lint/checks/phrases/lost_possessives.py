@@ -19,6 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 _OWNERS = group("owners")
 _OWNED = group("owned-by-persons") | frozenset(shipped_lexicon("kin")) - {"partner"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "ruling", "speech", "remarks", "testimony"})
+_DOCUMENTS |= {"summary", "opening", "evidence", "verdict", "findings"}
 _HAD = _OWNED | _DOCUMENTS
 _DETERMINERS = frozenset({"the", "his", "her", "their", "a", "an"})
 _AFTER = frozenset({"has", "have", "had", "was", "is", "who", "also", "later", "did", "could", "would", "declined"})
@@ -34,9 +35,17 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def lost_possessives(story: Story) -> Iterator[Issue]:
     """Yield the persons in a story's frames who lack the possessive."""
     for owned, word in story.among(_matters):
+        if word not in _HAD:
+            continue
         owner, after = owned - 1, owned + 1
         noun = story.word(owner)
-        if word not in _HAD or noun not in _OWNERS:
+        yield from _of_name(story, owned)
+        yield from _plural_owner(story, owned)
+        if _is_title(story, owner) and word.startswith("spokes"):
+            right = f"{story.text[owner].removesuffix('s')}'s"
+            yield Issue("possessive", story.span(owner, owned), f"… {word}", "takes a possessive", (right,))
+            continue
+        if noun not in _OWNERS:
             continue
         if not story.is_plain(owned) or not story.is_plain(owner) or story.in_compound(owner):
             continue
@@ -51,6 +60,52 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
         slot = f"… {word}"
         right = f"{story.text[owner]}'s"
         yield Issue("possessive", story.span(owner, owned), slot, "takes a possessive", (right,), certain=True)
+
+
+def _of_name(story: Story, owned: int) -> Iterator[Issue]:
+    """`Mr Okafors LAWYER said`: a title and a name own what follows in the singular."""
+    owner, first = owned - 1, owned - 1
+    while story.is_capital(first) and first > owned - _LONGEST_NAME and story.lower[first] not in _HONORIFICS:
+        first -= 1
+    if first == owner or story.word(first) not in _HONORIFICS or not story.is_plain(owned):
+        return
+    after = story.word(owned + 1)
+    if story.lower[owned] in _DOCUMENTS or not (is_finite_cue(after, story.words) or after in _AFTER):
+        return
+    name = story.text[owner]
+    right = (f"{name[:-1]}'s", f"{name}'s") if name.endswith("s") else (f"{name}'s",)
+    span = story.span(owner, owned)
+    yield Issue("possessive", span, f"… {story.lower[owned]}", "takes a possessive", right)
+
+
+def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
+    """`the coroners SUMMARY`, `the widows STATEMENT was read`: the owners are few, and what is owned is no verb."""
+    owner, word = owned - 1, story.lower[owned]
+    one = story.words.singulars.get(story.word(owner), "")
+    if one not in _OWNERS or not story.is_plain(owner) or not story.is_plain(owned) or word in _VERBS:
+        return
+    if story.word(owner - 1) not in _DETERMINERS - {"a", "an"} or story.word(owned + 1) in ("of", "-"):
+        return
+    if word in _OWNED and not (is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER):
+        return
+    right = (f"{one}'s", f"{story.text[owner]}'")
+    yield Issue("possessive", story.span(owner, owned), f"… {word}", "takes a possessive", right)
+
+
+_LONGEST_NAME = 4
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
+_VERBS = frozenset({"report", "letter"})
+
+
+def _is_title(story: Story, owner: int) -> bool:
+    """Whether a title in capitals stands behind *the*, alone or behind one word of its own: *the Prime Minister*."""
+    if not story.is_capital(owner) or story.text[owner].isupper() or story.in_compound(owner):
+        return False
+    first = owner - 1 if story.is_capital(owner - 1) else owner
+    return story.word(first - 1) == "the" and story.lower[owner].removesuffix("s") in _TITLES
+
+
+_TITLES = frozenset({"minister", "president", "chancellor", "governor", "mayor", "premier", "commissioner", "bishop"})
 
 
 def _is_determined(story: Story, owner: int) -> bool:

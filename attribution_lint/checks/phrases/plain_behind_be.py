@@ -60,17 +60,22 @@ def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
     """Whether a day or who has done it follows a word that may be a noun: `The figures were RELEASE on Monday`."""
     plural = auxiliary > 0 and story.lower[auxiliary] in ("were", "are")
     return (
-        verb == auxiliary + 1
-        and (plural or story.word(verb + 1) == "by")
-        and story.word(verb + 1) in ("by", "on", "in", "as")
+        (verb == auxiliary + 1 or (verb == auxiliary + 2 and story.lower[auxiliary + 1] in ("not", "n't")))
+        and (plural or story.word(verb + 1) == "by" or _is_single(story, auxiliary - 1))
+        and story.word(verb + 1) in ("by", "on", "in", "as", "to")
     )
+
+
+def _is_single(story: Story, at: int) -> bool:
+    """Whether a person or a document stands there, of whom no bare noun is said."""
+    return story.word(at) in story.words.documents or story.word(at) in story.words.persons
 
 
 @lru_cache(maxsize=MOST_HITS)
 def _is_verb_alone(word: str) -> bool:
     """Whether a word is the plain form of a regular verb and nothing else."""
     if (
-        len(word) < 5
+        len(word) < 4
         or word in _ADJECTIVES
         or english.parts_of_speech(word) != {"VERB"}
         or word.endswith(("ed", "ing"))

@@ -117,6 +117,8 @@ def _antecedent(story: Story, head: int) -> str:
     if noun in _INDEFINITE:
         before = story.word(head - 1) if head > low else ""
         return "singular" if before in _BEFORE_ANTECEDENT and not _UNREAL & set(story.lower[low:head]) else ""
+    if noun in ("those", "people") and (head == low or story.word(head - 1) in _BEFORE_ANTECEDENT):
+        return "plural"
     if story.is_name(head) and story.is_capital(head) and not noun.endswith("s"):
         first = head
         while first > low and story.is_capital(first - 1) and head - first < _LONGEST:
