@@ -37,7 +37,7 @@ def _owned(story: Story, head: int | None) -> bool:
     """Whether a possessive follows, so that the noun is no head: `published on the journal's website`."""
     if head is None:
         return False
-    return story.word(head + 1) in _POSSESSIVE or story.is_plain(head + 1) and _is_noun(story, head + 1)
+    return story.word(head + 1) in _POSSESSIVE or (story.is_plain(head + 1) and _is_noun(story, head + 1))
 
 
 def _is_noun(story: Story, at: int) -> bool:
@@ -92,6 +92,15 @@ def _this_paper(story: Story, at: int) -> bool:
     return story.lower[at] == "this" and story.word(at + 1) in _PAPERS and story.word(at + 2) not in _POSSESSIVE
 
 
+def _placed_comma(story: Story, at: int) -> bool:
+    """Whether a phrase of place or time fills the rest of a clause that *as* opens: `as she put at the hearing,`."""
+    if story.lower[at] not in ("at", "in", "on", "during", "after", "before", "last", "later"):
+        return False
+    low = max(at - 7, story.sentence_start(at))
+    return "as" in story.lower[low : at - 1] and "," in story.text[at : min(at + 8, story.sentence_end(at))]
+
+
+_PLATFORMS = frozenset({"twitter", "facebook", "instagram", "telegram", "linkedin", "tiktok", "weibo", "threads"})
 _FINITE = group("finite")
 KINDS: dict[str, Callable[[Story, int], bool]] = {
     "AGENCY": _headed(_PAPERS),
@@ -102,6 +111,9 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "LISTENER_AS": _listener_as,
     "OWNER_COMMA": _owner_comma,
     "PERSON_TO": _person,
+    "PLACED_COMMA": _placed_comma,
+    "PLATFORM": lambda story, at: story.lower[at] in _PLATFORMS and story.is_capital(at),
+    "PRESS": _headed(frozenset({"media", "press", "cameras"})),
     "REQUESTS": _requests,
     "THIS_PAPER": _this_paper,
 }

@@ -105,6 +105,10 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     if lost:
         first, last, defect = head, head + 2, "lost-word"
         fixes = tuple(f"{here} {word} {story.text[head + 1]}" for word in right)
+    elif right[0].startswith("="):
+        first, last, defect = head, head + 2, "function-word"
+        told = right[0][1:].replace("_", " ")
+        fixes = (told.capitalize() if here[0].isupper() else told,)
     elif right == ("0",):
         first, last, defect = head, head + 2, "function-word"
         fixes = (here,)
@@ -112,6 +116,6 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         first, last, defect = head + 1, head + 2, "function-word"
         fixes = right
     reason = f"“{after}” does not belong in it" if defect == "function-word" else f"“{right[0]}” is missing"
-    slot = here.lower() if right == ("0",) else f"{here.lower()} {right[0]} …"
+    slot = here.lower() if right == ("0",) or right[0].startswith("=") else f"{here.lower()} {right[0]} …"
     kind: Defect = "lost-word" if lost else "function-word"
     return Issue(kind, story.span(first, last), slot, reason, fixes, certain=True)
