@@ -39,7 +39,7 @@ def wrong_case(story: Story) -> Iterator[Issue]:
             if _is_subject(story, number):
                 reason = "the subject of a verb is “who”"
                 yield grammar_issue(story, "function-word", number, number + 1, "… who", reason, "who")
-        elif word in _TELLING and _is_object(story, number + 1):
+        elif word in _TELLING and is_object(story, number + 1):
             right = _OBJECTS[story.lower[number + 1]]
             reason = f"the object of “{word}” is “{right}”"
             yield grammar_issue(story, "function-word", number + 1, number + 2, f"{word} …", reason, right)
@@ -60,7 +60,7 @@ def _is_subject(story: Story, whom: int) -> bool:
     return speaker and story.word(after + 1) in _SAYS and story.word(after + 2) in _FINITE
 
 
-def _is_object(story: Story, pronoun: int) -> bool:
+def is_object(story: Story, pronoun: int) -> bool:
     """Whether a pronoun and another listener stand behind an active verb, and then what they are told."""
     if story.word(pronoun) not in _OBJECTS or story.word(pronoun + 1) != "and" or story.word(pronoun - 2) in _BEEN:
         return False

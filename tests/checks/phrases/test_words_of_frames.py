@@ -28,7 +28,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT403", "The trust rejected the claim on a terse statement released on Friday.", "on", "in"),
         ("ATT404", "The warden said Monday on that the weir leaked.", "Monday on", "on Monday"),
         ("ATT404", "Speaking the outside court in Leeds, the warden said she was sorry.", "the outside", "outside the"),
-        ("ATT404", "In a letter to sent the trust, the anglers said the weir leaked.", "to sent", "sent to"),
+        ("ATT403", "In a letter to sent the trust, the anglers said the weir leaked.", "to sent", "sent to"),
         ("ATT405", "“It leaks,” said Ada Roe, the oldest of the wardens, said.", ", said.", "."),
         ("ATT405", "In its yearly report says that the weir was never mended.", "In its", "Its"),
     ],
