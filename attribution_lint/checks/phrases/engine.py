@@ -40,6 +40,7 @@ from attribution_lint.checks.phrases.divided_words import broken_words, divided_
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
+from attribution_lint.checks.phrases.fused_frames import fused_frames
 from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
 from attribution_lint.checks.phrases.governed_forms import governed_forms
@@ -52,6 +53,7 @@ from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
 from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
+from attribution_lint.checks.phrases.lost_subjects import lost_subjects
 from attribution_lint.checks.phrases.meant import with_meant
 from attribution_lint.checks.phrases.moved_spaces import moved_spaces
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
@@ -61,18 +63,23 @@ from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
+from attribution_lint.checks.phrases.occasion_links import occasion_links
 from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.partitives import partitives
+from attribution_lint.checks.phrases.passive_objects import passive_objects
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
+from attribution_lint.checks.phrases.quoted_as import quoted_as
 from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.relative_parts import relative_parts
+from attribution_lint.checks.phrases.repeated_frames import repeated_frames
 from attribution_lint.checks.phrases.run_together import run_together
 from attribution_lint.checks.phrases.said_by import said_by
 from attribution_lint.checks.phrases.second_frames import second_frames
@@ -85,6 +92,7 @@ from attribution_lint.checks.phrases.strangers import strangers
 from attribution_lint.checks.phrases.stray_before_cue import stray_before_cue
 from attribution_lint.checks.phrases.stray_behind_cue import stray_behind_cue
 from attribution_lint.checks.phrases.stray_links import stray_links
+from attribution_lint.checks.phrases.swapped_links import swapped_links
 from attribution_lint.checks.phrases.taken_speakers import taken_speakers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
@@ -99,6 +107,7 @@ from attribution_lint.checks.phrases.verbs import wrong_verbs
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.checks.phrases.who_clause import verbs_behind_who
 from attribution_lint.checks.phrases.whose import whose
+from attribution_lint.checks.phrases.wrong_case import wrong_case
 from attribution_lint.kept import Kept
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
@@ -120,6 +129,15 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     doubled_words,
     cue_again,
     second_frames,
+    repeated_frames,
+    fused_frames,
+    quoted_as,
+    swapped_links,
+    wrong_case,
+    lost_subjects,
+    passive_objects,
+    partitives,
+    occasion_links,
     bad_order,
     two_finites,
     pronoun_before_subject,

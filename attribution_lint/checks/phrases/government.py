@@ -12,7 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.frames import has_object_ahead
+from attribution_lint.checks.phrases.frames import has_object_ahead, noun_follows
 from attribution_lint.checks.phrases.governed import stands_there
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -64,6 +64,14 @@ def bad_government(story: Story) -> Iterator[Issue]:
                 break
 
 
+def _takes_to(story: Story, verb: int) -> bool:
+    """Whether a *to* behind a verb is its own, before those who are spoken to: `authorised speak to the press`."""
+    return story.word(verb) in _SPEAK and noun_follows(story, verb + 2)
+
+
+_SPEAK = frozenset({"speak", "talk", "respond", "reply", "testify", "appeal", "answer"})
+
+
 def _checked(story: Story, head: int, row: Row) -> Issue | None:
     after = story.word(head + 1)
     lost = "0" in row.wrong
@@ -89,7 +97,7 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     if not stands_there(story, at, row.then):
         return None
     here, right = story.text[head], row.right
-    infinitive = right[0] == "to" and english.can_be_verb(story.word(head + 3))
+    infinitive = right[0] == "to" and (english.can_be_verb(story.word(head + 3)) or _takes_to(story, head + 1))
     if lost and story.word(head + 2) == right[0] and story.word(head + 1) not in _BE and not infinitive:
         swapped = f"{here} {right[0]} {story.text[head + 1]}"
         slot, reason = f"{here.lower()} {right[0]} …", "two words are swapped"
@@ -97,6 +105,10 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     if lost:
         first, last, defect = head, head + 2, "lost-word"
         fixes = tuple(f"{here} {word} {story.text[head + 1]}" for word in right)
+    elif right[0].startswith("="):
+        first, last, defect = head, head + 2, "function-word"
+        told = right[0][1:].replace("_", " ")
+        fixes = (told.capitalize() if here[0].isupper() else told,)
     elif right == ("0",):
         first, last, defect = head, head + 2, "function-word"
         fixes = (here,)
@@ -104,6 +116,6 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         first, last, defect = head + 1, head + 2, "function-word"
         fixes = right
     reason = f"“{after}” does not belong in it" if defect == "function-word" else f"“{right[0]}” is missing"
-    slot = here.lower() if right == ("0",) else f"{here.lower()} {right[0]} …"
+    slot = here.lower() if right == ("0",) or right[0].startswith("=") else f"{here.lower()} {right[0]} …"
     kind: Defect = "lost-word" if lost else "function-word"
     return Issue(kind, story.span(first, last), slot, reason, fixes, certain=True)

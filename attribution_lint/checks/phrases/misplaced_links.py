@@ -20,10 +20,14 @@ _SAID = frozenset({"said", "says", "wrote", "added", "announced"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _TAKES_TO = group("wants-base") | {"not", "decline", "refuse", "agreed", "able", "asked", "urged"}
 _REDUCED = group("reduced-relatives")
-_PASSIVES = frozenset({"quoted", "cited", "reported", "asked", "responding", "responded", "quoting", "citing"})
+_PASSIVES = frozenset(
+    {"quoted", "cited", "reported", "asked", "responding", "responded", "quoting", "citing", "contacted", "reached"}
+    | {"approached", "interviewed", "questioned"}
+)
 _ASKED = frozenset({"comment", "request", "requests", "email", "questions", "message"})
 _TAKES_NO_PARTICLE = frozenset({"said", "says", "told", "added", "stated", "made", "asked", "announced"})
 _PARTICLES = frozenset({"in", "on", "through", "by", "over"})
+_WHEN = frozenset({"comment", "last", "this", "late", "later", "earlier", "early", "yesterday", "today"})
 _MADE_BY = frozenset({"by", "in", "on"})
 _GOVERNED = {
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "request", "requests"), "for"),
@@ -69,7 +73,8 @@ def _two_links(story: Story, link: int) -> Mended | None:
         capital = story.lower[link] in ("in", "at", "on", "through")
         right = story.text[link] if capital else story.text[link + 1].capitalize()
         return link, link + 2, right, "two prepositions stand side by side"
-    if not story.is_plain(link - 1) and link - 1 not in story.firsts:
+    means = story.lower[link] in ("through", "via") and story.text[link - 1] == ","
+    if not story.is_plain(link - 1) and link - 1 not in story.firsts and not means:
         return None
     if story.lower[link] in _PARTICLES and story.lower[link + 1] == "to" and before not in _TAKES_NO_PARTICLE:
         return None  # *passed the files on to the police*
@@ -85,6 +90,7 @@ def _two_links(story: Story, link: int) -> Mended | None:
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
     held = (
         known
+        or means
         or before in _PASSIVES
         or before in _TAKES_NO_PARTICLE
         or before in _REDUCED
@@ -107,12 +113,14 @@ def _has_noun(story: Story, at: int) -> bool:
 
 def _opens_object(story: Story, at: int) -> bool:
     word = story.word(at)
+    if word in ("phone", "telephone", "email") and story.word(at - 1) == "by":
+        return True
     return word in DETERMINERS or story.is_capital(at) or word[:1].isdigit() or word in story.words.sources
 
 
 def _usual(before: str, link: str, after: str) -> float:
     """Return how well a preposition goes with the words on both sides."""
-    governed = _GOVERNED.get(before) == link
+    governed = _GOVERNED.get(before) == link or link in ("through", "via")
     return 3.0 * governed + english.togetherness(before, link) + 0.5 * english.togetherness(link, after)
 
 
@@ -127,7 +135,11 @@ def _link_before_participle(story: Story, link: int) -> Mended | None:
     if story.lower[link] in _MADE_BY and (follows in DETERMINERS or story.is_name(third)):
         right = f"{story.text[participle]} {story.text[link]}"
         return link, participle + 1, right, "two words are swapped"
-    if follows in _LINKS or follows in CALENDAR or follows == "comment":
+    object_follows = follows in DETERMINERS or (story.is_name(third) and follows not in CALENDAR)
+    if object_follows and story.lower[link] in ("to", "from", "with"):
+        right = f"{story.text[participle]} {story.text[link]}"
+        return link, participle + 1, right, "two words are swapped"
+    if follows in _LINKS or follows in CALENDAR or follows in _WHEN:
         return link, participle + 1, story.text[participle], f"“{story.text[link]}” does not belong in it"
     return None
 

@@ -10,6 +10,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.wrong_case import is_object
 
 _SPEAKERS = frozenset({"he", "she", "they", "who"})
 _BE = group("be")
@@ -47,7 +48,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
         alone = alone or any(
             story.word(n) in ("statement", "interview", "email", "tweet", "release") for n in (number + 3, number + 4)
         )
-    if alone and before != ",":
+    if alone and before != "," and not is_object(story, number + 1):
         yield grammar_issue(
             story, "said-told", number, number + 1, story.lower[number], "takes a listener and has none", said
         )

@@ -15,6 +15,7 @@ from attribution_lint.checks.phrases.subject import subject_of
 
 _FINITE = group("finite")
 _LINKING = frozenset({"as", "when", "while", "adding"})
+_JOINING = frozenset({"once", "after", "as", "because", "when", "while", "although", "though", "adding", "and", "but"})
 _TOLD = group("told") | {"all", "what", "that"}
 """What is told and needs no listener: *a story, the captain told in his book*."""
 
@@ -32,7 +33,9 @@ def closes_alone(story: Story, told: int) -> bool:
     if story.text[start - 1] != "," or not _is_clause(story, start - 1):
         return False
     rest = range(after, story.sentence_end(told))
-    alone = not any(story.lower[n] in _FINITE or story.text[n] == "," for n in rest)
+    comma = next((n for n in rest if story.text[n] == ","), story.sentence_end(told))
+    closed = comma == story.sentence_end(told) or story.word(comma + 1) in _JOINING
+    alone = closed and not any(story.lower[n] in _FINITE for n in range(after, comma))
     placed = alone and story.word(after) in ("in", "on", "at") and story.text[start + 1][0].islower()
     return ends or placed
 
