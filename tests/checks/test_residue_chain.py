@@ -55,7 +55,7 @@ def test_every_kind_of_sign_adds_what_it_weighs() -> None:
         {"a.": (64.0, 128.0)},
         {"a.$$": 256.0},
     )
-    alone, (our, newsletter, stop) = Labelling(weighed).said([seen("Police left"), seen("Our newsletter.")])
+    *alone, our, newsletter, stop = Labelling(weighed).said([seen("Police left"), seen("Our newsletter.")])
     assert alone == [0.75, 0.5]
     assert our == 0.5 + 0.25 + 4.0
     assert newsletter == 0.5 + 1.0 + 8.0 + 32.0 + 128.0

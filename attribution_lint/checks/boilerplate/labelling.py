@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from math import exp
 from operator import add
 from typing import Any
@@ -50,6 +50,7 @@ class Labelling:
 
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
+        self._steps = tuple(map(exp, chain.passages))
         unknown, openings = Word(), chain.openings
         words = dict.fromkeys((form for word in chain.words.values() for form in word.pairs), unknown) | chain.words
         self._words = _Numbers(zip(words, range(1, len(words) + 1), strict=True))
@@ -73,14 +74,15 @@ class Labelling:
         self._seams = _Table(chain.seams, 2)
         self._bends = _Table({bend: (odds,) for bend, odds in chain.bends.items()})
 
-    def said(self, rows: Sequence[Row]) -> list[list[float]]:
-        """Return what each word of each block says by itself and by its neighbours, in log-odds."""
-        forms, shapes, joints, first, quoted = [], [], [], bytearray(), bytearray()
+    def said(self, rows: Sequence[Row]) -> Odds:
+        """Return what each word says by itself and by its neighbours, in log-odds, one block behind another."""
+        forms, shapes, joints, words, first, quoted = [], [], [], bytearray(), bytearray(), bytearray()
         for row in rows:
             forms += [BEGIN, *row.forms, END]
             ways = [*row.shapes, END]
             shapes += [BEGIN, *ways]
             joints += ["", *map(add, row.gaps, ways)]  # how each is joined to the one before
+            words += b"\0" + b"\1" * len(row.forms) + b"\0"
             first += b"\0" + row.first + b"\0"
             quoted += b"\0" + row.quoted + b"\0"
         numbers = list(map(self._words.__getitem__, forms))
@@ -89,16 +91,12 @@ class Labelling:
         seams = list(map(add, shapes, joints[1:]))
         seam_second, seam_first = self._seams.of(seams)
         odds: Odds = itself + self._chain.constant
-        odds += self._chain.first * np.frombuffer(first, np.uint8) + self._chain.quoted * np.frombuffer(
-            quoted, np.uint8
-        )
+        odds += self._chain.first * np.frombuffer(first, np.uint8)
+        odds += self._chain.quoted * np.frombuffer(quoted, np.uint8)
         odds[1:] += behind[:-1] + second + seam_second + self._behind.of(zip(numbers, joints[1:], strict=False))[0]
         odds[:-1] += ahead[1:] + before + seam_first + self._ahead.of(zip(numbers[1:], joints, strict=False))[0]
         odds[1:-1] += self._bends.of(map(add, seams, joints[2:]))[0]
-        found, start = [], 1
-        for row in rows:
-            found.append(odds[start : start + len(row.forms)].tolist())
-            start += len(row.forms) + 2
+        found: Odds = odds[np.frombuffer(words, np.bool_)]
         return found
 
     def log_odds(self, rows: Sequence[Row]) -> Iterator[list[float]]:
@@ -106,20 +104,29 @@ class Labelling:
 
         By the forward-backward recursion, in odds rather than chances: between two labels that is one number a word.
         """
-        stay, leave, enter, go_on = map(exp, self._chain.passages)
-        for own in self.said(rows):
-            each = np.exp(np.clip(own, -_MOST, _MOST)).tolist()
-            ahead, behind, last = [], [], enter / go_on
-            for number, value in enumerate(each):
-                last = value * ((stay * last + enter) / (leave * last + go_on) if number else 1.0)
-                ahead.append(last)
-            last = 1.0
-            for value in reversed(each):
-                behind.append(last)
-                last *= value
-                last = (stay * last + leave) / (enter * last + go_on)
-            behind.reverse()
-            yield np.log(np.maximum(np.multiply(ahead, behind), _LEAST)).tolist()
+        each = np.exp(np.clip(self.said(rows), -_MOST, _MOST)).tolist()
+        ends = [0, *accumulate(len(row.forms) for row in rows)]
+        forward: list[float] = []
+        backward: list[float] = []
+        for first, past in pairwise(ends):
+            self._go_along(each[first:past], forward, backward)
+        odds = np.log(np.maximum(np.multiply(forward, backward), _LEAST)).tolist()
+        for first, past in pairwise(ends):
+            yield odds[first:past]
+
+    def _go_along(self, each: list[float], forward: list[float], backward: list[float]) -> None:
+        """Add what the words before each of a block say with it, and what those behind it say of it."""
+        if not each:
+            return
+        stay, leave, enter, go_on = self._steps
+        forward.append(last := each[0])
+        for value in each[1:]:
+            forward.append(last := value * (stay * last + enter) / (leave * last + go_on))
+        behind = [last := 1.0]
+        for value in each[:0:-1]:
+            last *= value
+            behind.append(last := (stay * last + leave) / (enter * last + go_on))
+        backward += behind[::-1]
 
 
 @cache
