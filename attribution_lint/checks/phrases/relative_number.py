@@ -2,7 +2,8 @@
 
 The relative pronoun takes the number of its antecedent (Quirk et al. 1985, 10.43). Only a noun that no preposition
 hangs on another is held to it, as *who* may belong to either: *the head of the tenants who was ill*. *Which* may stand
-for a whole clause (Quirk et al. 1985, 15.57), and so only a document that opens the sentence is held to it.
+for a whole clause (Quirk et al. 1985, 15.57), and so only a document that opens the sentence is held to it. What
+*whose* comes before has its own number, and *of whom* that of the word before: `all of whom ASKS`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _NEITHER = group("either-number") | group("quantities")
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir"})
 _PAIRS = {"has": "have", "have": "has", "is": "are", "are": "is", "was": "were", "were": "was"}
 _SINGULAR = frozenset({"has", "is", "was"})
+_NUMBER_OF = dict.fromkeys(group("counting") | {"all", "most", "some", "few"}, "plural") | {
+    "each": "singular",
+    "neither": "singular",
+}
 _UNREAL = frozenset({"if", "though", "wish"})
 _INDEFINITE = group("indefinite")
 _ONE = frozenset({"a", "an", "the", "his", "her", "their", "another"})
@@ -31,13 +36,13 @@ _LONGEST = 4
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in ("who", "which", "whoever")
+    return word in ("who", "which", "whoever", "whose", "whom")
 
 
 def relative_number(story: Story) -> Iterator[Issue]:
     """Yield the verbs behind *who* and *which* that do not agree with the noun before."""
     for who, word in story.among(_matters):
-        verb = who + 1
+        verb = who + 1 + (word == "whose")
         if (
             not _matters(word, story.words)
             or not (story.is_plain(who) or (word == "whoever" and who in story.firsts))
@@ -48,8 +53,7 @@ def relative_number(story: Story) -> Iterator[Issue]:
         single = _form(story, verb)
         if single is None or not has_frame(story, who):
             continue
-        head = who - 1 - (story.word(who - 1) == ",")
-        number = _document(story, head) if word == "which" else _antecedent(story, head)
+        number = _held_number(story, who, word)
         if word == "whoever" and _is_cue_alone(story, verb):
             yield verb_issue(story, verb, word, ("past", "third"))
             continue
@@ -58,6 +62,20 @@ def relative_number(story: Story) -> Iterator[Issue]:
             right = _PAIRS.get(form) or (_base(form) if single else inflection.third_person(form))
             reason = f"“{form}” does not agree with it"
             yield Issue("agreement", story.span(verb, verb + 1), f"… {word} …", reason, (right,))
+
+
+def _held_number(story: Story, who: int, word: str) -> str:
+    """Return the number that a verb behind a relative pronoun must have; empty where it is open."""
+    if word == "whom":
+        return _NUMBER_OF.get(story.word(who - 2), "") if story.word(who - 1) == "of" else ""
+    if word == "whose":
+        noun = story.word(who + 1)
+        number = story.words.persons.get(noun) or story.words.documents.get(noun)
+        held = story.lower[who + 2] in _PAIRS and story.is_plain(who + 1) and noun not in _NEITHER
+        open_ = noun in story.words.mass or noun in story.words.organisations
+        return number if number and number != "any" and held and not open_ else ""
+    head = who - 1 - (story.word(who - 1) == ",")
+    return _document(story, head) if word == "which" else _antecedent(story, head)
 
 
 def _form(story: Story, verb: int) -> bool | None:

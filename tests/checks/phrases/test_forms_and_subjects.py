@@ -27,6 +27,10 @@ def found(text: str) -> tuple[tuple[str, str, str], ...]:
         ("Letters between the abbot and the bank, kept in a safe, reveals a debt.", "reveals", "reveal"),
         ("He said nobody in the ward were told of the risk.", "were", "was"),
         ("Those who was there told the inquest it was dark.", "was", "were"),
+        ("Members of the choir, all of whom asks not to be named, say the roof leaks.", "asks", "ask"),
+        ("The cooks, each of whom say he was locked in, told the union of a fire.", "say", "says"),
+        ("The farmer, whose letters has been read in court, said he had asked for help.", "has", "have"),
+        ("The abbot, whose statement were read out, said the bell would stay.", "were", "was"),
     ],
 )
 def test_a_verb_agrees_across_clauses(text: str, wrong: str, right: str) -> None:
@@ -88,4 +92,17 @@ def test_a_possessive_is_one_that_the_words_beside_it_allow(text: str, wrong: st
     ],
 )
 def test_correct_copy_is_left_alone(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cooks, one of whom says he was locked in, told the union of a fire.",
+        "The abbot, whose data were read out, said the bell would stay.",
+        "The reports, some of which say nothing, were leaked, officials said.",
+        "The singer, whose parents were present, said she was glad.",
+    ],
+)
+def test_what_whose_and_whom_go_with_is_left_alone(text: str) -> None:
     assert found(text) == ()
