@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word
+from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row
 from attribution_lint.checks.boilerplate.labelling import Labelling
 from attribution_lint.checks.boilerplate.wording import PREFIX
 
@@ -140,24 +140,12 @@ def _chain(tagger: pycrfsuite.Tagger) -> Chain:
     def of(kind: str, sign: str) -> float:
         return tables.get(kind, {}).get(sign, 0.0)
 
-    def by_word(kind: str) -> dict[str, dict[str, float]]:
-        """The weights of a kind whose signs are a word and something else, by the word."""
-        found: dict[str, dict[str, float]] = {}
-        for sign, value in tables.get(kind, {}).items():
-            word, _, rest = sign.partition(" ")
-            found.setdefault(word, {})[rest] = value
-        return found
+    def both(kind: str) -> dict[str, tuple[float, float]]:
+        """What two in a row say of the second and of the first."""
+        signs = sorted({*tables.get(f"{kind}0", {}), *tables.get(f"{kind}1", {})})
+        return {sign: (of(f"{kind}0", sign), of(f"{kind}1", sign)) for sign in signs}
 
-    pairs = [by_word("pairs0"), by_word("pairs1")]
-    behind, ahead = by_word("shaped_behind"), by_word("shaped_ahead")
-    named = [set(tables.get(f"words{number}", {})) for number in range(3)]
-    words: dict[str, Word] = {}
-    for word in sorted(set().union(*named, *pairs, behind, ahead)):
-        second, first = (table.get(word, {}) for table in pairs)
-        together = {other: (second.get(other, 0.0), first.get(other, 0.0)) for other in sorted({*second, *first})}
-        itself, after, before = (of(f"words{number}", word) for number in range(3))
-        words[word] = Word(itself, after, before, together, behind.get(word, {}), ahead.get(word, {}))
-    joined = sorted({*tables.get("seams0", {}), *tables.get("seams1", {})})
+    words = sorted(set().union(*(tables.get(f"words{number}", {}) for number in range(3))))
     passages = info.transitions
     return Chain(
         alone("constant"),
@@ -169,9 +157,12 @@ def _chain(tagger: pycrfsuite.Tagger) -> Chain:
         ),
         alone("first"),
         alone("quoted"),
-        words,
+        {word: (of("words0", word), of("words1", word), of("words2", word)) for word in words},
         tables.get("openings", {}),
-        {seam: (of("seams0", seam), of("seams1", seam)) for seam in joined},
+        both("pairs"),
+        tables.get("shaped_behind", {}),
+        tables.get("shaped_ahead", {}),
+        both("seams"),
         tables.get("bends", {}),
     )
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution_lint.checks.boilerplate.chain import Chain, Row, Word, row
+from attribution_lint.checks.boilerplate.chain import Chain, Row, row
 from attribution_lint.checks.boilerplate.labelling import Labelling, runs
 from attribution_lint.linter import Linter
 from attribution_lint.nlp.parts import parts
@@ -24,7 +24,8 @@ def seen(text: str) -> Row:
 
 
 def chain(words: dict[str, float], passages: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> Chain:
-    return Chain(0.0, passages, 0.0, 0.0, {word: Word(weight) for word, weight in words.items()}, {}, {}, {})
+    alone = {word: (weight, 0.0, 0.0) for word, weight in words.items()}
+    return Chain(0.0, passages, 0.0, 0.0, alone, {}, {}, {}, {}, {}, {})
 
 
 def test_a_row_tells_what_stands_between_words_and_where_sentences_begin() -> None:
@@ -44,16 +45,18 @@ def test_a_row_knows_what_is_quoted() -> None:
 
 
 def test_every_kind_of_sign_adds_what_it_weighs() -> None:
-    newsletter_itself = Word(1.0, 2.0, 4.0, {".": (16.0, 32.0)}, {".": 512.0})
     weighed = Chain(
-        0.5,
-        (0.0, 0.0, 0.0, 0.0),
-        0.25,
-        0.0,
-        {"newsletter": newsletter_itself, "$": Word(shaped_ahead={".": 1024.0})},
-        {"newsl": 8.0},
-        {"a.": (64.0, 128.0)},
-        {"a.$$": 256.0},
+        constant=0.5,
+        passages=(0.0, 0.0, 0.0, 0.0),
+        first=0.25,
+        quoted=0.0,
+        words={"newsletter": (1.0, 2.0, 4.0)},
+        openings={"newsl": 8.0},
+        pairs={"newsletter .": (16.0, 32.0)},
+        behind={"newsletter .": 512.0},
+        ahead={"$ .": 1024.0},
+        seams={"a.": (64.0, 128.0)},
+        bends={"a.$$": 256.0},
     )
     *alone, our, newsletter, stop = Labelling(weighed).said([seen("Police left"), seen("Our newsletter.")])
     assert alone == [0.75, 0.5]

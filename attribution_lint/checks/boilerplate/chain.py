@@ -24,35 +24,25 @@ _LINE, _GAP, _GLUED, _WIDE = "/", " ", "", "  "
 Pair = tuple[float, float]
 
 
-class Word(msgspec.Struct, frozen=True, array_like=True):
-    """What a word adds to `itself`, to the word `behind` it, to the one `ahead`, and in `pairs` with the one behind it.
-
-    Pairs are for the second and for the first. `shaped_behind` and `shaped_ahead` are by the gap to that neighbour and
-    how it is written.
-    """
-
-    itself: float = 0.0
-    behind: float = 0.0
-    ahead: float = 0.0
-    pairs: dict[str, Pair] = {}
-    shaped_behind: dict[str, float] = {}
-    shaped_ahead: dict[str, float] = {}
-
-
 class Chain(msgspec.Struct, frozen=True):
     """The weights, each what a sign of a word adds to the log-odds that it was left over.
 
-    `seams` are for the second and for the first of two words, by how both are written and what stands between them;
-    `bends` by how the two neighbours are written as well, `openings` by the letters that a word begins with. `passages`
-    are the log-weights from left over to left over, to the story, from the story to left over, and on in the story.
+    `words` are for the word itself, for the one behind it and the one ahead; `openings` by the letters it begins with.
+    `pairs` of words and `seams`, how two words in a row are written and what stands between them, are for the second
+    and for the first; `bends` are seams with how the next is joined to them. `behind` and `ahead` are by the word
+    before or the next, a space, and how a word is joined to the one before it. `passages` are the log-weights from left
+    over to left over, to the story, from the story to left over, and on in the story.
     """
 
     constant: float
     passages: tuple[float, float, float, float]
     first: float
     quoted: float
-    words: dict[str, Word]
+    words: dict[str, tuple[float, float, float]]
     openings: dict[str, float]
+    pairs: dict[str, Pair]
+    behind: dict[str, float]
+    ahead: dict[str, float]
     seams: dict[str, Pair]
     bends: dict[str, float]
 

@@ -5,7 +5,7 @@ A draft has hundreds of words, and each is asked a dozen things: they are looked
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, repeat
 from math import exp
@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, Word, shipped_chain
+from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, shipped_chain
 from attribution_lint.checks.boilerplate.wording import PREFIX
 
 Odds = NDArray[np.float64]
@@ -35,11 +35,13 @@ class _Numbers(dict[str, int]):
 class _Table:
     """Weights by what they are for, in as many columns."""
 
-    def __init__(self, weights: Mapping[Any, tuple[float, ...]], columns: int = 1) -> None:
+    def __init__(self, weights: Mapping[str, Any], columns: int = 1) -> None:
         self._numbers = dict(zip(weights, range(1, len(weights) + 1), strict=True))
-        self._columns: Odds = np.array([(0.0,) * columns, *weights.values()]).T.copy()
+        self._columns: Odds = np.zeros((columns, len(weights) + 1))
+        if weights:
+            self._columns[:, 1:] = np.array(list(weights.values())).T
 
-    def of(self, names: Iterable[Hashable]) -> Odds:
+    def of(self, names: Iterable[str]) -> Odds:
         """Return the weights of each name, a row for each column."""
         found: Odds = self._columns[:, list(map(self._numbers.get, names, repeat(0)))]
         return found
@@ -51,28 +53,18 @@ class Labelling:
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
         self._steps = tuple(map(exp, chain.passages))
-        unknown, openings = Word(), chain.openings
-        words = dict.fromkeys((form for word in chain.words.values() for form in word.pairs), unknown) | chain.words
+        words, openings = chain.words, chain.openings
         self._words = _Numbers(zip(words, range(1, len(words) + 1), strict=True))
         self._words.openings = dict(zip(openings, range(len(words) + 1, len(words) + len(openings) + 1), strict=True))
-        alone = [(0.0, 0.0, 0.0)]
-        for form, word in words.items():
-            opening = openings.get(form[:PREFIX], 0.0) if _has_opening(form) else 0.0
-            alone.append((word.itself + opening, word.behind, word.ahead))
-        alone += [(weight, 0.0, 0.0) for weight in openings.values()]
-        self._alone: Odds = np.array(alone).T.copy()
-        number = self._words
-        self._pairs = _Table(
-            {(number[one], number[two]): both for one, word in words.items() for two, both in word.pairs.items()}, 2
-        )
-        self._behind = _Table(
-            {(number[one], way): (odds,) for one, word in words.items() for way, odds in word.shaped_behind.items()}
-        )
-        self._ahead = _Table(
-            {(number[one], way): (odds,) for one, word in words.items() for way, odds in word.shaped_ahead.items()}
-        )
-        self._seams = _Table(chain.seams, 2)
-        self._bends = _Table({bend: (odds,) for bend, odds in chain.bends.items()})
+        self._alone: Odds = np.zeros((3, len(words) + len(openings) + 1))
+        if words:
+            self._alone[:, 1 : len(words) + 1] = np.array(list(words.values())).T
+        self._alone[0, len(words) + 1 :] = list(openings.values())
+        for form, number in self._words.items():
+            if form[:PREFIX] in openings and _has_opening(form):
+                self._alone[0, number] += openings[form[:PREFIX]]
+        self._pairs, self._seams = _Table(chain.pairs, 2), _Table(chain.seams, 2)
+        self._behind, self._ahead, self._bends = map(_Table, (chain.behind, chain.ahead, chain.bends))
 
     def said(self, rows: Sequence[Row]) -> Odds:
         """Return what each word says by itself and by its neighbours, in log-odds, one block behind another."""
@@ -85,16 +77,16 @@ class Labelling:
             words += b"\0" + b"\1" * len(row.forms) + b"\0"
             first += b"\0" + row.first + b"\0"
             quoted += b"\0" + row.quoted + b"\0"
-        numbers = list(map(self._words.__getitem__, forms))
-        itself, behind, ahead = self._alone[:, numbers]
-        second, before = self._pairs.of(pairwise(numbers))
+        itself, behind, ahead = self._alone[:, list(map(self._words.__getitem__, forms))]
+        before_space = list(map(add, forms, repeat(" ")))
+        second, before = self._pairs.of(map(add, before_space, forms[1:]))
         seams = list(map(add, shapes, joints[1:]))
         seam_second, seam_first = self._seams.of(seams)
         odds: Odds = itself + self._chain.constant
         odds += self._chain.first * np.frombuffer(first, np.uint8)
         odds += self._chain.quoted * np.frombuffer(quoted, np.uint8)
-        odds[1:] += behind[:-1] + second + seam_second + self._behind.of(zip(numbers, joints[1:], strict=False))[0]
-        odds[:-1] += ahead[1:] + before + seam_first + self._ahead.of(zip(numbers[1:], joints, strict=False))[0]
+        odds[1:] += behind[:-1] + second + seam_second + self._behind.of(map(add, before_space, joints[1:]))[0]
+        odds[:-1] += ahead[1:] + before + seam_first + self._ahead.of(map(add, before_space[1:], joints))[0]
         odds[1:-1] += self._bends.of(map(add, seams, joints[2:]))[0]
         found: Odds = odds[np.frombuffer(words, np.bool_)]
         return found
