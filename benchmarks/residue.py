@@ -42,7 +42,12 @@ def main() -> None:
     parser.add_argument("--ids", choices=("all", "even", "odd"), default="all", help="which items, by their number")
     parser.add_argument("--misses", action="store_true", help="print what went wrong")
     options = parser.parse_args()
-    items = [item for path in options.items for item in read(path) if chosen(item, options.ids)]
+    items: list[dict[str, Any]] = []
+    for path in options.items:
+        some = read(path)
+        if any("draft" not in item for item in some):
+            parser.error(f"{path} holds pieces without drafts, from which register.py learns: give files of drafts")
+        items += [item for item in some if chosen(item, options.ids)]
     report(items, options.misses)
 
 
