@@ -108,7 +108,7 @@ def with_pieces(hosts: Sequence[Told]) -> Iterator[tuple[str, str, Draft]]:
             host = chance.choice(hosts)
             some = pieces[first : first + _PIECES_A_DRAFT]
             places = sorted(chance.sample(list(host.hosts()), len(some)), key=itemgetter(0))
-            text, residue, unknown, end = "", [], [], 0
+            text, residue, end = "", [], 0
             for (source, paragraph), piece in zip(places, some, strict=True):
                 text += host.text[end : source.start]
                 inside, start, past = put_in(paragraph, piece, chance)

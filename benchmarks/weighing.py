@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import fsum
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from told import Row
 
+from attribution_lint.checks.boilerplate.register import weighed
 from attribution_lint.checks.boilerplate.surroundings import Weigh
 from attribution_lint.checks.boilerplate.trees import Tree, Trees
 from attribution_lint.checks.boilerplate.wording import PREFIX
@@ -60,8 +61,7 @@ def _names(rows: Sequence[Row]) -> frozenset[str]:
 
 
 def weigher(weights: SignWeights) -> Weigh:
-    constant = weights["constant"]
-    return lambda signs: fsum((constant, *(weights.get(sign, 0.0) for sign in signs)))
+    return partial(weighed, weights)
 
 
 def grow(rows: Sequence[Row], size: Mapping[str, float]) -> Trees:

@@ -10,7 +10,7 @@ the block stands in its story (`misfit.py`).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import fsum
 
@@ -82,13 +82,16 @@ def leaning(signs: set[str], units: list[Unit], whole: bool = True) -> tuple[flo
 
 def log_odds(signs: Iterable[str]) -> float:
     """Return the log-odds that a block with these signs was left over rather than reported."""
-    weights = _weights()
-    return fsum((weights.get("constant", 0.0), *(weights.get(sign, 0.0) for sign in signs)))
+    return weighed(_weights(), signs)
 
 
 def aside_log_odds(signs: Iterable[str]) -> float:
     """Return the log-odds that a sentence or a bracket with these signs does not belong to its block."""
-    weights = _aside_weights()
+    return weighed(_aside_weights(), signs)
+
+
+def weighed(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """Return the log-odds that signs add up to."""
     return fsum((weights.get("constant", 0.0), *(weights.get(sign, 0.0) for sign in signs)))
 
 
@@ -134,16 +137,13 @@ def signs(text: str, found: Tokens, first: int, last: int, units: list[Unit], to
     if units:
         known.update("all=" + sign for sign in _THROUGHOUT.intersection(*(unit.known for unit in units)))
         known.update("end=" + sign for sign in _AT_THE_END & units[-1].known)
-    known.update(length_signs(sum(unit.words for unit in units), len(units)))
+    count = sum(unit.words for unit in units)
+    known.add(f"words:{next((most for most in _LENGTHS if count <= most), 'many')}")
+    known.add(f"units:{min(len(units), _MOST_UNITS)}")
     for topic in topics:
         family, _, grade = topic.name.partition(" ")
         known.update(f"topic:{family}:{least}" for least in range(1, int(grade) + 1))
     return known
-
-
-def length_signs(words: int, units: int) -> tuple[str, str]:
-    """Return the signs of how long a block is, in words and in units."""
-    return f"words:{next((most for most in _LENGTHS if words <= most), 'many')}", f"units:{min(units, _MOST_UNITS)}"
 
 
 def likeliest(units: list[Unit]) -> Family | None:
@@ -183,11 +183,14 @@ def _graded() -> dict[str, tuple[float, str | None]]:
 
 @cache
 def _weights() -> dict[str, float]:
-    rows = (line.rsplit(" ", 1) for line in shipped_lexicon("residue-register"))
-    return {sign: float(weight) for sign, weight in rows}
+    return _read("residue-register")
 
 
 @cache
 def _aside_weights() -> dict[str, float]:
-    rows = (line.rsplit(" ", 1) for line in shipped_lexicon("residue-asides"))
+    return _read("residue-asides")
+
+
+def _read(lexicon: str) -> dict[str, float]:
+    rows = (line.rsplit(" ", 1) for line in shipped_lexicon(lexicon))
     return {sign: float(weight) for sign, weight in rows}

@@ -31,10 +31,11 @@ from attribution_lint.checks.boilerplate.measures import (
     reading,
 )
 from attribution_lint.checks.boilerplate.misfit import Standing
+from attribution_lint.checks.boilerplate.phrases import Hit
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretches
-from attribution_lint.checks.boilerplate.tokens import tokens_of_block
+from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of_block
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.model import Span
@@ -100,6 +101,7 @@ class Surroundings:
     ) -> None:
         self.analysis, self._sentences, self._strange, self._marked = analysis, sentences, strange, marked
         self._weights = weights or Weights(log_odds, aside_log_odds, shipped_labelling())
+        self._topics: dict[int, tuple[Tokens, list[Hit]]] = {}
         self._rows: dict[int, list[float]] = {}
         self._known: dict[int, float] = {}
         self._asides: dict[int, list[tuple[Aside, float]]] = {}
@@ -139,8 +141,7 @@ class Surroundings:
         analysis, seen = self.analysis, self._sheet(number)
         if not seen or not seen.units:
             return frozenset()
-        found = tokens_of_block(analysis, number)
-        topics = topic_book().hits(found)
+        found, topics = self._read(number)
         known = signs(analysis.text, found, 0, len(found), seen.units, topics)
         return frozenset(known.union(self.standing.signs(number)))
 
@@ -157,6 +158,13 @@ class Surroundings:
             units = seen.units if seen else []
             self._rows[number] = of_block(number, own, units, self._weights.of_blocks(own), self.readings)
         return self._rows[number]
+
+    def _read(self, number: int) -> tuple[Tokens, list[Hit]]:
+        """Return the words of block `number`, and the topics that they name."""
+        if number not in self._topics:
+            found = tokens_of_block(self.analysis, number)
+            self._topics[number] = found, topic_book().hits(found)
+        return self._topics[number]
 
     def _sheet(self, number: int) -> Sheet | None:
         return sheet(self.analysis, number, self._sentences[number], self._strange, closely=True)
@@ -189,8 +197,8 @@ class Surroundings:
         seen = self._sheet(number)
         if not seen:
             return []
-        found, asides = tokens_of_block(analysis, number), []
-        topics = topic_book().hits(found)
+        asides: list[Aside] = []
+        found, topics = self._read(number)
         for units in (seen.units if len(seen.units) > 1 else [], seen.brackets):
             for place, unit in enumerate(units):
                 first, past = found.range(unit.span)

@@ -16,6 +16,7 @@ from math import log10
 from pathlib import Path
 
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import third_person
 from attribution_lint.patterns import screened
 
 _AUXILIARY = group("english-auxiliary")
@@ -66,6 +67,20 @@ def _packaged(package: str, name: str) -> Path:
 def parts_of_speech(word: str) -> frozenset[str]:
     """Return the universal tags that the lower-case `word` can have; none if it is no English word."""
     return frozenset(_tagged(word))
+
+
+@lru_cache(maxsize=4096)
+def is_only_verb(word: str) -> bool:
+    """Whether the lower-case `word` is a form of a verb and nothing else."""
+    parts = parts_of_speech(word)
+    return bool(parts) and parts <= {"VERB", "AUX"}
+
+
+@lru_cache(maxsize=4096)
+def plain_of_third_person(word: str) -> str:
+    """Return the plain form of a verb in the third person singular; empty for any other word."""
+    found = [lemma for lemma in verb_lemmas(word) if lemma != word and third_person(lemma) == word]
+    return found[0] if len(found) == 1 else ""
 
 
 @lru_cache(maxsize=1)

@@ -144,14 +144,8 @@ def _is_relative(story: Story, first: int) -> bool:
     return (
         word in _FINITE
         or any(form in ("past", "third") for form, _ in uses)
-        or (_only_verb(word) and not word.endswith("ing"))
+        or (english.is_only_verb(word) and not word.endswith("ing"))
     )
-
-
-@lru_cache(maxsize=4096)
-def _only_verb(word: str) -> bool:
-    parts = english.parts_of_speech(word)
-    return bool(parts) and parts <= {"VERB", "AUX"}
 
 
 def _is_reporting(story: Story, auxiliary: int) -> bool:

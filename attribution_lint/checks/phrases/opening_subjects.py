@@ -50,7 +50,9 @@ def opening_subjects(story: Story) -> Iterator[Issue]:
         verb = _verb_of(story, head)
         if verb and _disagrees(story, head, verb) and _is_reported(story, verb):
             word = story.lower[verb]
-            right = _PAIRS.get(word) or (_base(word) if _is_single(word) else inflection.third_person(word))
+            right = _PAIRS.get(word) or (
+                english.plain_of_third_person(word) if _is_single(word) else inflection.third_person(word)
+            )
             reason = f"“{word}” does not agree with it"
             yield Issue("agreement", story.span(verb, verb + 1), f"{story.lower[head.at]} …", reason, (right,))
 
@@ -110,14 +112,7 @@ def _disagrees(story: Story, head: Head, verb: int) -> bool:
 
 
 def _is_single(word: str) -> bool:
-    return word in _SINGULAR or (word not in _PAIRS and bool(_base(word)))
-
-
-@lru_cache(maxsize=2048)
-def _base(word: str) -> str:
-    """Return the plain form of a verb in the third person singular; empty for any other word."""
-    found = [lemma for lemma in english.verb_lemmas(word) if lemma != word and inflection.third_person(lemma) == word]
-    return found[0] if len(found) == 1 else ""
+    return word in _SINGULAR or (word not in _PAIRS and bool(english.plain_of_third_person(word)))
 
 
 def _verb_of(story: Story, head: Head) -> int:
@@ -240,7 +235,7 @@ def _kind(story: Story, at: int) -> str:
     if word in _FINITE or word in ("were", "do"):
         return "finite"
     relative = before == "that" and not story.words.function & {word, story.word(at - 2)}
-    if relative and _only_verb(word) and not word.endswith("ing"):
+    if relative and english.is_only_verb(word) and not word.endswith("ing"):
         return "finite"
     if word in story.words.function or before in DETERMINERS or before in _BEFORE_NOUNS or word.endswith("ing"):
         return "none"
@@ -261,7 +256,7 @@ def _kind(story: Story, at: int) -> str:
         return "none"
     if is_past(story, at) or word.endswith("ed") or english.is_past_form(word):
         return "none" if _is_shortened(story, at) else "open"
-    return "finite" if _only_verb(word) else "open"
+    return "finite" if english.is_only_verb(word) else "open"
 
 
 _BY_FORM = frozenset({"said", "says", "say", "wrote", "spoke", "saw", "went", "came", "gave", "took", "knew", "began"})
@@ -301,7 +296,7 @@ def _tells_that(story: Story, head: Head, at: int) -> bool:
     told = (
         story.lower[head.at] in story.words.documents and word in story.words.cues and (story.word(at + 1) in _CONTENT)
     )
-    return told and word not in _NOUN_BASES and _base(word) not in _NOUN_BASES
+    return told and word not in _NOUN_BASES and english.plain_of_third_person(word) not in _NOUN_BASES
 
 
 def _fits_clause(story: Story, at: int) -> bool:
@@ -311,15 +306,9 @@ def _fits_clause(story: Story, at: int) -> bool:
         return after != "by"
     noun = english.can_be_noun(before) and story.is_plain(at - 1) and before not in story.words.function
     one = not before.endswith("s")
-    return noun and after in _PREPOSITIONS and one == bool(_base(word))
+    return noun and after in _PREPOSITIONS and one == bool(english.plain_of_third_person(word))
 
 
 @lru_cache(maxsize=4096)
 def _is_verbal(word: str) -> bool:
     return bool({"VERB", "AUX"} & english.parts_of_speech(word))
-
-
-@lru_cache(maxsize=4096)
-def _only_verb(word: str) -> bool:
-    parts = english.parts_of_speech(word)
-    return bool(parts) and parts <= {"VERB", "AUX"}

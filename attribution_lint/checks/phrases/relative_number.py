@@ -59,7 +59,9 @@ def relative_number(story: Story) -> Iterator[Issue]:
             continue
         if number and (number == "singular") != single:
             form = story.lower[verb]
-            right = _PAIRS.get(form) or (_base(form) if single else inflection.third_person(form))
+            right = _PAIRS.get(form) or (
+                english.plain_of_third_person(form) if single else inflection.third_person(form)
+            )
             reason = f"“{form}” does not agree with it"
             yield Issue("agreement", story.span(verb, verb + 1), f"… {word} …", reason, (right,))
 
@@ -89,7 +91,7 @@ def _form(story: Story, verb: int) -> bool | None:
         return None  # “who police say was armed”
     if _is_base(word):
         return False
-    return True if _base(word) else None
+    return True if english.plain_of_third_person(word) else None
 
 
 @lru_cache(maxsize=4096)
@@ -101,13 +103,6 @@ def _is_base(word: str) -> bool:
 
 
 _UNCHANGED = group("unchanged-pasts")
-
-
-@lru_cache(maxsize=4096)
-def _base(word: str) -> str:
-    """Return the plain form of a verb in the third person singular; empty for any other word."""
-    found = [lemma for lemma in english.verb_lemmas(word) if lemma != word and inflection.third_person(lemma) == word]
-    return found[0] if len(found) == 1 else ""
 
 
 def _is_cue_alone(story: Story, verb: int) -> bool:

@@ -211,7 +211,7 @@ def _is_verb(story: Story, at: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _only_verb(word: str) -> bool:
-    return bool(parts := english.parts_of_speech(word)) and parts <= {"VERB", "AUX"} and not word.endswith("ed")
+    return english.is_only_verb(word) and not word.endswith("ed")
 
 
 def _number(story: Story, first: int, head: int) -> str:
