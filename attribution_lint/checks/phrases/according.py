@@ -13,6 +13,8 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _PREPOSITIONS = group("prepositions")
 OBJECTS = frozenset(["him", "them", "us", "me"])
 
+_GRANTING = frozenset({"is", "are", "was", "were", "be", "by", "of", "from", "without", "after", "before", "not"})
+"""What stands before the verb, *by according the poet a funeral*, and seldom before the frame."""
 _DATA = group("data")
 _COUNTABLE = (group("countable-occasions") | group("reports") | {"report", "study", "survey"}) - {"testimony"}
 _AFTER_DOCUMENT = frozenset({"by", "from", "released", "published", "seen", "obtained", "filed", "issued", "in"})
@@ -50,6 +52,8 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         yield grammar_issue(
             story, "function-word", number + 1, number + 2, "according to", f"“{after}” does not belong in it", right
         )
+    elif story.word(number - 1) in _GRANTING:
+        return
     elif after == "as" or (_takes_to(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
         right = f"{capital} to {story.text[number + 1]}"
         if story.word(number + 2) == "to":

@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.asides import bad_asides
+from attribution_lint.checks.phrases.attributives import attributives
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_sources import bare_sources
@@ -55,6 +56,9 @@ from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.lost_subjects import lost_subjects
 from attribution_lint.checks.phrases.meant import with_meant
+from attribution_lint.checks.phrases.misfit_closings import misfit_closings
+from attribution_lint.checks.phrases.misfit_openers import misfit_openers
+from attribution_lint.checks.phrases.misfit_verbs import misfit_verbs
 from attribution_lint.checks.phrases.moved_spaces import moved_spaces
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
 from attribution_lint.checks.phrases.never_meet import never_meet
@@ -196,11 +200,15 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_compounds,
     implausible_nouns,
     unfit_nouns,
+    attributives,
     listener_clauses,
     told_by_object,
     behind_quotations,
     lone_verbs,
     clauseless_verbs,
+    misfit_verbs,
+    misfit_closings,
+    misfit_openers,
     wrong_verbs,
     unlikely_words,
 )
@@ -287,7 +295,18 @@ def _place(issue: Issue) -> Span:
 
 
 _OF_WORDS = ("source-noun", "cue-verb")
-_CLOSED = (wrong_fillers, wrong_complements, wrong_compounds, damaged_phrases, told_by_object, behind_quotations)
+_CLOSED = (
+    attributives,
+    behind_quotations,
+    damaged_phrases,
+    misfit_closings,
+    misfit_openers,
+    misfit_verbs,
+    told_by_object,
+    wrong_complements,
+    wrong_compounds,
+    wrong_fillers,
+)
 """Finders whose frames so few words fill that no other evidence is asked for."""
 _BY_CONTEXT = (unlikely_words,)
 _BESIDE = 24

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 
+_FINITE = group("finite")
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_STEADY = frozenset({"be", "been", "have", "not", "n't", "never", "also"})
 _SIGNS = frozenset({"according", "heard", "condition", "comment", "quoted", "asked"})
 
 
@@ -43,3 +47,23 @@ def has_object_ahead(story: Story, verb: int) -> bool:
     if story.word(noun) in ("whom", "which") and noun > story.sentence_start(verb):
         return True
     return story.is_plain(noun) and english.can_be_noun(story.lower[noun]) and noun > story.sentence_start(verb)
+
+
+def may_have_gap(story: Story, first: int) -> bool:
+    """Whether a clause ends with its verb, so that what stands before *that* may be its object: `that he hated.`
+
+    A passive takes none.
+    """
+    end = story.sentence_end(first)
+    at = next((number for number in range(first, end) if story.lower[number] in _FINITE), end)
+    while at < end and (story.lower[at] in _FINITE or story.lower[at] in _STEADY):
+        if story.lower[at] in _BE:
+            return False
+        at += 1
+    behind = story.text[at + 1] if at + 1 < end else "."
+    return at < end and behind in (".", ",", ";") and "VERB" in english.parts_of_speech(story.lower[at])
+
+
+def is_said_of(story: Story, said: int) -> bool:
+    """Whether others say it of the noun before a cue, which need not speak: `the horse SAID to have bolted`."""
+    return story.word(said + 1) == "to" and story.word(said + 2) in ("have", "be")

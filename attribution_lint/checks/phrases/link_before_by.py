@@ -7,6 +7,7 @@ alone, and so these are participles that keep none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
 from attribution_lint.checks.phrases.groups import group
@@ -17,8 +18,6 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MADE = group("made-without-link")
 _LINKS = frozenset({"on", "in", "at", "to", "of", "for", "from", "with"})
-
-_KEPT = {("signed", "on"), ("written", "about"), ("written", "to"), ("seen", "to"), ("prepared", "for")}
 
 
 @interest
@@ -32,7 +31,7 @@ def link_before_by(story: Story) -> Iterator[Issue]:
         if word != "by" or not story.is_plain(by) or not has_frame(story, by):
             continue
         reason = "two prepositions stand side by side"
-        if (story.word(by - 2), story.word(by - 1)) in _KEPT:
+        if keeps_link(story.word(by - 2), story.word(by - 1)):
             continue
         if story.word(by - 1) in _LINKS and _is_made(story, by - 2) and _names_maker(story, by + 1):
             slot = f"{story.lower[by - 2]} by …"
@@ -40,6 +39,17 @@ def link_before_by(story: Story) -> Iterator[Issue]:
         elif story.word(by + 1) in _LINKS and _is_made(story, by - 1) and _names_maker(story, by + 2):
             slot = f"{story.lower[by - 1]} by …"
             yield grammar_issue(story, "function-word", by, by + 2, slot, reason, "by")
+
+
+def keeps_link(verb: str, link: str) -> bool:
+    """Whether a passive keeps its preposition before *by*: `written to by the stewards`."""
+    return link in _stranded().get(verb, ())
+
+
+@cache
+def _stranded() -> dict[str, tuple[str, ...]]:
+    entries = (entry.split("|") for entry in group("stranded-links"))
+    return {verb: tuple(links) for verb, *links in entries}
 
 
 def _is_made(story: Story, at: int) -> bool:

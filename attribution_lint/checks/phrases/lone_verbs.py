@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.clause_takers import is_extraposed, meant, takes_clause
 from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.frames import may_have_gap
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import distance, is_slip
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
@@ -52,7 +53,8 @@ def _in_sentence(story: Story, low: int) -> Iterator[Issue]:
         clause = verb + 1 if that is None else that + 1
         if not _ends_subject(story, low, verb - 1) or not _opens_clause(story, clause, bare):
             continue
-        if not _is_whole(story, clause, end, firm=bare or clause > verb + 2):
+        apart = clause > verb + 2
+        if not _is_whole(story, clause, end, firm=bare or apart) or (apart and may_have_gap(story, clause)):
             continue
         found = meant(story, verb, _forms(story, low, verb), strict=bare)
         if found and (not bare or _needs_clause(story, verb, found[0])):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases.backward_slots import antecedent_slots, backward_slots
 from attribution_lint.checks.phrases.beside_slots import apposition_slots, occasion_slots
 from attribution_lint.checks.phrases.forward_slots import forward_slots, inverted_slots
+from attribution_lint.checks.phrases.frames import is_said_of
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_signs import HELPING, SAYS, TOLD, after, teller
 from attribution_lint.checks.phrases.noun_slot import ASKED, INFORMED, PARTED, NounKind, NounSlot
@@ -69,7 +70,7 @@ def _slots(story: Story) -> Iterator[NounSlot]:
             yield from backward_slots(story, number - 1, "person", f"… {word} {INFORMED[word]}", (f"is:{word}",))
         if word in PUBLISHING and story.is_plain(number):
             yield from object_slots(story, number)
-        if _is_finite(word, story.words):
+        if _is_finite(word, story.words) and not is_said_of(story, number):
             yield from subject_slots(story, number)
             if word in TOLD:
                 yield from _told(story, number)

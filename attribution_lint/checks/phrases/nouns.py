@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.appositions import HOLDERS, wrong_apposition, wrong_body
 from attribution_lint.checks.phrases.fillers import is_rejected, noun_issue
+from attribution_lint.checks.phrases.frames import is_said_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.listeners import wrong_listener
@@ -35,7 +36,8 @@ def wrong_nouns(story: Story) -> Iterator[Issue]:
         if word == "to" and story.word(number - 1) == "according":
             yield from _according(story, number + 1)
         elif word in SAYS:
-            yield from wrong_subject(story, number)
+            if not is_said_of(story, number):
+                yield from wrong_subject(story, number)
             if word in ("told", "tells", "tell"):
                 yield from wrong_listener(story, number + 1)
         elif word in SHOWS:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.link_before_by import keeps_link
 from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -270,6 +271,8 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
     if before in _CITES:
         cue, reason = story.text[number - 1], "takes no preposition"
         yield _issue(story, "function-word", number - 1, number + 2, f"{cue.lower()} …", reason, cue)
+        return
+    if after == "by" and keeps_link(before, story.lower[number]):
         return
     held = before in story.words.occasions or before in _MADE or before in story.words.documents
     if held and _continues(story, number + 2) and story.lower[number] not in ("as", "about"):

@@ -97,8 +97,8 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         span, slot = story.span(mark - 1, mark + 1), f"{story.lower[mark - 2]} …"
         yield Issue("possessive", span, slot, "takes a plural, no possessive", (plural(noun),))
         return
-    if after == "who" and story.word(mark - 3) == "of":
-        return  # “a friend of the minister's who lives in Leeds”
+    if story.word(mark - 3) == "of" and (after == "who" or story.words.cues.get(after)):
+        return  # “a friend of the minister's who lives in Leeds”, “a letter of the poet's says”
     if after in _HELD and story.word(mark + 2) not in story.words.cues:
         return  # “Ms Leal's campaign has five offices. The mayor's has one.”
     argued = after in story.words.clause_verbs and not english.can_be_noun(after) and _is_base(story, after)
@@ -242,7 +242,7 @@ def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
             slot = f"… {story.word(number + 1)}"
             yield Issue("possessive", story.span(number, number + 1), slot, "takes a possessive", (one, f"{noun}'"))
         return
-    if story.text[number + 2 : number + 3] == ["."] and story.word(number - 2) == ",":
+    if story.text[number + 2 : number + 3] in (["."], [","]) and story.word(number - 2) == ",":
         return  # “…, the authors report.”
     if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or story.spoken[number]:
         return

@@ -1,0 +1,78 @@
+"""A participle by which somebody speaks that is another's: `SPEEDING outside the court, the advocate said it was`.
+
+Before or behind the one who says something a participle tells where or on what (Quirk et al. 1985, 15.60). Many verbs
+may stand there; one that looks or sounds like a verb of speaking and fits the place worse is a slip for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.similar import similarity, sound
+from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_ALIKE, _MUCH_ALIKE, _GAIN = 0.7, 0.8, 1.5
+"""How alike the two must be, also where an object follows, and how much better the other must fit."""
+_SPEAKING = group("speaking-openers")
+_LINKS = frozenset({"in", "at", "on", "to", "from", "outside", "before", "after", "during", "via", "through", "of"})
+_LONGEST, _SHORT, _REACH = 14, 6, 8
+
+
+@lru_cache(maxsize=4096)
+def _like(word: str) -> tuple[str, ...]:
+    """Return the participles of speaking that look or sound much like another word, the likest first."""
+    parts = english.parts_of_speech(word)
+    if not word.endswith("ing") or word in _SPEAKING or (parts and "VERB" not in parts):
+        return ()
+    near = [right for right in _SPEAKING if similarity(word, right) >= _ALIKE or sound(word) == sound(right)]
+    return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word not in words.frequent_cues and bool(_like(word))
+
+
+def misfit_openers(story: Story) -> Iterator[Issue]:
+    """Yield the participles of a story that stand for one of speaking beside somebody who says something."""
+    for number, word in story.among(_matters):
+        opens = number in story.firsts and story.text[number][1:].islower()
+        if story.spoken[number] or not (opens or (story.is_plain(number) and story.word(number - 1) == ",")):
+            continue
+        links = story.word(number + 1) in _LINKS and _is_spoken_in(story, number + 1)
+        if not (links or story.word(number + 1) in DETERMINERS) or not _is_said_behind(story, number):
+            continue
+        fits = fit_of(story, number)
+        own = fits(word)
+        near = [right for right in _like(word) if links or similarity(word, right) >= _MUCH_ALIKE]
+        found = tuple(right for right in near if fits(right) - own >= _GAIN)[:3]
+        if found:
+            forms = tuple(right.capitalize() for right in found) if opens else found
+            yield cue_issue(story, number, f"… {story.lower[number + 1]}", forms)
+
+
+def _is_spoken_in(story: Story, link: int) -> bool:
+    """Whether what a preposition takes may be where or to whom one speaks: `in a magazine`, and not `in pain`."""
+    words = story.words
+    end = min(link + _SHORT, story.sentence_end(link))
+    held = range(link + 1, next((n for n in range(link + 1, end) if story.text[n] == ","), end))
+    named = any(story.is_name(n) or story.lower[n] in words.occasions or story.lower[n] in words.sources for n in held)
+    return named or story.lower[link] in ("outside", "to")
+
+
+def _is_said_behind(story: Story, number: int) -> bool:
+    """Whether a cue stands in the clause behind the comma that ends the phrase of a participle."""
+    end = story.sentence_end(number)
+    comma = next((n for n in range(number + 2, min(number + _LONGEST, end)) if story.text[n] == ","), None)
+    if comma is None:
+        return False
+    cues = story.words.frequent_cues
+    return any(story.lower[n] in cues for n in range(comma + 1, min(comma + _REACH, end)))

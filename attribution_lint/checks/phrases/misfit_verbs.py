@@ -1,0 +1,217 @@
+"""A verb between a subject and the clause it reports that takes none, and fits there far worse than a cue like it.
+
+`The union CLAMS more than 400 of its members have been paid late`, `The bench DISPOSED in June that it was`. A clause
+is told from an object by its own finite verb, and from one of a relative clause by there being no other noun that it
+could belong to (Huddleston and Pullum 2002, 11.3). The verb must look or sound like a usual cue, and the cue must
+fit what stands around much better (`fit`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.clause_takers import is_extraposed, takes_clause
+from attribution_lint.checks.phrases.cue_ranking import alike, ranked_cues
+from attribution_lint.checks.phrases.cues import cue_issue
+from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.frames import may_have_gap
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.similar import similarity, sound
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, before_adverbs
+from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_ALIKE, _HEARD, _GAIN, _LITTLE = 0.7, 0.6, 2.5, 0.5
+"""How alike a word and a cue must be, less where they sound the same, and how much better the cue must fit.
+
+*That* shows a clause by itself, and little is asked behind it.
+"""
+_FINITE = group("finite")
+_LINKS = frozenset({"in", "at", "on", "during", "before", "after", "to", "through", "via", "from"})
+_TIMES = group("times") | CALENDAR | {"night", "week", "month", "year"}
+_NO_CLAUSE = group("no-clause")
+_ADVERBS = group("adverbs")
+_MEASURES = frozenset({"about", "almost", "fewer", "half", "less", "more", "most", "nearly", "than"})
+_INSIDE = _MEASURES | {"of", "and", "in", "for", "at", "on", "from", "per"}
+_ENDS = frozenset({"who", "which", "that", "whom", "whose", "when", "where", "while", "because", "if", "as", "but"})
+_ENDS_MAIN = _ENDS | {",", "and", "or", "once", "after", "before", "since", "until", "though", "although", "unless"}
+_CONTENTS = group("clause-nouns")
+_GIVEN = group("ditransitive-participles")
+_LONGEST_PHRASE, _LONGEST_ADJUNCT, _LONGEST_ASIDE = 9, 6, 14
+
+
+@interest
+def is_like_a_cue(word: str, words: Vocabulary) -> bool:
+    """Whether a lower-case word takes no clause, and looks or sounds much like a usual cue that does."""
+    if len(word) < 4 or not word.isalpha() or word in words.function or word in words.frequent_cues:
+        return False
+    return not takes_clause(word, words) and bool(_cues_like(word, words))
+
+
+@lru_cache(maxsize=8192)
+def _cues_like(word: str, words: Vocabulary) -> frozenset[str]:
+    """Return the usual cues that take a clause and look or sound much like a word, which is no form of theirs."""
+    parts = english.parts_of_speech(word)
+    if parts and "VERB" not in parts:
+        return frozenset()
+    return frozenset(
+        right
+        for right in alike(word, words)
+        if right in words.frequent_cues
+        and similarity(word, right) >= (_HEARD if sound(word) == sound(right) else _ALIKE)
+        and any(form in ("past", "third", "base") and base not in _NO_CLAUSE for form, base in words.cues[right])
+        and english.lemmas(word).isdisjoint(english.lemmas(right))
+    )
+
+
+def misfit_verbs(story: Story) -> Iterator[Issue]:
+    """Yield the verbs of a story that have a clause they cannot have where a cue was likely meant."""
+    for verb, _ in story.among(is_like_a_cue):
+        if not story.is_plain(verb) or story.in_compound(verb) or story.spoken[verb] or verb in story.firsts:
+            continue
+        if not _ends_subject(story, verb) or is_extraposed(story, verb):
+            continue
+        clause = _clause_behind(story, verb)
+        if clause is None:
+            continue
+        found = likelier_cues(story, verb, _GAIN if clause == verb + 1 else _LITTLE)
+        if found:
+            yield cue_issue(story, verb, "… that" if clause > verb + 1 else f"… {story.lower[clause]}", found)
+
+
+def likelier_cues(story: Story, verb: int, gain: float) -> tuple[str, ...]:
+    """Return up to three cues like a word that fit its place better by so much, the likeliest first."""
+    word, fits = story.lower[verb], fit_of(story, verb)
+    near, own = _cues_like(word, story.words), fits(word)
+    return tuple(right for right, _ in ranked_cues(story, verb) if right in near and fits(right) - own >= gain)[:3]
+
+
+def _ends_subject(story: Story, verb: int) -> bool:
+    """Whether a subject ends before a word: a pronoun, a name, a noun, or the comma that closes an aside to it."""
+    at = before_adverbs(story, verb, _ADVERBS)
+    low = story.sentence_start(verb)
+    if at < low or story.spoken[at] or story.text[at] in QUOTE_MARKS:
+        return False
+    word = story.lower[at]
+    if story.text[at] == ",":
+        return closes_aside(story, at, low)
+    if word in NOMINATIVE or word == "who":
+        return word not in ("it", "there", "you")
+    if story.is_capital(at):
+        return word not in DETERMINERS and (at > low or word in story.words.sources)
+    if not (story.is_plain(at) or story.in_compound(at)):
+        return False
+    if word in story.words.function and story.word(at - 1) not in DETERMINERS:
+        return False
+    return word in story.words.sources or ("NOUN" in english.parts_of_speech(word) and not word.endswith(("ing", "ed")))
+
+
+def closes_aside(story: Story, comma: int, low: int) -> bool:
+    """Whether a comma closes a relative clause or an apposition whose noun stands before its first comma."""
+    for first in range(comma - 2, max(low, comma - _LONGEST_ASIDE), -1):
+        if story.text[first] == ",":
+            noun = first - 1
+            return story.lower[first + 1] in ("who", "which") or (
+                noun >= low and story.is_name(noun) and story.word(first + 1) in ("a", "an", "the", "his", "her", "its")
+            )
+    return False
+
+
+def _clause_behind(story: Story, verb: int) -> int | None:
+    """Return where a clause starts that stands behind a word as what it reports; None if there is none."""
+    end, at = story.sentence_end(verb), verb + 1
+    if at >= end:
+        return None
+    parts = english.parts_of_speech(story.lower[verb])
+    nominal = "NOUN" in parts
+    if story.word(at) == "that":
+        return at + 1 if _is_clause(story, at + 1, end, nominal) else None
+    if story.word(at).endswith("ly") or story.lower[at] in _LINKS:
+        that = None if nominal else _that_behind(story, at, end)
+        if that is None or not _is_clause(story, that + 1, end, True) or may_have_gap(story, that + 1):
+            return None
+        return that + 1
+    if story.lower[verb] in _GIVEN:
+        return None  # "lecturers owed four months' pay would be paid"
+    if (nominal or "ADJ" in parts) and (
+        (story.is_plain(at) and not _determines(story.lower[at])) or _is_placed(story, verb)
+    ):
+        return None  # "Gay rights advocates have", "on the Republican side it has"
+    return at if _is_clause(story, at, end, nominal) else None
+
+
+def _determines(word: str) -> bool:
+    """Whether a word can open a noun phrase but not follow the first noun of one."""
+    return word in NOMINATIVE or word in DETERMINERS or word in PLURAL_SIGNS or word in _MEASURES
+
+
+def _is_placed(story: Story, noun: int) -> bool:
+    """Whether a preposition governs the noun phrase that ends in a word."""
+    at, low = noun - 1, story.sentence_start(noun)
+    while (
+        at > low
+        and (story.is_plain(at) or story.is_capital(at))
+        and story.lower[at] not in _LINKS | {"of", "for", "with"}
+    ):
+        at -= 1
+    return story.lower[at] in _LINKS | {"of", "for", "with"}
+
+
+def _that_behind(story: Story, at: int, end: int) -> int | None:
+    """Return the number of a *that* behind an adverb or a phrase of place or time which starts at a word."""
+    for number in range(at + 1, min(at + _LONGEST_ADJUNCT, end)):
+        word = story.lower[number]
+        if word == "that":
+            noun = story.lower[number - 1]
+            timed = noun in _TIMES or noun[0].isdigit() or noun.endswith("ly")
+            return number if timed or _is_told_in(noun, story.words) else None
+        if story.text[number] in BREAKS or story.text[number] in QUOTE_MARKS or word in _FINITE or word in _ENDS:
+            return None
+    return None
+
+
+def _is_told_in(noun: str, words: Vocabulary) -> bool:
+    """Whether a noun is an occasion, a document or somebody that hears, and takes no clause itself as *fact* does."""
+    return (noun in words.occasions or noun in words.sources) and noun not in _CONTENTS
+
+
+def _is_clause(story: Story, first: int, end: int, alone: bool) -> bool:
+    """Whether a subject and its finite verb start at a word, if `alone` with no other finite verb behind them."""
+    if first >= end - 1:
+        return False
+    word = story.lower[first]
+    opens = (
+        _determines(word)
+        or word[0].isdigit()
+        or story.is_name(first)
+        or (story.is_plain(first) and word.endswith("s") and english.can_be_noun(word))
+    )
+    stands = story.lower[first - 1] == "that" and story.is_plain(first) and story.lower[first + 1] in _FINITE
+    if not (opens or stands) or word in CALENDAR:
+        return False
+    for number in range(first + 1, min(first + _LONGEST_PHRASE, end)):
+        word = story.lower[number]
+        if word in _FINITE:
+            return not alone or _FINITE.isdisjoint(_main(story, number + 1, end))
+        if story.text[number] in BREAKS or story.text[number] in QUOTE_MARKS or word in _ENDS or word == ",":
+            return False
+        if (
+            number > first + 1
+            and (word in NOMINATIVE or word in DETERMINERS)
+            and story.lower[number - 1] not in _INSIDE
+        ):
+            return False
+    return False
+
+
+def _main(story: Story, at: int, end: int) -> list[str]:
+    """Return the words behind a finite verb up to where another clause opens."""
+    found: list[str] = []
+    for number in range(at, end):
+        if story.text[number] in BREAKS or story.lower[number] in _ENDS_MAIN:
+            break
+        found.append(story.lower[number])
+    return found

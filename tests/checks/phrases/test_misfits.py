@@ -1,0 +1,50 @@
+"""Words that fit their place by a frame far worse than one that looks or sounds like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.phrases.expectations import assert_found, diagnostics_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "wrong", "right"),
+    [
+        ("The lifeguard conformed that the flag had been red all morning.", "ATT201", "conformed", "confirmed"),
+        ("The mayor, who leaves office in May, warmed that reserves would run out.", "ATT201", "warmed", "warned"),
+        ("The archdeacon earned in a pastoral letter that the roof was rotten.", "ATT201", "earned", "warned"),
+        ("The porters' union clams more than half of its members have not been paid.", "ATT201", "clams", "claims"),
+        ("The ferry had sailed an hour late, her lawyer climbed on Tuesday.", "ATT201", "climbed", "claimed"),
+        ("“The lift is safe,” the caretaker, Dai Rees, aided, “but slow.”", "ATT201", "aided", "added"),
+        ("Speeding outside the court, the trader's lawyer said it was paid.", "ATT201", "Speeding", "Speaking"),
+        ("A senior defiance official said the frigates were late.", "ATT101", "defiance", "defence"),
+        ("According to wetness accounts, the bus had braked too late.", "ATT101", "wetness", "witness"),
+    ],
+)
+def test_found_with_what_was_meant(text: str, code: str, wrong: str, right: str) -> None:
+    assert_found(code, text, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews scaled the wall the council had raised in 1998.",
+        "The tug pulled the barge that the storm had driven ashore.",
+        "The actor starred in a film that the critics had hated.",
+        "Lecturers owed four months of pay would be paid in June, the dean said.",
+        "Gay rights groups have welcomed the ruling.",
+        "The ferry had sailed an hour late, and her lawyer climbed on board.",
+        "Speeding through the village, the van hit a wall, police said.",
+        "Standing in the rain outside the court, her sister said the fine would be paid.",
+        "A dog breeding manual warned that the pups were at risk.",
+        "The horse said to have bolted had been led away.",
+        "The roof had leaked for years, the chef said.",
+        "The owners have been written to by the stewards, who want to know more.",
+        "By according the poet a state funeral, said his daughter, the state had apologised.",
+        "A letter of the poet's says what everyone had guessed.",
+        "Of these, nine, the authors report, “were lost”.",
+        "The crew told rescuers that the coast guard station at Balud had called them.",
+    ],
+)
+def test_correct_copy_is_left_alone(text: str) -> None:
+    assert diagnostics_of(text) == ()
