@@ -22,7 +22,8 @@ Numbers = NDArray[np.int64]
 _MOST = 30.0  # log-odds that one word may add; more is as sure and would overflow
 _LEAST = 1e-18  # odds of nothing
 _NOTHING = (0.0, 0.0)
-_WIDTH = 2**20  # more than there are words or ways; three numbers below it are one of 64 bits
+_WIDTH = 2**20  # more than there are ways; three numbers below it are one of 64 bits
+_ODD = 0x1E3779B97F4A7C15  # spreads the hash of the first of two over those of the second
 _MOST_KEPT = 32768  # words, and what three ways in a row say. Bounds memory.
 
 
@@ -39,10 +40,13 @@ class _Numbers(dict[str, int]):
 
 
 class _Table:
-    """Weights by the numbers of two things, in as many columns."""
+    """Weights by the hashes of two strings, in as many columns.
+
+    A string keeps its hash, so that nothing is looked up; that two pairs share a number is next to impossible.
+    """
 
     def __init__(self, first: Numbers, second: Numbers, weights: Iterable[Any], columns: int = 1) -> None:
-        keys = first * _WIDTH + second
+        keys = first * _ODD + second
         order = np.argsort(keys)
         self._keys = np.append(keys[order], np.iinfo(np.int64).max)
         self._columns: Odds = np.zeros((columns, len(keys) + 1))
@@ -51,7 +55,7 @@ class _Table:
 
     def of(self, first: Numbers, second: Numbers) -> Odds:
         """Return the weights of each two, a row for each column."""
-        keys = first * _WIDTH + second
+        keys = first * _ODD + second
         places = np.searchsorted(self._keys, keys)
         found: Odds = self._columns[:, places] * (self._keys[places] == keys)
         return found
@@ -60,15 +64,15 @@ class _Table:
 class _Ways(dict[tuple[str, str], int]):
     """Numbers for how words are joined to the one before and written, given out as such words are met."""
 
-    def __init__(self, joints: Mapping[str, int]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._joints = joints
         self.met: list[tuple[str, str]] = []
-        self.joints: list[int] = []  # the number of each among those that have weights with a word, or 0
+        self.joints: list[int] = []  # the hash of the first of each
 
     def __missing__(self, way: tuple[str, str]) -> int:
-        self.met.append((way[0] + way[1], way[1]))
-        self.joints.append(self._joints.get(way[0] + way[1], 0))
+        joint = way[0] + way[1]
+        self.met.append((joint, way[1]))
+        self.joints.append(hash(joint))
         number = self[way] = len(self)
         return number
 
@@ -96,27 +100,20 @@ class Labelling:
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
         self._steps = tuple(map(exp, chain.passages))
-        paired = " ".join(chain.pairs).split()
-        behind, ahead = ([name.partition(" ") for name in names] for names in (chain.behind, chain.ahead))
-        beside = [[word for word, _, _ in names] for names in (behind, ahead)]
-        words, openings = dict.fromkeys((*chain.words, *paired, *beside[0], *beside[1])), chain.openings
+        words, openings = chain.words, chain.openings
         self._words = _Numbers(zip(words, count(1)))
         self._words.openings = dict(zip(openings, count(len(words) + 1)))
         self._alone: Odds = np.zeros((3, len(words) + len(openings) + 1))
-        if chain.words:
-            self._alone[:, 1 : len(chain.words) + 1] = np.array(list(chain.words.values())).T
+        if words:
+            self._alone[:, 1 : len(words) + 1] = np.array(list(words.values())).T
         self._alone[0, len(words) + 1 :] = list(openings.values())
         for form, number in self._words.items():
             if form[:PREFIX] in openings and _has_opening(form):
                 self._alone[0, number] += openings[form[:PREFIX]]
-        pairs = _numbers(self._words, paired)
-        self._pairs = _Table(pairs[::2], pairs[1::2], chain.pairs.values(), 2)
-        self._joints = dict(zip(dict.fromkeys(joint for _, _, joint in (*behind, *ahead)), count(1)))
-        self._behind, self._ahead = (
-            _Table(_numbers(self._words, those), _numbers(self._joints, [name[2] for name in names]), weights.values())
-            for those, names, weights in zip(beside, (behind, ahead), (chain.behind, chain.ahead), strict=True)
-        )
-        self._written = _Written(chain, _Ways(self._joints))
+        paired = _hashes(" ".join(chain.pairs).split())
+        self._pairs = _Table(paired[::2], paired[1::2], chain.pairs.values(), 2)
+        self._behind, self._ahead = map(_beside, (chain.behind, chain.ahead))
+        self._written = _Written(chain, _Ways())
 
     def said(self, rows: Sequence[Row]) -> Odds:
         """Return what each word says by itself and by its neighbours, in log-odds, one block behind another."""
@@ -129,11 +126,11 @@ class Labelling:
             first += row.first
             quoted += row.quoted
         if len(self._written) > _MOST_KEPT:
-            self._written = _Written(self._chain, _Ways(self._joints))
+            self._written = _Written(self._chain, _Ways())
         written = self._written
-        word, way = _numbers(self._words, forms), _numbers(written.ways, zip(gaps, shapes, strict=True))
+        word, way = _hashes(forms), _numbers(written.ways, zip(gaps, shapes, strict=True))
         joint = np.array(written.ways.joints, np.int64)[way]
-        odds, behind, ahead = self._alone[:, word]
+        odds, behind, ahead = self._alone[:, _numbers(self._words, forms)]
         second, before = self._pairs.of(word[:-1], word[1:])
         odds[1:] += behind[:-1] + second + self._behind.of(word[:-1], joint[1:])[0]
         odds[:-1] += ahead[1:] + before + self._ahead.of(word[1:], joint[:-1])[0]
@@ -190,6 +187,16 @@ def runs(odds: list[float]) -> Iterator[tuple[int, int]]:
         elif value <= 0 and begin is not None:
             yield begin, number
             begin = None
+
+
+def _beside(weights: Mapping[str, float]) -> _Table:
+    """Return the table of weights that are by a word, a space, and how another is joined."""
+    names = [name.partition(" ") for name in weights]
+    return _Table(_hashes(word for word, _, _ in names), _hashes(joint for _, _, joint in names), weights.values())
+
+
+def _hashes(those: Iterable[str]) -> Numbers:
+    return np.array(list(map(hash, those)), np.int64)
 
 
 def _numbers(known: Mapping[Any, int], those: Iterable[Any]) -> Numbers:
