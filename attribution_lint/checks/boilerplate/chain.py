@@ -8,19 +8,21 @@ weights are those of a linear-chain conditional random field with two labels (La
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 import msgspec
 
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of
 from attribution_lint.checks.boilerplate.units import quoted_tokens
-from attribution_lint.checks.boilerplate.wording import shape
+from attribution_lint.checks.boilerplate.wording import PLAIN, shape
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_folder
 
 BEGIN, END = "^", "$"
 _NUMBER = "NUM"
-_LINE, _GAP, _GLUED, _WIDE = "/", " ", "", "  "
+_LINE, _WIDE = "/", "  "
+_ONE = frozenset({" ", ""})  # nothing, or the one space that most words have before them
 Pair = tuple[float, float]
 
 
@@ -66,21 +68,29 @@ def row(analysis: Analysis) -> Row:
     text, span = analysis.text, analysis.blocks[0].span
     found = tokens_of(analysis)
     ends = [span.start, *found.end]
-    gaps = [_gap(text[end:start]) for end, start in zip(ends, found.start, strict=False)]
-    begins = {sentence.span.start for sentence in analysis.sentences}
+    gaps = [
+        between if (between := text[end:start]) in _ONE else _gap(between)
+        for end, start in zip(ends, found.start, strict=False)
+    ]
+    words = [text[start:end] for start, end in zip(found.start, found.end, strict=True)]
+    plain = zip(found.form, words, strict=True)
+    first = bytearray(len(found))
+    for sentence in analysis.sentences:
+        number = bisect_left(found.start, sentence.span.start)
+        if number < len(found) and found.start[number] == sentence.span.start:
+            first[number] = 1
     return Row(
         found,
         [_NUMBER if form[0].isdigit() else form for form in found.form],
-        [shape(form, text[a:b]) for form, a, b in zip(found.form, found.start, found.end, strict=True)],
+        # Most words are what they are looked up by.
+        [PLAIN if form == word and word.isalpha() else shape(form, word) for form, word in plain],
         [BEGIN, *gaps[1:], END],
-        bytearray([start in begins for start in found.start]),
+        first,
         quoted_tokens(analysis, span, found),
     )
 
 
 def _gap(between: str) -> str:
-    if between in (_GAP, _GLUED):
-        return between
     return _LINE if "\n" in between else _WIDE
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, count, pairwise
 from math import exp
-from operator import add
 from typing import Any
 
 import numpy as np
@@ -19,8 +18,13 @@ from attribution_lint.checks.boilerplate.chain import BEGIN, END, Chain, Row, sh
 from attribution_lint.checks.boilerplate.wording import PREFIX
 
 Odds = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 _MOST = 30.0  # log-odds that one word may add; more is as sure and would overflow
 _LEAST = 1e-18  # odds of nothing
+_NOTHING = (0.0, 0.0)
+_WIDTH = 2**20  # more than there are ways; three numbers below it are one of 64 bits
+_ODD = 0x1E3779B97F4A7C15  # spreads the hash of the first of two over those of the second
+_MOST_KEPT = 32768  # words, and what three ways in a row say. Bounds memory.
 
 
 class _Numbers(dict[str, int]):
@@ -29,22 +33,65 @@ class _Numbers(dict[str, int]):
     openings: dict[str, int]
 
     def __missing__(self, word: str) -> int:
-        return self.openings.get(word[:PREFIX], 0) if _has_opening(word) else 0
+        number = self.openings.get(word[:PREFIX], 0) if _has_opening(word) else 0
+        if len(self) < _MOST_KEPT:
+            self[word] = number
+        return number
 
 
 class _Table:
-    """Weights by what they are for, in as many columns."""
+    """Weights by the hashes of two strings, in as many columns.
 
-    def __init__(self, weights: Mapping[str, Any], columns: int = 1) -> None:
-        self._numbers = dict(zip(weights, range(1, len(weights) + 1), strict=True))
-        self._columns: Odds = np.zeros((columns, len(weights) + 1))
-        if weights:
-            self._columns[:, 1:] = np.array(list(weights.values())).T
+    A string keeps its hash, so that nothing is looked up; that two pairs share a number is next to impossible.
+    """
 
-    def of(self, names: Iterable[str]) -> Odds:
-        """Return the weights of each name, a row for each column."""
-        found: Odds = self._columns[:, list(map(self._numbers.get, names, repeat(0)))]
+    def __init__(self, first: Numbers, second: Numbers, weights: Iterable[Any], columns: int = 1) -> None:
+        keys = first * _ODD + second
+        order = np.argsort(keys)
+        self._keys = np.append(keys[order], np.iinfo(np.int64).max)
+        self._columns: Odds = np.zeros((columns, len(keys) + 1))
+        if len(keys):
+            self._columns[:, :-1] = np.array(list(weights)).T[..., order]
+
+    def of(self, first: Numbers, second: Numbers) -> Odds:
+        """Return the weights of each two, a row for each column."""
+        keys = first * _ODD + second
+        places = np.searchsorted(self._keys, keys)
+        found: Odds = self._columns[:, places] * (self._keys[places] == keys)
         return found
+
+
+class _Ways(dict[tuple[str, str], int]):
+    """Numbers for how words are joined to the one before and written, given out as such words are met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.met: list[tuple[str, str]] = []
+        self.joints: list[int] = []  # the hash of the first of each
+
+    def __missing__(self, way: tuple[str, str]) -> int:
+        joint = way[0] + way[1]
+        self.met.append((joint, way[1]))
+        self.joints.append(hash(joint))
+        number = self[way] = len(self)
+        return number
+
+
+class _Written(dict[int, float]):
+    """What the ways of three words in a row say of the second, worked out for each three when they are first met."""
+
+    def __init__(self, chain: Chain, ways: _Ways) -> None:
+        super().__init__()
+        self._chain, self.ways = chain, ways
+
+    def __missing__(self, ways: int) -> float:
+        met, seams = self.ways.met, self._chain.seams
+        joint, shape = met[ways // _WIDTH % _WIDTH]
+        joint_behind, seam = met[ways % _WIDTH][0], met[ways // _WIDTH**2][1] + joint
+        odds = seams.get(seam, _NOTHING)[0] + seams.get(shape + joint_behind, _NOTHING)[1]
+        odds += self._chain.bends.get(seam + joint_behind, 0.0)
+        self[ways] = odds
+        return odds
 
 
 class Labelling:
@@ -54,8 +101,8 @@ class Labelling:
         self._chain = chain
         self._steps = tuple(map(exp, chain.passages))
         words, openings = chain.words, chain.openings
-        self._words = _Numbers(zip(words, range(1, len(words) + 1), strict=True))
-        self._words.openings = dict(zip(openings, range(len(words) + 1, len(words) + len(openings) + 1), strict=True))
+        self._words = _Numbers(zip(words, count(1)))
+        self._words.openings = dict(zip(openings, count(len(words) + 1)))
         self._alone: Odds = np.zeros((3, len(words) + len(openings) + 1))
         if words:
             self._alone[:, 1 : len(words) + 1] = np.array(list(words.values())).T
@@ -63,32 +110,36 @@ class Labelling:
         for form, number in self._words.items():
             if form[:PREFIX] in openings and _has_opening(form):
                 self._alone[0, number] += openings[form[:PREFIX]]
-        self._pairs, self._seams = _Table(chain.pairs, 2), _Table(chain.seams, 2)
-        self._behind, self._ahead, self._bends = map(_Table, (chain.behind, chain.ahead, chain.bends))
+        paired = _hashes(" ".join(chain.pairs).split())
+        self._pairs = _Table(paired[::2], paired[1::2], chain.pairs.values(), 2)
+        self._behind, self._ahead = map(_beside, (chain.behind, chain.ahead))
+        self._written = _Written(chain, _Ways())
 
     def said(self, rows: Sequence[Row]) -> Odds:
         """Return what each word says by itself and by its neighbours, in log-odds, one block behind another."""
-        forms, shapes, joints, words, first, quoted = [], [], [], bytearray(), bytearray(), bytearray()
+        forms, shapes, gaps, words, first, quoted = [], [], [], bytearray(), bytearray(), bytearray()
         for row in rows:
             forms += [BEGIN, *row.forms, END]
-            ways = [*row.shapes, END]
-            shapes += [BEGIN, *ways]
-            joints += ["", *map(add, row.gaps, ways)]  # how each is joined to the one before
+            shapes += [BEGIN, *row.shapes, END]
+            gaps += ["", *row.gaps]
             words += b"\0" + b"\1" * len(row.forms) + b"\0"
-            first += b"\0" + row.first + b"\0"
-            quoted += b"\0" + row.quoted + b"\0"
-        itself, behind, ahead = self._alone[:, list(map(self._words.__getitem__, forms))]
-        before_space = list(map(add, forms, repeat(" ")))
-        second, before = self._pairs.of(map(add, before_space, forms[1:]))
-        seams = list(map(add, shapes, joints[1:]))
-        seam_second, seam_first = self._seams.of(seams)
-        odds: Odds = itself + self._chain.constant
-        odds += self._chain.first * np.frombuffer(first, np.uint8)
-        odds += self._chain.quoted * np.frombuffer(quoted, np.uint8)
-        odds[1:] += behind[:-1] + second + seam_second + self._behind.of(map(add, before_space, joints[1:]))[0]
-        odds[:-1] += ahead[1:] + before + seam_first + self._ahead.of(map(add, before_space[1:], joints))[0]
-        odds[1:-1] += self._bends.of(map(add, seams, joints[2:]))[0]
-        found: Odds = odds[np.frombuffer(words, np.bool_)]
+            first += row.first
+            quoted += row.quoted
+        if len(self._written) > _MOST_KEPT:
+            self._written = _Written(self._chain, _Ways())
+        written = self._written
+        word, way = _hashes(forms), _numbers(written.ways, zip(gaps, shapes, strict=True))
+        joint = np.array(written.ways.joints, np.int64)[way]
+        odds, behind, ahead = self._alone[:, _numbers(self._words, forms)]
+        second, before = self._pairs.of(word[:-1], word[1:])
+        odds[1:] += behind[:-1] + second + self._behind.of(word[:-1], joint[1:])[0]
+        odds[:-1] += ahead[1:] + before + self._ahead.of(word[1:], joint[:-1])[0]
+        inside = np.frombuffer(words, np.bool_)
+        found: Odds = odds[inside] + self._chain.constant
+        found += self._chain.first * np.frombuffer(first, np.uint8)
+        found += self._chain.quoted * np.frombuffer(quoted, np.uint8)
+        ways = (way[:-2] * _WIDTH + way[1:-1]) * _WIDTH + way[2:]
+        found += list(map(written.__getitem__, ways[inside[1:-1]].tolist()))
         return found
 
     def log_odds(self, rows: Sequence[Row]) -> Iterator[list[float]]:
@@ -136,6 +187,20 @@ def runs(odds: list[float]) -> Iterator[tuple[int, int]]:
         elif value <= 0 and begin is not None:
             yield begin, number
             begin = None
+
+
+def _beside(weights: Mapping[str, float]) -> _Table:
+    """Return the table of weights that are by a word, a space, and how another is joined."""
+    names = [name.partition(" ") for name in weights]
+    return _Table(_hashes(word for word, _, _ in names), _hashes(joint for _, _, joint in names), weights.values())
+
+
+def _hashes(those: Iterable[str]) -> Numbers:
+    return np.array(list(map(hash, those)), np.int64)
+
+
+def _numbers(known: Mapping[Any, int], those: Iterable[Any]) -> Numbers:
+    return np.array(list(map(known.__getitem__, those)), np.int64)
 
 
 def _has_opening(word: str) -> bool:

@@ -13,6 +13,8 @@ from itertools import pairwise
 from attribution_lint.checks.boilerplate.tokens import Tokens
 
 PREFIX = 5  # letters of a word by which its relatives are known
+PLAIN = "a"
+"""How a word in small letters is written."""
 _ADDRESSES = {"URL": "U", "MAIL": "M", "HANDLE": "H"}
 _LONGEST = 40  # tokens; of a longer line pairs say little that its words do not
 _FEW = 6
@@ -64,7 +66,7 @@ def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
 def shape(form: str, word: str) -> str:
     """Return how a word is written, as short as can be; a mark is itself. Not kept: it is found as fast."""
     if word.islower() and word.isalpha():
-        return "a"
+        return PLAIN
     if form in _ADDRESSES:
         return _ADDRESSES[form]
     if word[0].isdigit():
