@@ -152,7 +152,7 @@ def of_aside(text: str, worded: Worded, first: int, past: int, often: Mapping[st
         sum(map(str.isdigit, said)) / len(said),
         sum(map(said.count, _QUOTES)),
         *_borne(row.forms, first, past),
-        _shared(row.forms[first:past], often),
+        shared(row.forms[first:past], often),
         text.count('"') + text.count("“"),
     ]
     return [float(value) for value in values]
@@ -169,7 +169,7 @@ def _nearest(forms: Sequence[str], those: frozenset[str]) -> int:
     return next((number for number, form in enumerate(forms) if form in those), _FAR)
 
 
-def _shared(forms: Sequence[str], often: Mapping[str, int]) -> float:
+def shared(forms: Sequence[str], often: Mapping[str, int]) -> float:
     """Return the share of the longer words that the draft has elsewhere, too; -1 if there are none."""
     own = Counter(form for form in forms if len(form) >= _LONG)
     return sum(often.get(form, 0) > count for form, count in own.items()) / len(own) if own else -1.0

@@ -36,6 +36,7 @@ from attribution_lint.checks.boilerplate.surroundings import (
     LEFT_OVER,
     LONE_HEADLINE,
     MARKED,
+    TAKEN_UP,
     TITLED,
     UNSPOKEN,
     WORDED,
@@ -146,6 +147,8 @@ def _decide(analysis: Analysis, number: int, seen: Sheet, around: Surroundings, 
     headline = _is_headline(analysis, number) and len(seen.units) == 1
     titled = headline or kind in _TITLES
     if (is_verse(analysis, number) and not is_labelled(seen)) or is_shown(analysis, number):
+        return
+    if headline and around.takes_up(number) and around.odds(number) < TAKEN_UP:
         return
     family = whole_family(seen, headline, kind) if seen.heard else None
     if family and (family.placing != "always" or around.odds(number) >= (LABELLED if is_labelled(seen) else WORDED)):

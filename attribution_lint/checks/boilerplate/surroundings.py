@@ -29,6 +29,7 @@ from attribution_lint.checks.boilerplate.measures import (
     of_block,
     proof,
     reading,
+    shared,
 )
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.phrases import Hit
@@ -48,6 +49,7 @@ LABELLED = -2.5  # and that a label, brackets or capitals name
 LEFT_OVER = 0.5  # by nothing but how it reads
 UNSPOKEN = 1.5  # and has no part in its register, or a teller
 TITLED = 2.5  # and stands as a headline or in a table
+TAKEN_UP = 5.5  # and has words that its story takes up
 LONE_HEADLINE = 0.0  # and is the only line without a stop among paragraphs
 ASIDE = -1.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
 SET_ASIDE = 1.0  # or by nothing but how it reads
@@ -56,6 +58,7 @@ REPORTED = -2.0  # and to which a sentence is one of the story's
 UNSAID = -1.0  # and to which some word of a sentence comes that is none of the story's
 ODD = -2.0  # and which a word must pass for its block to be asked about
 SILENT = -3.5  # and below which all of its words are told
+_TAKEN_UP = 0.6  # of the longer words of a headline: so many come again in its story
 _NEARLY_ALL = 0.8  # of a block: a run of so much is no part of it
 Weigh = Callable[[Iterable[str]], float]
 Kind = Literal["unit", "run", "mark"]
@@ -172,6 +175,10 @@ class Surroundings:
     def has_odd_words(self, number: int) -> bool:
         """Whether some word of block `number` comes near to reading as left over."""
         return self._most(number) > ODD
+
+    def takes_up(self, number: int) -> bool:
+        """Whether the rest of the draft has most of the longer words of block `number`, as it has a headline's."""
+        return shared(self.worded[number].row.forms, self.often) >= _TAKEN_UP
 
     def is_silent(self, number: int) -> bool:
         """Whether no word of block `number` reads as if it could be left over."""

@@ -58,6 +58,7 @@ from attribution_lint.checks.phrases.lost_subjects import lost_subjects
 from attribution_lint.checks.phrases.meant import with_meant
 from attribution_lint.checks.phrases.misfit_closings import misfit_closings
 from attribution_lint.checks.phrases.misfit_openers import misfit_openers
+from attribution_lint.checks.phrases.misfit_participles import misfit_participles
 from attribution_lint.checks.phrases.misfit_verbs import misfit_verbs
 from attribution_lint.checks.phrases.moved_spaces import moved_spaces
 from attribution_lint.checks.phrases.named_sources import bad_numbers_by_name
@@ -209,6 +210,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misfit_verbs,
     misfit_closings,
     misfit_openers,
+    misfit_participles,
     wrong_verbs,
     unlikely_words,
 )
@@ -301,6 +303,7 @@ _CLOSED = (
     damaged_phrases,
     misfit_closings,
     misfit_openers,
+    misfit_participles,
     misfit_verbs,
     told_by_object,
     wrong_complements,

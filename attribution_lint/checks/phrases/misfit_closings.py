@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.misfit_verbs import is_like_a_cue, likelier_cues
@@ -58,7 +59,9 @@ def _boundary(story: Story, verb: int) -> int | None:
     if at <= low or not (story.is_name(at) or story.lower[at] in story.words.speakers):
         return None
     for first in range(at, max(low, at - _LONGEST_SUBJECT), -1):
-        opens = story.lower[first] in DETERMINERS or (story.is_name(first) and not story.is_capital(first - 1))
+        bare = first == at and story.words.persons.get(story.lower[first]) == "plural"
+        opens = bare or story.lower[first] in DETERMINERS
+        opens = opens or (story.is_name(first) and not story.is_capital(first - 1))
         if opens and _bounds(story, first - 1):
             return first - 1
         if not (story.is_plain(first) or story.is_capital(first) or story.text[first] in ("-", ".", "'s", "’s")):
@@ -76,4 +79,6 @@ def _is_said_before(story: Story, boundary: int) -> bool:
         return True
     low = story.sentence_start(boundary)
     before = story.lower[low:boundary]
-    return bool(before) and before[0] not in _SUBORDINATORS and not _FINITE.isdisjoint(before) and "," not in before
+    if not before or before[0] in _SUBORDINATORS or "," in before:
+        return False
+    return any(word in _FINITE or english.is_past_form(word) for word in before)

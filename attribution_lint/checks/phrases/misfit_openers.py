@@ -15,13 +15,14 @@ from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import similarity, sound
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ALIKE, _MUCH_ALIKE, _GAIN = 0.7, 0.8, 1.5
 """How alike the two must be, also where an object follows, and how much better the other must fit."""
-_SPEAKING = group("speaking-openers")
+_SOMEWHERE, _OF_OBJECTS = group("speaking-somewhere"), group("speaking-of-objects")
+_SPEAKING = _SOMEWHERE | _OF_OBJECTS | {"according"}
 _LINKS = frozenset({"in", "at", "on", "to", "from", "outside", "before", "after", "during", "via", "through", "of"})
 _LONGEST, _SHORT, _REACH = 14, 6, 8
 
@@ -48,15 +49,24 @@ def misfit_openers(story: Story) -> Iterator[Issue]:
         if story.spoken[number] or not (opens or (story.is_plain(number) and story.word(number - 1) == ",")):
             continue
         links = story.word(number + 1) in _LINKS and _is_spoken_in(story, number + 1)
-        if not (links or story.word(number + 1) in DETERMINERS) or not _is_said_behind(story, number):
+        holds = story.word(number + 1) in DETERMINERS or story.word(number + 1) in PLURAL_SIGNS
+        if not (links or holds) or not _is_said_behind(story, number):
             continue
         fits = fit_of(story, number)
         own = fits(word)
-        near = [right for right in _like(word) if links or similarity(word, right) >= _MUCH_ALIKE]
+        near = [right for right in _like(word) if _takes(right, links, story.word(number + 1), opens)]
+        near = [right for right in near if links or similarity(word, right) >= _MUCH_ALIKE]
         found = tuple(right for right in near if fits(right) - own >= _GAIN)[:3]
         if found:
             forms = tuple(right.capitalize() for right in found) if opens else found
             yield cue_issue(story, number, f"… {story.lower[number + 1]}", forms)
+
+
+def _takes(right: str, links: bool, after: str, opens: bool) -> bool:
+    """Whether a participle takes what stands behind it: an object, or a phrase of where and to whom it is said."""
+    if right == "according":
+        return opens and after == "to"
+    return right in (_SOMEWHERE if links else _OF_OBJECTS)
 
 
 def _is_spoken_in(story: Story, link: int) -> bool:
@@ -74,5 +84,5 @@ def _is_said_behind(story: Story, number: int) -> bool:
     comma = next((n for n in range(number + 2, min(number + _LONGEST, end)) if story.text[n] == ","), None)
     if comma is None:
         return False
-    cues = story.words.frequent_cues
+    cues = story.words.frequent_cues | {"put"}
     return any(story.lower[n] in cues for n in range(comma + 1, min(comma + _REACH, end)))
