@@ -34,6 +34,8 @@ def attributives(story: Story) -> Iterator[Issue]:
         at = noun - 1
         if at >= story.sentence_start(noun) and _is_suspect(story, at):
             found = _meant(story, at, _kinds(story, noun))
+            if story.is_capital(at):
+                found = tuple(right.capitalize() for right in found)
             if found:
                 slot, reason = f"… {story.lower[noun]}", f"“{story.text[at]}” hardly describes it"
                 yield Issue("source-noun", story.span(at, noun), slot, reason, found, weak=True)
@@ -41,7 +43,9 @@ def attributives(story: Story) -> Iterator[Issue]:
 
 def _is_suspect(story: Story, at: int) -> bool:
     word = story.lower[at]
-    if len(word) < _SHORTEST or not story.is_plain(at) or story.in_compound(at) or word in story.words.function:
+    if len(word) < _SHORTEST or story.in_compound(at) or word in story.words.function:
+        return False
+    if not (story.is_plain(at) or story.opens_common(at)):
         return False
     if word.endswith(("ly", "ed")) or word in story.words.sources or word in story.words.cues or word in _known():
         return False

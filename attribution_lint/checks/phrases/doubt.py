@@ -62,6 +62,8 @@ def is_doubtful(story: Story, issue: Issue, finder: str) -> bool:
         return usual or issue.odds < 0
     if finder == _BY_COMPANY and not english.can_be_noun(word):
         return issue.odds < 0
+    if finder == _BY_COMPANY and not issue.weak and issue.odds >= 0 and word not in story.words.sources:
+        return False
     according = according_before(story, number) if issue.defect == "source-noun" else None
     if issue.defect == "source-noun" and _is_in_order(story, number, word, issue.candidates[0].lower()):
         return True

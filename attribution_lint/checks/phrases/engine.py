@@ -33,6 +33,7 @@ from attribution_lint.checks.phrases.compounds import wrong_compounds
 from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.counted_owners import counted_owners
+from attribution_lint.checks.phrases.counted_surveys import counted_surveys
 from attribution_lint.checks.phrases.cue_again import cue_again
 from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
@@ -197,6 +198,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     wrong_fillers,
     wrong_complements,
     strangers,
+    counted_surveys,
     wrong_nouns,
     wrong_compounds,
     implausible_nouns,
@@ -300,6 +302,7 @@ _OF_WORDS = ("source-noun", "cue-verb")
 _CLOSED = (
     attributives,
     behind_quotations,
+    counted_surveys,
     damaged_phrases,
     misfit_closings,
     misfit_openers,
