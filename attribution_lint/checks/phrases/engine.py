@@ -76,6 +76,7 @@ from attribution_lint.checks.phrases.occasion_links import occasion_links
 from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.opinion_owners import opinion_owners
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.parallel_forms import parallel_forms
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.partitives import partitives
@@ -88,6 +89,7 @@ from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
 from attribution_lint.checks.phrases.quantified import quantified
+from attribution_lint.checks.phrases.questioned_persons import questioned_persons
 from attribution_lint.checks.phrases.quoted_as import quoted_as
 from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.relative_parts import relative_parts
@@ -203,6 +205,8 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     plain_behind_be,
     past_for_participle,
     behind_having,
+    questioned_persons,
+    parallel_forms,
     past_behind_to,
     governed_documents,
     bad_verb_forms,
