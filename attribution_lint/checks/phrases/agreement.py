@@ -79,6 +79,7 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
             or (story.word(number - 2) in QUOTE_MARKS and story.text[number + 1 : number + 2] in (["."], [","]))
         )
         and not is_governed(story, number - 1)
+        and story.text[max(number - 2, 0)] not in (",", ":", ";", "—", "–")  # "they argued, he insisting that"
     ):
         yield verb_issue(story, number, before, ("past", "third"))
     elif before in ("have", "has", "was", "were") and "participle" in forms:

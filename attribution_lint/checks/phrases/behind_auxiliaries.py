@@ -20,7 +20,7 @@ from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 
 _HAVE = frozenset({"has", "have", "had", "'ve"})
 _BE = frozenset({"was", "were", "been", "is", "are", "be"})
-_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly"}
+_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "since"}
 _TELL = frozenset({"tell", "accuse", "quote", "ask", "inform", "warn", "urge", "cite"})
 _PASSIVE = frozenset({"by", "to", "that", "as", "about", "of", "for", "on", "in", "with"})
 _NO_NOUNS = frozenset({"says", "tells", "asks", "hears", "writes", "finds", "knows", "say", "tell", "hear"})

@@ -106,6 +106,8 @@ def _passive(story: Story, auxiliary: int) -> Iterator[Issue]:
         span = story.span(verb + 2, verb + 3)
         yield Issue("inflection", span, f"{word} as …", "takes the form in *-ing*", ("saying",))
     elif forms == {"base"} and word in _PASSIVE and story.word(verb + 1) in _AFTER_PASSIVE:
+        if story.word(verb + 2) == word or (word == "brief" and story.word(verb + 1) == "in"):
+            return  # “was brief in her remarks”, “report by report”
         lasts = word == "brief" and story.word(auxiliary - 1) not in {*story.words.speakers, *_PERSONAL}
         if _subject_before(story, auxiliary - 1) and not (lasts and not story.is_name(auxiliary - 1)):
             right = _spelt(story, verb, "participle")

@@ -14,15 +14,19 @@ from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.articled_auxiliaries import articled_auxiliaries
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
+from attribution_lint.checks.phrases.as_openers import as_openers
 from attribution_lint.checks.phrases.asides import bad_asides
 from attribution_lint.checks.phrases.attributives import attributives
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.bare_openers import bare_openers
+from attribution_lint.checks.phrases.bare_participles import bare_participles
 from attribution_lint.checks.phrases.bare_sources import bare_sources
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
 from attribution_lint.checks.phrases.behind_do import forms_behind_do
+from attribution_lint.checks.phrases.behind_having import behind_having
 from attribution_lint.checks.phrases.behind_quotations import behind_quotations
 from attribution_lint.checks.phrases.beside_quotations import beside_quotations
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
@@ -45,6 +49,7 @@ from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.fused_frames import fused_frames
 from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
+from attribution_lint.checks.phrases.governed_documents import governed_documents
 from attribution_lint.checks.phrases.governed_forms import governed_forms
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
@@ -71,17 +76,22 @@ from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
 from attribution_lint.checks.phrases.occasion_links import occasion_links
 from attribution_lint.checks.phrases.opening_subjects import opening_subjects
+from attribution_lint.checks.phrases.opinion_owners import opinion_owners
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.parallel_forms import parallel_forms
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.partitives import partitives
 from attribution_lint.checks.phrases.passive_objects import passive_objects
+from attribution_lint.checks.phrases.past_behind_to import past_behind_to
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
+from attribution_lint.checks.phrases.quantified import quantified
+from attribution_lint.checks.phrases.questioned_persons import questioned_persons
 from attribution_lint.checks.phrases.quoted_as import quoted_as
 from attribution_lint.checks.phrases.relative_number import relative_number
 from attribution_lint.checks.phrases.relative_parts import relative_parts
@@ -91,6 +101,7 @@ from attribution_lint.checks.phrases.said_by import said_by
 from attribution_lint.checks.phrases.second_frames import second_frames
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.similar import distance
+from attribution_lint.checks.phrases.single_appositions import single_appositions
 from attribution_lint.checks.phrases.spacing import bad_spacing
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Recurrence, Story
@@ -164,14 +175,19 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     lost_words,
     bad_grammar,
     damaged_phrases,
+    as_openers,
+    bare_participles,
     bad_agreement,
     bad_counts,
+    quantified,
+    single_appositions,
     bare_sources,
     articled_plurals,
     bare_openers,
     counted_owners,
     bad_possessives,
     lost_possessives,
+    opinion_owners,
     nothing_owned,
     bad_concord,
     bad_distance,
@@ -182,6 +198,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     relative_parts,
     verbs_behind_who,
     bad_existentials,
+    articled_auxiliaries,
     whose,
     bad_asides,
     plurals_apart,
@@ -189,6 +206,11 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     cues_of_past_times,
     plain_behind_be,
     past_for_participle,
+    behind_having,
+    questioned_persons,
+    parallel_forms,
+    past_behind_to,
+    governed_documents,
     bad_verb_forms,
     governed_forms,
     lost_participles,

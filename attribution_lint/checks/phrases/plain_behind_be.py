@@ -16,7 +16,9 @@ from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_PERSONAL = frozenset({"he", "she", "they", "who"})
+_BEFORE_BE = group("auxiliary") | {"to", "will", "not", "n't"}
 _HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "yet", "widely"}
 _AFTER = frozenset({"by", "to", "on", "in", "as", "for", "at", "after", "from", "with", "last", "earlier", ".", ","})
@@ -47,7 +49,8 @@ def plain_behind_be(story: Story) -> Iterator[Issue]:
         if auxiliary in _HAVE and at > low:
             wrong = word in _TO_COMMENT and story.word(verb + 1) == "to" and english.can_be_verb(story.word(verb + 2))
         elif auxiliary in _BE and word not in _TO_COMMENT - {"refuse"}:
-            wrong = word not in _ALSO_NOUNS or auxiliary in ("been", "being") or _is_passive(story, at, verb)
+            wrong = word not in _ALSO_NOUNS or auxiliary in ("been", "being", "be") or _is_passive(story, at, verb)
+            wrong = wrong and (auxiliary != "be" or story.word(at - 1) in _BEFORE_BE)
             wrong = wrong and _DO.isdisjoint(story.lower[low:verb])
         else:
             continue
@@ -63,12 +66,15 @@ def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:
         (verb == auxiliary + 1 or (verb == auxiliary + 2 and story.lower[auxiliary + 1] in ("not", "n't")))
         and (plural or story.word(verb + 1) == "by" or _is_single(story, auxiliary - 1))
         and story.word(verb + 1) in ("by", "on", "in", "as", "to")
+        and (story.lower[verb] != "brief" or story.word(verb + 1) == "by")
+        and story.word(verb + 2) != story.lower[verb]
     )
 
 
 def _is_single(story: Story, at: int) -> bool:
     """Whether a person or a document stands there, of whom no bare noun is said."""
-    return story.word(at) in story.words.documents or story.word(at) in story.words.persons
+    word = story.word(at)
+    return word in story.words.documents or word in story.words.persons or word in _PERSONAL
 
 
 @lru_cache(maxsize=MOST_HITS)

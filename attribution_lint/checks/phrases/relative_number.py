@@ -73,7 +73,8 @@ def _held_number(story: Story, who: int, word: str) -> str:
     if word == "whose":
         noun = story.word(who + 1)
         number = story.words.persons.get(noun) or story.words.documents.get(noun)
-        held = story.lower[who + 2] in _PAIRS and story.is_plain(who + 1) and noun not in _NEITHER
+        verb = story.lower[who + 2]
+        held = (verb in _PAIRS or english.is_only_verb(verb)) and story.is_plain(who + 1) and noun not in _NEITHER
         open_ = noun in story.words.mass or noun in story.words.organisations
         return number if number and number != "any" and held and not open_ else ""
     head = who - 1 - (story.word(who - 1) == ",")
@@ -160,8 +161,13 @@ def _antecedent(story: Story, head: int) -> str:
     elif before in DETERMINERS or before in PLURAL_SIGNS:
         first -= 1
         before = story.word(first - 1) if first > low else ""
+        if before in DETERMINERS:
+            first -= 1
+            before = story.word(first - 1) if first > low else ""
+        if before == "of" and story.word(first - 2) in _NUMBER_OF and first - 2 == low:
+            before = ""  # "Many of the miners who"
     opens = first in story.firsts or before in _BEFORE_ANTECEDENT
     return held if opens and not _UNREAL & set(story.lower[low:first]) else ""
 
 
-_BEFORE_ANTECEDENT = frozenset({"", "wants", "want", "needs", "told", "said", "that", ","})
+_BEFORE_ANTECEDENT = frozenset({"", "wants", "want", "needs", "told", "said", "say", "says", "that", ","})

@@ -1,0 +1,85 @@
+"""A form in *-ing* as the only verb of a clause that a pronoun opens: `On Monday she TELLING the coroner that`.
+
+A clause of its own has a finite verb (Quirk et al. 1985, 14.5). What a comma parts from another clause may be an
+absolute phrase, *he insisting that*, and is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import listener_end
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.openings import PLACING
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.verb_issues import verb_issue
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
+
+_NOMINATIVE = frozenset({"he", "she", "they", "we"})
+_FINITE = group("finite")
+_ENDS = frozenset({".", "he", "she", "they", "about", "outside"})
+_TIMES = group("times")
+_LONGEST = 12
+_LINKS = frozenset({"that", "of", "and", "or", "with", "without", "than", "as", "who", "whom", "which", "like", "when"})
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return (
+        word.endswith("ing")
+        and word in words.frequent_cues
+        and {form for form, _ in words.cues[word]} == {"progressive"}
+    )
+
+
+def bare_participles(story: Story) -> Iterator[Issue]:
+    """Yield the participles of a story's cues that stand where a finite verb must."""
+    for verb, word in story.among(_matters):
+        pronoun = verb - 1
+        if not _matters(word, story.words) or story.word(pronoun) not in _NOMINATIVE:
+            continue
+        if not story.is_plain(verb) or story.in_compound(verb):
+            continue
+        if _opens_clause(story, pronoun) and _goes_on(story, verb):
+            wanted = ("past", "base") if story.lower[pronoun] in ("they", "we") else ("past", "third")
+            yield verb_issue(story, verb, story.lower[pronoun], wanted)  # type: ignore[arg-type]
+
+
+def _opens_clause(story: Story, pronoun: int) -> bool:
+    """Whether the pronoun opens the sentence, or stands behind a quotation or a phrase of place or time alone."""
+    low = story.sentence_start(pronoun)
+    if pronoun == low:
+        return True
+    if story.text[pronoun - 1] in QUOTE_MARKS:
+        return story.text[pronoun - 2][-1:] in (",", "?", "!")
+    ahead = range(low, pronoun)
+    if len(ahead) > _LONGEST or (story.lower[low] not in PLACING and story.lower[low] != "yesterday"):
+        return False
+    comma = [n for n in ahead if story.text[n] == ","]
+    if comma not in ([], [pronoun - 1]) or any(story.lower[n] in _LINKS - {"of"} for n in ahead):
+        return False
+    if any(story.lower[n] in _FINITE or english.is_only_verb(story.lower[n]) or story.spoken[n] for n in ahead):
+        return False
+    if story.word(low) == "last" and pronoun == low + 2:
+        return story.word(low + 1) in _TIMES
+    return story.is_capital(pronoun - 1) or bool(comma) or story.lower[pronoun - 1] in story.words.occasions
+
+
+def _goes_on(story: Story, verb: int) -> bool:
+    """Whether what was said follows to the end of the sentence: a clause, a listener, a day and then a clause."""
+    end = story.sentence_end(verb)
+    if "," in story.text[verb:end] or story.text[end - 1] == "?":
+        return False
+    after = verb + 1
+    listened = listener_end(story, after) or after
+    if story.word(listened) == "on" and story.word(listened + 1) in CALENDAR:
+        listened += 2
+    behind = story.word(listened)
+    clear = not any(story.lower[n] in _FINITE for n in range(verb + 1, listened))
+    return clear and (
+        behind == "that"
+        or (behind in _NOMINATIVE and listened == after)
+        or (listened > after and (behind in _ENDS or behind in PLACING))
+    )
