@@ -39,6 +39,7 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
+from attribution_lint.checks.phrases.exchanged_words import exchanged_words
 from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.fused_frames import fused_frames
@@ -130,6 +131,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misspelt_words,
     misspelt_capitals,
     disguised_letters,
+    exchanged_words,
     doubled_words,
     cue_again,
     second_frames,
