@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.accusing import accusing
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.asides import bad_asides
@@ -74,6 +75,7 @@ from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.partitives import partitives
+from attribution_lint.checks.phrases.passive_closings import passive_closings
 from attribution_lint.checks.phrases.passive_objects import passive_objects
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
@@ -141,10 +143,12 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     swapped_links,
     wrong_case,
     lost_subjects,
+    passive_closings,
     passive_objects,
     partitives,
     occasion_links,
     bad_order,
+    accusing,
     two_finites,
     pronoun_before_subject,
     said_by,
