@@ -54,6 +54,7 @@ from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_opener_links import lost_opener_links
 from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.lost_subjects import lost_subjects
@@ -79,6 +80,7 @@ from attribution_lint.checks.phrases.passive_closings import passive_closings
 from attribution_lint.checks.phrases.passive_objects import passive_objects
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
+from attribution_lint.checks.phrases.phrase_again import phrase_again
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
@@ -138,6 +140,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     cue_again,
     second_frames,
     repeated_frames,
+    phrase_again,
     fused_frames,
     quoted_as,
     swapped_links,
@@ -147,6 +150,7 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     passive_objects,
     partitives,
     occasion_links,
+    lost_opener_links,
     bad_order,
     accusing,
     two_finites,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Set
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
 
@@ -43,6 +44,17 @@ def _any_but_time(story: Story, at: int) -> bool:
     if story.lower[at] not in DETERMINERS or story.lower[at] in ("that", "no", "each", "every"):
         return False
     return _TIMES.isdisjoint(story.lower[at + 1 : at + 1 + _LONGEST])
+
+
+def _noun_alone(story: Story, at: int) -> bool:
+    """Whether a noun phrase stands there that has no verb of its own up to the next mark."""
+    return _any_but_time(story, at) and _FINITE.isdisjoint(_clause(story, at))
+
+
+def _hearer_alone(story: Story, at: int) -> bool:
+    """Whether those who sit to listen stand there, and nothing that they do."""
+    end = listener_end(story, at, persons=False)
+    return end is not None and (story.text[end] in (",", ".") or story.lower[end] in ("in", "on", "at", "this", "last"))
 
 
 def _noun_of(story: Story, at: int, nouns: Set[str]) -> int | None:
@@ -80,7 +92,7 @@ def _report_alone(story: Story, at: int) -> bool:
 
 
 def _opening_subject(story: Story, at: int) -> bool:
-    """Whether a subject able to speak ends there whose noun phrase opens its clause, so that it is no object's owner."""
+    """Whether a subject able to speak ends there that opens its clause, so that no object stands before it."""
     while story.word(at) in _BETWEEN:
         at -= 1
     if not (story.is_name(at) or story.word(at) in story.words.speakers or story.word(at) in ("he", "she", "they")):
@@ -115,7 +127,7 @@ def _hazard(story: Story, at: int) -> bool:
 def _past_only(story: Story, at: int) -> bool:
     """Whether an irregular past stands there that is no plain form: `said`, `fled`."""
     word = story.lower[at]
-    if not story.is_plain(at) or story.in_compound(at) or word.endswith("ed") and word not in ("fled", "said"):
+    if not story.is_plain(at) or story.in_compound(at) or (word.endswith("ed") and word != "fled"):
         return False
     forms = {form for form, _ in story.words.clause_verbs.get(word, ())}
     return "past" in forms and "base" not in forms and word not in english.lemmas(word)
@@ -125,8 +137,11 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "ANY_BUT_TIME": _any_but_time,
     "ASKED_IN": _asked_in,
     "CROWD": lambda story, at: _noun_of(story, at, _CROWDS) is not None,
+    "FAULT": lambda story, at: listener_end(story, at) is None and story.lower[at] == "the" and _noun_alone(story, at),
     "HAZARD": _hazard,
+    "HEARER_ALONE": _hearer_alone,
     "NEED": _need,
+    "NOUN_ALONE": _noun_alone,
     "OPENING_SUBJECT": _opening_subject,
     "PAST_ONLY": _past_only,
     "REPORT_ALONE": _report_alone,

@@ -37,7 +37,7 @@ _OWN = {
     | {"admitted", "confessed", "conceded", "complained", "objected", "pointed", "replied", "responded", "apologised"}
     | {"apologized", "hinted", "agreed", "pledged", "testified", "recalled"},
     "on": frozenset({"wrote", "insisted", "expanded", "elaborated", "spoke", "commented", "testified", "joked"})
-    | {"agreed", "reported", "conceded", "hinted", "replied", "responded"},
+    | {"agreed", "reported", "conceded", "replied", "responded"},
     "at": frozenset({"made", "hinted"}),
     "into": frozenset({"made"}),
     "in": frozenset({"wrote", "made"}),

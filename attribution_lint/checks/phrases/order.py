@@ -32,7 +32,7 @@ _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
     held = word in _ARTICLES or word in _BLAMED or word in _LINKS
-    return held or word in ("that", "said", "says", "heard", "per", "via", "through")
+    return held or word in ("that", "said", "says", "heard") or word in _ODD
 
 
 def bad_order(story: Story) -> Iterator[Issue]:
@@ -51,7 +51,7 @@ def bad_order(story: Story) -> Iterator[Issue]:
             yield from _listener(story, number)
         elif word in _BLAMED:
             yield from _blamed(story, number)
-        if word in _LINKS or word in _BEFORE_ACCORDING:
+        if word in _LINKS or word in _ODD:
             yield from _two_links(story, number)
 
 
@@ -287,6 +287,8 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
 
 
 _BEFORE_ACCORDING = frozenset({"as", "in", "by", "from", "with", "at", "on", "for", "per", "via", "through"})
+_ODD = (_BEFORE_ACCORDING | {"after", "before", "under", "upon", "than"}) - _LINKS
+_BEHIND_COMMA = frozenset({"of", "to", "about", "after", "before", "under", "upon", "than"})
 _AS_PER = frozenset({("as", "per"), ("as", "by"), ("as", "for"), ("as", "in")})
 
 

@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.openings import ends_quotation
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -48,6 +48,8 @@ _SUBORDINATORS = (
 )
 _VOICES = frozenset({"police", "officials", "spokesman", "spokeswoman", "spokesperson", "prosecutors", "officers"})
 _OCCASIONS = frozenset({"statement", "report", "interview", "letter", "briefing", "release"})
+_REASON = "speakers say, and are not said"
+_DAYS = group("times")
 _LONGEST = 6
 
 
@@ -60,7 +62,13 @@ def passive_closings(story: Story) -> Iterator[Issue]:
     """Yield the passives of a story that close a clause or a quotation as if their subject were told of."""
     for cue, word in story.among(_matters):
         be = cue - 1
-        if story.spoken[cue] or story.word(be) not in _BE or not story.is_plain(be) or not _ends(story, cue + 1):
+        if story.spoken[cue] or story.word(be) not in _BE or not story.is_plain(be):
+            continue
+        told = story.word(cue + 1) == "that" and is_clause(story, cue + 2) and story.word(cue + 2) not in _DAYS
+        if told and _speaks(story, be - 1):
+            yield grammar_issue(story, "function-word", be, cue + 1, f"… {word}", _REASON, story.text[cue])
+            continue
+        if not _ends(story, cue + 1):
             continue
         first = be - 1 if story.word(be) == "been" and story.word(be - 1) in _HAVE else be
         start = _subject_start(story, first, word in _SELDOM)
@@ -70,9 +78,14 @@ def passive_closings(story: Story) -> Iterator[Issue]:
         quoted = ends_quotation(story, mark) or (story.text[mark] in QUOTE_MARKS and story.text[mark - 1] == ",")
         if not quoted and not (story.text[mark] == "," and _is_main_clause(story, mark, word in _SELDOM)):
             continue
-        slot, reason = f"… {word}", "speakers say, and are not said"
-        kept = story.text[cue]
-        yield grammar_issue(story, "function-word", first, cue + 1, slot, reason, kept)
+        yield grammar_issue(story, "function-word", first, cue + 1, f"… {word}", _REASON, story.text[cue])
+
+
+def _speaks(story: Story, at: int) -> bool:
+    """Whether somebody or a body stands there: `The bank was confirmed that`, no *The news was confirmed that*."""
+    word = story.word(at)
+    known = story.is_plain(at) and (word in story.words.persons or word in story.words.organisations)
+    return known or word in ("he", "she", "they")
 
 
 def _ends(story: Story, at: int) -> bool:
@@ -90,7 +103,7 @@ def _ends(story: Story, at: int) -> bool:
 
 
 def _subject_start(story: Story, be: int, voice: bool) -> int | None:
-    """Return where the subject before the passive begins: one who speaks, and with `voice` a body or who speaks for it."""
+    """Return where the subject before the passive begins: who speaks, and with `voice` a body or who speaks for it."""
     head = be - 1
     word, words = story.word(head), story.words
     if story.pronoun(head) in ("he", "she", "they"):

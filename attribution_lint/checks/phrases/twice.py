@@ -75,10 +75,8 @@ def _article_again(story: Story, number: int) -> Iterator[Issue]:
     """`told the The Harbour Courier`, `The the BBC said`: a title that keeps its article takes no other."""
     if story.word(number + 2) == "hague" or story.spoken[number + 1]:
         return  # "the The Hague court"
-    if story.is_capital(number) and number not in story.firsts:
-        right = story.text[number + 1]
-    else:
-        right = story.text[number]
+    title = story.is_capital(number) and number not in story.firsts
+    right = story.text[number + title]
     yield _issue(story, "doubled-word", number, number + 2, "the", "the word stands twice", right)
 
 
