@@ -254,9 +254,7 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
     if (
         after == "according"
         and story.word(number + 2) == "to"
-        and (
-            story.lower[number] in _BEFORE_ACCORDING or (before == "," and story.lower[number] in ("of", "to", "about"))
-        )
+        and (story.lower[number] in _BEFORE_ACCORDING or (before == "," and story.lower[number] in _BEHIND_COMMA))
     ):
         first = number - 1 if (before, story.lower[number]) in _AS_PER else number
         right = "According" if story.is_first(first) else "according"
