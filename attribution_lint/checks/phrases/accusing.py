@@ -39,7 +39,12 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def accusing(story: Story) -> Iterator[Issue]:
     """Yield where the verbs of a story that blame and praise lack their preposition, or have another's."""
     for verb, word in story.among(_matters):
-        if story.spoken[verb] or not story.is_plain(verb) or not _is_finite(story, verb):
+        if (
+            not (word in _OF or word in _FOR)
+            or story.spoken[verb]
+            or not story.is_plain(verb)
+            or not _is_finite(story, verb)
+        ):
             continue
         head = _object_end(story, verb + 1)
         if head is None:

@@ -44,7 +44,7 @@ def lost_opener_links(story: Story) -> Iterator[Issue]:
     """Yield the occasions that open a sentence of a story without the preposition before what follows them."""
     for noun, word in story.among(_matters):
         low = story.sentence_start(noun)
-        if not 2 <= noun - low <= _FEW or story.lower[low] not in _OPENERS or story.spoken[noun]:
+        if word not in _LINKS or not 2 <= noun - low <= _FEW or story.lower[low] not in _OPENERS or story.spoken[noun]:
             continue
         if story.lower[low + 1] not in _ARTICLES or not all(story.is_plain(n) for n in range(low + 1, noun + 1)):
             continue

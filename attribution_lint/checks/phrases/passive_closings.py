@@ -62,7 +62,9 @@ def passive_closings(story: Story) -> Iterator[Issue]:
     """Yield the passives of a story that close a clause or a quotation as if their subject were told of."""
     for cue, word in story.among(_matters):
         be = cue - 1
-        if story.spoken[cue] or story.word(be) not in _BE or not story.is_plain(be):
+        if not (word in _NEVER or word in _SELDOM) or story.spoken[cue] or story.word(be) not in _BE:
+            continue
+        if not story.is_plain(be):
             continue
         told = story.word(cue + 1) == "that" and is_clause(story, cue + 2) and story.word(cue + 2) not in _DAYS
         if told and _speaks(story, be - 1):

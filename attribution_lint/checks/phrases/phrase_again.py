@@ -29,8 +29,8 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
 def phrase_again(story: Story) -> Iterator[Issue]:
     """Yield the phrases behind a cue of a story that stand before it already."""
-    for cue, _ in story.among(_matters):
-        if story.spoken[cue] or not story.is_plain(cue):
+    for cue, word in story.among(_matters):
+        if word not in story.words.frequent_cues or story.spoken[cue] or not story.is_plain(cue):
             continue
         first = cue + 1
         if story.word(first) in _HEARERS:
