@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.accusing import accusing
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.articled_auxiliaries import articled_auxiliaries
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
@@ -44,6 +45,7 @@ from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import broken_words, divided_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
+from attribution_lint.checks.phrases.exchanged_words import exchanged_words
 from attribution_lint.checks.phrases.existential import bad_existentials
 from attribution_lint.checks.phrases.formation import is_formed, is_unknown
 from attribution_lint.checks.phrases.fused_frames import fused_frames
@@ -58,6 +60,7 @@ from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
 from attribution_lint.checks.phrases.lost import lost_words
+from attribution_lint.checks.phrases.lost_opener_links import lost_opener_links
 from attribution_lint.checks.phrases.lost_participles import lost_participles
 from attribution_lint.checks.phrases.lost_possessives import lost_possessives
 from attribution_lint.checks.phrases.lost_subjects import lost_subjects
@@ -82,10 +85,12 @@ from attribution_lint.checks.phrases.parallel_forms import parallel_forms
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
 from attribution_lint.checks.phrases.partitives import partitives
+from attribution_lint.checks.phrases.passive_closings import passive_closings
 from attribution_lint.checks.phrases.passive_objects import passive_objects
 from attribution_lint.checks.phrases.past_behind_to import past_behind_to
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
+from attribution_lint.checks.phrases.phrase_again import phrase_again
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
@@ -143,19 +148,24 @@ _FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misspelt_words,
     misspelt_capitals,
     disguised_letters,
+    exchanged_words,
     doubled_words,
     cue_again,
     second_frames,
     repeated_frames,
+    phrase_again,
     fused_frames,
     quoted_as,
     swapped_links,
     wrong_case,
     lost_subjects,
+    passive_closings,
     passive_objects,
     partitives,
     occasion_links,
+    lost_opener_links,
     bad_order,
+    accusing,
     two_finites,
     pronoun_before_subject,
     said_by,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attribution_lint.checks.phrases import bare_nouns, english, governed_phrases
+from attribution_lint.checks.phrases import bare_nouns, english, governed_matters, governed_phrases
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, listener_end, told_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -174,6 +174,7 @@ _BARE = frozenset(
 )
 _KINDS: dict[str, Callable[[Story, int], bool]] = {
     **bare_nouns.KINDS,
+    **governed_matters.KINDS,
     **governed_phrases.KINDS,
     "ABOUT_IT": lambda story, at: (
         story.lower[at] == "about" and (story.word(at + 1) in DETERMINERS or story.word(at + 1) in ("why", "whether"))

@@ -28,7 +28,9 @@ def head_of(story: Story, first: int, nouns: Set[str]) -> int | None:
     for at in range(first + 1, min(first + 1 + _LONGEST, story.sentence_end(first))):
         if story.lower[at] in nouns and story.is_plain(at):
             return None if story.in_compound(at) else at
-        if story.lower[at] in story.words.function or not (story.is_plain(at) or story.is_capital(at)):
+        if story.is_capital(at):
+            continue  # the Today programme
+        if story.lower[at] in story.words.function or not story.is_plain(at):
             return None
     return None
 

@@ -31,7 +31,8 @@ _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _ARTICLES or word in ("that", "said", "says", "heard") or word in _BLAMED or word in _LINKS
+    held = word in _ARTICLES or word in _BLAMED or word in _LINKS
+    return held or word in ("that", "said", "says", "heard") or word in _ODD
 
 
 def bad_order(story: Story) -> Iterator[Issue]:
@@ -50,7 +51,7 @@ def bad_order(story: Story) -> Iterator[Issue]:
             yield from _listener(story, number)
         elif word in _BLAMED:
             yield from _blamed(story, number)
-        if word in _LINKS:
+        if word in _LINKS or word in _ODD:
             yield from _two_links(story, number)
 
 
@@ -253,10 +254,11 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
     if (
         after == "according"
         and story.word(number + 2) == "to"
-        and story.lower[number] in ("as", "in", "by", "from", "with", "at", "on", "for")
+        and (story.lower[number] in _BEFORE_ACCORDING or (before == "," and story.lower[number] in _BEHIND_COMMA))
     ):
-        right = "According" if story.is_first(number) else "according"
-        yield _issue(story, "function-word", number, number + 2, "according to", "takes no word before it", right)
+        first = number - 1 if (before, story.lower[number]) in _AS_PER else number
+        right = "According" if story.is_first(first) else "according"
+        yield _issue(story, "function-word", first, number + 2, "according to", "takes no word before it", right)
         return
     if after not in _LINKS or not story.is_plain(number) or not story.is_plain(number + 1):
         return
@@ -280,6 +282,12 @@ def _two_links(story: Story, number: int) -> Iterator[Issue]:
         kept = sorted(dict.fromkeys(pair), key=lambda link: (link != _usual_link(before), pair.index(link)))
         reason = "two prepositions stand side by side"
         yield _issue(story, "function-word", number, number + 2, f"{before} …", reason, *kept)
+
+
+_BEFORE_ACCORDING = frozenset({"as", "in", "by", "from", "with", "at", "on", "for", "per", "via", "through"})
+_ODD = (_BEFORE_ACCORDING | {"after", "before", "under", "upon", "than"}) - _LINKS
+_BEHIND_COMMA = frozenset({"of", "to", "about", "after", "before", "under", "upon", "than"})
+_AS_PER = frozenset({("as", "per"), ("as", "by"), ("as", "for"), ("as", "in")})
 
 
 def _usual_link(before: str) -> str:

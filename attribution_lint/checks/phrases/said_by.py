@@ -19,6 +19,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LINKS = frozenset({"to", "of", "by", "for", "from", "at", "with"})
 _FINITE = group("finite")
+_RITES = frozenset({"mass", "masses", "prayer", "prayers", "grace", "rosary", "kaddish", "blessing", "words", "phrase"})
 _LONGEST = 6
 
 
@@ -48,6 +49,8 @@ def _is_clause(story: Story, comma: int) -> bool:
     """Whether a finite verb stands in the words up to a comma, and no relative that it may belong to."""
     low = story.sentence_start(comma)
     inside = range(low + 1, comma)
+    if not _RITES.isdisjoint(story.lower[low:comma]):
+        return False  # "Mass will be at noon, said by the bishop."
     if any(story.lower[n] in ("who", "which", "that", "whose") or story.text[n] == "," for n in inside):
         return False
     return any(story.lower[n] in _FINITE or (is_past(story, n) and story.is_plain(n)) for n in inside)
@@ -67,7 +70,7 @@ def _is_speaker(story: Story, first: int) -> bool:
             at += 1
         person = story.lower[at - 1] in story.words.persons or story.lower[at - 1] in ("police", "officials")
         if not person or at >= end:
-            return False
+            return _stands_for(story, first, end)
         if story.text[at] == ".":
             return True
         return story.is_name(at + 1) and not _goes_on(story, at + 1, end)
@@ -76,6 +79,19 @@ def _is_speaker(story: Story, first: int) -> bool:
     if at == first or at >= end or story.text[at] != ",":
         return False
     return story.word(at + 1) in ("a", "an", "the", "who") and not _goes_on(story, at + 1, end)
+
+
+def _stands_for(story: Story, first: int, end: int) -> bool:
+    """Whether a person stands there, and then for whom or of what to the end: `a solicitor for the four holders.`"""
+    persons = story.words.persons
+    head = next((n for n in range(first + 1, min(first + _LONGEST, end)) if story.lower[n] in persons), None)
+    if head is None or not all(story.is_plain(n) for n in range(first + 1, head)):
+        return False
+    if story.word(head + 1) not in ("for", "of", "at", "from", "with") or story.text[end - 1] != ".":
+        return False
+    rest = range(head + 2, end - 1)
+    known = all(story.is_plain(n) or story.is_capital(n) or story.text[n] in ("'s", "’s", "-") for n in rest)
+    return known and 0 < len(rest) <= 2 * _LONGEST and not any(story.lower[n] in _FINITE for n in rest)
 
 
 def _goes_on(story: Story, first: int, end: int) -> bool:

@@ -54,6 +54,9 @@ def _issue(story: Story, defect: Defect, first: int, last: int, slot: str, reaso
 def _pair(story: Story, number: int) -> Iterator[Issue]:
     """`told told`, `that that she`."""
     word, after = story.lower[number], story.word(number + 2)
+    if word == "the" and story.is_capital(number) != story.is_capital(number + 1) and story.is_name(number + 2):
+        yield from _article_again(story, number)
+        return
     if word in (after, story.word(number - 1)) or not story.is_plain(number + 1):
         return
     if story.is_capital(number) and (not story.is_first(number) or story.recurs(story.text[number])):
@@ -66,6 +69,15 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
+
+
+def _article_again(story: Story, number: int) -> Iterator[Issue]:
+    """`told the The Harbour Courier`, `The the BBC said`: a title that keeps its article takes no other."""
+    if story.word(number + 2) == "hague" or story.spoken[number + 1]:
+        return  # "the The Hague court"
+    title = story.is_capital(number) and number not in story.firsts
+    right = story.text[number + title]
+    yield _issue(story, "doubled-word", number, number + 2, "the", "the word stands twice", right)
 
 
 def _frame_again(story: Story, number: int) -> Iterator[Issue]:
