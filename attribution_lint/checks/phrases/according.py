@@ -13,6 +13,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _PREPOSITIONS = group("prepositions")
 OBJECTS = frozenset(["him", "them", "us", "me"])
 
+_FINITE = group("finite")
 _GRANTING = frozenset({"is", "are", "was", "were", "be", "by", "of", "from", "without", "after", "before", "not"})
 """What stands before the verb, *by according the poet a funeral*, and seldom before the frame."""
 _DATA = group("data")
@@ -47,12 +48,14 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
             yield grammar_issue(
                 story, "function-word", number + 1, number + 4, "according to", "takes no second preposition", right
             )
+    elif after == "as" and _opens_clause(story, number + 2):
+        return  # "rises or falls according as the harvest is good"
     elif after in _PREPOSITIONS:
         right = "to the" if after == "the's" else "to"
         yield grammar_issue(
             story, "function-word", number + 1, number + 2, "according to", f"“{after}” does not belong in it", right
         )
-    elif story.word(number - 1) in _GRANTING:
+    elif story.word(number - 1) in _GRANTING or _grants(story, number):
         return
     elif after == "as" or (_takes_to(story, number + 1) and after not in OBJECTS and after not in ("her", "it")):
         right = f"{capital} to {story.text[number + 1]}"
@@ -69,6 +72,18 @@ def _takes_to(story: Story, at: int) -> bool:
     if noun_follows(story, at) or story.is_name(at):
         return True
     return story.is_plain(at) and len(word) > 3 and bool(english.parts_of_speech(word) & {"NOUN", "ADJ"})
+
+
+def _opens_clause(story: Story, first: int) -> bool:
+    end = min(first + 8, story.sentence_end(first))
+    clause = next((number for number in range(first, end) if story.text[number] in (",", ";")), end)
+    return not _FINITE.isdisjoint(story.lower[first:clause])
+
+
+def _grants(story: Story, number: int) -> bool:
+    """Whether the verb has two objects, to whom and what: `, according tenants the right of refusal`."""
+    first = story.word(number + 1)
+    return first.endswith("s") and story.is_plain(number + 1) and story.word(number + 2) in ("a", "an", "the", "no")
 
 
 def _bare_document(story: Story, number: int) -> Iterator[Issue]:

@@ -36,9 +36,7 @@ def counted_surveys(story: Story) -> Iterator[Issue]:
             continue
         if not _counts_people(story, link + 1) or not _finds(story, link + 2):
             continue
-        found = tuple(
-            right for right in _SURVEYS if similarity(wrong, right) >= _ALIKE or sound(wrong) == sound(right)
-        )
+        found = tuple(right for right in _SURVEYS if similarity(wrong, right) >= _ALIKE or sound(wrong) == sound(right))
         if found:
             ranked = tuple(sorted(found, key=lambda right: -similarity(wrong, right)))
             names = tuple(right.capitalize() for right in ranked) if noun in story.firsts else ranked

@@ -29,6 +29,8 @@ _LONGEST = 12
 _RARE = 7.45
 """Decimal logarithm of how often the rarer of the two parts is written, of some 10 ** 12 words."""
 _ALL = 12.5
+_FINITE = group("finite")
+_OWNED = frozenset({"hers", "his", "its", "mine", "ours", "theirs", "yours"})
 _USUAL = 5.5
 _USUAL_OF_REAL = 6.2
 _LEAST_ODDS = 3.3
@@ -88,6 +90,8 @@ def _is_one(story: Story, first: int) -> bool:
         return False
     if here in _LINKS and not _is_predicate(story, first):
         return False
+    if here in _FINITE and after in _OWNED:
+        return False  # "the coat was hers"
     if min(len(here), len(after)) == 1 and here + after not in story.words.cues and here + after != "to":
         return False  # *10 cu m*
     rarer = min(here, after, key=english.frequency)

@@ -18,6 +18,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("“The lift is safe,” the caretaker, Dai Rees, aided, “but slow.”", "ATT201", "aided", "added"),
         ("Speeding outside the court, the trader's lawyer said it was paid.", "ATT201", "Speeding", "Speaking"),
         ("A senior defiance official said the frigates were late.", "ATT101", "defiance", "defence"),
+        ("A pole of 1,200 likely voters by Calder found the mayor ahead.", "ATT101", "pole", "poll"),
+        ("In a tweak deleted within the hour, the minister called it a farce.", "ATT101", "tweak", "tweet"),
+        ("She spoke only on condition of autonomy.", "ATT101", "autonomy", "anonymity"),
+        ("The breach, discoloured by the bank in a notice, exposed names.", "ATT201", "discoloured", "disclosed"),
         ("According to wetness accounts, the bus had braked too late.", "ATT101", "wetness", "witness"),
     ],
 )
@@ -43,6 +47,11 @@ def test_found_with_what_was_meant(text: str, code: str, wrong: str, right: str)
         "By according the poet a state funeral, said his daughter, the state had apologised.",
         "A letter of the poet's says what everyone had guessed.",
         "Of these, nine, the authors report, “were lost”.",
+        "Asked who owned the hat, she said it was hers.",
+        "The firm said it will request comment for its next issue.",
+        "He said a statement in the Gazette was false.",
+        "The levy falls according as the harvest is good or bad, the ordinance says.",
+        "The bill, according tenants the right of first refusal, was approved, clerks said.",
         "The crew told rescuers that the coast guard station at Balud had called them.",
     ],
 )
