@@ -135,9 +135,19 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def _scanned(doc: AnalysedDoc, analysis: Analysis) -> list[Residue]:
     found = doc.user_data.get(_KEY)
     if found is None:
-        found = doc.user_data[_KEY] = scan(analysis)
+        found = doc.user_data[_KEY] = _not_told_again(analysis, scan(analysis))
     assert isinstance(found, list)
     return found
+
+
+def _not_told_again(analysis: Analysis, found: list[Residue]) -> list[Residue]:
+    """Return residue without what is but guessed to be some inside text that stands in the story twice."""
+    guessed = [one for one in found if one.guessed and not one.blocks]
+    if not guessed:
+        return found
+    again = [repeat.span for repeat in repeats(analysis)]
+    told = [one for one in guessed if any(span.covers(one.span) for span in again)]
+    return [one for one in found if one not in told]
 
 
 def _finding(analysis: Analysis, found: Residue) -> Finding:

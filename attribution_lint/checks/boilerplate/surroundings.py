@@ -46,14 +46,14 @@ from attribution_lint.nlp.parts import in_each
 # Log-odds from which a block is residue that is so
 WORDED = -0.5  # by its wording
 LABELLED = -2.5  # and that a label, brackets or capitals name
-LEFT_OVER = 0.5  # by nothing but how it reads
-UNSPOKEN = 1.5  # and has no part in its register, or a teller
+LEFT_OVER = 0.0  # by nothing but how it reads
+UNSPOKEN = 1.0  # and has no part in its register, or a teller
 TITLED = 2.5  # and stands as a headline or in a table
 TAKEN_UP = 5.5  # and has words that its story takes up
 LONE_HEADLINE = 0.0  # and is the only line without a stop among paragraphs
 ASIDE = -1.0  # and from which a sentence or a bracket of a paragraph is that is so by its wording
-SET_ASIDE = 1.0  # or by nothing but how it reads
-MARKED = -4.0  # and a blank or another mark
+SET_ASIDE = 0.7  # or by nothing but how it reads
+MARKED = -4.5  # and a blank or another mark
 REPORTED = -2.0  # and to which a sentence is one of the story's
 UNSAID = -1.0  # and to which some word of a sentence comes that is none of the story's
 ODD = -2.0  # and which a word must pass for its block to be asked about
