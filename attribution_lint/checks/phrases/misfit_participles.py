@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.fitting import fit_of
@@ -22,6 +25,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ALIKE, _MUCH_ALIKE, _GAIN = 0.74, 0.85, 4.0
 """How alike the two must be, also where fit is not asked, and how much better the other must fit."""
+_SHAPED = 0.7  # how alike in shape two words are that are compared more closely
 _MADE = group("published-participles")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _ADVERBS = group("adverbs") | {"independently"}
@@ -35,7 +39,9 @@ def _like(word: str) -> tuple[str, ...]:
     if len(word) < 5 or not word.isalpha() or word in _MADE or parts <= {"ADV"}:
         return ()
     lemmas = english.lemmas(word)
-    near = [r for r in _MADE if similarity(word, r) >= _ALIKE and (not parts or lemmas.isdisjoint(english.lemmas(r)))]
+    shaped = process.extract(word, _MADE, scorer=JaroWinkler.similarity, score_cutoff=_SHAPED, limit=None)
+    alike = [right for right, _, _ in shaped if similarity(word, right) >= _ALIKE]
+    near = [right for right in alike if not parts or lemmas.isdisjoint(english.lemmas(right))]
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))
 
 
