@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from attribution_lint import packs
-from attribution_lint.checks.phrases import engine
+from attribution_lint.checks.phrases import finders
 from attribution_lint.checks.phrases.capital_spelling import misspelt_capitals
 from attribution_lint.checks.phrases.digits import disguised_letters
 from attribution_lint.checks.phrases.similar import closest, similarity
@@ -37,14 +37,14 @@ def test_a_finder_looks_at_no_other_words(words: Vocabulary) -> None:
     assert len(stories) > 200
     finding = 0
     by_the_word = {misspelt_words, misspelt_capitals, disguised_letters}
-    for finder in set(engine._FINDERS) - by_the_word:
+    for finder in set(finders.FINDERS) - by_the_word:
         found = [list(finder(story)) for story in stories]
         finding += any(found)
         for story, issues in zip(stories, found, strict=True):
             seen, story.interests = story.interests, [range(len(story))] * len(story.interests)
             assert list(finder(story)) == issues
             story.interests = seen
-    assert finding > len(engine._FINDERS) / 2
+    assert finding > len(finders.FINDERS) / 2
 
 
 def test_ordinary_words_are_of_no_interest(words: Vocabulary) -> None:
