@@ -93,7 +93,7 @@ def damaged_phrases(story: Story) -> Iterator[Issue]:
             if damage.last <= sound_until or (damage.first, damage.last) in seen:
                 continue
             seen.add((damage.first, damage.last))
-            if _is_asked_for(story, damage.first):
+            if _is_asked_for(story, damage.first) or _is_one_of_many(story, damage):
                 continue
             yield _issue(story, damage, places)
             break
@@ -261,6 +261,11 @@ def _insertion(story: Story, places: Places, number: int) -> Damage | None:
 
 
 _SMALL = group("small")
+
+
+def _is_one_of_many(story: Story, damage: Damage) -> bool:
+    """Whether a noun needs no article as it is told which of many it is: `in statement after statement`."""
+    return damage.defect == "lost-word" and story.word(damage.last) in ("after", "number", "no")
 
 
 def _is_asked_for(story: Story, first: int) -> bool:

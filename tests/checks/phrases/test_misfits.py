@@ -50,6 +50,7 @@ def test_found_with_what_was_meant(text: str, code: str, wrong: str, right: str)
         "Asked who owned the hat, she said it was hers.",
         "The firm said it will request comment for its next issue.",
         "He said a statement in the Gazette was false.",
+        "In statement after statement, the club has denied that the plant leaks.",
         "The levy falls according as the harvest is good or bad, the ordinance says.",
         "The bill, according tenants the right of first refusal, was approved, clerks said.",
         "The crew told rescuers that the coast guard station at Balud had called them.",
