@@ -88,3 +88,15 @@ def test_a_title_cut_short_is_the_paragraph_again() -> None:
 
 def test_letters_that_a_story_shows_are_left_alone() -> None:
     assert not warned("Her name had appeared as DÃ©sirÃ©e on the roll, the clerk said.")
+
+
+@pytest.mark.parametrize("credit", ["Getty.", "Associated Press.", "Bloomberg via Getty Images.", "AFP"])
+def test_a_line_that_is_nothing_but_the_credit_of_a_picture(credit: str) -> None:
+    text = f"{MIDDLE}\n\n{credit}\n\n{LAST}\n"
+    assert [(item.code, item.text) for item in LINTER.lint_text(text).diagnostics] == [("BOI601", credit)]
+
+
+def test_a_headline_whose_words_the_story_takes_up_is_the_story_s() -> None:
+    story = "A photographer has sued Getty over a picture of his own shed, which he gave away in May."
+    text = f"# Photographer sues Getty over picture of his own shed\n\n{story}\n\n{MIDDLE}\n\n{LAST}\n"
+    assert not LINTER.lint_text(text, path="story.md").diagnostics

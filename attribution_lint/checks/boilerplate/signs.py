@@ -197,6 +197,7 @@ _GLUE = re.compile(
 # Without one nothing is glued. The capital comes first: `re` runs ahead to it, as most places have none.
 _CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.!?E ][A-Z])(?:(?<! [A-Z])|(?<=[.]{3} [RS]))")
 _LONGEST_FIELD = 120  # characters of a line that is a field of a template
+_SHORTEST = 40  # characters of a line that may be a credit, even with a full stop
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
 
@@ -226,6 +227,8 @@ def _forms_in(analysis: Analysis) -> set[str]:
         found.update(
             ("wire-mark", "photo-mark", "field") if len(text) <= _LONGEST_FIELD else ("wire-mark", "photo-mark")
         )
+    elif len(text) <= _SHORTEST:
+        found.add("photo-mark")  # "Getty."
     return found
 
 

@@ -227,7 +227,7 @@ class Surroundings:
     def holds_no_report(self, number: int) -> bool:
         """Whether no sentence of block `number` reads like one of the story: word by word, or beside the others."""
         said = any(most < UNSAID for most in most_by_stops(self.worded[number]))
-        return not said and all(odds > REPORTED for _, odds in self.aside_odds(number))
+        return not said and all(odds > REPORTED for aside, odds in self._judged(number) if aside.kind == "unit")
 
     def mark_odds(self, number: int, mark: Span) -> float:
         """Return the log-odds that a mark in block `number` is residue; 0 if it has no words there."""
