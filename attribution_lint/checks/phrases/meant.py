@@ -23,6 +23,7 @@ from attribution_lint.checks.phrases.corrections import slip
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.inflection import participle, past, third_person
 from attribution_lint.checks.phrases.noun_evidence import Signs, Weights, pool, sum_of, weights_in
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounKind, NounSlot
@@ -41,6 +42,9 @@ _DEAREST = 6.0
 _HEARERS = group("listeners") | group("audience") | {"audience", "crowd", "crowds", "rally", "gathering"}
 _VERBS_AFTER = {"third": "singular", "base": "plural"}
 _SHOWN = 3
+_LOOKED_AT = 12
+_TAKEN_UP = 5.0
+"""What it counts that the story has the verb of a noun elsewhere, in natural logarithms."""
 _SWAPPED = 2
 """Slips within which the same letters in another order are one: selector is none for electors."""
 _VOWELS = frozenset("aeiou")
@@ -68,11 +72,32 @@ def with_meant(story: Story, issue: Issue) -> Issue:
     number = bisect_left(story.start, issue.span.start)
     if story.span(number, number + 1) != issue.span or (story.is_capital(number) and number not in story.firsts):
         return issue  # more than a word, or one of a name
-    found = meant(story, number, [right.lower() for right in issue.candidates if right.isalpha()])
-    names = tuple(right for right, _ in found[:_SHOWN])
+    found = meant(story, number, [right.lower() for right in issue.candidates if right.isalpha()])[:_LOOKED_AT]
+    wants = asked_number(story, number, slot_at(story, number))
+    scores = {right: score + _TAKEN_UP * is_taken_up(story, right) for right, score in found}
+    ranked = sorted(scores, key=lambda right: (_is_at_odds(story.words, right, wants), -scores[right], right))
+    names = tuple(ranked[:_SHOWN])
     if not names:
         return issue
     return replace(issue, candidates=tuple(n.capitalize() for n in names) if story.is_capital(number) else names)
+
+
+def is_taken_up(story: Story, noun: str) -> bool:
+    """Whether the story has the verb that a noun is made of: *assessed* beside *assessments*.
+
+    What a text has said it says again (Kuhn and De Mori 1990).
+    """
+    stem = noun.removesuffix("s")
+    verb = stem.removesuffix("ment")
+    if verb == stem or not english.can_be_verb(verb):
+        return False
+    forms = (verb, third_person(verb), *past(verb), *participle(verb))
+    return any(story.stands(form) for form in forms)
+
+
+def _is_at_odds(words: Vocabulary, noun: str, wants: str) -> bool:
+    """Whether a noun is of the one number where its place asks for the other."""
+    return bool(wants) and words.number(noun) not in (wants, "any", None)
 
 
 def candidates(story: Story, number: int, proposed: Collection[str] = ()) -> list[tuple[str, Signs]]:

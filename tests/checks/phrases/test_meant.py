@@ -103,3 +103,14 @@ def test_a_word_that_is_no_noun_has_a_slot_where_only_a_noun_can_stand() -> None
     free = story_of("A directly elected mayor of the town said the roof would go first.")
     assert "directly" in [held.lower[slot.number] for slot in noun_slots(held)]
     assert "directly" not in [free.lower[slot.number] for slot in noun_slots(free)]
+
+
+def test_the_noun_of_a_verb_that_the_story_has_comes_first() -> None:
+    damaged = (
+        "The flotilla, which according to various Dutch and Danish assistance involved at least 40 boats, has left."
+    )
+    told = "Both navies assessed the damage in May."
+    (found,) = diagnostics_of(f"{damaged}\n\n{told}\n")
+    assert (found.code, found.text, found.suggestions[0]) == ("ATT101", "assistance", "assessments")
+    (alone,) = diagnostics_of(f"{damaged}\n")
+    assert alone.suggestions[0] != "assistant"  # what several say is no singular
