@@ -16,7 +16,7 @@ from attribution_lint.checks.boilerplate.broken_words import broken_words
 from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.place import body
-from attribution_lint.checks.boilerplate.repeats import repeats
+from attribution_lint.checks.boilerplate.repeats import Repeat, repeats
 from attribution_lint.checks.boilerplate.scan import scan
 from attribution_lint.checks.boilerplate.spoken_of import tells_of_characters
 from attribution_lint.errors import PackError
@@ -25,6 +25,7 @@ from attribution_lint.nlp.analysis import AnalysedDoc, Analysis, analysis_of
 from attribution_lint.patterns import screened
 
 _KEY = "attribution_lint.residue"
+_REPEATS = "attribution_lint.repeats"
 _MASTHEAD = screened(r" ?[-–—|•·:] [^-–—|•·:\n]{2,60}\Z")  # what a page's title adds to a headline
 _MARKS = frozenset({"masthead", "byline", "tracking", "campaign", "embed-mark", "photo-mark", "glued", "run-in"})
 
@@ -93,7 +94,7 @@ def repeated_text(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
     """Yield the second telling of a title, a paragraph or a sentence; the first one is related."""
     analysis = analysis_of(doc)
     whole = [found.span for found in _scanned(doc, analysis) if found.blocks]
-    for repeat in repeats(analysis):
+    for repeat in _repeated(doc, analysis):
         if any(repeat.span.overlaps(other) for other in whole):
             continue
         yield Finding(
@@ -135,19 +136,27 @@ def markup(doc: AnalysedDoc, rule: Rule) -> Iterator[Finding]:
 def _scanned(doc: AnalysedDoc, analysis: Analysis) -> list[Residue]:
     found = doc.user_data.get(_KEY)
     if found is None:
-        found = doc.user_data[_KEY] = _not_told_again(analysis, scan(analysis))
+        found = doc.user_data[_KEY] = _not_told_again(doc, analysis, scan(analysis))
     assert isinstance(found, list)
     return found
 
 
-def _not_told_again(analysis: Analysis, found: list[Residue]) -> list[Residue]:
+def _not_told_again(doc: AnalysedDoc, analysis: Analysis, found: list[Residue]) -> list[Residue]:
     """Return residue without what is but guessed to be some inside text that stands in the story twice."""
-    guessed = [one for one in found if one.guessed and not one.blocks]
-    if not guessed:
-        return found
-    again = [repeat.span for repeat in repeats(analysis)]
-    told = [one for one in guessed if any(span.covers(one.span) for span in again)]
-    return [one for one in found if one not in told]
+    return [
+        one
+        for one in found
+        if not one.guessed or one.blocks or not any(repeat.span.covers(one.span) for repeat in _repeated(doc, analysis))
+    ]
+
+
+def _repeated(doc: AnalysedDoc, analysis: Analysis) -> list[Repeat]:
+    """Return what stands in the story again, looked for once."""
+    found = doc.user_data.get(_REPEATS)
+    if found is None:
+        found = doc.user_data[_REPEATS] = repeats(analysis)
+    assert isinstance(found, list)
+    return found
 
 
 def _finding(analysis: Analysis, found: Residue) -> Finding:

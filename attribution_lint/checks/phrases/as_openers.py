@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.verb_issues import verb_issue
-from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, verb_forms
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, spelling
 
 _REPORTED = group("reported-behind-as")
 _ADVERBS = frozenset({"previously", "first", "earlier", "already", "originally", "widely", "recently", "also", "often"})
@@ -58,15 +58,11 @@ def _without_subject(story: Story, opener: int, verb: int) -> Iterator[Issue]:
         return
     if english.can_be_noun(word) and after == "by" and not (_is_where(story, verb + 2) or verb > opener + 1):
         return
-    yield Issue("inflection", story.span(verb, verb + 1), "as …", "takes a participle", (_participle(word),))
+    yield Issue("inflection", story.span(verb, verb + 1), "as …", "takes a participle", (spelling(word, "participle"),))
 
 
 def _is_where(story: Story, at: int) -> bool:
     return story.word(at) in _WHERE or story.is_capital(at) or story.word(at) in story.words.sources
-
-
-def _participle(base: str) -> str:
-    return next(spelt for spelt, uses in verb_forms([base]).items() if ("participle", base) in uses)
 
 
 def _with_subject(story: Story, opener: int) -> Iterator[Issue]:

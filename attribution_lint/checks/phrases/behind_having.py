@@ -7,14 +7,13 @@ object or a clause behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Vocabulary, verb_forms
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _BETWEEN = group("later") - {"had", "has", "have"} | {"already", "just", "repeatedly", "not", "often"}
 _BEHIND = (DETERMINERS - {"no", "some", "any"}) | NOMINATIVE | {"that", "all", "him", "them", "reporters", "nobody"}
@@ -39,13 +38,6 @@ def behind_having(story: Story) -> Iterator[Issue]:
         base = story.lower[verb]
         if ("base", base) not in story.words.clause_verbs.get(base, ()):
             continue
-        right = _participle(base)
-        if right and (not english.can_be_noun(base) or story.word(verb + 1) in _BEHIND):
+        right = spelling(base, "participle")
+        if right != base and (not english.can_be_noun(base) or story.word(verb + 1) in _BEHIND):
             yield Issue("inflection", story.span(verb, verb + 1), "having …", "takes the participle", (right,))
-
-
-@lru_cache(maxsize=256)
-def _participle(base: str) -> str:
-    """Return the participle of a verb, unless it is spelt as the plain form."""
-    right = next(spelt for spelt, uses in verb_forms([base]).items() if ("participle", base) in uses)
-    return "" if ("participle", base) in verb_forms([base]).get(base, ()) else right

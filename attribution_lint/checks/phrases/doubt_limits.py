@@ -44,7 +44,7 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
 
 def _are_persons(story: Story, word: str, right: str) -> bool:
     """Whether both words are somebody, so that the one speaks by as good a right as the other."""
-    known = story.words.persons.keys() | story.words.rare
-    somebody = word in known or word.endswith(_DOERS) or is_person(word)
-    by_right = word in known and not right.startswith("spokes")  # few but they speak *for* somebody
+    known = word in story.words.persons or word in story.words.rare
+    somebody = known or word.endswith(_DOERS) or is_person(word)
+    by_right = known and not right.startswith("spokes")  # few but they speak *for* somebody
     return somebody and right in story.words.persons and (by_right or not is_slip(word, right))

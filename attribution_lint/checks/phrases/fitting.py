@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from attribution_lint.checks.phrases.context import kinds_of
 from attribution_lint.checks.phrases.noun_slot import NounSlot
@@ -31,6 +31,16 @@ def fit_of(story: Story, number: int) -> Callable[[str], float]:
     if number not in asked:
         asked[number] = _fit_of(story, number)
     return asked[number]
+
+
+def better(story: Story, number: int, rights: Iterable[str], gain: float) -> tuple[str, ...]:
+    """Return those of some words that fit a place better by so much than the word that stands there, in their order."""
+    rights = tuple(rights)
+    if not rights:
+        return ()
+    fits = fit_of(story, number)
+    own = fits(story.lower[number])
+    return tuple(right for right in rights if fits(right) - own >= gain)
 
 
 def _asked(story: Story) -> dict[int, Callable[[str], float]]:

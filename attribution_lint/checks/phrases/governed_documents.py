@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.inflection import past
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Vocabulary, verb_forms
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling, verb_forms
 
 _MADE = group("made-by-somebody")
 _ALSO_NOUNS = group("made-also-nouns") | {"hold", "take", "lead", "make"}
@@ -34,9 +34,8 @@ def _wrong() -> dict[str, str]:
     """Return the plain and past forms that are no participle, with the participle of their verb."""
     found: dict[str, str] = {}
     for base in _MADE | {"make", "lead"}:
-        forms = verb_forms([base])
-        right = next(spelt for spelt, uses in forms.items() if ("participle", base) in uses)
-        for spelt, uses in forms.items():
+        right = spelling(base, "participle")
+        for spelt, uses in verb_forms([base]).items():
             if right not in past(base) and spelt != right and {form for form, _ in uses} <= {"base", "past"}:
                 found[spelt] = right
     return found

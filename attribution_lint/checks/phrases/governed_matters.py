@@ -124,15 +124,6 @@ def _hazard(story: Story, at: int) -> bool:
     return opens or (word not in story.words.function and english.parts_of_speech(word) <= {"NOUN", "ADJ"})
 
 
-def _past_only(story: Story, at: int) -> bool:
-    """Whether an irregular past stands there that is no plain form: `said`, `fled`."""
-    word = story.lower[at]
-    if not story.is_plain(at) or story.in_compound(at) or (word.endswith("ed") and word != "fled"):
-        return False
-    forms = {form for form, _ in story.words.clause_verbs.get(word, ())}
-    return "past" in forms and "base" not in forms and word not in english.lemmas(word)
-
-
 KINDS: dict[str, Callable[[Story, int], bool]] = {
     "ANY_BUT_TIME": _any_but_time,
     "ASKED_IN": _asked_in,
@@ -143,6 +134,5 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "NEED": _need,
     "NOUN_ALONE": _noun_alone,
     "OPENING_SUBJECT": _opening_subject,
-    "PAST_ONLY": _past_only,
     "REPORT_ALONE": _report_alone,
 }

@@ -114,7 +114,7 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         fixes = (here,)
     else:
         first, last, defect = head + 1, head + 2, "function-word"
-        fixes = tuple(word.replace("_", " ") for word in right)
+        fixes = right
     reason = f"“{after}” does not belong in it" if defect == "function-word" else f"“{right[0]}” is missing"
     slot = here.lower() if right == ("0",) or right[0].startswith("=") else f"{here.lower()} {right[0]} …"
     kind: Defect = "lost-word" if lost else "function-word"

@@ -73,7 +73,7 @@ def with_meant(story: Story, issue: Issue) -> Issue:
     if story.span(number, number + 1) != issue.span or (story.is_capital(number) and number not in story.firsts):
         return issue  # more than a word, or one of a name
     found = meant(story, number, [right.lower() for right in issue.candidates if right.isalpha()])[:_LOOKED_AT]
-    wants = asked_number(story, number, slot_at(story, number))
+    wants = _place(story, number).wants
     scores = {right: score + _TAKEN_UP * is_taken_up(story, right) for right, score in found}
     ranked = sorted(scores, key=lambda right: (_is_at_odds(story.words, right, wants), -scores[right], right))
     names = tuple(ranked[:_SHOWN])

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.misfit_verbs import is_like_a_cue, likelier_cues
+from attribution_lint.checks.phrases.like_cues import FITS_BETTER, is_like_a_cue, likelier_cues
 from attribution_lint.checks.phrases.openings import ends_quotation
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, before_adverbs
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
-_GAIN = 2.5
 _FINITE = group("finite")
 _SUBORDINATORS = group("subordinators")
 _ADVERBS = group("adverbs")
@@ -34,7 +33,7 @@ def misfit_closings(story: Story) -> Iterator[Issue]:
         boundary = _boundary(story, verb)
         if boundary is None or not _is_said_before(story, boundary):
             continue
-        found = likelier_cues(story, verb, _GAIN)
+        found = likelier_cues(story, verb, FITS_BETTER)
         if found:
             yield cue_issue(story, verb, "…, … ", found)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue
-from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.fitting import better
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import similarity, sound
@@ -52,11 +52,9 @@ def misfit_openers(story: Story) -> Iterator[Issue]:
         holds = story.word(number + 1) in DETERMINERS or story.word(number + 1) in PLURAL_SIGNS
         if not (links or holds) or not _is_said_behind(story, number):
             continue
-        fits = fit_of(story, number)
-        own = fits(word)
         near = [right for right in _like(word) if _takes(right, links, story.word(number + 1), opens)]
         near = [right for right in near if links or similarity(word, right) >= _MUCH_ALIKE]
-        found = tuple(right for right in near if fits(right) - own >= _GAIN)[:3]
+        found = better(story, number, near, _GAIN)[:3]
         if found:
             forms = tuple(right.capitalize() for right in found) if opens else found
             yield cue_issue(story, number, f"… {story.lower[number + 1]}", forms)
@@ -84,5 +82,5 @@ def _is_said_behind(story: Story, number: int) -> bool:
     comma = next((n for n in range(number + 2, min(number + _LONGEST, end)) if story.text[n] == ","), None)
     if comma is None:
         return False
-    cues = story.words.frequent_cues | {"put"}
-    return any(story.lower[n] in cues for n in range(comma + 1, min(comma + _REACH, end)))
+    behind, cues = story.lower[comma + 1 : min(comma + _REACH, end)], story.words.frequent_cues
+    return any(word in cues or word == "put" for word in behind)

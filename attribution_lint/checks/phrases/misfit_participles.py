@@ -15,7 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.cues import cue_issue
-from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.fitting import better
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.similar import similarity
@@ -58,9 +58,7 @@ def misfit_participles(story: Story) -> Iterator[Issue]:
         if _is_cited(story, number):
             found = tuple(right for right in _like(word) if similarity(word, right) >= _MUCH_ALIKE)
         elif _is_passive(story, number):
-            fits = fit_of(story, number)
-            own = fits(word)
-            found = tuple(right for right in _like(word) if fits(right) - own >= _GAIN)
+            found = better(story, number, _like(word), _GAIN)
         else:
             continue
         if found:

@@ -9,35 +9,23 @@ fit what stands around much better (`fit`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.clause_takers import is_extraposed, takes_clause
-from attribution_lint.checks.phrases.cue_ranking import ranked_cues
+from attribution_lint.checks.phrases.clause_takers import is_extraposed
 from attribution_lint.checks.phrases.cues import cue_issue
-from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.frames import may_have_gap
 from attribution_lint.checks.phrases.groups import group
-from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.similar import similarity, sound
+from attribution_lint.checks.phrases.like_cues import FITS_BETTER, is_like_a_cue, likelier_cues
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, before_adverbs
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_ALIKE, _HEARD, _GAIN, _LITTLE = 0.7, 0.6, 2.5, 0.5
-"""How alike a word and a cue must be, less where they sound the same, and how much better the cue must fit.
-
-*That* shows a clause by itself, and little is asked behind it.
-"""
-_SHAPED = 0.7  # how alike in shape two words are that are compared more closely
-_REPORTING = frozenset({"past", "third", "base"})
+_LITTLE = 0.5
+"""How much better a cue must fit before *that*, which shows a clause by itself."""
 _FINITE = group("finite")
 _LINKS = frozenset({"in", "at", "on", "during", "before", "after", "to", "through", "via", "from"})
+_GOVERNING = _LINKS | {"of", "for", "with"}
 _TIMES = group("times") | CALENDAR | {"night", "week", "month", "year"}
-_NO_CLAUSE = group("no-clause")
 _ADVERBS = group("adverbs")
 _MEASURES = frozenset({"about", "almost", "fewer", "half", "less", "more", "most", "nearly", "than"})
 _INSIDE = _MEASURES | {"of", "and", "in", "for", "at", "on", "from", "per"}
@@ -46,49 +34,6 @@ _ENDS_MAIN = _ENDS | {",", "and", "or", "once", "after", "before", "since", "unt
 _CONTENTS = group("clause-nouns")
 _GIVEN = group("ditransitive-participles")
 _LONGEST_PHRASE, _LONGEST_ADJUNCT, _LONGEST_ASIDE = 9, 6, 14
-
-
-@interest
-def is_like_a_cue(word: str, words: Vocabulary) -> bool:
-    """Whether a lower-case word takes no clause, and looks or sounds much like a usual cue that does."""
-    if len(word) < 4 or not word.isalpha() or word in words.function or word in words.frequent_cues:
-        return False
-    return not takes_clause(word, words) and bool(_cues_like(word, words))
-
-
-@lru_cache(maxsize=8192)
-def _cues_like(word: str, words: Vocabulary) -> frozenset[str]:
-    """Return the usual cues that take a clause and look or sound much like a word, which is no form of theirs."""
-    parts = english.parts_of_speech(word)
-    if parts and "VERB" not in parts:
-        return frozenset()
-    by_letters, by_sound = _usual_cues(words)
-    near = {*by_letters.get(word[0], ()), *by_letters.get(word[1] + word[-1], ())}
-    shaped = process.extract(word, near, scorer=JaroWinkler.similarity, score_cutoff=_SHAPED, limit=None)
-    heard = by_sound.get(sound(word), ())
-    return frozenset(
-        right
-        for right in {*heard, *(right for right, _, _ in shaped)}
-        if similarity(word, right) >= (_HEARD if right in heard else _ALIKE)
-        and english.lemmas(word).isdisjoint(english.lemmas(right))
-    )
-
-
-@lru_cache(maxsize=4)
-def _usual_cues(words: Vocabulary) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return the usual cues that take a clause by their letters, the first or the second and the last, and by sound.
-
-    A slip seldom changes the first letter and others besides (Pollock and Zamora 1984).
-    """
-    by_letters: dict[str, set[str]] = {}
-    by_sound: dict[str, set[str]] = {}
-    for cue in words.frequent_cues:
-        forms = words.cues[cue]
-        if len(cue) > 2 and any(form in _REPORTING and base not in _NO_CLAUSE for form, base in forms):
-            for letters in (cue[0], cue[1] + cue[-1], cue[0] + cue[-1]):
-                by_letters.setdefault(letters, set()).add(cue)
-            by_sound.setdefault(sound(cue), set()).add(cue)
-    return by_letters, by_sound
 
 
 def misfit_verbs(story: Story) -> Iterator[Issue]:
@@ -101,16 +46,9 @@ def misfit_verbs(story: Story) -> Iterator[Issue]:
         clause = _clause_behind(story, verb)
         if clause is None:
             continue
-        found = likelier_cues(story, verb, _GAIN if clause == verb + 1 else _LITTLE)
+        found = likelier_cues(story, verb, FITS_BETTER if clause == verb + 1 else _LITTLE)
         if found:
             yield cue_issue(story, verb, "… that" if clause > verb + 1 else f"… {story.lower[clause]}", found)
-
-
-def likelier_cues(story: Story, verb: int, gain: float) -> tuple[str, ...]:
-    """Return up to three cues like a word that fit its place better by so much, the likeliest first."""
-    word, fits = story.lower[verb], fit_of(story, verb)
-    near, own = _cues_like(word, story.words), fits(word)
-    return tuple(right for right, _ in ranked_cues(story, verb) if right in near and fits(right) - own >= gain)[:3]
 
 
 def _ends_subject(story: Story, verb: int) -> bool:
@@ -121,7 +59,7 @@ def _ends_subject(story: Story, verb: int) -> bool:
         return False
     word = story.lower[at]
     if story.text[at] == ",":
-        return closes_aside(story, at, low)
+        return _closes_aside(story, at, low)
     if word in NOMINATIVE or word == "who":
         return word not in ("it", "there", "you")
     if story.is_capital(at):
@@ -133,7 +71,7 @@ def _ends_subject(story: Story, verb: int) -> bool:
     return word in story.words.sources or ("NOUN" in english.parts_of_speech(word) and not word.endswith(("ing", "ed")))
 
 
-def closes_aside(story: Story, comma: int, low: int) -> bool:
+def _closes_aside(story: Story, comma: int, low: int) -> bool:
     """Whether a comma closes a relative clause or an apposition whose noun stands before its first comma."""
     for first in range(comma - 2, max(low, comma - _LONGEST_ASIDE), -1):
         if story.text[first] == ",":
@@ -175,13 +113,9 @@ def _determines(word: str) -> bool:
 def _is_placed(story: Story, noun: int) -> bool:
     """Whether a preposition governs the noun phrase that ends in a word."""
     at, low = noun - 1, story.sentence_start(noun)
-    while (
-        at > low
-        and (story.is_plain(at) or story.is_capital(at))
-        and story.lower[at] not in _LINKS | {"of", "for", "with"}
-    ):
+    while at > low and (story.is_plain(at) or story.is_capital(at)) and story.lower[at] not in _GOVERNING:
         at -= 1
-    return story.lower[at] in _LINKS | {"of", "for", "with"}
+    return story.lower[at] in _GOVERNING
 
 
 def _that_behind(story: Story, at: int, end: int) -> int | None:

@@ -15,15 +15,8 @@ from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_TEXTS = (
-    group("written-in")
-    | {"interview", "filing", "speech", "sermon", "essay", "column", "verdict", "dispatch"}
-    | {
-        "tweet",
-        "memoir",
-        "submission",
-    }
-)
+_TEXTS = group("written-in") | {"interview", "filing", "speech", "sermon", "essay", "column", "verdict", "dispatch"}
+_TEXTS |= {"tweet", "memoir", "submission"}
 _GATHERINGS = frozenset(
     {"conference", "briefing", "rally", "meeting", "ceremony", "hearing", "vigil", "summit", "forum"}
 )

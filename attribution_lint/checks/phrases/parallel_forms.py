@@ -7,7 +7,6 @@ for (Quirk et al. 1985, 13.42 and 13.73). *Be* itself is no form behind *have* o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import has_frame
@@ -15,7 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, verb_forms
+from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary, spelling
 
 _PLAIN = frozenset({"would", "will", "could", "can", "did", "does", "do", "should", "might", "to"})
 _HAVE = frozenset({"has", "have", "had"})
@@ -59,7 +58,7 @@ def _joined(story: Story, verb: int) -> Iterator[Issue]:
         return
     done = english.is_past_form(story.lower[before]) and story.is_plain(before)
     if done and has_frame(story, verb) and not _new_clause(story, verb):
-        right = _spelt(story.lower[verb], "participle")
+        right = (spelling(story.lower[verb], "participle"),)
         yield Issue(
             "inflection", story.span(verb, verb + 1), f"{story.lower[before]} and …", "takes a participle", right
         )
@@ -92,7 +91,7 @@ def _correlated(story: Story, neither: int) -> Iterator[Issue]:
     if auxiliary in _PLAIN and "base" not in forms:
         right: tuple[str, ...] = (uses[0][1],)
     elif auxiliary in _HAVE and "participle" not in forms:
-        right = _spelt(uses[0][1], "participle")
+        right = (spelling(uses[0][1], "participle"),)
     else:
         return
     reason = f"does not go with “{auxiliary}”"
@@ -105,8 +104,3 @@ def _closes(story: Story, at: int) -> bool:
 
 def _of_form(story: Story, at: int, form: Form) -> bool:
     return any(held == form for held, _ in story.words.clause_verbs.get(story.word(at), ()))
-
-
-@lru_cache(maxsize=256)
-def _spelt(base: str, form: Form) -> tuple[str, ...]:
-    return tuple(spelt for spelt, uses in verb_forms([base]).items() if (form, base) in uses)[:1]

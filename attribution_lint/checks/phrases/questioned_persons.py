@@ -7,13 +7,12 @@ is in *It was REVEAL that*, where no noun stands with a clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Vocabulary, verb_forms
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _DONE = group("done-to-persons") | {"quote", "survey", "poll", "contact", "consult", "cite"}
 _AGENTS = DETERMINERS | {"police", "lawyers"}
@@ -38,7 +37,7 @@ def questioned_persons(story: Story) -> Iterator[Issue]:
         behind_it = word in _REPORTED and story.word(verb + 1) == "that" and _is_impersonal(story, verb)
         if behind_it or (word in _DONE and _is_done(story, verb) and _has_verb(story, verb)):
             slot, reason = f"{story.word(verb - 1)} …", "takes a participle"
-            yield Issue("inflection", story.span(verb, verb + 1), slot, reason, _participle(word))
+            yield Issue("inflection", story.span(verb, verb + 1), slot, reason, (spelling(word, "participle"),))
 
 
 def _is_impersonal(story: Story, verb: int) -> bool:
@@ -73,8 +72,3 @@ def _has_verb(story: Story, verb: int) -> bool:
         if story.lower[at] in _VERBS and story.is_plain(at):
             return True
     return False
-
-
-@lru_cache(maxsize=256)
-def _participle(base: str) -> tuple[str, ...]:
-    return tuple(spelt for spelt, uses in verb_forms([base]).items() if ("participle", base) in uses)[:1]

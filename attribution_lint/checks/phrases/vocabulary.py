@@ -131,6 +131,12 @@ def verb_forms(bases: Iterable[str]) -> dict[str, tuple[tuple[Form, str], ...]]:
     return _verbs(bases, _shipped_irregular())
 
 
+@lru_cache(maxsize=1024)
+def spelling(base: str, form: Form) -> str:
+    """Return how a form of a verb is spelt, the first of its spellings."""
+    return next(spelt for spelt, uses in verb_forms([base]).items() if (form, base) in uses)
+
+
 @cache
 def _shipped_irregular() -> dict[str, tuple[str, ...]]:
     return _irregular(shipped_lexicon("phrase-irregular-verbs"))
