@@ -140,7 +140,7 @@ def _right(paths: list[Path]) -> Iterator[tuple[str, str]]:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            yield str(path), item["text"] if item["class"] == "ok" else item["mended"]
+            yield str(path), item["text"].replace(item["wrong"], item["right"], 1)
 
 
 def _fitted(rows: list[Row], size: int) -> dict[str, float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attribution_lint.checks.phrases.fitting import slot_at
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
+from attribution_lint.checks.phrases.noun_slot import NounSlot
 from attribution_lint.checks.phrases.similar import is_slip
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -22,6 +23,8 @@ _CLOSED = -3.3
 """Slots whose frames are told on both sides, which no counts know, and the limit in them."""
 _OTHER_PERSON = 2.2
 """The limit for what may be somebody else."""
+_LISTED = 3.0
+"""The limit for what our lexicons know to fill the slot."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 
@@ -33,6 +36,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return 0.0
     if _are_persons(story, word, issue.candidates[0].lower()):
         return _OTHER_PERSON
+    if _is_listed(story, word, slot_at(story, number)):
+        return _LISTED
     if "source-noun:manner" in signs:
         return _MANNER
     slot = slot_at(story, number)
@@ -40,6 +45,16 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _CLOSED
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
     return 0.0 if somebody or (slot is not None and slot.kind in OPEN_KINDS) else _LIMIT
+
+
+def _is_listed(story: Story, word: str, slot: NounSlot | None) -> bool:
+    """Whether a word is in our lexicons of what may fill such a slot: rare, but it speaks by right."""
+    words = story.words
+    if slot is None or slot.kind == "occasion":
+        return False
+    if slot.kind == "document":
+        return word in words.documents
+    return word in words.persons or (slot.kind != "person" and (word in words.organisations or word in words.documents))
 
 
 def _are_persons(story: Story, word: str, right: str) -> bool:
