@@ -26,7 +26,7 @@ from tests.checks.between import warned
         ("He said the pier was rotten. [12:40] He would not go.", "BOI902", "[12:40]"),
         ("The minister told reporters2 hrs agoOrre that seed is short.", "BOI701", "2 hrs ago"),
         ("A seal left on Sunday@orre_desk, officers said.", "BOI801", "@orre_desk"),
-        ("The bakeryIda Lund said orders had come back.", "BOI701", "bakeryIda Lund"),
+        ("The bakeryIda Lund said orders had come back.", "BOI701", "Ida Lund"),
         ('Seed is up a tenth. :antCitation[]{citations="3f2a"}', "BOI502", ':antCitation[]{citations="3f2a"}'),
         ("HomeNewsCourts", "BOI701", "HomeNewsCourts"),
         ("Wickets fell late in the day. AAPSPORT jt/mw", "BOI301", "AAPSPORT jt/mw"),

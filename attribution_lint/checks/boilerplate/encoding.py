@@ -41,6 +41,9 @@ _LONGEST_ADDRESS = 400  # characters
 _LONGEST_WORD = 40
 _INNER = "’'-"
 _ENTITY = screened(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
+_ESCAPED_TAG = r"&lt;(?:/?[a-z][\w-]{0,12}(?:\s(?:[^\n&]|&(?:quot|amp);){0,200})?/?|!--(?:(?!--)[^\n]){0,200}--)&gt;"
+_ESCAPED_TAGS = screened(rf"{_ESCAPED_TAG}(?:[ \t]*{_ESCAPED_TAG})*")
+"""Tags and comments of a page that were escaped once too often: a row of them is one."""
 _TAG = screened(
     r"<!--(?:(?!-->)[^\n]){0,200}-->|<!(?:DOCTYPE|\[CDATA)[^>\n]{0,80}>|"
     r"</?(?:a|abbr|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|embed|figcaption|figure|"
@@ -109,7 +112,13 @@ def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """Yield entities and tags in the prose, with what an entity stands for; a tag stands for nothing."""
     text = analysis.text
     taken = 0
-    for match in _ENTITY.finditer(text) if "&" in text else ():
+    unescaped = text
+    if "&lt;" in text:
+        unescaped = _ESCAPED_TAGS.sub(lambda tags: " " * len(tags[0]), text)
+        yield from (
+            (Span(*match.span()), "") for match in _ESCAPED_TAGS.finditer(text) if not _is_shown(analysis, match)
+        )
+    for match in _ENTITY.finditer(unescaped) if "&" in text else ():
         if match.start() < taken or unescape(unescape(match[0])) == match[0]:
             continue
         if not (_in_address(text, match.start()) or _is_shown(analysis, match)):

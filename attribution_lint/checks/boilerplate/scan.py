@@ -17,6 +17,7 @@ from attribution_lint.checks.boilerplate.families import BY_NAME
 from attribution_lint.checks.boilerplate.filled import filled_blocks, pierces
 from attribution_lint.checks.boilerplate.found import Residue
 from attribution_lint.checks.boilerplate.frames import clear, clear_lede, clear_talk, directs, runs_on
+from attribution_lint.checks.boilerplate.growth import grown
 from attribution_lint.checks.boilerplate.inside import inside
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import Mark, marks
@@ -117,7 +118,7 @@ def scan(analysis: Analysis) -> list[Residue]:
         for one in inside(around, number, seen, proper=not first < number < last):
             if not any(map(one.span.overlaps, (*whole, *marked))):
                 found.append(one)
-    return sorted(found, key=lambda residue: residue.span)
+    return grown(analysis, found)
 
 
 def blanks_of(signs: Iterable[Mark]) -> list[Span]:

@@ -23,7 +23,7 @@ _CLOSED = -3.3
 """Slots whose frames are told on both sides, which no counts know, and the limit in them."""
 _OTHER_PERSON = 2.2
 """The limit for what may be somebody else."""
-_LISTED = 3.0
+_LISTED = 2.0
 """The limit for what our lexicons know to fill the slot."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
