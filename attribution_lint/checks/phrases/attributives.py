@@ -14,12 +14,18 @@ from rapidfuzz.distance import JaroWinkler
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import fit_of
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
-_SHORTEST, _FAR = 5, 4
+_HEADS = group("described-heads")
+"""Nouns of sources that are described wherever they stand in a sentence with a frame."""
+_SHORTEST, _FAR = 4, 4
 """Letters of a word that is looked at, and how many more or fewer the other may have."""
 _SHAPED, _ALIKE, _GAIN = 0.62, 0.64, 3.0
 """How alike in shape and in all the two must be, and how much better the other must fit."""
@@ -28,9 +34,15 @@ _BY_LIKENESS, _MIDDLING, _LEAST = 12.0, 0.8, 4.5
 _PREFIXES = ("non", "pre", "post", "anti", "sub", "mis", "dis", "over", "under", "inter", "out", "counter")
 
 
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _HEADS
+
+
 def attributives(story: Story) -> Iterator[Issue]:
     """Yield the words before a story's sources that hardly describe them where another was likely meant."""
-    for noun in sorted({slot.number for slot in noun_slots(story)}):
+    described = {number for number, _ in story.among(_matters) if has_frame(story, number)}
+    for noun in sorted(described | {slot.number for slot in noun_slots(story)}):
         at = noun - 1
         if at >= story.sentence_start(noun) and _is_suspect(story, at):
             found = _meant(story, at, _kinds(story, noun))

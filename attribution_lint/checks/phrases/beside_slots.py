@@ -46,6 +46,8 @@ def occasion_slots(story: Story, preposition: int) -> Iterator[NounSlot]:
     else:
         low = max(preposition - 4, story.sentence_start(preposition))
         before = [story.word(n) for n in range(low, preposition)]
+        if before[-1] in _LOCATED:
+            return  # "found in the pocket of a coat"
         if before[-1] in story.words.frequent_cues:
             spoken = before[-1] if before[-1] in SPOKEN_IN else "cue"
             signs = (f"occasion:{spoken}", f"occasion:{word}")
@@ -70,6 +72,8 @@ def _is_said_in(story: Story, comma: int, addressed: bool) -> bool:
     return any(word in SPOKEN_IN or word in cues or (addressed and word.endswith("ed")) for word in said)
 
 
+_LOCATED = frozenset({"found", "seen", "shown", "known"})
+"""Cues behind which a place stands, not what says so."""
 _PREPOSITIONS = group("complex-prepositions")
 _TO_WHOM = frozenset({"to", "before", "with"})
 _NEAR = 7

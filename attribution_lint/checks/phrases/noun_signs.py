@@ -36,9 +36,13 @@ def usable(story: Story, number: int) -> bool:
         return False
     if story.is_plain(number):
         return True
-    return story.opens_common(number) and story.text[number].endswith("s")
+    if story.opens_common(number) and story.text[number].endswith("s"):
+        return True
+    return story.opens_noun(number) and story.word(number + 1) in _HEADED
 
 
+_HEADED = frozenset({"from", "by", "of", "in", "at", "for"})
+"""What stands behind a noun that opens its sentence without an article: *Data from*, *Modelling by*."""
 _ARTICLES = frozenset({"a", "an", "the"})
 """What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
 _VERBAL = ("ed", "ing", "ly", "wn")

@@ -226,6 +226,16 @@ class Story(Struct, eq=False):
         parts = english.parts_of_speech(word)
         return (len(word) > 6 and word.endswith("s") and "NOUN" in parts) or (len(word) > 4 and parts == {"ADJ"})
 
+    def opens_noun(self, number: int) -> bool:
+        """Whether the word is a noun, no name, that is capital only because it opens its sentence."""
+        if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
+            return False
+        text = self.text[number]
+        if len(text) < 4 or not text.isascii() or not text.isalpha() or not text[1:].islower() or self.recurs(text):
+            return False
+        parts = english.parts_of_speech(self.lower[number])
+        return "NOUN" in parts and "PROPN" not in parts
+
     def is_plain(self, number: int) -> bool:
         """Whether the word is an ordinary one: lower-case letters only, not spoken by somebody else."""
         return 0 <= number < len(self.ordinary) and self.ordinary[number]
