@@ -87,6 +87,10 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return None  # *was responded to by nine councils*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
+    if story.lower[link] in ("in", "on") and _has_particle(story, link):
+        return None  # *log in with*, *hand them in at*, *has the radio on for*
+    if story.lower[link] == "to" and before in OBJECTS and not _AS.isdisjoint(story.lower[max(link - 6, 0) : link]):
+        return None  # *as they taught him to in Omaha*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
     held = (
         known
@@ -103,6 +107,23 @@ def _two_links(story: Story, link: int) -> Mended | None:
     pair = (story.text[link], story.text[link + 1])
     kept = max(pair, key=lambda word: _usual(before, word.lower(), after))
     return link, link + 2, kept, "two prepositions stand side by side"
+
+
+_AS = frozenset({"as", "than", "like", "what", "where", "when", "if", "how", "wherever", "whenever"})
+_WITH_PARTICLE = group("verbs-with-in-or-on")
+_PARTED = 4
+
+
+def _has_particle(story: Story, link: int) -> bool:
+    """Whether a preposition is the particle of a verb, close before it or with its object between them."""
+    low = max(link - _PARTED, story.sentence_start(link))
+    for at in range(link - 1, low - 1, -1):
+        word = story.lower[at]
+        if not english.verb_lemmas(word).isdisjoint(_WITH_PARTICLE) and story.word(at - 1) not in DETERMINERS:
+            return True
+        if story.text[at] in QUOTE_MARKS or story.text[at] in (",", ".", ";", ":") or word in _LINKS:
+            return False
+    return False
 
 
 def _has_noun(story: Story, at: int) -> bool:
@@ -190,6 +211,8 @@ def _is_whole_subject(story: Story, head: int) -> bool:
             start = before
         elif not story.is_plain(before) or word in story.words.function or word in story.words.cues:
             break
+        elif english.is_only_verb(word) and not word.endswith(("ed", "ing")):
+            return False  # "The board took eleven pages to say so"
         else:
             start = before
     opens = (

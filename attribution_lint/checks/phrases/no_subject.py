@@ -141,6 +141,12 @@ def _after_one_noun(story: Story, first: int) -> int | None:
     return at + 1
 
 
+def _may_find(story: Story, head: int) -> bool:
+    noun = story.lower[head]
+    words = story.words
+    return story.is_capital(head) or noun in words.persons or noun in words.documents or noun in words.organisations
+
+
 def _opens_clause(story: Story, cue: int) -> bool:
     """Whether the subject of the cue opens the sentence, or what stands behind a quotation or a comma."""
     before = cue - 1
@@ -151,4 +157,6 @@ def _opens_clause(story: Story, cue: int) -> bool:
         if subject is None:
             return False
         start = subject.start
+        if story.lower[cue] == "found" and not _may_find(story, subject.head):
+            return False  # "A dog found in the cab is with the shelter"
     return start in story.firsts or story.text[start - 1] in (",", ";") or story.text[start - 1] in QUOTE_MARKS

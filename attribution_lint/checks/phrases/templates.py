@@ -184,6 +184,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     if word in _OPENING_ARTICLES and forms[0] not in _ARTICLES:  # another phrase begins: "issued a day later"
         return None
     same = kept >= _LONG and bool(english.lemmas(word) & english.lemmas(forms[0]))
+    if last and len(forms[0]) < _LEAST_ANCHOR and _is_refused(story, number):
+        return None
     if word not in function and not same and _is_usual(word, story.word(number + 1), forms[0]):
         return None
     if word in _CLAUSAL and edge and not last and story.word(number - 1) not in story.words.frequent_cues:
@@ -222,6 +224,15 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return Damage("inflection", number, number + 1, right) if usual else None
     verb = right[0] in story.words.frequent_cues
     return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
+
+
+def _is_refused(story: Story, verb: int) -> bool:
+    """Whether anything else than to say something was refused: `refused to PAY`, but not `declined to DAY whether`."""
+    asks = story.word(verb + 1) in _ASKING
+    return story.word(verb - 1) == "to" and english.can_be_verb(story.lower[verb]) and not asks
+
+
+_ASKING = frozenset({"how", "if", "more", "much", "what", "when", "where", "whether", "which", "who", "why"})
 
 
 def _is_usual(word: str, after: str, right: str) -> bool:

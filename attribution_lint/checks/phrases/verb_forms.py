@@ -109,7 +109,7 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
             return
         one = words.persons.get(noun) == "singular" and noun not in words.organisations and noun not in words.mass
         if one and story.word(at + 1) not in words.persons:
-            ends = story.word(at + 1) in words.function or not story.is_plain(at + 1)
+            ends = story.word(at + 1) in words.function - _FINITE or not story.is_plain(at + 1)
             if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
                 yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
             return
@@ -159,7 +159,16 @@ def _without_auxiliary(story: Story, number: int) -> Iterator[Issue]:
 def _ends_with_clause(story: Story, that: int, high: int) -> bool:
     """Whether one finite verb stands in what follows, that of the clause, so that the sentence has none of its own."""
     finite = [n for n in range(that + 1, high) if story.lower[n] in _FINITE]
-    return len(finite) <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+    more = sum(_is_verb_alone(story, n) for n in range((finite[0] if finite else that) + 2, high))
+    return len(finite) + more <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+
+
+def _is_verb_alone(story: Story, at: int) -> bool:
+    """Whether a word is a past form and no participle, and so another verb: `… had bought its rival WENT out`."""
+    word, before = story.lower[at], story.lower[at - 1]
+    if not english.is_only_verb(word) or word.endswith(("ed", "ing", "s")) or before in _FINITE | _HAVE | {"to", "and"}:
+        return False
+    return before not in story.words.function and word not in english.verb_lemmas(word) and story.is_plain(at)
 
 
 def _participle(story: Story, number: int) -> Iterator[Issue]:
