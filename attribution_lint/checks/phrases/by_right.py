@@ -20,13 +20,17 @@ _TEXTS = group("texts-that-run")
 _RUNS = frozenset({"ran", "runs", "went", "goes"})
 _PUT = frozenset({"in", "on", "up", "out", "off", "over", "down", "into", "onto", "under"})
 _MOVED = frozenset({"into", "onto"})
+_INTO = frozenset({"inquiry", "enquiry", "investigation", "probe", "research", "insight", "inquest", "review", "study"})
 _TAKE_SOMEBODY = group("takes-somebody")
-_LONGEST_NAME, _LONGEST_OBJECT = 5, 7
+_OLD_CUES = frozenset({"quoth", "saith", "sayeth", "spake", "sez"})
+_LONGEST_NAME, _LONGEST_OBJECT, _LONGEST_SUBJECT = 5, 7, 24
 
 
 def stands_by_right(story: Story, issue: Issue, number: int) -> bool:
     """Whether the word of an issue about a cue has its place by what stands around it."""
     word, after = story.lower[number], story.word(number + 1)
+    if word in _OLD_CUES or (number in story.firsts and _is_subject(story, number)):
+        return True
     if word == "used" and after == "to" and story.word(number - 1) not in _BE:
         return english.can_be_verb(story.word(number + 2))
     if after == "that" and story.word(number + 2) == "one" and story.word(number + 3) not in _FINITE:
@@ -39,6 +43,18 @@ def stands_by_right(story: Story, issue: Issue, number: int) -> bool:
         or _runs(story, number)
         or _has_somebody(story, number, issue.candidates[0])
     )
+
+
+def _is_subject(story: Story, opener: int) -> bool:
+    """`SITING the mast on the ridge, the regulator said, would spare the view`: what somebody says in the midst."""
+    if not story.lower[opener].endswith("ing"):
+        return False
+    for at in range(opener + 2, min(opener + _LONGEST_SUBJECT, story.sentence_end(opener) - 1)):
+        if story.lower[at] in _FINITE:
+            return False
+        if story.text[at] == "," and story.lower[at - 1] in story.words.frequent_cues:
+            return story.lower[at + 1] in _FINITE
+    return False
 
 
 def _describes_time(story: Story, verb: int) -> bool:
@@ -88,7 +104,8 @@ def _is_put(story: Story, verb: int) -> bool:
     if story.word(after) not in DETERMINERS or story.word(after) in ("that", "this"):
         return False
     behind = story.lower[after : min(after + _LONGEST_OBJECT, story.sentence_end(verb))]
-    return not _MOVED.isdisjoint(behind) and _FINITE.isdisjoint(behind)
+    at = next((number for number, word in enumerate(behind) if word in _MOVED), 0)
+    return at > 0 and behind[at - 1] not in _INTO and _FINITE.isdisjoint(behind)
 
 
 def _runs(story: Story, verb: int) -> bool:

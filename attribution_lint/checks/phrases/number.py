@@ -185,6 +185,8 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         return
     if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
         return
+    if story.lower[subject.head] == story.lower[verb]:
+        return  # the verb of a clause before: "the warden reports to the trust, and the trust reports that"
     number = subject.number or _joint_number(story, subject, verb)
     if not single and _is_bare(story, subject, verb):
         number = "singular"

@@ -40,6 +40,7 @@ _OFTEN = 8.5
 _PLAIN_SLIP = 1.45
 """What a slip costs at most that needs little other proof: letters exchanged, doubled or lost."""
 _OPENS_ASIDE = frozenset({"which", "who", "with", "but", "and", "when", "while", "that", "said"})
+_JOINING = frozenset({"and", "or", ","})
 _FEW = 5
 _NEAR = 4
 """Words between a misspelt one and a sign of attribution."""
@@ -87,7 +88,7 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         return tuple(right for right in usual if len(right) > len(word)) or _small(story, number, word)
     if owner := _owner(story, number, word):
         return owner
-    found, usual = corrections(word, story.words), _in_attributions(story.words, ordinary(word))
+    found, usual = corrections(word, story.words), _in_attributions(story.words, word)
     if not attributes(story, number, _NEAR):
         told = attributes(story, number)
         usual = tuple(right for right in usual if _is_told(story, number, right) or (told and _is_plain(word, right)))
@@ -97,19 +98,22 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
 
 
-def _in_attributions(words: Vocabulary, usual: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of the usual words that an attribution may hold: its own, and verbs and adverbs made by an ending.
+def _in_attributions(words: Vocabulary, word: str) -> tuple[str, ...]:
+    """Return the usual words that a word was meant for: those of attributions, and verbs and adverbs by their ending.
 
-    What is near to any other noun is as likely the name of a fish, a tree or a dish that dictionaries lack.
+    Any other must have lost a letter or exchanged two: what is near to a noun by another letter is as
+    likely the name of a fish, a tree or a dish that dictionaries lack.
     """
     return tuple(
         right
-        for right in usual
+        for right in ordinary(word)
         if right in words.likely_sources
         or right in words.cues
         or right in words.function
         or right in _SIGNS
         or right.endswith(_VERBAL)
+        or sorted(right) == sorted(word)
+        or len(right) > len(word)
     )
 
 
@@ -165,7 +169,7 @@ def attributes(story: Story, number: int, reach: int | None = None) -> bool:
 
 def _in_jargon(story: Story, number: int) -> bool:
     """Whether a word beside it is unknown too, or small and foreign: another language, or a dialect."""
-    beside = (number - 1, number + 1)
+    beside = tuple(at + step * (story.word(at) in _JOINING) for step in (-1, 1) for at in (number + step,))
     if any(story.word(at) in _FOREIGN or _is_strange(story, at) for at in beside):
         return True
     return any(story.is_capital(at) and is_unknown(story.lower[at]) for at in beside) and _in_marks(story, number)
@@ -226,6 +230,8 @@ def _small(story: Story, number: int, word: str) -> tuple[str, ...]:
     near = {right for right in edits(word) if english.frequency(right) > _FREQUENT} - {before, after}
     if before in DETERMINERS:
         near -= DETERMINERS | _PREPOSITIONS | _TAKE_BASE | {"need", "needs"}
+    if before in PLURAL_SIGNS - DETERMINERS and word.endswith("s"):  # what is counted may be anything with a name
+        near = {right for right in near if right in story.words.persons or right in story.words.documents}
     if word[-1] in "aeio":  # as foreign words end, but for words that an attribution has in any case
         near = {right for right in near if right in story.words.function or right in _SAYING or ends_alike(word, right)}
     if not near:

@@ -26,11 +26,17 @@ _OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
 
 
 def _hears(story: Story, first: int) -> bool:
-    """Whether somebody who can be told, or something that is said, stands in the phrase, and no mere place."""
+    """Whether somebody who can be told, or something that is said, stands in the phrase, and no mere place.
+
+    Behind a quotation nothing else is said, and a body is the place: `“Any questions?” the judge asked from the bench`.
+    """
     words = story.words
+    quoted = any(mark in QUOTE_MARKS for mark in story.text[max(first - _HEARD - 1, 0) : first])
     for at in range(first, min(first + _HEARD, story.sentence_end(first))):
         word = story.lower[at]
-        if word in words.persons or word in words.documents or word in words.organisations or word in _OBJECTS:
+        if word in words.persons or word in _OBJECTS:
+            return True
+        if not quoted and (word in words.documents or word in words.organisations):
             return True
         if at > first and (word in words.function or not story.is_plain(at)):
             return word == "that" or (at == first + 1 and story.is_name(at))

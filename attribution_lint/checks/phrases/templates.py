@@ -202,8 +202,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     vocabulary = story.words
     if edge and not place.needed and (word in vocabulary.clause_verbs or word in vocabulary.sources):
         return None
-    if word in vocabulary.persons and forms[0] in vocabulary.persons:
-        return None
+    if word in vocabulary.persons and (forms[0] in vocabulary.persons or story.word(number - 2) in _BY_SOMEBODY):
+        return None  # "said through an interpreter that"
     if edge and (word in vocabulary.persons or (last and _modifies(story, number))):
         return None
     long = place.needed and len(word) > 7 and len(forms[0]) > 7
@@ -250,6 +250,7 @@ def _modifies(story: Story, number: int) -> bool:
     return word not in story.words.function and not english.can_be_verb(word) and english.can_be_noun(word)
 
 
+_BY_SOMEBODY = frozenset({"through", "via", "by", "with", "to"})
 _CLAUSAL = frozenset({"are", "is", "that", "was", "were"})
 _ARTICLES = group("articles")
 _OPENING_ARTICLES = frozenset({"a", "an", "the"})

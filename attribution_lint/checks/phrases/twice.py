@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.verb_particles import is_particle
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -65,6 +66,8 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return
     if not english.is_word(word):
         return  # another language doubles its words
+    if is_particle(story, number):
+        return  # "handed the petition in in person", "back on on Thursday"
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import is_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
@@ -166,9 +166,10 @@ def _ends_with_clause(story: Story, that: int, high: int) -> bool:
 def _is_verb_alone(story: Story, at: int) -> bool:
     """Whether a word is a past form and no participle, and so another verb: `… had bought its rival WENT out`."""
     word, before = story.lower[at], story.lower[at - 1]
-    if not english.is_only_verb(word) or word.endswith(("ed", "ing", "s")) or before in _FINITE | _HAVE | {"to", "and"}:
+    if word.endswith(("ed", "ing", "s")) or before in _BEFORE_PARTICIPLE or before in DETERMINERS:
         return False
-    return before not in story.words.function and word not in english.verb_lemmas(word) and story.is_plain(at)
+    lemmas = english.verb_lemmas(word)
+    return bool(lemmas) and word not in lemmas and story.is_plain(at) and english.parts_of_speech(before) != {"ADJ"}
 
 
 def _participle(story: Story, number: int) -> Iterator[Issue]:
@@ -203,6 +204,7 @@ def _opening(story: Story, number: int) -> Iterator[Issue]:
         yield Issue("inflection", story.span(number, number + 1), f"{word} …", reason, (_OPENS[word][0],))
 
 
+_BEFORE_PARTICIPLE = _FINITE | _HAVE | _BE | {"to", "and", "or", "not", "n't", "being", "ever", "never", "by", "of"}
 _SUBJECTS = frozenset({"the", "a", "an", "he", "she", "they", "it", "his", "her", "its", "one", "two", "police"})
 _SOMEBODY = frozenset({"a", "an", "the", "two", "three", "several", "unnamed", "sources", "officials", "people", "its"})
 _OPENS = {
