@@ -159,14 +159,17 @@ def _without_auxiliary(story: Story, number: int) -> Iterator[Issue]:
 def _ends_with_clause(story: Story, that: int, high: int) -> bool:
     """Whether one finite verb stands in what follows, that of the clause, so that the sentence has none of its own."""
     finite = [n for n in range(that + 1, high) if story.lower[n] in _FINITE]
-    more = sum(_is_verb_alone(story, n) for n in range((finite[0] if finite else that) + 2, high))
+    first = finite[0] if finite else that
+    while first < high and (story.lower[first] in _BEFORE_PARTICIPLE or not english.verb_lemmas(story.lower[first])):
+        first += 1  # to the verb that the auxiliary helps
+    more = sum(_is_verb_alone(story, n) for n in range(first + 1, high))
     return len(finite) + more <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
 
 
 def _is_verb_alone(story: Story, at: int) -> bool:
     """Whether a word is a past form and no participle, and so another verb: `… had bought its rival WENT out`."""
     word, before = story.lower[at], story.lower[at - 1]
-    if word.endswith(("ed", "ing", "s")) or before in _BEFORE_PARTICIPLE or before in DETERMINERS:
+    if word.endswith(("ed", "ing", "s")) or before in DETERMINERS or not _BEFORE_PARTICIPLE.isdisjoint((before, word)):
         return False
     lemmas = english.verb_lemmas(word)
     return bool(lemmas) and word not in lemmas and story.is_plain(at) and english.parts_of_speech(before) != {"ADJ"}
