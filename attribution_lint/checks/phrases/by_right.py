@@ -36,7 +36,8 @@ def stands_by_right(story: Story, issue: Issue, number: int) -> bool:
     if after == "that" and story.word(number + 2) == "one" and story.word(number + 3) not in _FINITE:
         return True  # "had marked that one with a check"
     return (
-        _describes_time(story, number)
+        _says_nothing(story, number)
+        or _describes_time(story, number)
         or _describes_name(story, number)
         or _is_described(story, number)
         or _is_put(story, number)
@@ -55,6 +56,20 @@ def _is_subject(story: Story, opener: int) -> bool:
         if story.text[at] == "," and story.lower[at - 1] in story.words.frequent_cues:
             return story.lower[at + 1] in _FINITE
     return False
+
+
+def _says_nothing(story: Story, verb: int) -> bool:
+    """`Having said that, he SAT.`: a participle or a phrase before a comma, and no clause that could be said."""
+    low = story.sentence_start(verb)
+    if story.text[verb + 1 : verb + 2] != ["."] or not english.can_be_verb(story.lower[verb]) or verb - low < _FEWEST:
+        return False
+    opens = story.lower[low].endswith("ing") or story.lower[low] in _OPENERS
+    ahead = story.lower[low:verb]
+    return opens and ahead[-2] == "," and _FINITE.isdisjoint(ahead) and not any(story.spoken[low:verb])
+
+
+_OPENERS = frozenset({"on", "by", "asked", "told", "seen", "with", "without"})
+_FEWEST = 4
 
 
 def _describes_time(story: Story, verb: int) -> bool:
