@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
 from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.slots import read_phrase
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -77,7 +78,12 @@ def _takes_to(story: Story, at: int) -> bool:
 def _opens_clause(story: Story, first: int) -> bool:
     end = min(first + 8, story.sentence_end(first))
     clause = next((number for number in range(first, end) if story.text[number] in (",", ";")), end)
-    return not _FINITE.isdisjoint(story.lower[first:clause])
+    if not _FINITE.isdisjoint(story.lower[first:clause]):
+        return True
+    return any(is_past(story, at) and story.lower[at] not in _REDUCED for at in range(first + 1, clause))
+
+
+_REDUCED = group("reduced-relatives") | _AFTER_DOCUMENT
 
 
 def _grants(story: Story, number: int) -> bool:

@@ -25,6 +25,10 @@ NOT_HELD = group("prepositions-too") | group("pasts-too")
 """Verb forms that are prepositions too, or the past of another verb: *a coach like him*, *the deck where she lay*."""
 
 
+_OWNERS = frozenset({"the", "a", "whose", "his", "her", "their", "my", "our", "'s", "’s", "last"})
+"""What makes *will*, *can* or *might* a noun: "whose will left the farm to him"."""
+
+
 def is_finite_cue(word: str, words: Vocabulary) -> bool:
     """Whether a word is held for a cue in the past or the third person, and is no base form."""
     forms = {form for form, _ in words.cues.get(word, ())}
@@ -58,7 +62,7 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         yield verb_issue(story, number, before, ("base", "past"))
     elif takes_plain_form(story, number - 1):
         finite = forms <= {"past", "participle"} or forms == {"third"}
-        noun = before in _AUXILIARY and (story.word(number - 2) in ("the", "a") or is_name_of(story, number - 1))
+        noun = before in _AUXILIARY and (story.word(number - 2) in _OWNERS or is_name_of(story, number - 1))
         noun = noun or story.in_compound(number - 1) or is_own_base(story, number)
         if finite and story.is_plain(number) and not noun:
             yield form_issue(story, number, base, "takes the plain form")

@@ -46,7 +46,8 @@ def _beside_quotation(story: Story, cue: int) -> tuple[int, int, str, str] | Non
     """`"…," the captain said it.`, `"…," said he the captain.`, `"…," the captain he said.`"""
     before, after = cue - 1, cue + 1
     word, here = story.word(after), story.text[cue]
-    if word in _STRAY | {"it", "that"} and story.text[after + 1 : after + 2] in (["."], [","]):
+    told_it = word == "it" and story.lower[cue] in ("told", "tells")  # "“I know that,” she told it": a machine
+    if word in _STRAY | {"it", "that"} and not told_it and story.text[after + 1 : after + 2] in (["."], [","]):
         if follows_quotation(story, cue):
             return cue, after + 1, here, f"“{story.text[after]}” does not belong in it"
     elif word in _PERSONAL and ends_quotation(story, before) and _is_speaker(story, after + 1):

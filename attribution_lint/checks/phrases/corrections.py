@@ -51,7 +51,7 @@ def corrections(word: str, words: Vocabulary) -> tuple[str, ...]:
     if not met or not is_unknown(word):
         return ()
     if is_formed(word):
-        met = {right for right in met & usual if distance(word, right) == 1}
+        met = {right for right in met & usual if distance(word, right) == 1 and slip(word, right) < _PLAIN}
     if word[-1] in "aeio":
         met = {right for right in met if right in usual or ends_alike(word, right)}
     near = {right for right in met if distance(word, right) == 1}

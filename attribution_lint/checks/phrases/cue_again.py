@@ -36,7 +36,7 @@ def _cue_twice(story: Story, cue: int, word: str) -> Iterator[Issue]:
     if cue in story.firsts or story.text[cue - 1] not in (",", *QUOTE_MARKS):
         return
     for again in range(cue + 2, min(cue + _LONGEST, story.sentence_end(cue))):
-        if story.lower[again] == word and story.text[again + 1 : again + 2] in (["."], [","]):
+        if story.text[again] == word and story.text[again + 1 : again + 2] in (["."], [","]):
             last = story.lower[again - 1]
             if not (last in story.words.speakers or story.is_name(again - 1)):
                 return

@@ -53,6 +53,8 @@ def bad_distance(story: Story) -> Iterator[Issue]:
 def _number(story: Story, head: int) -> str:
     """Return whether a head noun is singular or plural; nothing for a body, a mass noun or none of ours."""
     words, noun = story.words, story.word(head)
+    if story.is_capital(head) and head not in story.firsts:
+        return ""  # part of a body's name: *The Related Companies of Cork*
     if noun == "people" or words.organisations.get(noun) == "plural":
         return "plural"
     if (noun in words.organisations and not noun.endswith("man")) or noun in words.mass or noun == "police":

@@ -38,15 +38,36 @@ def grammar_issue(story: Story, defect: str, first: int, last: int, slot: str, r
     return Issue(defect, story.span(first, last), slot, reason, right, certain=True)  # type: ignore[arg-type]
 
 
+_PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d", "also", "always", "often", "never"})
+_SAYING = frozenset({"said", "says", "claims", "claim", "reports", "report", "evidence", "news", "fact"})
+
+
 def has_object_ahead(story: Story, verb: int) -> bool:
     """Whether a noun stands right before the subject of a verb, so that it is the object of the verb."""
     subject = verb - 1
+    while story.word(subject) in _PERFECT:
+        subject -= 1
     if story.word(subject) not in NOMINATIVE and not story.is_name(subject):
         return False
     noun = subject - 1
+    while story.is_name(subject) and story.is_name(noun) and noun > story.sentence_start(verb):
+        noun -= 1
+    if story.word(noun) == "that" and story.is_plain(noun):
+        noun -= 1  # "a story that Noreen Hassett has told in every pub"
+        return story.is_plain(noun) and english.can_be_noun(story.lower[noun]) and story.lower[noun] not in _SAYING
     if story.word(noun) in ("whom", "which") and noun > story.sentence_start(verb):
         return True
     return story.is_plain(noun) and english.can_be_noun(story.lower[noun]) and noun > story.sentence_start(verb)
+
+
+def means_words(story: Story, verb: int) -> bool:
+    """Whether *them* behind a verb are words that the lines before tell of: `knew the vows and SAID them to him`."""
+    low = max(verb - _WORDS_AGO, 0)
+    return story.word(verb + 1) == "them" and not _SPOKEN_THINGS.isdisjoint(story.lower[low:verb])
+
+
+_SPOKEN_THINGS = group("spoken-things")
+_WORDS_AGO = 40
 
 
 def may_have_gap(story: Story, first: int) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.frames import has_object_ahead, noun_follows
+from attribution_lint.checks.phrases.frames import has_object_ahead, means_words, noun_follows
 from attribution_lint.checks.phrases.governed import stands_there
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -77,6 +77,8 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
     lost = "0" in row.wrong
     if not lost and after not in row.wrong:
         return None
+    if lost and means_words(story, head):
+        return None  # "She knew the words and first spoke them in 1963"
     if story.word(head - 2) == "what" or (not lost and has_object_ahead(story, head)):
         return None  # "what she told to Congress", "the story she told to police": what is told stands ahead
     at = head + (1 if lost else 2)

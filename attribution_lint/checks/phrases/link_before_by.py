@@ -17,6 +17,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MADE = group("made-without-link")
+_MEANS = frozenset({"hand", "post", "mail", "phone", "email", "text", "letter", "fax", "telephone", "mistake"})
 _LINKS = frozenset({"on", "in", "at", "to", "of", "for", "from", "with"})
 
 
@@ -58,4 +59,6 @@ def _is_made(story: Story, at: int) -> bool:
 
 def _names_maker(story: Story, at: int) -> bool:
     word = story.word(at)
+    if word in _MEANS and story.word(at - 1) == "by":
+        return False  # "written in by hand", "sent in by post"
     return word in DETERMINERS or word in PLURAL_SIGNS or story.is_name(at) or word in story.words.sources

@@ -68,6 +68,8 @@ def _is_suspect(story: Story, low: int, verb: int) -> bool:
     word, words = story.lower[verb], story.words
     if word in _FINITE or word.endswith(("ly", "ing")) or word in _TIMES or word in _PREPOSITIONS:
         return False
+    if story.lower[verb - 1] in PLURAL_SIGNS and word.endswith("s") and english.can_be_noun(word):
+        return False  # "Three clauses that nobody noticed"
     if word in _LIKE_CUES or not (word in words.clause_verbs or word in words.function or word in group("no-cue")):
         return True
     source = story.lower[verb - 1]
@@ -92,11 +94,16 @@ def _that_behind(story: Story, verb: int) -> int | None:
         if word == "that":
             held = story.lower[verb + 2 : at]
             words, parts = story.words, english.parts_of_speech(story.lower[verb])
+            if not _DEGREE.isdisjoint(held):
+                return None  # "by a margin so small that"
             said = any(w in words.occasions or w in words.documents or w in _WHEN_OR_TO_WHOM for w in held)
             return at if said and (not parts or "VERB" in parts) else None
         if word in _FINITE or word in _SUBORDINATORS or story.text[at] in BREAKS or story.text[at] == ",":
             return None
     return None
+
+
+_DEGREE = frozenset({"so", "such", "too", "enough"})
 
 
 def _is_infinitive(story: Story, to: int) -> bool:
@@ -138,8 +145,8 @@ def _may_be_in_subject(story: Story, number: int) -> bool:
         return False
     if word in _LINKS or word in DETERMINERS or word in PLURAL_SIGNS or word in NOMINATIVE:
         return True
-    if word in story.words.cues and not english.can_be_noun(word):
-        return False
+    if (word in story.words.cues or english.is_only_verb(word)) and not english.can_be_noun(word):
+        return word.endswith(("ed", "ing", "n")) and word not in story.words.cues and word not in story.words.function
     return word not in story.words.function
 
 

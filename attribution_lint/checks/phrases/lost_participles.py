@@ -94,7 +94,12 @@ def _opening(story: Story, first: int) -> Iterator[Issue]:
     if story.word(comma + 1) not in _SUBJECTS and not story.is_capital(comma + 1):
         return
     cue = next((n for n in range(comma + 2, min(comma + _REACH, end - 1)) if _says(story, n)), None)
-    if cue is None or not _opens_content(story, cue + 1) or "," in story.text[comma + 1 : cue]:
+    if (
+        cue is None
+        or _is_instruction(story, cue)
+        or not _opens_content(story, cue + 1)
+        or "," in story.text[comma + 1 : cue]
+    ):
         return
     word, after = story.lower[first], story.word(first + 1)
     active, passive = _openers()[word]
@@ -103,6 +108,17 @@ def _opening(story: Story, first: int) -> Iterator[Issue]:
         return
     right = (passive if asked else active).capitalize()
     yield Issue("inflection", story.span(first, first + 1), f"{word} …", "takes a participle", (right,))
+
+
+def _is_instruction(story: Story, cue: int) -> bool:
+    """Whether somebody is told and nothing more, so that what stands ahead is what they are told to do."""
+    if story.lower[cue] not in _TELL:
+        return False
+    behind = story.lower[cue + 1 : story.sentence_end(cue)]
+    return "that" not in behind and "to" not in behind and _FINITE.isdisjoint(behind)
+
+
+_TELL = frozenset({"told", "tells", "tell", "urged", "urges", "advised", "advises", "warned", "warns", "reminded"})
 
 
 def _says(story: Story, at: int) -> bool:

@@ -44,11 +44,22 @@ def misfit_verbs(story: Story) -> Iterator[Issue]:
         if not _ends_subject(story, verb) or is_extraposed(story, verb):
             continue
         clause = _clause_behind(story, verb)
-        if clause is None:
+        if clause is None or (clause == verb + 1 and _has_verb_of_sentence(story, verb)):
             continue
         found = likelier_cues(story, verb, FITS_BETTER if clause == verb + 1 else _LITTLE)
         if found:
             yield cue_issue(story, verb, "… that" if clause > verb + 1 else f"… {story.lower[clause]}", found)
+
+
+def _has_verb_of_sentence(story: Story, verb: int) -> bool:
+    """Whether the one finite verb behind *who* and its verb is the sentence's: `A man who SUED his firm has won`."""
+    if (
+        story.word(before_adverbs(story, verb, _ADVERBS)) != "who"
+        or "," in story.text[story.sentence_start(verb) : verb]
+    ):
+        return False
+    low, end = story.sentence_start(verb), story.sentence_end(verb)
+    return _FINITE.isdisjoint(story.lower[low:verb]) and sum(w in _FINITE for w in _main(story, verb + 1, end)) == 1
 
 
 def _ends_subject(story: Story, verb: int) -> bool:
@@ -148,6 +159,7 @@ def _is_clause(story: Story, first: int, end: int, alone: bool) -> bool:
         or (story.is_plain(first) and word.endswith("s") and english.can_be_noun(word))
     )
     stands = story.lower[first - 1] == "that" and story.is_plain(first) and story.lower[first + 1] in _FINITE
+    stands = stands and english.can_be_noun(word) and word not in _ADVERBS
     if not (opens or stands) or word in CALENDAR:
         return False
     for number in range(first + 1, min(first + _LONGEST_PHRASE, end)):

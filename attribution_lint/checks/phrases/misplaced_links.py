@@ -8,6 +8,7 @@ from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, is_past
 from attribution_lint.checks.phrases.misplaced_words import Mended, Mending
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
+from attribution_lint.checks.phrases.verb_particles import is_particle
 
 _LINKS = group("links") - {"according", "as", "about"}
 _FINITE = group("finite")
@@ -87,6 +88,10 @@ def _two_links(story: Story, link: int) -> Mended | None:
         return None  # *was responded to by nine councils*
     if before == "comment" and story.lower[link] == "to":
         return None  # *declined comment to*
+    if is_particle(story, link):
+        return None  # *log in with*, *hand them in at*, *has the radio on for*
+    if story.lower[link] == "to" and before in OBJECTS and not _AS.isdisjoint(story.lower[max(link - 6, 0) : link]):
+        return None  # *as they taught him to in Omaha*
     known = before in story.words.sources or before in story.words.occasions or before in HEARERS
     held = (
         known
@@ -103,6 +108,9 @@ def _two_links(story: Story, link: int) -> Mended | None:
     pair = (story.text[link], story.text[link + 1])
     kept = max(pair, key=lambda word: _usual(before, word.lower(), after))
     return link, link + 2, kept, "two prepositions stand side by side"
+
+
+_AS = frozenset({"as", "than", "like", "what", "where", "when", "if", "how", "wherever", "whenever", "way"})
 
 
 def _has_noun(story: Story, at: int) -> bool:
@@ -173,7 +181,15 @@ def _link_before_verb(story: Story, link: int) -> Mended | None:
         return None
     if not _is_whole_subject(story, head):
         return None
+    if (story.lower[link], story.lower[link + 1]) == ("to", "say") and _has_verb(story, head):
+        return None  # "The court needed forty pages to say that"
     return link, link + 2, story.text[link + 1], f"“{story.text[link]}” does not belong in it"
+
+
+def _has_verb(story: Story, head: int) -> bool:
+    """Whether a past form stands before a noun in its sentence, as its verb."""
+    before = story.lower[story.sentence_start(head) : head]
+    return any("VERB" in english.parts_of_speech(word) and word not in english.verb_lemmas(word) for word in before)
 
 
 def _is_whole_subject(story: Story, head: int) -> bool:
@@ -190,6 +206,8 @@ def _is_whole_subject(story: Story, head: int) -> bool:
             start = before
         elif not story.is_plain(before) or word in story.words.function or word in story.words.cues:
             break
+        elif english.is_only_verb(word) and not word.endswith(("ed", "ing")):
+            return False  # "The board took eleven pages to say so"
         else:
             start = before
     opens = (

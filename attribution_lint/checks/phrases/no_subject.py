@@ -17,7 +17,7 @@ from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.one_phrase import one_phrase
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
-from attribution_lint.checks.phrases.subject import subject_of
+from attribution_lint.checks.phrases.subject import Subject, subject_of
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _LINKS = frozenset({"of", "to", "with", "from", "for", "at", "on", "by", "in", "about"})
@@ -141,6 +141,15 @@ def _after_one_noun(story: Story, first: int) -> int | None:
     return at + 1
 
 
+def _may_find(story: Story, subject: Subject) -> bool:
+    """Whether a subject finds something out; what one among many is, a place behind *found* tells of where it was."""
+    head = subject.head
+    noun, words = story.lower[head], story.words
+    if story.lower[subject.start] in ("a", "an") and story.word(head + 2) in _PLACING:
+        return story.word(head + 3) not in DETERMINERS  # "A body found at the quarry has been named"
+    return story.is_capital(head) or noun in words.persons or noun in words.documents or noun in words.organisations
+
+
 def _opens_clause(story: Story, cue: int) -> bool:
     """Whether the subject of the cue opens the sentence, or what stands behind a quotation or a comma."""
     before = cue - 1
@@ -151,4 +160,6 @@ def _opens_clause(story: Story, cue: int) -> bool:
         if subject is None:
             return False
         start = subject.start
+        if story.lower[cue] == "found" and not _may_find(story, subject):
+            return False  # "A dog found in the cab is with the shelter"
     return start in story.firsts or story.text[start - 1] in (",", ";") or story.text[start - 1] in QUOTE_MARKS

@@ -185,6 +185,8 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         return
     if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
         return
+    if story.lower[subject.head] == story.lower[verb]:
+        return  # the verb of a clause before: "the warden reports to the trust, and the trust reports that"
     number = subject.number or _joint_number(story, subject, verb)
     if not single and _is_bare(story, subject, verb):
         number = "singular"
@@ -196,6 +198,8 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     if subject.head in story.firsts and story.word(subject.head + 1) == "of" and story.text[subject.head + 2].isupper():
         return  # the name of a body: *Doctors of BC*
     opens = subject.start == story.sentence_start(verb)
+    if story.lower[verb] == "means" and not is_determined(story, subject.start, subject.head):
+        return  # a term and what it is in other words: "Live updates, in Sandwip, means a man in a tree"
     if (
         not single
         and opens

@@ -17,6 +17,7 @@ from attribution_lint.checks.phrases.divided_words import begins_another
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -25,7 +26,9 @@ _PREFIXES = group("word-prefixes")
 _LINKS = frozenset({"in", "for", "of", "at", "by", "to", "on", "with", "from"})
 _BE = group("be")
 _ENDING = "or"
+_OWNERS = DETERMINERS | {"your", "our", "my"}
 _LONGEST = 12
+_SHORTEST_PART = 3
 _RARE = 7.45
 """Decimal logarithm of how often the rarer of the two parts is written, of some 10 ** 12 words."""
 _ALL = 12.5
@@ -90,6 +93,12 @@ def _is_one(story: Story, first: int) -> bool:
         return False
     if here in _LINKS and not _is_predicate(story, first):
         return False
+    if after == "aged" and story.word(first + 2)[:1].isdigit():
+        return False  # "A man aged 51"
+    if first in story.firsts and len(after) < _SHORTEST_PART and story.is_capital(first + 2):
+        return False  # a name: *Dar es Salaam*
+    if story.word(first - 1) in _OWNERS and english.is_only_verb(here + after):
+        return False  # "Your ad here"
     if here in _FINITE and after in _OWNED:
         return False  # "the coat was hers"
     if min(len(here), len(after)) == 1 and here + after not in story.words.cues and here + after != "to":

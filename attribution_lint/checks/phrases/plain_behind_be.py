@@ -28,6 +28,9 @@ _ALSO_NOUNS = group("done-to-a-source")
 
 _ADJECTIVES = frozenset({"complete", "incomplete", "elaborate", "separate", "absent", "suspect", "perfect"})
 """Adjectives that the dictionary has as verbs alone."""
+_ALSO_ADJECTIVES = frozenset({"brief"})
+_UNCHANGED = ("cast", "set", "cut", "put", "let", "hit", "shut", "read", "spread", "shed", "split", "run", "come")
+"""How the verbs end whose participle is their plain form."""
 
 
 @interest
@@ -40,7 +43,7 @@ def plain_behind_be(story: Story) -> Iterator[Issue]:
     for verb, word in story.among(_may_be_wrong):
         if not _may_be_wrong(word, story.words) or not story.is_plain(verb) or story.word(verb + 1) not in _AFTER:
             continue
-        if story.in_compound(verb):
+        if story.in_compound(verb) or (word in _ALSO_ADJECTIVES and story.word(verb + 1) not in ("by", "on")):
             continue
         at, low = verb - 1, story.sentence_start(verb)
         while at > low and story.lower[at] in _BETWEEN:
@@ -84,7 +87,7 @@ def _is_verb_alone(word: str) -> bool:
         len(word) < 4
         or word in _ADJECTIVES
         or english.parts_of_speech(word) != {"VERB"}
-        or word.endswith(("ed", "ing"))
+        or word.endswith(("ed", "ing", *_UNCHANGED))
     ):
         return False
     regular = any(english.verb_lemmas(past) == {word} for past in inflection.past(word))

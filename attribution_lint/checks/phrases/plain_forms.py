@@ -38,6 +38,8 @@ def is_governed(story: Story, pronoun: int) -> bool:
 def takes_plain_form(story: Story, before: int) -> bool:
     """Whether the word, or the one that its *not* belongs to, is an auxiliary that takes a plain form."""
     word = story.word(before)
+    if word in ("do", "does", "did") and story.word(before - 1) == "who":
+        return False  # "A baker who does said they asked first"
     if word in ("do", "does", "did") and (
         story.word(before - 1) in _AUXILIARY or story.word(before - 1) in ("not", "to")
     ):

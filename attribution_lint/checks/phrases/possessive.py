@@ -69,6 +69,8 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     if story.word(mark + 1) in (",", ".") and _follows_according(story, mark - 1) and noun in story.words.sources:
         yield Issue("possessive", story.span(mark - 1, mark + 1), "according to", "takes no possessive", (noun,))
         return
+    if _is_elliptic(story, mark):
+        return
     if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says", "say"):
         right = (noun,) if story.word(mark + 1) != "say" else (plural(noun), noun)
         slot = f"… {story.word(mark + 1)}"
@@ -101,7 +103,12 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         return  # “a friend of the minister's who lives in Leeds”, “a letter of the poet's says”
     if after in _HELD and story.word(mark + 2) not in story.words.cues:
         return  # “Ms Leal's campaign has five offices. The mayor's has one.”
-    argued = after in story.words.clause_verbs and not english.can_be_noun(after) and _is_base(story, after)
+    argued = (
+        after in story.words.clause_verbs
+        and after not in story.words.sources
+        and not english.can_be_noun(after)
+        and _is_base(story, after)
+    )
     if (
         after not in ("said", "told", "say", "says", "declined", "added", "who")
         and not past
@@ -117,6 +124,23 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     yield Issue(
         "possessive", story.span(mark - 1, mark + 1), f"… {after}", "takes a plural or a singular, no possessive", forms
     )
+
+
+def _is_elliptic(story: Story, mark: int) -> bool:
+    """Whether the noun that is owned was told before: `Her own mother's said`, or the line before runs as this does."""
+    if story.word(mark - 2) == "own":
+        return True
+    low, cue = story.sentence_start(mark), story.word(mark + 1)
+    ahead = story.lower[story.sentence_start(low - 1) : low] if low else []
+    if cue not in ahead:
+        return False
+    behind = story.lower[mark + 2 : story.sentence_end(mark)]
+    told = {tuple(ahead[n : n + _RUN]) for n in range(len(ahead))}
+    return any(tuple(behind[n : n + _RUN]) in told for n in range(len(behind) - _RUN))
+
+
+_RUN = 4
+"""Words in a row that two lines share which say the same of two owners."""
 
 
 def _is_subject(story: Story, mark: int) -> bool:

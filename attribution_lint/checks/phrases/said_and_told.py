@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.according import OBJECTS
-from attribution_lint.checks.phrases.frames import grammar_issue, noun_follows
+from attribution_lint.checks.phrases.frames import grammar_issue, means_words, noun_follows
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -64,7 +64,7 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
         return
     told = "told" if story.lower[number] == "said" else "tells"
     if (
-        (after in OBJECTS and before != "that" and not (after == "them" and _means_the_words(story, number + 2)))
+        (after in OBJECTS and before != "that" and not _means_the_words(story, number))
         or (after == "her" and story.word(number + 2) == "that" and story.word(number + 3) in DETERMINERS)
         or _closes_speech(story, number)
     ):
@@ -140,9 +140,17 @@ def _quoted(story: Story, number: int) -> bool:
     return person and story.lower[at] in DETERMINERS and story.text[at - 1] in QUOTE_MARKS
 
 
-def _means_the_words(story: Story, at: int) -> bool:
+def _means_the_words(story: Story, said: int) -> bool:
     """Whether *them* are the words, as nothing is said to them: "he took back what he wrote after he said them"."""
-    return story.word(at) in (".", ",", ";", ":", "!", "?", "", "but", "and", "in", "at", "on", "again", "out", "aloud")
+    if story.word(said + 1) != "them" or story.word(said + 2) in ("that", "he", "she", "they", "it", "there"):
+        return False
+    if story.word(said + 2) == "for" and story.word(said + 4) in ("first", "last") and story.word(said + 6) != "that":
+        return True  # "she said them for the last time"
+    return story.word(said + 2) in _BEHIND_WORDS or means_words(story, said)
+
+
+_BEHIND_WORDS = frozenset({".", ",", ";", ":", "!", "?", "", "but", "and", "in", "at", "on", "again", "out", "aloud"})
+_BEHIND_WORDS |= {"into", "with", "twice", "softly", "slowly", "quietly", "loudly"}
 
 
 def said_to_listener(story: Story, number: int) -> Iterator[Issue]:

@@ -17,6 +17,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _SAID = frozenset({"said", "says", "told", "tells", "say", "added"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TITLES = group("titles-of-speakers") | group("offices")
+_BEFORE_PLAIN = group("auxiliary") | {"not", "n't", "to", "never"}
 _LONGEST = 6
 _WHATEVER = frozenset({"what", "whatever", "everything", "all", "that", "who", "which", "as", "if", "when", "words"})
 
@@ -43,6 +44,8 @@ def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
     again, end = cue + 3, cue + 4
     if story.text[cue + 1 : cue + 2] != [","] or story.word(cue + 2) not in _PRONOUNS or story.word(again) not in _SAID:
         return
+    if word in ("say", "tell") and story.word(cue - 1) in _BEFORE_PLAIN:
+        return  # "She cannot say, she says, and will not guess"
     if end >= len(story) or story.text[end] not in (",", ".") or story.spoken[cue + 2]:
         return
     if _WHATEVER.isdisjoint(story.lower[max(cue - _LONGEST, story.sentence_start(cue)) : cue]):

@@ -9,19 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.corrections import corrections, edits, gives_itself_away, ordinary, ranked, slip
+from attribution_lint.checks.phrases.corrections import (
+    corrections,
+    edits,
+    ends_alike,
+    gives_itself_away,
+    ordinary,
+    ranked,
+    slip,
+)
 from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _SHORTEST = 5
 _SIGNS = group("frame-words")
 _TAKE_BASE = group("auxiliary") | group("wants-base") | {"to"}
 _MADE_BEFORE = frozenset({"vice", "co", "ex", "under", "deputy", "eye", "fire", "fellow", "attorney", "chief", "non"})
+_VERBAL = ("ed", "ing", "ly")
 _PREPOSITIONS = group("prepositions")
 _FOREIGN = group("foreign-particles")
 _SAYING = group("says") | {"asked"}
@@ -31,6 +40,8 @@ _OFTEN = 8.5
 _PLAIN_SLIP = 1.45
 """What a slip costs at most that needs little other proof: letters exchanged, doubled or lost."""
 _OPENS_ASIDE = frozenset({"which", "who", "with", "but", "and", "when", "while", "that", "said"})
+_JOINING = frozenset({"and", "or", ","})
+_FEW = 5
 _NEAR = 4
 """Words between a misspelt one and a sign of attribution."""
 _CLEAR = 0.9
@@ -77,7 +88,7 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         return tuple(right for right in usual if len(right) > len(word)) or _small(story, number, word)
     if owner := _owner(story, number, word):
         return owner
-    found, usual = corrections(word, story.words), ordinary(word)
+    found, usual = corrections(word, story.words), _in_attributions(story.words, word)
     if not attributes(story, number, _NEAR):
         told = attributes(story, number)
         usual = tuple(right for right in usual if _is_told(story, number, right) or (told and _is_plain(word, right)))
@@ -85,6 +96,25 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
     return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
+
+
+def _in_attributions(words: Vocabulary, word: str) -> tuple[str, ...]:
+    """Return the usual words that a word was meant for: those of attributions, and verbs and adverbs by their ending.
+
+    Any other must have lost a letter or exchanged two: what is near to a noun by another letter is as
+    likely the name of a fish, a tree or a dish that dictionaries lack.
+    """
+    return tuple(
+        right
+        for right in ordinary(word)
+        if right in words.likely_sources
+        or right in words.cues
+        or right in words.function
+        or right in _SIGNS
+        or right.endswith(_VERBAL)
+        or sorted(right) == sorted(word)
+        or len(right) > len(word)
+    )
 
 
 def _is_told(story: Story, number: int, right: str) -> bool:
@@ -139,8 +169,18 @@ def attributes(story: Story, number: int, reach: int | None = None) -> bool:
 
 def _in_jargon(story: Story, number: int) -> bool:
     """Whether a word beside it is unknown too, or small and foreign: another language, or a dialect."""
-    beside = (number - 1, number + 1)
-    return any(story.word(at) in _FOREIGN or _is_strange(story, at) for at in beside)
+    beside = tuple(at + step * (story.word(at) in _JOINING) for step in (-1, 1) for at in (number + step,))
+    if any(story.word(at) in _FOREIGN or _is_strange(story, at) for at in beside):
+        return True
+    return any(story.is_capital(at) and is_unknown(story.lower[at]) for at in beside) and _in_marks(story, number)
+
+
+def _in_marks(story: Story, number: int) -> bool:
+    """Whether the word stands in quotation marks that hold no whole sentence: `“In nomine Patris,” he says`."""
+    first, last = max(story.sentence_start(number), number - _FEW), min(story.sentence_end(number), number + _FEW)
+    return any(story.text[at] in QUOTE_MARKS for at in range(first, number)) and any(
+        story.text[at] in QUOTE_MARKS for at in range(number, last)
+    )
 
 
 def _is_strange(story: Story, number: int) -> bool:
@@ -189,7 +229,11 @@ def _small(story: Story, number: int, word: str) -> tuple[str, ...]:
         return ()
     near = {right for right in edits(word) if english.frequency(right) > _FREQUENT} - {before, after}
     if before in DETERMINERS:
-        near -= DETERMINERS | _PREPOSITIONS
+        near -= DETERMINERS | _PREPOSITIONS | _TAKE_BASE | {"need", "needs"}
+    if before in PLURAL_SIGNS - DETERMINERS and word.endswith("s"):  # what is counted may be anything with a name
+        near = {right for right in near if right in story.words.persons or right in story.words.documents}
+    if word[-1] in "aeio":  # as foreign words end, but for words that an attribution has in any case
+        near = {right for right in near if right in story.words.function or right in _SAYING or ends_alike(word, right)}
     if not near:
         return ()
     said = tuple(right for right in near if right in _SAYING and _follows_source(story, number))

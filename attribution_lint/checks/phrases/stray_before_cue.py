@@ -58,6 +58,9 @@ def stray_before_cue(story: Story) -> Iterator[Issue]:
 def _follows_speaker(story: Story, stray: int) -> bool:
     """Whether a whole subject that opens its clause ends before the word, and the word can be no part of it."""
     word, before = story.lower[stray], story.word(stray - 1)
+    low = story.sentence_start(stray)
+    if low and story.text[low][0].isdigit() and story.text[low - 1].endswith(".") and _is_short(story, low - 1):
+        return False  # "cites s. 6.1 of the act and gives": no sentence starts there
     if before in NOMINATIVE:
         return word != "it" and before not in ("it", "there", "you") and opens_clause(story, stray)
     if word == "that" or before in CALENDAR or before in story.words.function:
@@ -65,6 +68,15 @@ def _follows_speaker(story: Story, stray: int) -> bool:
     if word in _PARTICLES and stray - story.sentence_start(stray) > 2:
         return False  # "everyone the porter let in said"
     return opens_clause(story, stray) and not _may_hold_verb(story, stray, joins=word in _JOINS | {"to"})
+
+
+def _is_short(story: Story, stop: int) -> bool:
+    """Whether a full stop ends an abbreviation of a few small letters: *s.*, *art.*, *no.*"""
+    short = story.text[stop].rstrip(".") or (story.text[stop - 1] if stop and story.glued(stop - 1) else "")
+    return 0 < len(short) <= _SHORT and short.islower()
+
+
+_SHORT = 3
 
 
 def _may_hold_verb(story: Story, stray: int, joins: bool) -> bool:

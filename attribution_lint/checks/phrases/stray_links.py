@@ -20,7 +20,27 @@ _HEADS = group("heads-of-links")
 _LINKS = frozenset({"of", "to", "for", "with", "by", "from"})
 _LED = frozenset({"led", "made", "brought", "given"})
 _TIMES = frozenset({"first", "second", "third", "last", "next"}) | group("times") | {"century", "centuries", "decades"}
+_FROM_A_PLACE = frozenset({"announced", "asked", "added", "declared", "warned", "told", "repeated", "insisted"})
+_HEARD = 5
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
+
+
+def _hears(story: Story, first: int) -> bool:
+    """Whether somebody who can be told, or something that is said, stands in the phrase, and no mere place.
+
+    Behind a quotation nothing else is said, and a body is the place: `“Any questions?” the judge asked from the bench`.
+    """
+    words = story.words
+    quoted = any(mark in QUOTE_MARKS for mark in story.text[max(first - _HEARD - 1, 0) : first])
+    for at in range(first, min(first + _HEARD, story.sentence_end(first))):
+        word = story.lower[at]
+        if word in words.persons or word in _OBJECTS:
+            return True
+        if not quoted and (word in words.documents or word in words.organisations):
+            return True
+        if at > first and (word in words.function or not story.is_plain(at)):
+            return word == "that" or (at == first + 1 and story.is_name(at))
+    return False
 
 
 @interest
@@ -40,6 +60,8 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue  # "the report he quoted to the committee"
         if story.lower[link] == "from" and word in ("says", "said", "speaking", "explained"):
             continue  # "says from his cell"
+        if story.lower[link] == "from" and word in _FROM_A_PLACE and not _hears(story, link + 1):
+            continue  # "the vicar announced from the pulpit", "she asked from the gallery"
         if story.lower[link] == "of" and any(mark in QUOTE_MARKS for mark in story.text[max(head - 4, 0) : head]):
             continue  # "…," Ms Roe said of the strain
         if story.lower[link] == "by" and story.word(head - 2) in _LED:

@@ -51,10 +51,28 @@ def subject_of(story: Story, verb: int) -> Subject | None:
     if verb - low > _LONGEST:
         low = verb - _LONGEST
     for start in _starts(story, low, verb):
+        if _is_relative(story, start):
+            continue
         found = _read(story, start, verb)
         if found is not None:
             return found
     return None
+
+
+def _is_relative(story: Story, start: int) -> bool:
+    """Whether a word is the verb of a relative clause behind a noun: `A start-up that MAKES batteries from salt has`.
+
+    A noun that takes a clause has one behind *that*, with a subject of its own: `evidence that reports have been`.
+    """
+    noun = start - 2
+    if noun < story.sentence_start(start) or story.word(start - 1) != "that" or not story.is_plain(start):
+        return False
+    word = story.lower[noun]
+    held = word not in _CLAUSE_NOUNS and word not in story.words.cues and english.can_be_noun(word)
+    return held and story.lower[start] not in story.words.persons and english.can_be_verb(story.lower[start])
+
+
+_CLAUSE_NOUNS = group("clause-nouns")
 
 
 def _starts(story: Story, low: int, verb: int) -> list[int]:
@@ -172,7 +190,7 @@ def _phrase_end(story: Story, at: int, stop: int) -> int | None:
     return at if at > first and _heads(story, at - 1) else None
 
 
-_OPENS_ANOTHER = frozenset({"a", "an", "the", "this", "that", "his", "her", "their"})
+_OPENS_ANOTHER = frozenset({"a", "an", "the", "this", "that", "his", "her", "their", "its", "our", "my", "your"})
 _BEFORE_TIME = frozenset({"last", "late"})
 _PLACED_BEFORE = frozenset({"former", "own", "more", "most", "other", "first", "second", "third", "than", "senior"})
 

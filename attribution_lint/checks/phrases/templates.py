@@ -184,6 +184,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     if word in _OPENING_ARTICLES and forms[0] not in _ARTICLES:  # another phrase begins: "issued a day later"
         return None
     same = kept >= _LONG and bool(english.lemmas(word) & english.lemmas(forms[0]))
+    if last and len(forms[0]) < _LEAST_ANCHOR and _is_refused(story, number):
+        return None
     if word not in function and not same and _is_usual(word, story.word(number + 1), forms[0]):
         return None
     if word in _CLAUSAL and edge and not last and story.word(number - 1) not in story.words.frequent_cues:
@@ -200,8 +202,8 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     vocabulary = story.words
     if edge and not place.needed and (word in vocabulary.clause_verbs or word in vocabulary.sources):
         return None
-    if word in vocabulary.persons and forms[0] in vocabulary.persons:
-        return None
+    if word in vocabulary.persons and (forms[0] in vocabulary.persons or story.word(number - 2) in _BY_SOMEBODY):
+        return None  # "said through an interpreter that"
     if edge and (word in vocabulary.persons or (last and _modifies(story, number))):
         return None
     long = place.needed and len(word) > 7 and len(forms[0]) > 7
@@ -224,6 +226,15 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
 
 
+def _is_refused(story: Story, verb: int) -> bool:
+    """Whether anything else than to say something was refused: `refused to PAY`, but not `declined to DAY whether`."""
+    asks = story.word(verb + 1) in _ASKING
+    return story.word(verb - 1) == "to" and english.can_be_verb(story.lower[verb]) and not asks
+
+
+_ASKING = frozenset({"how", "if", "more", "much", "what", "when", "where", "whether", "which", "who", "why"})
+
+
 def _is_usual(word: str, after: str, right: str) -> bool:
     """Whether the word stands before the next one about as often as the word of the phrase does: *relied on*."""
     together = english.togetherness(word, after)
@@ -239,6 +250,7 @@ def _modifies(story: Story, number: int) -> bool:
     return word not in story.words.function and not english.can_be_verb(word) and english.can_be_noun(word)
 
 
+_BY_SOMEBODY = frozenset({"through", "via", "by", "with", "to"})
 _CLAUSAL = frozenset({"are", "is", "that", "was", "were"})
 _ARTICLES = group("articles")
 _OPENING_ARTICLES = frozenset({"a", "an", "the"})

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.frames import has_frame, has_object_ahead
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.verb_particles import is_particle
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -21,6 +22,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
 _MAY_BE_TWICE = group("may-be-twice")
 _SAYS = frozenset({"said", "says", "say", "told", "according"})
+_STRANDED = frozenset({"in", "on", "at", "to", "for", "with", "from", "by"})
 _LONGEST_SOURCE = 8
 _LONGEST_FRAME = 4
 
@@ -65,6 +67,8 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return
     if not english.is_word(word):
         return  # another language doubles its words
+    if is_particle(story, number) or (word in _STRANDED and has_object_ahead(story, number - 1)):
+        return  # "handed the petition in in person", "back on on Thursday", "the house they lived in in 1950"
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return
@@ -91,6 +95,8 @@ def _frame_again(story: Story, number: int) -> Iterator[Issue]:
             last = second + length
             if last > end or lower[first : first + length] != lower[second:last]:
                 continue
+            if lower[first] in ("who", "what"):
+                continue  # "Who said who said it?"
             if first and lower[first - 1] in ("what", "whatever", "that", "who", "everything", "all"):
                 continue  # "what she told them she told them in confidence"
             if all(story.text[n].isalpha() and not story.spoken[n] for n in (*range(first, first + length), second)):

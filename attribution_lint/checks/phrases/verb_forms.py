@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import NOT_HELD
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import is_clause
+from attribution_lint.checks.phrases.slots import DETERMINERS, is_clause
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
@@ -109,7 +109,7 @@ def _inverted(story: Story, number: int) -> Iterator[Issue]:
             return
         one = words.persons.get(noun) == "singular" and noun not in words.organisations and noun not in words.mass
         if one and story.word(at + 1) not in words.persons:
-            ends = story.word(at + 1) in words.function or not story.is_plain(at + 1)
+            ends = story.word(at + 1) in words.function - _FINITE or not story.is_plain(at + 1)
             if ends and story.word(at + 1) not in ("and", "-", "'s", "’s"):
                 yield _issue(story, number, f"… the {noun}", "does not agree with it", ("past", "third"))
             return
@@ -159,7 +159,20 @@ def _without_auxiliary(story: Story, number: int) -> Iterator[Issue]:
 def _ends_with_clause(story: Story, that: int, high: int) -> bool:
     """Whether one finite verb stands in what follows, that of the clause, so that the sentence has none of its own."""
     finite = [n for n in range(that + 1, high) if story.lower[n] in _FINITE]
-    return len(finite) <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+    first = finite[0] if finite else that
+    while first < high and (story.lower[first] in _BEFORE_PARTICIPLE or not english.verb_lemmas(story.lower[first])):
+        first += 1  # to the verb that the auxiliary helps
+    more = sum(_is_verb_alone(story, n) for n in range(first + 1, high))
+    return len(finite) + more <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+
+
+def _is_verb_alone(story: Story, at: int) -> bool:
+    """Whether a word is a past form and no participle, and so another verb: `… had bought its rival WENT out`."""
+    word, before = story.lower[at], story.lower[at - 1]
+    if word.endswith(("ed", "ing", "s")) or before in DETERMINERS or not _BEFORE_PARTICIPLE.isdisjoint((before, word)):
+        return False
+    lemmas = english.verb_lemmas(word)
+    return bool(lemmas) and word not in lemmas and story.is_plain(at) and english.parts_of_speech(before) != {"ADJ"}
 
 
 def _participle(story: Story, number: int) -> Iterator[Issue]:
@@ -194,6 +207,7 @@ def _opening(story: Story, number: int) -> Iterator[Issue]:
         yield Issue("inflection", story.span(number, number + 1), f"{word} …", reason, (_OPENS[word][0],))
 
 
+_BEFORE_PARTICIPLE = _FINITE | _HAVE | _BE | {"to", "and", "or", "not", "n't", "being", "ever", "never", "by", "of"}
 _SUBJECTS = frozenset({"the", "a", "an", "he", "she", "they", "it", "his", "her", "its", "one", "two", "police"})
 _SOMEBODY = frozenset({"a", "an", "the", "two", "three", "several", "unnamed", "sources", "officials", "people", "its"})
 _OPENS = {
