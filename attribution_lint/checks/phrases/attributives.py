@@ -25,7 +25,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _HEADS = group("described-heads")
 """Nouns of sources that are described wherever they stand in a sentence with a frame."""
-_SHORTEST, _FAR = 4, 4
+_SHORTEST, _FAR = 5, 4
 """Letters of a word that is looked at, and how many more or fewer the other may have."""
 _SHAPED, _ALIKE, _GAIN = 0.62, 0.64, 3.0
 """How alike in shape and in all the two must be, and how much better the other must fit."""
