@@ -63,7 +63,7 @@ class Row(msgspec.Struct, frozen=True):
 
 def row(analysis: Analysis) -> Row:
     """Return the words of the only block of `analysis`."""
-    text, span = analysis.text, analysis.blocks[0].span
+    span = analysis.blocks[0].span
     found = tokens_of(analysis)
     first = bytearray(len(found))
     for sentence in analysis.sentences:

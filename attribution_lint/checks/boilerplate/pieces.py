@@ -1,7 +1,7 @@
 """The words and marks of which a text is made: the form of each, how it is written, and what stands before it.
 
-Between their spaces texts have few different stretches, which come again and again. Each is taken apart once and kept in
-a table, and those of a paragraph are put together by their columns: a tenth of what it costs to look for its words.
+Between their spaces texts have few different stretches, which come again and again. Each is taken apart once and kept
+in a table, and those of a paragraph are put together by their columns: sooner than its words are looked for.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _of_words(words: Sequence[str], form: list[str], gaps: Sequence[str], start:
 
 def _taken_apart(stretch: str) -> tuple[tuple[str, str, str, str, int, int], ...]:
     """Return the pieces of a stretch without a space: what each is, and the lengths of the gap and of the piece."""
-    found = []
+    found: list[tuple[str, str, str, str, int, int]] = []
     for word in _WORD.findall(stretch):
         form = plain(word)
         gap = "" if found else " "

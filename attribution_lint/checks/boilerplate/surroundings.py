@@ -141,7 +141,7 @@ class Surroundings:
 
     def signs(self, number: int) -> frozenset[str]:
         """Return the signs of block `number`: of its wording, its units and topics, and its standing in the story."""
-        analysis, seen = self.analysis, self._sheet(number)
+        seen = self._sheet(number)
         if not seen or not seen.units:
             return frozenset()
         found, topics = self._read(number)
