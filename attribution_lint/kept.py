@@ -17,6 +17,7 @@ _tables: WeakSet[Kept[Any]] = WeakSet()
 Asked = TypeVar("Asked", bound=Hashable)
 _MOST_PARTS = 4096  # that a table keeps; three drafts of 20,000 words have fewer. Bounds memory.
 _MOST_SENTENCES = 16384  # that what is asked of a text alone is kept for
+_MOST_WORDS = 32768
 _MOST_STORIES = 32  # after so many a part that only one of them asked for grows older, and after as many more it goes
 
 
@@ -81,6 +82,23 @@ def kept_by_text(ask: Callable[[Asked], Found]) -> Callable[[Asked], Found]:
         return found[0]
 
     return answer
+
+
+class Worked(dict[str, Found]):
+    """What was worked out of each word, looked up by the word as in a table; words are few and come again and again.
+
+    A table can be asked of many words at once without a step of the interpreter for each. A full one keeps no more.
+    """
+
+    def __init__(self, work_out: Callable[[str], Found]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> Found:
+        found = self._work_out(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
 
 
 class _Stories:

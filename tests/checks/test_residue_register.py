@@ -42,7 +42,7 @@ def test_the_pairs_of_a_line_and_of_a_long_one_none() -> None:
 def test_the_shapes_of_a_line() -> None:
     text = "UPDATE 2: see www.kalvik.org"
     found = tokens(text, Span(0, len(text)))
-    assert set(shapes(text, found, 0, len(found))) == {
+    assert set(shapes(found, 0, len(found))) == {
         "shape^AA_9",
         "shape^AA_9_:",
         "shape$a_U",

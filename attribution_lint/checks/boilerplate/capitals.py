@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.boilerplate.naming import is_named
 from attribution_lint.checks.phrases import english
+from attribution_lint.kept import Worked
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
@@ -22,7 +23,7 @@ _ROW = screened(
     r"(?<![\w’'.&/-])(?P<before>[a-z][a-z’']*,? )(?P<row>[A-Z]{3,}(?:[’']S)?(?: [A-Z]{2,}(?:[’']S)?){0,4})"
     r"(?P<after>(?:,? [a-z][a-z’'-]*|[’']s [a-z]+|[.,;](?=\s|$)|, [A-Z][a-z]+| [A-Z][a-z]+ [A-Z]?[a-z]+))"
 )
-_CAPITALS = re.compile("[A-Z]{3}")
+_CAPITALS, _IN_CAPITALS = re.compile("[A-Z]{3}"), re.compile("[A-Z]{2,}")
 _LEADING = frozenset({"in", "of", "at", "from", "near", "to", "for", "with", "between", "against", "outside", "into"})
 _SMALL = frozenset(
     {"AND", "OF", "THE", "NEAR", "IN", "OR", "FOR", "TO", "A", "AT", "TBC", "HERE", "SUCH", "SO", "FROM"}
@@ -51,13 +52,16 @@ def kinds_in_capitals(analysis: Analysis) -> Iterator[Span]:
 
 
 def _kinds_in(analysis: Analysis) -> list[Span]:
-    return list(_kinds(analysis)) if _CAPITALS.search(analysis.text) else []
+    text = analysis.text
+    if not _CAPITALS.search(text) or not any(map(_kinds_known.__getitem__, _IN_CAPITALS.findall(text))):
+        return []
+    return list(_kinds(analysis))
 
 
 def _kinds(analysis: Analysis) -> Iterator[Span]:
     text = analysis.text
     for match in _ROW.finditer(text):
-        words = re.findall(r"[A-Z]{2,}", match["row"])
+        words = _IN_CAPITALS.findall(match["row"])
         telling = [word for word in words if word not in _SMALL]
         if not telling or text.count(match["row"]) > 1:
             continue
@@ -90,6 +94,13 @@ def _is_a_kind(word: str) -> bool:
     if "NOUN" not in parts or not parts <= {"NOUN", "VERB"}:
         return False
     return english.frequency(word) > _COMMON and bool(english.parts_of_speech(word + "s"))
+
+
+def _named_in_capitals(word: str) -> bool:
+    return _is_a_kind(word.lower())
+
+
+_kinds_known = Worked(_named_in_capitals)  # one of which is in any row that is told as kinds
 
 
 def _is_place(word: str, words: list[str]) -> bool:

@@ -13,16 +13,14 @@ from functools import cache
 
 import msgspec
 
+from attribution_lint.checks.boilerplate.pieces import NUMBER
 from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of
 from attribution_lint.checks.boilerplate.units import quoted_tokens
-from attribution_lint.checks.boilerplate.wording import PLAIN, shape
+from attribution_lint.kept import Worked
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.packs import shipped_folder
 
 BEGIN, END = "^", "$"
-_NUMBER = "NUM"
-_LINE, _WIDE = "/", "  "
-_ONE = frozenset({" ", ""})  # nothing, or the one space that most words have before them
 Pair = tuple[float, float]
 
 
@@ -65,15 +63,8 @@ class Row(msgspec.Struct, frozen=True):
 
 def row(analysis: Analysis) -> Row:
     """Return the words of the only block of `analysis`."""
-    text, span = analysis.text, analysis.blocks[0].span
+    span = analysis.blocks[0].span
     found = tokens_of(analysis)
-    ends = [span.start, *found.end]
-    gaps = [
-        between if (between := text[end:start]) in _ONE else _gap(between)
-        for end, start in zip(ends, found.start, strict=False)
-    ]
-    words = [text[start:end] for start, end in zip(found.start, found.end, strict=True)]
-    plain = zip(found.form, words, strict=True)
     first = bytearray(len(found))
     for sentence in analysis.sentences:
         number = bisect_left(found.start, sentence.span.start)
@@ -81,17 +72,19 @@ def row(analysis: Analysis) -> Row:
             first[number] = 1
     return Row(
         found,
-        [_NUMBER if form[0].isdigit() else form for form in found.form],
-        # Most words are what they are looked up by.
-        [PLAIN if form == word and word.isalpha() else shape(form, word) for form, word in plain],
-        [BEGIN, *gaps[1:], END],
+        list(map(_forms.__getitem__, found.form)),
+        found.written,
+        [BEGIN, *found.gap[1:], END],
         first,
         quoted_tokens(analysis, span, found),
     )
 
 
-def _gap(between: str) -> str:
-    return _LINE if "\n" in between else _WIDE
+def _form(form: str) -> str:
+    return NUMBER if form[0].isdigit() else form
+
+
+_forms = Worked(_form)
 
 
 @cache

@@ -16,6 +16,7 @@ from attribution_lint.nlp.parts import in_each
 from attribution_lint.packs import shipped_lexicon
 
 _LEXICONS = (("placeholder", "marks-defaults"), ("code", "marks-debris"))
+_HAVE_WORDED, _WORDED = ("marks-defaults",), "marks-defaults-worded"
 
 
 def defaults(analysis: Analysis) -> Iterator[tuple[str, Span]]:
@@ -27,14 +28,16 @@ def defaults(analysis: Analysis) -> Iterator[tuple[str, Span]]:
 def _left_in(analysis: Analysis) -> list[tuple[str, Span]]:
     if analysis.blocks[0].kind == "code":
         return []
+    words = analysis.words.text, analysis.words.lower
     return [
         (family, span)
         for family, name in _LEXICONS
-        for span in (Span(*match.span()) for match in _patterns(name).finditer(analysis.text))
+        for span in (Span(*match.span()) for match in _patterns(name).finditer(analysis.text, words=words))
         if not is_named(analysis, span)
     ]
 
 
 @cache
 def _patterns(name: str) -> Alternatives:
-    return Alternatives(sorted(shipped_lexicon(name)))
+    worded = shipped_lexicon(_WORDED) if name in _HAVE_WORDED else frozenset[str]()
+    return Alternatives(sorted(shipped_lexicon(name) | worded), worded=worded)

@@ -52,7 +52,8 @@ def held(odds: float) -> float:
 
 
 def _held_words(odds: Iterable[float]) -> list[float]:
-    return [max(min(value, -_UNREAD), _UNREAD) for value in odds]
+    most, least = -_UNREAD, _UNREAD
+    return [value if least < value < most else most if value > 0 else least for value in odds]
 
 
 def most_by_stops(worded: Worded) -> Iterator[float]:
@@ -75,7 +76,7 @@ def is_told(signs: frozenset[str]) -> tuple[bool, bool]:
 def reading(seen: Glance, words: Sequence[float]) -> Reading:
     """Return how a block reads, its words by these log-odds."""
     odds = _held_words(words) or [_UNREAD]
-    share = sum(value > 0 for value in odds) / len(odds)
+    share = len([True for value in odds if value > 0]) / len(odds)
     return Reading(seen, min(odds), fmean(odds), max(odds), share)
 
 

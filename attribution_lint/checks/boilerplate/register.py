@@ -126,12 +126,12 @@ def _weight_of(word: str) -> float:
     return sum(weights.get(sign, 0.0) for sign in words((word,)))
 
 
-def signs(text: str, found: Tokens, first: int, last: int, units: list[Unit], topics: Iterable[Hit]) -> set[str]:
+def signs(found: Tokens, first: int, last: int, units: list[Unit], topics: Iterable[Hit]) -> set[str]:
     """Return the signs of the tokens `first` up to `last`: their words, pairs and shapes, their units, their topics."""
     form = found.form[first:last]
     known = words(form)
     known.update(pairs(form))
-    known.update(shapes(text, found, first, last))
+    known.update(shapes(found, first, last))
     for unit in units:
         known.update(["=" + sign for sign in unit.known if not sign.startswith(_NOT_SIGNS)])
     if units:

@@ -161,7 +161,7 @@ def _look(
         for seen, (first, last) in zip(units, ranges, strict=True):
             if _may_convict_alone(seen):
                 own = [hit for hit in topics if first <= hit.first < last]
-                odds, convicts = leaning(signs(analysis.text, found, first, last, [seen], own), [seen])
+                odds, convicts = leaning(signs(found, first, last, [seen], own), [seen])
                 if convicts and odds > CERTAIN:
                     seen.proved[next(seen.strength(LINE))] = ANYWHERE
     inner = []
@@ -174,7 +174,7 @@ def _look(
         ]
     for seen in inner:
         _judge_aside(analysis, found, seen, topics)
-    odds, convicts = leaning(signs(analysis.text, found, 0, len(found), units, topics), units, not inner)
+    odds, convicts = leaning(signs(found, 0, len(found), units, topics), units, not inner)
     convicts = convicts and (not framed or any(map(is_of_the_page, units)))
     return Sheet(units, inner, sum(seen.words for seen in units), leaning=odds, convicts=convicts, heard=heard)
 
@@ -215,7 +215,7 @@ def _judge_aside(analysis: Analysis, found: Tokens, seen: Unit, topics: list[Hit
         return
     first, last = found.range(seen.span)
     own = [hit for hit in topics if first <= hit.first < last]
-    odds, convicts = leaning(signs(analysis.text, found, first, last, [seen], own), [seen], False)
+    odds, convicts = leaning(signs(found, first, last, [seen], own), [seen], False)
     if convicts and odds > ASIDE and (family := likeliest([seen])) and family.placing == "always":
         seen.proved[family.name] = ANYWHERE
 

@@ -194,8 +194,11 @@ _GLUE = re.compile(
     "|[a-z](?:Share|Follow|Print|Email|View|Show|Tweet)\\b"
     "|[a-z]{3}(?:AFP|ANI|AAP|BBC|CBC|CNN|EFE|EPA|IANS|NAN|PTI|Reuters|SAPA|UPI|Xinhua|Bernama)\\b"
 )
-# Without one nothing is glued. The capital comes first: `re` runs ahead to it, as most places have none.
-_CAPITAL_BEHIND = re.compile("[A-Z](?<=[a-z.!?E ][A-Z])(?:(?<! [A-Z])|(?<=[.]{3} [RS]))")
+# Without one nothing is glued. The capital comes first: `re` runs ahead to it, as most have a space before them.
+_CAPITAL_BEHIND = re.compile(
+    "[A-Z](?:(?<= [A-Z])(?<=[.]{3} [RS])|(?<! [A-Z])(?:(?<=[a-z][A-Z])|(?<=MORE[A-Z])|(?<=[.]{3}[RS])"
+    "|(?<=[.!?][ACGIRS])(?:(?<=A)[dD]|(?<=C)o|(?<=G)e|(?<=I)m|(?<=R)[eE]|(?<=S)[aiH])))"
+)
 _LONGEST_FIELD = 120  # characters of a line that is a field of a template
 _SHORTEST = 40  # characters of a line that may be a credit, even with a full stop
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off

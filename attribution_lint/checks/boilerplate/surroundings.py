@@ -141,11 +141,11 @@ class Surroundings:
 
     def signs(self, number: int) -> frozenset[str]:
         """Return the signs of block `number`: of its wording, its units and topics, and its standing in the story."""
-        analysis, seen = self.analysis, self._sheet(number)
+        seen = self._sheet(number)
         if not seen or not seen.units:
             return frozenset()
         found, topics = self._read(number)
-        known = signs(analysis.text, found, 0, len(found), seen.units, topics)
+        known = signs(found, 0, len(found), seen.units, topics)
         return frozenset(known.union(self.standing.signs(number)))
 
     def odds(self, number: int) -> float:
@@ -210,7 +210,7 @@ class Surroundings:
             for place, unit in enumerate(units):
                 first, past = found.range(unit.span)
                 own = [hit for hit in topics if first <= hit.first < past]
-                known = signs(analysis.text, found, first, past, [unit], own)
+                known = signs(found, first, past, [unit], own)
                 asides.append(Aside(unit, frozenset(known), first, past, place, len(units)))
         taken = {aside.unit.span for aside in asides}
         marked = [found.range(mark) for mark in self._marked if span.covers(mark)]
@@ -219,7 +219,7 @@ class Surroundings:
         runs += [run for run in self._runs(number) if found.span(*run) not in taken]
         for place, (unit, own) in enumerate(stretches(analysis, number, found, topics, runs)):
             first, past = runs[place]
-            known = signs(analysis.text, found, first, past, [unit], own)
+            known = signs(found, first, past, [unit], own)
             kind: Kind = "mark" if place < marks else "run"
             asides.append(Aside(unit, frozenset(known), first, past, place, len(runs), kind))
         return asides

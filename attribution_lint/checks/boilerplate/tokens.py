@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from msgspec import Struct
 
+from attribution_lint.checks.boilerplate.pieces import found_pieces, pieces, plain
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import parts
@@ -27,21 +27,22 @@ _TOKEN = screened(
     r"|(?:[-–—]{2,}|\.{3}|[^\w\s])",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+(?:[-’'‑]\w+)*|[-–—]{2,}|\.{3}|[^\w\s]")
 # Without one of these there is no address to look for.
 _ADDRESS = re.compile(r"[@.:](?:(?<=@)|(?<=\w\.)[A-Za-z]{2}|(?<=:)//)")
 _KEY = "residue tokens"
-_PLAIN = str.maketrans({"’": "'", "-": "", "‑": ""})
 
 
 class Tokens(Struct, frozen=True):
     """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose.
 
-    A `key` is what phrases know the token by: its form, or NUM for a number.
+    A `key` is what phrases know the token by: its form, or NUM for a number. `written` says how it is written, `gap`
+    what stands between it and the one before: nothing, a space, more than that or a new line.
     """
 
     form: list[str]
     key: list[str]
+    written: list[str]
+    gap: list[str]
     start: list[int]
     end: list[int]
 
@@ -66,11 +67,9 @@ def tokens(text: str, span: Span) -> Tokens:
     if _ADDRESS.search(text, span.start, span.end):
         matches = list(_TOKEN.finditer(text, span.start, span.end))
         form = [match.lastgroup or plain(match[0]) for match in matches]
-    else:
-        matches = list(_WORD.finditer(text, span.start, span.end))
-        form = [plain(match[0]) for match in matches]
-    key = ["NUM" if word.isdigit() else word for word in form]
-    return Tokens(form, key, [match.start() for match in matches], [match.end() for match in matches])
+        start, end = [match.start() for match in matches], [match.end() for match in matches]
+        return Tokens(*found_pieces(text, span.start, form, start, end))
+    return Tokens(*pieces(text[span.start : span.end], span.start))
 
 
 def tokens_of(analysis: Analysis) -> Tokens:
@@ -86,12 +85,5 @@ def tokens_of_block(analysis: Analysis, number: int) -> Tokens:
     """Return the tokens of block `number` of a story, found once for the block wherever it stands."""
     part = parts(analysis)[number]
     found, by = tokens_of(part.analysis(analysis)), part.start
-    return Tokens(found.form, found.key, [start + by for start in found.start], [end + by for end in found.end])
-
-
-@lru_cache(maxsize=32768)
-def plain(word: str) -> str:
-    """Return the form in which a word is looked up; a mark stays what it is."""
-    if word.isalpha():
-        return word.lower()
-    return word.lower().translate(_PLAIN) if word[0].isalnum() else word
+    start, end = [start + by for start in found.start], [end + by for end in found.end]
+    return Tokens(found.form, found.key, found.written, found.gap, start, end)

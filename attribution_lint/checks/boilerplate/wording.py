@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from attribution_lint.checks.boilerplate.pieces import ADDRESSES, HASH
 from attribution_lint.checks.boilerplate.tokens import Tokens
 
 PREFIX = 5  # letters of a word by which its relatives are known
-PLAIN = "a"
-"""How a word in small letters is written."""
-_ADDRESSES = {"URL": "U", "MAIL": "M", "HANDLE": "H"}
 _LONGEST = 40  # tokens; of a longer line pairs say little that its words do not
 _FEW = 6
-_HASH = {"#": "HASH"}  # which would begin a comment in a lexicon
 _WRITTEN = frozenset({"Aa", "AA", "a", "9"})
 _OPENING, _CLOSING = 3, 2
 _FOURTHS = 4
@@ -28,7 +25,7 @@ def words(form: Iterable[str]) -> set[str]:
     """Return the words of a block, what the longer ones begin with, and NUM for figures."""
     found: set[str] = set()
     for word in form:
-        if word in _ADDRESSES or not word[0].isalnum():
+        if word in ADDRESSES or not word[0].isalnum():
             continue
         if word[0].isdigit():
             found.add("NUM")
@@ -42,15 +39,14 @@ def words(form: Iterable[str]) -> set[str]:
 def pairs(form: list[str]) -> Iterator[str]:
     """Yield the pairs of a line that is not too long for them."""
     if len(form) <= _LONGEST:
-        row = ["^", *("NUM" if word[0].isdigit() else _HASH.get(word, word) for word in form), "$"]
+        row = ["^", *("NUM" if word[0].isdigit() else HASH.get(word, word) for word in form), "$"]
         for first, second in pairwise(row):
             yield f"{first} {second}"
 
 
-def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
+def shapes(found: Tokens, first: int, last: int) -> Iterator[str]:
     """Yield how the tokens `first` up to `last` are written: at the ends, all of few, and the marks among them."""
-    places = zip(found.form[first:last], found.start[first:last], found.end[first:last], strict=True)
-    row = [shape(form, text[start:end]) for form, start, end in places]
+    row = found.written[first:last]
     yield "shape^" + "_".join(row[: _OPENING - 1])
     yield "shape^" + "_".join(row[:_OPENING])
     yield "shape$" + "_".join(row[-_CLOSING:])
@@ -61,16 +57,3 @@ def shapes(text: str, found: Tokens, first: int, last: int) -> Iterator[str]:
         yield "mark:" + mark
     capitals = row.count("Aa") + row.count("AA")
     yield f"capitals:{_FOURTHS * capitals // max(1, capitals + row.count('a'))}"
-
-
-def shape(form: str, word: str) -> str:
-    """Return how a word is written, as short as can be; a mark is itself. Not kept: it is found as fast."""
-    if word.islower() and word.isalpha():
-        return PLAIN
-    if form in _ADDRESSES:
-        return _ADDRESSES[form]
-    if word[0].isdigit():
-        return "9"
-    if word[0].isalpha():
-        return ("AA" if len(word) > 1 and word.isupper() else "Aa") if word[0].isupper() else "a"
-    return _HASH.get(form, form)
