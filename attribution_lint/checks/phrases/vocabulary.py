@@ -107,7 +107,7 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         sources=sources,
         speakers=speakers,
         likely_sources=frozenset(documents) | frozenset(organisations) | frozenset(persons) | usual,
-        whole_words=frozenset(w for w in (*sources, *cues, *group("frame-words")) if len(w) >= 6),
+        whole_words=frozenset(w for w in (*(sources.keys() - rare), *cues, *group("frame-words")) if len(w) >= 6),
         likely_documents=frozenset(documents) | usual,
         likely_speakers=frozenset(organisations) | frozenset(persons) | usual | (frequent & frozenset(documents)),
     )
