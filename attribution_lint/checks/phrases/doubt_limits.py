@@ -25,6 +25,8 @@ _OTHER_PERSON = 2.2
 """The limit for what may be somebody else."""
 _LISTED = 2.0
 """The limit for what our lexicons know to fill the slot."""
+_OF_PERSONS, _SPEAKER = frozenset({"speaker", "person"}), 3.2
+"""Slots of somebody, and the limit in them for whoever our lexicons know."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 
@@ -34,13 +36,15 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
     word = story.lower[number]
     if issue.defect != "source-noun":
         return 0.0
+    slot = slot_at(story, number)
+    if slot is not None and slot.kind in _OF_PERSONS and word in story.words.persons:
+        return _SPEAKER
     if _are_persons(story, word, issue.candidates[0].lower()):
         return _OTHER_PERSON
-    if _is_listed(story, word, slot_at(story, number)):
+    if _is_listed(story, word, slot):
         return _LISTED
     if "source-noun:manner" in signs:
         return _MANNER
-    slot = slot_at(story, number)
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
         return _CLOSED
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)

@@ -18,6 +18,8 @@ from attribution_lint.checks.phrases.noun_signs import (
 from attribution_lint.checks.phrases.noun_slot import INFORMED, LONGEST_ASIDE, NounKind, NounSlot, wants_of
 from attribution_lint.checks.phrases.story import Story
 
+_MADE = group("reduced-relatives") | group("made-behind")
+"""Participles behind the subject: `a note PREPARED for the cabinet warned`."""
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
 _SKIPPED = group("later") | {"not", "n't"}
 _AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
@@ -48,12 +50,13 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
     if story.is_capital(at) and story.is_capital(at - 1):
         yield from _title(story, at, verb)
     start, found = reach_back(story, at)
-    opener, far = opener_of(story, start), ""
+    opener, far, made = opener_of(story, start), "", False
     for _ in range(2):
         if opener != "LINK" or start - 2 < low:
             break
         at, far = start - 2, f"FAR:{story.word(start - 1)}"
-        if story.lower[at] in INFORMED and at > low:
+        made = story.lower[at] in _MADE
+        if (made or story.lower[at] in INFORMED) and at > low:
             at -= 1
         start, found = reach_back(story, at)
         opener = opener_of(story, start)
@@ -71,6 +74,8 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
         kind = "person"
     elif said == "shows":
         kind = "source" if far else "document"
+    elif made:
+        kind = "source"
     elif far and found == "A" and far[4:] in ("for", "at", "to", "with"):
         kind = "person"
     signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")

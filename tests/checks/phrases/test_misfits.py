@@ -23,6 +23,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("She spoke only on condition of autonomy.", "ATT101", "autonomy", "anonymity"),
         ("The breach, discoloured by the bank in a notice, exposed names.", "ATT201", "discoloured", "disclosed"),
         ("According to wetness accounts, the bus had braked too late.", "ATT101", "wetness", "witness"),
+        ("A breeding prepared for the governors in May warned of the roof.", "ATT101", "breeding", "briefing"),
+        ("Date from the port authority show that fewer ships called.", "ATT101", "Date", "Data"),
+        ("He said in a stalemate read out by his lawyer that he was sorry.", "ATT101", "stalemate", "statement"),
+        ("A breeding note for the cabinet, seen by Radio Orre, warned of a flood.", "ATT101", "breeding", "briefing"),
     ],
 )
 def test_found_with_what_was_meant(text: str, code: str, wrong: str, right: str) -> None:
@@ -33,6 +37,13 @@ def test_found_with_what_was_meant(text: str, code: str, wrong: str, right: str)
     "text",
     [
         "The crews scaled the wall the council had raised in 1998.",
+        "The ring was found in the lining of a coat, the dealer said.",
+        "The last tram had left, the screens at the depot said.",
+        "The growers' mutual said the frost had cost its members a third of the crop.",
+        "A fumigator told ratepayers that the hall would stay shut.",
+        "The secretariat said it would train 500 of them again.",
+        "Exporters in Morbi said they had hired a translator.",
+        "Hail at the airfield broke the lights, the tower said.",
         "The tug pulled the barge that the storm had driven ashore.",
         "The actor starred in a film that the critics had hated.",
         "Lecturers owed four months of pay would be paid in June, the dean said.",
