@@ -15,6 +15,7 @@ from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
 from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_participles import bare_participles
 from attribution_lint.checks.phrases.bare_sources import bare_sources
+from attribution_lint.checks.phrases.bare_speakers import bare_speakers
 from attribution_lint.checks.phrases.bare_subjects import bare_subjects
 from attribution_lint.checks.phrases.behind_auxiliaries import bad_forms_behind_auxiliaries
 from attribution_lint.checks.phrases.behind_do import forms_behind_do
@@ -173,6 +174,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_counts,
     quantified,
     single_appositions,
+    bare_speakers,
     bare_sources,
     articled_plurals,
     bare_openers,
