@@ -39,6 +39,18 @@ _GOING_ON = frozenset(
 """What a sentence of a story opens with, and a caption seldom."""
 _FINITE = frozenset("was were had has have will would did could must may might can is are said says told set".split())
 
+_ENDING = screened(r"[a-z’'-]+(?:[.!?][”\"’]? ?(?=[A-Z@\[(©])|(?<=[a-z])(?=[A-Z][a-z]))")
+_GOES_ON = screened(r" [a-z’'\d]")
+_WORDS = screened(r"\S+")
+_OPENING = screened(
+    r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|We|I|No|One|Its|His|Her|Their)(?=’|\s[a-z\d]|\s[A-Z][a-z])"
+    r"|\S*[a-z][.!?]?(?=[A-Z][a-z])"
+)
+_STUCK = screened(r"(?<=[a-z.!?])(?=[A-Z][a-z]*\Z)")
+_MOST_OPENING = 4  # words
+_INTO = frozenset({"by", "of", "in", "from", "for", "with", "to", "on", "at", "and"})
+"""What no sentence ends with: the capital behind it is that of a name."""
+
 
 def grown(analysis: Analysis, found: Iterable[Residue]) -> list[Residue]:
     """Return residue as far as it reaches, in order; what has grown into one another is one."""
@@ -132,15 +144,3 @@ def _without_ending(text: str, span: Span) -> Span:
     """A stretch without the last word of the sentence before it: `plank. | Advertisement`."""
     ending = _ENDING.match(text, span.start, span.end)
     return span if ending is None or ending.end() == span.end else Span(ending.end(), span.end)
-
-
-_ENDING = screened(r"[a-z’'-]+(?:[.!?][”\"’]? ?(?=[A-Z@\[(©])|(?<=[a-z])(?=[A-Z][a-z]))")
-_GOES_ON = screened(r" [a-z’'\d]")
-_WORDS = screened(r"\S+")
-_OPENING = screened(
-    r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|We|I|No|One|Its|His|Her|Their)(?=’|\s[a-z\d]|\s[A-Z][a-z])|\S*[a-z][.!?]?(?=[A-Z][a-z])"
-)
-_STUCK = screened(r"(?<=[a-z.!?])(?=[A-Z][a-z]*\Z)")
-_MOST_OPENING = 4  # words
-_INTO = frozenset({"by", "of", "in", "from", "for", "with", "to", "on", "at", "and"})
-"""What no sentence ends with: the capital behind it is that of a name."""
