@@ -105,7 +105,7 @@ def standing(word: str, words: Vocabulary, kind: NounKind) -> str:
     stem = word[2:].lstrip("-") if word.startswith(_PREFIXES) else ""
     if len(stem) > 3 and stem in words.sources:
         return "usual"  # a retest, a copilot
-    if listed and (word in seen or word in words.frequent or word in words.mass - words.rare):
+    if listed and (word in seen or word in words.frequent or (word in words.mass and word not in words.rare)):
         return "usual"
     if listed:
         return "listed"
