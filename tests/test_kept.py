@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from attribution_lint import kept
-from attribution_lint.kept import Kept, kept_by_text
+from attribution_lint.kept import Kept, Worked, kept_by_text
 
 
 def test_what_a_function_says_of_a_text_is_asked_for_once() -> None:
@@ -44,3 +48,40 @@ def test_what_no_later_story_asks_for_goes_soon() -> None:
         table.put(f"typed {number}", "2")
     assert table.get("typed 99") == "2"
     assert table.get("typed 20") is None
+
+
+def test_what_is_worked_out_of_a_word_is_worked_out_once() -> None:
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    table = Worked(length)
+    assert list(map(table.__getitem__, ["tide", "pier", "tide", "", ""])) == [4, 4, 4, 0, 0]
+    assert asked == ["tide", "pier", ""]
+
+
+def test_nothing_is_a_finding_too() -> None:
+    table = Worked(lambda word: word.isdigit() or None)
+    assert [table["7"], table["seven"], table["seven"]] == [True, None, None]
+    assert "seven" in table
+
+
+def test_a_full_table_keeps_no_more_and_still_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST_WORDS", 2)
+    asked: list[str] = []
+
+    def upper(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    table = Worked(upper)
+    assert [table[word] for word in ("a", "b", "c", "c", "a")] == ["A", "B", "C", "C", "A"]
+    assert asked == ["a", "b", "c", "c"]
+    assert sorted(table) == ["a", "b"]
+
+
+@given(st.lists(st.text("ab", max_size=3)))
+def test_a_table_says_what_is_worked_out_of_each_word(words: list[str]) -> None:
+    assert list(map(Worked(str.upper).__getitem__, words)) == [word.upper() for word in words]
