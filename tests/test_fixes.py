@@ -48,15 +48,15 @@ def test_thousands_of_fixes_take_a_moment() -> None:
     assert time.process_time() - start < 3  # each held against all others would take minutes
 
 
-@given(st.text(max_size=30), st.data())
+@given(st.text(st.characters(exclude_characters="<>"), max_size=30), st.data())
 def test_what_no_edit_touches_stays(text: str, data: st.DataObject) -> None:
     spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     fixes = [fix((a, b, "<>")) for a, b in data.draw(st.lists(spans, max_size=6))]
     mended, count = apply_fixes(text, fixes)
-    assert mended.count("<>") <= count + text.count("<>")
+    assert mended.count("<>") <= count
     assert mended.replace("<>", "") == "".join(
         c for i, c in enumerate(text) if not any(_made(f, i, fixes, text) for f in fixes)
-    ).replace("<>", "")
+    )
 
 
 def _made(one: Fix, index: int, fixes: list[Fix], text: str) -> bool:
