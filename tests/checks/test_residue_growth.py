@@ -41,6 +41,11 @@ def test_a_note_is_told_with_its_brackets(found: str, family: str, whole: str) -
     assert grown_from(STORY.format(whole, ""), found, family) == whole
 
 
+def test_a_link_is_told_with_where_it_goes() -> None:
+    link = "[Join our channel](https://ferry.example/join)"
+    assert grown_from(STORY.format(link, ""), "Join our channel", "promo") == link
+
+
 def test_brackets_that_hold_much_are_no_note() -> None:
     much = "(" + "the boat that the council had wanted to keep for the winter " * 3 + "TK)"
     assert grown_from(STORY.format(much, ""), "TK", "placeholder") == "TK"

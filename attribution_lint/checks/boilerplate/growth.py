@@ -20,6 +20,8 @@ _WHOLE = frozenset({"tracking", "campaign", "masthead", "escape", "code", "run-i
 """Families whose marks know their own ends."""
 _CREDITS = frozenset({"photo", "photo-mark"})
 _FENCES = {"(": ")", "[": "]", "{": "}", "‹": "›", "<": ">"}
+_TARGET = screened(r"\([^()\s]{1,300}\)")
+"""Where a link goes whose words stand in brackets."""
 _MOST_FENCED, _FAR = 22, 300
 """Words that brackets hold at most, and how many characters before and behind a stretch one is looked for."""
 _LONGEST_CAPTION = 24  # words before a credit
@@ -86,7 +88,8 @@ def _to_fence(text: str, block: Span, span: Span) -> Span:
         if end < 0 or "\n" in text[start:end] or opening in text[start + 1 : end]:
             continue
         if len(text[start:end].split()) <= _MOST_FENCED:
-            return Span(min(start, span.start), max(end + 1, span.end))
+            target = _TARGET.match(text, end + 1, block.end)
+            return Span(min(start, span.start), max(target.end() if target else end + 1, span.end))
     return span
 
 
