@@ -4,18 +4,19 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from attribution_lint.checks.boilerplate.pieces import Pieces, found_pieces, key_of, pieces, plain, shape
+from attribution_lint.checks.boilerplate.pieces import Tokens, found_pieces, key_of, pieces, plain, shape
 
 _WORD_OR_MARK = re.compile(r"\w+(?:[-’'‑]\w+)*|[-–—]{2,}|\.{3}|[^\w\s]")
 _TEXTS = st.text("aB7 é’'-–—._,#\n\t\xa0@", max_size=30)
 
 
-def _known(found: Pieces) -> Pieces:
-    return found._replace(gap=found.gap[1:])  # what stands before the first one says nothing
+def _known(found: Tokens) -> Tokens:
+    return replace(found, gap=found.gap[1:])  # what stands before the first one says nothing
 
 
-def _one_by_one(text: str, begin: int) -> Pieces:
+def _one_by_one(text: str, begin: int) -> Tokens:
     matches = list(_WORD_OR_MARK.finditer(text))
     form = [plain(match[0]) for match in matches]
     start, end = [begin + match.start() for match in matches], [begin + match.end() for match in matches]
@@ -42,7 +43,7 @@ def test_a_text_of_single_spaces_is_put_together_as_one_with_other_white_is() ->
 
 def test_nothing_is_made_of_no_words() -> None:
     for text in ("", " ", "\n  "):
-        assert pieces(text, 7) == Pieces([], [], [], [], [], [])
+        assert pieces(text, 7) == Tokens([], [], [], [], [], [])
 
 
 def test_how_words_are_written_is_told_briefly() -> None:

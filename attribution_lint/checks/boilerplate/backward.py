@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from attribution_lint.checks.boilerplate.phrases import PhraseBook, phrase_book
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens
+from attribution_lint.checks.boilerplate.pieces import Tokens
+from attribution_lint.checks.boilerplate.tokens import tokens
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import COMPANY
 from attribution_lint.model import Span

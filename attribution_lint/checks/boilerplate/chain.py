@@ -13,8 +13,8 @@ from functools import cache
 
 import msgspec
 
-from attribution_lint.checks.boilerplate.pieces import NUMBER
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of
+from attribution_lint.checks.boilerplate.pieces import NUMBER, Tokens
+from attribution_lint.checks.boilerplate.tokens import tokens_of
 from attribution_lint.checks.boilerplate.units import quoted_tokens
 from attribution_lint.kept import Worked
 from attribution_lint.nlp.analysis import Analysis

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from attribution_lint.checks.boilerplate.acts import commands, is_told
 from attribution_lint.checks.boilerplate.labels import note_label
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
+from attribution_lint.checks.boilerplate.pieces import Tokens
 from attribution_lint.checks.boilerplate.shape import TERMINAL, TINY, shape
-from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.voice import voice
 from attribution_lint.packs import shipped_lexicon
 

@@ -110,7 +110,7 @@ def _over_labelled(text: str, block: Span, span: Span) -> Span:
     if not label[0][:-1].isupper() and not _CAPITAL.match(text, label.end(), block.end):
         return span
     stop = _STOPS.search(text, max(span.end, label.end() + 2), block.end)
-    end = block.end if stop is None else stop.end() if stop[0][:1] in ".!?…" and stop[0] else stop.start()
+    end = block.end if stop is None else stop.end() if stop[0].strip() else stop.start()
     if end <= span.end or len(text[label.end() : end].split()) > _MOST_LABELLED:
         return span
     return Span(span.start, end)

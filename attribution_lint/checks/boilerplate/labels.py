@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribution_lint.checks.boilerplate.tokens import Tokens
+from attribution_lint.checks.boilerplate.pieces import Tokens
 
 _CLOSERS = frozenset({":", "-", "–", "—", "--", "|", "»", "›", ">", "→", "/", "•"})
 _COUNTS = frozenset({"(", "min", "mins", "minutes"})

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from attribution_lint.checks.boilerplate.pieces import plain
-from attribution_lint.checks.boilerplate.tokens import Tokens
+from attribution_lint.checks.boilerplate.pieces import Tokens, plain
 from attribution_lint.packs import shipped_lexicon
 
 _GAP = "…"

@@ -16,7 +16,7 @@ from math import fsum
 
 from attribution_lint.checks.boilerplate.families import BY_NAME, ORDER, Family
 from attribution_lint.checks.boilerplate.phrases import Hit
-from attribution_lint.checks.boilerplate.tokens import Tokens
+from attribution_lint.checks.boilerplate.pieces import Tokens
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.checks.boilerplate.verdict import LINE
 from attribution_lint.checks.boilerplate.wording import pairs, shapes, words

@@ -16,6 +16,7 @@ from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.menus import is_menu
 from attribution_lint.checks.boilerplate.naming import is_fenced
 from attribution_lint.checks.boilerplate.phrases import Hit, beginning
+from attribution_lint.checks.boilerplate.pieces import Tokens
 from attribution_lint.checks.boilerplate.register import (
     ASIDE,
     CERTAIN,
@@ -28,7 +29,7 @@ from attribution_lint.checks.boilerplate.register import (
 )
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.source_lines import is_source_line
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of_block
+from attribution_lint.checks.boilerplate.tokens import tokens_of_block
 from attribution_lint.checks.boilerplate.transcript import is_of_a_transcript
 from attribution_lint.checks.boilerplate.units import FEWEST_BLOCKS, Context, Unit, quoted_tokens, unit
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, LINE

@@ -33,10 +33,11 @@ from attribution_lint.checks.boilerplate.measures import (
 )
 from attribution_lint.checks.boilerplate.misfit import Standing
 from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.pieces import Tokens
 from attribution_lint.checks.boilerplate.register import aside_log_odds, log_odds, signs
 from attribution_lint.checks.boilerplate.score import topic_book
 from attribution_lint.checks.boilerplate.sheets import Sheet, is_given, sheet, stretches
-from attribution_lint.checks.boilerplate.tokens import Tokens, tokens_of_block
+from attribution_lint.checks.boilerplate.tokens import tokens_of_block
 from attribution_lint.checks.boilerplate.trees import shipped_trees
 from attribution_lint.checks.boilerplate.units import Unit
 from attribution_lint.model import Span

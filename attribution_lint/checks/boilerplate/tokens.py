@@ -6,11 +6,8 @@ Addresses become one word each: `URL`, `MAIL` and `HANDLE`. Upper case is free f
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from msgspec import Struct
-
-from attribution_lint.checks.boilerplate.pieces import found_pieces, pieces, plain
+from attribution_lint.checks.boilerplate.pieces import Tokens, found_pieces, pieces, plain
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import parts
@@ -32,44 +29,14 @@ _ADDRESS = re.compile(r"[@.:](?:(?<=@)|(?<=\w\.)[A-Za-z]{2}|(?<=:)//)")
 _KEY = "residue tokens"
 
 
-class Tokens(Struct, frozen=True):
-    """Parallel lists: the plain form of each word or mark, and where it starts and ends in the prose.
-
-    A `key` is what phrases know the token by: its form, or NUM for a number. `written` says how it is written, `gap`
-    what stands between it and the one before: nothing, a space, more than that or a new line.
-    """
-
-    form: list[str]
-    key: list[str]
-    written: list[str]
-    gap: list[str]
-    start: list[int]
-    end: list[int]
-
-    def __len__(self) -> int:
-        return len(self.form)
-
-    def range(self, span: Span) -> tuple[int, int]:
-        """The numbers of the first token that starts in `span` and of the first one past it."""
-        return bisect_left(self.start, span.start), bisect_left(self.start, span.end)
-
-    def span(self, first: int, past: int) -> Span:
-        """Where the tokens from `first` to before `past` stand."""
-        return Span(self.start[first], self.end[past - 1])
-
-    def is_word(self, number: int) -> bool:
-        """Whether the token is a word or an address rather than a mark."""
-        return self.form[number][0].isalnum()
-
-
 def tokens(text: str, span: Span) -> Tokens:
     """Return the tokens of `text` inside `span`, in prose offsets."""
     if _ADDRESS.search(text, span.start, span.end):
         matches = list(_TOKEN.finditer(text, span.start, span.end))
         form = [match.lastgroup or plain(match[0]) for match in matches]
         start, end = [match.start() for match in matches], [match.end() for match in matches]
-        return Tokens(*found_pieces(text, span.start, form, start, end))
-    return Tokens(*pieces(text[span.start : span.end], span.start))
+        return found_pieces(text, span.start, form, start, end)
+    return pieces(text[span.start : span.end], span.start)
 
 
 def tokens_of(analysis: Analysis) -> Tokens:

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from attribution_lint.checks.boilerplate.evidence import evidence
 from attribution_lint.checks.boilerplate.phrases import Hit
+from attribution_lint.checks.boilerplate.pieces import Tokens
 from attribution_lint.checks.boilerplate.score import subjects, weigh
-from attribution_lint.checks.boilerplate.tokens import Tokens
 from attribution_lint.checks.boilerplate.verdict import ANYWHERE, prove
 from attribution_lint.checks.boilerplate.voice import is_reported
 from attribution_lint.model import Span

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from attribution_lint.checks.boilerplate.pieces import ADDRESSES, HASH
-from attribution_lint.checks.boilerplate.tokens import Tokens
+from attribution_lint.checks.boilerplate.pieces import ADDRESSES, HASH, NUMBER, Tokens
 
 PREFIX = 5  # letters of a word by which its relatives are known
 _LONGEST = 40  # tokens; of a longer line pairs say little that its words do not
@@ -39,7 +38,7 @@ def words(form: Iterable[str]) -> set[str]:
 def pairs(form: list[str]) -> Iterator[str]:
     """Yield the pairs of a line that is not too long for them."""
     if len(form) <= _LONGEST:
-        row = ["^", *("NUM" if word[0].isdigit() else HASH.get(word, word) for word in form), "$"]
+        row = ["^", *(NUMBER if word[0].isdigit() else HASH.get(word, word) for word in form), "$"]
         for first, second in pairwise(row):
             yield f"{first} {second}"
 

@@ -218,23 +218,25 @@ class Story(Struct, eq=False):
 
         A plural, or an adjective alone, of which the story has no other; what may be a surname is left alone.
         """
-        if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
+        if not self._opens_alone(number):
             return False
-        text, word = self.text[number], self.lower[number]
-        if not text.isascii() or not text.isalpha() or not text[1:].islower() or self.recurs(text):
-            return False
+        word = self.lower[number]
         parts = english.parts_of_speech(word)
         return (len(word) > 6 and word.endswith("s") and "NOUN" in parts) or (len(word) > 4 and parts == {"ADJ"})
 
     def opens_noun(self, number: int) -> bool:
         """Whether the word is a noun, no name, that is capital only because it opens its sentence."""
-        if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
-            return False
-        text = self.text[number]
-        if len(text) < 4 or not text.isascii() or not text.isalpha() or not text[1:].islower() or self.recurs(text):
+        if len(self.text[number]) < 4 or not self._opens_alone(number):
             return False
         parts = english.parts_of_speech(self.lower[number])
         return "NOUN" in parts and "PROPN" not in parts
+
+    def _opens_alone(self, number: int) -> bool:
+        """Whether a sentence opens with the word, no other capital stands behind it, and it does not come again."""
+        if number not in self.firsts or self.is_capital(number + 1) or self.spoken[number]:
+            return False
+        text = self.text[number]
+        return text.isascii() and text.isalpha() and text[1:].islower() and not self.recurs(text)
 
     def is_plain(self, number: int) -> bool:
         """Whether the word is an ordinary one: lower-case letters only, not spoken by somebody else."""
