@@ -18,7 +18,7 @@ Asked = TypeVar("Asked", bound=Hashable)
 _MOST_PARTS = 4096  # that a table keeps; three drafts of 20,000 words have fewer. Bounds memory.
 _MOST_SENTENCES = 16384  # that what is asked of a text alone is kept for
 _MOST_WORDS = 32768
-_MOST_STORIES = 32  # after so many a part that only one of them asked for grows older, and after as many more it goes
+_MOST_STORIES = 8  # after so many a part that only one of them asked for grows older, and after as many more it goes
 
 
 class Kept(Generic[Found]):

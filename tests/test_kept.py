@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attribution_lint import kept
 from attribution_lint.kept import Kept, Worked, kept_by_text
+from attribution_lint.linter import Linter
+
+SEEDS = sorted(Path(__file__).parents[1].joinpath("seeds").glob("*.txt"))
 
 
 def test_what_a_function_says_of_a_text_is_asked_for_once() -> None:
@@ -85,3 +91,21 @@ def test_a_full_table_keeps_no_more_and_still_answers(monkeypatch: pytest.Monkey
 @given(st.lists(st.text("ab", max_size=3)))
 def test_a_table_says_what_is_worked_out_of_each_word(words: list[str]) -> None:
     assert list(map(Worked(str.upper).__getitem__, words)) == [word.upper() for word in words]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_a_story_that_was_linted_goes_without_a_search_for_garbage(seed: Path) -> None:
+    linter, text = Linter(), seed.read_text(encoding="utf-8")
+    linter.lint_text(text)
+    gc.collect()
+    gc.disable()
+    try:
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        linter.lint_text(text.replace(".", ". ", 1))
+        gc.collect()
+        left = sorted({type(each).__qualname__ for each in gc.garbage if "attribution_lint" in type(each).__module__})
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert not left, f"what keeps itself: {left}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -24,6 +25,11 @@ _COMMON = frozenset(
     "a an and as at by for from had has have he her his in into it of on or said she that the their they to was were "
     "who with , . 's ’s ' ’".split()
 )
+_WHOLE = {
+    "$PERSONS": attrgetter("persons"),
+    "$ORGANISATIONS": attrgetter("organisations"),
+    "$DOCUMENTS": attrgetter("documents"),
+}
 _WEIGHTS = {"^!": 4, "!!": 3, "^": 2.5, "!": 2, "^?": 1.3, "?": 0}
 
 
@@ -50,10 +56,8 @@ class Asked(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The words of the whole lexicons that are asked for."""
-        words = self.words
-        named = {"$PERSONS": words.persons, "$ORGANISATIONS": words.organisations, "$DOCUMENTS": words.documents}
-        entries = (*self.entries.split(), *self.other_entries.split())
-        return frozenset().union(*(named[entry] for entry in entries if entry in named))
+        named = {*self.entries.split(), *self.other_entries.split()} & _WHOLE.keys()
+        return _whole(self.words, tuple(sorted(named)))
 
 
 class Company(Struct, frozen=True):
@@ -126,6 +130,12 @@ def _forms(nouns: list[str]) -> Iterator[str]:
         yield noun.lstrip("=")
         if noun[0] != "=":
             yield plural(noun)
+
+
+@lru_cache(maxsize=16)
+def _whole(words: Vocabulary, named: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of whole lexicons: a set for all lines that name the same ones, as it holds thousands."""
+    return frozenset().union(*(_WHOLE[each](words) for each in named))
 
 
 def _nouns(entries: list[str]) -> frozenset[str]:

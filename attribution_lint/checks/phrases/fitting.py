@@ -53,4 +53,5 @@ def _fit_of(story: Story, number: int) -> Callable[[str], float]:
     fit, slot = shipped(), slot_at(story, number)
     signs = (f"kind:{slot.kind}", *slot.signs) if slot else ()
     asked = fit.asked(fit.around(story, kinds_of(story), number, signs))
-    return lambda word: float(fit.code(word, story.words) @ asked)
+    words = story.words  # not the story, which keeps what is returned and would keep itself
+    return lambda word: float(fit.code(word, words) @ asked)
