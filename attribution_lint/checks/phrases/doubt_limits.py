@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attribution_lint.checks.phrases.fitting import slot_at
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
-from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing, is_informed
 from attribution_lint.checks.phrases.similar import is_slip
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -27,6 +27,8 @@ _LISTED = 2.0
 """The limit for what our lexicons know to fill the slot."""
 _OF_PERSONS, _SPEAKER = frozenset({"speaker", "person"}), 3.2
 """Slots of somebody, and the limit in them for whoever our lexicons know."""
+_KNOWS = -2.0
+"""The limit for what is nobody where somebody knows: `according to a VERSION familiar with the talks`."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 
@@ -43,6 +45,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _OTHER_PERSON
     if _is_listed(story, word, slot):
         return _LISTED
+    if slot is not None and is_informed(slot) and not is_person(word):
+        return _KNOWS
     if "source-noun:manner" in signs:
         return _MANNER
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
@@ -58,6 +62,8 @@ def _is_listed(story: Story, word: str, slot: NounSlot | None) -> bool:
         return False
     if slot.kind == "document":
         return word in words.documents
+    if hearing(slot) == "person" and word not in words.organisations:
+        return word in words.persons
     return word in words.persons or (slot.kind != "person" and (word in words.organisations or word in words.documents))
 
 

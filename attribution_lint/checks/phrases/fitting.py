@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from attribution_lint.checks.phrases.context import kinds_of
-from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounSlot, is_informed
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.story import Story
 
 
 def slot_at(story: Story, number: int) -> NounSlot | None:
-    """Return the first slot that holds a word."""
+    """Return the slot that holds a word: the first, but rather that of who knows something, which is told behind it."""
     return story.once(_by_number).get(number)
 
 
 def _by_number(story: Story) -> dict[int, NounSlot]:
     found: dict[int, NounSlot] = {}
     for slot in noun_slots(story):
-        found.setdefault(slot.number, slot)
+        if slot.number not in found or is_informed(slot):
+            found[slot.number] = slot
     return found
 
 

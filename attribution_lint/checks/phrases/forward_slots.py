@@ -9,13 +9,14 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_signs import LINKS, after, aside_of, usable
 from attribution_lint.checks.phrases.noun_slot import ASKED, LONGEST_ASIDE, PARTED, TIMED, NounKind, NounSlot
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, SINGULAR_SIGNS, is_clause, read_phrase
-from attribution_lint.checks.phrases.story import QUOTE_MARKS, Story
+from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Story
 
 _POSTNOMINAL = group("postnominal")
 _RELATIVES = group("reduced-relatives")
 _KIND_BEFORE: dict[str, NounKind] = dict.fromkeys(_POSTNOMINAL | TIMED | group("of-people"), "source")
 _KIND_BEFORE |= dict.fromkeys(ASKED, "source")
 """What stands behind a noun and says nothing of its kind; a participle else is one of documents."""
+_TIMES = group("times")
 _LONGEST_LINK = 9
 """How many words behind a noun its complement ends: the curator of ceramics at the museum."""
 
@@ -26,11 +27,11 @@ def forward_slots(story: Story, first: int, kind: NounKind, name: str, signs: tu
     if phrase is None or not phrase.content:
         return
     end = phrase.end
-    while story.lower[end - 1] in TIMED:
+    while end > first and _tells_time(story, end - 1):
         end -= 1  # a statement late last night
-    if phrase.content[-1] != end - 1 or story.is_capital(end - 1):
+    content = [number for number in phrase.content if number < end]
+    if not content or content[-1] != end - 1 or story.is_capital(end - 1):
         return
-    content = list(phrase.content)
     while len(content) > 1 and content[-2] == content[-1] - 1 and _follows_noun(story.lower[content[-1]]):
         if kind == "source":
             kind = _KIND_BEFORE.get(story.lower[content[-1]], "document")
@@ -80,6 +81,13 @@ def _aside_after(story: Story, head: int) -> str:
         return ""
     close = next((n for n in range(opens + 1, min(opens + LONGEST_ASIDE, high)) if story.text[n] in (",", ".")), None)
     return aside_of(story, opens + 1, close) if close is not None else ""
+
+
+def _tells_time(story: Story, at: int) -> bool:
+    """Whether a word tells when, behind the noun that it follows: *late*, *last July*, *Tuesday night*."""
+    word, before = story.lower[at], story.word(at - 1)
+    dated = before in CALENDAR or before in TIMED or before in ("this", "next")
+    return word in TIMED or (word in CALENDAR and story.is_capital(at)) or (word in _TIMES and dated)
 
 
 def _follows_noun(word: str) -> bool:

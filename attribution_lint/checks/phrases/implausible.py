@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.noun_evidence import (
     standing,
     suspicion,
 )
-from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot, hearing
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import distance, is_certain
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -50,7 +50,7 @@ def implausible_nouns(story: Story) -> Iterator[Issue]:
 def _judged(story: Story, slot: NounSlot) -> Issue | None:
     number = slot.number
     word, text = story.lower[number], story.text[number]
-    if standing(word, story.words, slot.kind) == "usual" and not is_misplaced(word, story.words, slot.kind):
+    if standing(word, story.words, slot.kind) == "usual" and not is_misplaced(word, story.words, hearing(slot)):
         return None
     if slot.kind == "document" and is_topic(story, number):
         return None

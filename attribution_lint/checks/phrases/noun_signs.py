@@ -45,6 +45,8 @@ _HEADED = frozenset({"from", "by", "of", "in", "at", "for"})
 """What stands behind a noun that opens its sentence without an article: *Data from*, *Modelling by*."""
 _ARTICLES = frozenset({"a", "an", "the"})
 """What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
+_BEHIND_LISTENER = frozenset({"in", "at", "that"})
+_BEHIND_PLACE = frozenset({"of", "for", "with", "at"})
 _VERBAL = ("ed", "ing", "ly", "wn")
 _DESCRIBING = group("roles-before") | PLURAL_SIGNS
 
@@ -55,6 +57,12 @@ def _is_held_as_noun(story: Story, number: int) -> bool:
     What ends as participles and adverbs do may stand between an article and a noun, and needs more behind it.
     """
     word, before, after = story.lower[number], story.word(number - 1), story.word(number + 1)
+    if before == "told":
+        return after in _CALENDAR or (after in _BEHIND_LISTENER and word.endswith("ed"))
+    if before in ("a", "an") and story.word(number - 2) == "told":
+        return after in _BEHIND_LISTENER or after in _CALENDAR
+    if before == "one" or (before in _DESCRIBING and story.word(number - 2) in ("a", "an")):
+        return after in _BEHIND_PLACE if before != "one" else after == "of"
     if before in _DESCRIBING and (before in PLURAL_SIGNS or story.word(number - 2) in _ARTICLES):
         return after == "of" or (after in _LEADING and not word.endswith(("ed", "wn")))
     if before not in _ARTICLES:

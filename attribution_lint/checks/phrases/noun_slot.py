@@ -31,6 +31,9 @@ SPOKEN_IN = frozenset(
     {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
 )
 INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
+_INFORMED = frozenset(
+    f"… {word} {link}" for word, link in INFORMED.items() if word != "close"
+)  # a house is close to a river
 LONGEST_ASIDE = 16
 NUMBER_ASKED = {"A": "singular", "MANY": "plural"}
 
@@ -38,3 +41,13 @@ NUMBER_ASKED = {"A": "singular", "MANY": "plural"}
 def wants_of(found: str) -> str:
     """Return the number that a determiner, as `reach_back` tells it, asks for; nothing if either does."""
     return NUMBER_ASKED.get(found, "plural" if found == "NONE" else "")
+
+
+def hearing(slot: NounSlot) -> NounKind:
+    """Return the kind that a slot takes: a document says much, but nobody tells it anything."""
+    return "person" if slot.name == "told" else slot.kind
+
+
+def is_informed(slot: NounSlot) -> bool:
+    """Whether a slot is that of somebody who knows: *… familiar with*, *… briefed on*."""
+    return slot.name in _INFORMED

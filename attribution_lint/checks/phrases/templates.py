@@ -186,8 +186,12 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     same = kept >= _LONG and bool(english.lemmas(word) & english.lemmas(forms[0]))
     if last and len(forms[0]) < _LEAST_ANCHOR and _is_refused(story, number):
         return None
+    if story.word(number - 1) == "to" and word in _ACTS:
+        return None  # "declined to compete on Saturday"
     if word not in function and not same and _is_usual(word, story.word(number + 1), forms[0]):
-        return None
+        no_verb = story.word(number - 1) == "to" and "VERB" not in english.parts_of_speech(word)
+        if not (no_verb and place.needed and forms[0] in _SAY_NOTHING):  # "declined to commitment for"
+            return None
     if word in _CLAUSAL and edge and not last and story.word(number - 1) not in story.words.frequent_cues:
         return None  # a clause of its own: "the following is a statement"
     if word in function and forms[0] in function:
@@ -233,6 +237,10 @@ def _is_refused(story: Story, verb: int) -> bool:
 
 
 _ASKING = frozenset({"how", "if", "more", "much", "what", "when", "where", "whether", "which", "who", "why"})
+
+
+_ACTS = group("acts-declined")
+_SAY_NOTHING = frozenset({"comment", "say", "discuss", "elaborate"})
 
 
 def _is_usual(word: str, after: str, right: str) -> bool:

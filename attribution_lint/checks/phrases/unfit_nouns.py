@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.meant import advantage, meant, thinkable
 from attribution_lint.checks.phrases.noun_evidence import is_another_person, is_misplaced, standing
 from attribution_lint.checks.phrases.noun_signs import usable
-from attribution_lint.checks.phrases.noun_slot import NounSlot
+from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing
 from attribution_lint.checks.phrases.noun_slots import noun_slots
 from attribution_lint.checks.phrases.similar import similarity
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -79,7 +79,9 @@ def _is_suspect(story: Story, number: int, slot: NounSlot | None) -> bool:
     word, kind = story.lower[number], slot.kind if slot else "source"
     if len(word) < _SHORTEST or not english.is_word(word) or not usable(story, number) or is_no_head(story, number):
         return False
-    if standing(word, story.words, kind) == "usual" and not is_misplaced(word, story.words, kind):
+    if standing(word, story.words, kind) == "usual" and not is_misplaced(
+        word, story.words, hearing(slot) if slot else kind
+    ):
         return False
     if slot is None:
         own = english.lemmas(word) | {word}
