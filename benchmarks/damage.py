@@ -62,13 +62,14 @@ _SPOILT = re.compile(
     r"request|comment|declined|announced|acknowledged|reported|argued|suggested|insisted|authorities|analysts|"
     r"residents|prosecutors|investigators|survey|testified)\b"
 )
-_AUXILIARIES = frozenset("would could should have were with that this from they".split())
+_AUXILIARIES = frozenset("being first overall would could should have were with that this from they".split())
 # What fits the place as well as the word it resembles, other spellings of it, and names in the word list.
 _FITTING = frozenset(
     "agrees analyse analysed analyses andrews cameron canadians com commence compaq consent continue contribute "
-    "decided delta emily enquiry exporters forces gardner hector importers lawsuits leaders letter letters maggie "
-    "members minister ministry offenders office officers offices organised parents paypal players preview "
-    "previews prot readers resellers residents resources ste teachers todd traders voters".split()
+    "decided delta emily enquiry exporters forces gardner hector importers lawsuits leaders letter letters maggie mail "
+    "members minister ministry minority newsletter offenders office officers offices organised organiser parents "
+    "paypal players preview previews prot readers resellers residents resources spokesperson ste teachers todd "
+    "traders voters".split()
 )
 _WRITTEN = 1_500_000
 """How often a word is written at least, of a trillion, to be put for another."""

@@ -5,7 +5,9 @@ One who may well speak needs more evidence, a word in a slot that is told on bot
 
 from __future__ import annotations
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import slot_at
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
 from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing, is_informed
 from attribution_lint.checks.phrases.similar import is_slip
@@ -27,6 +29,11 @@ _LISTED = 2.0
 """The limit for what our lexicons know to fill the slot."""
 _OF_PERSONS, _SPEAKER = frozenset({"speaker", "person"}), 3.2
 """Slots of somebody, and the limit in them for whoever our lexicons know."""
+_HELD = -1.5
+"""The limit for what is no noun behind *a*: `a SURE said`."""
+_UNADDRESSED = group("unaddressed")
+_TOLD, _SELDOM_TOLD = 5.5, 1.3
+"""The limits for a plural right behind *told*: of those who may be spoken to, and of those who seldom are."""
 _KNOWS = -2.0
 """The limit for what is nobody where somebody knows: `according to a VERSION familiar with the talks`."""
 _MANNER = 2.0
@@ -40,7 +47,7 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return 0.0
     slot = slot_at(story, number)
     if slot is not None and slot.kind in _OF_PERSONS and word in story.words.persons:
-        return _SPEAKER
+        return _told(word) if slot.name == "told" and story.word(number - 1) == "told" else _SPEAKER
     if _are_persons(story, word, issue.candidates[0].lower()):
         return _OTHER_PERSON
     if _is_listed(story, word, slot):
@@ -51,8 +58,21 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _MANNER
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
         return _CLOSED
+    if "source-noun:held" in signs and story.word(number - 1) in ("a", "an") and _is_no_noun(word):
+        return _HELD
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
     return 0.0 if somebody or (slot is not None and slot.kind in OPEN_KINDS) else _LIMIT
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether a word can hardly be used as a noun: an adjective, an adverb or a past form; a plain verb can."""
+    parts = english.parts_of_speech(word)
+    return bool(parts) and ("VERB" not in parts or word.endswith("ed"))
+
+
+def _told(word: str) -> float:
+    """Return the limit for some whom a statement may be told to, unnumbered: `told EXPORTERS`, but not `told RECORDERS`."""
+    return _SELDOM_TOLD if word in _UNADDRESSED else _TOLD
 
 
 def _is_listed(story: Story, word: str, slot: NounSlot | None) -> bool:

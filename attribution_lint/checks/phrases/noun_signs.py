@@ -58,9 +58,12 @@ def _is_held_as_noun(story: Story, number: int) -> bool:
     """
     word, before, after = story.lower[number], story.word(number - 1), story.word(number + 1)
     if before == "told":
-        return after in _CALENDAR or (after in _BEHIND_LISTENER and word.endswith("ed"))
+        named = story.is_name(number - 2)
+        return after in _CALENDAR or (after in _BEHIND_LISTENER and (named or word.endswith("ed")))
     if before in ("a", "an") and story.word(number - 2) == "told":
         return after in _BEHIND_LISTENER or after in _CALENDAR
+    if before in ("a", "an", "one") and story.word(number - 2) == "to" and story.word(number - 3) == "according":
+        return not story.is_plain(number + 1) or after in LINKS
     if before == "one" or (before in _DESCRIBING and story.word(number - 2) in ("a", "an")):
         return after in _BEHIND_PLACE if before != "one" else after == "of"
     if before in _DESCRIBING and (before in PLURAL_SIGNS or story.word(number - 2) in _ARTICLES):

@@ -27,6 +27,9 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("In a beech last July, he said the harbour was too shallow.", "beech", "speech"),
         ("In a preach Tuesday night, the bishop said the parish would close.", "preach", "speech"),
         ("She spoke on tradition of anonymity because the talks are private.", "tradition", "condition"),
+        ("Two thirds are for it, according to a repaired in the Coast Times.", "repaired", "report"),
+        ("“It was a long night,” the pilot told recorders outside the hangar.", "recorders", "reporters"),
+        ("The firm did not respond to requests for communist on Friday.", "communist", "comment"),
     ],
 )
 def test_what_cannot_stand_there_is_wrong(text: str, wrong: str, right: str) -> None:
@@ -54,6 +57,12 @@ def test_what_is_declined_is_a_comment(text: str, wrong: str) -> None:
         "He told the papers that it was over.",
         "The minister told publications across the region that prices would fall.",
         "In a village last July, he said, nobody had heard of it.",
+        "The minister told exporters on Tuesday that the duty would go.",
+        "The board told claimants on Monday that they would wait until spring.",
+        "He told realtors the plan was dead.",
+        "Police told stay in the hall until noon, a resident said.",
+        "The number, according to a newly married in the crowd, was two.",
+        "“It would not fit,” said Ann Moyo, a comp for 44 years.",
     ],
 )
 def test_what_can_stand_there_stands(text: str) -> None:
