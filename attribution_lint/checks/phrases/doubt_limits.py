@@ -71,7 +71,7 @@ def _is_no_noun(word: str) -> bool:
 
 
 def _told(word: str) -> float:
-    """Return the limit for some whom a statement may be told to, unnumbered: `told EXPORTERS`, but not `told RECORDERS`."""
+    """Return the limit for some who may be spoken to, unnumbered: `told EXPORTERS`, but not `told RECORDERS`."""
     return _SELDOM_TOLD if word in _UNADDRESSED else _TOLD
 
 

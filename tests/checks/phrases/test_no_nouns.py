@@ -62,7 +62,6 @@ def test_what_is_declined_is_a_comment(text: str, wrong: str) -> None:
         "He told realtors the plan was dead.",
         "Police told stay in the hall until noon, a resident said.",
         "The number, according to a newly married in the crowd, was two.",
-        "“It would not fit,” said Ann Moyo, a comp for 44 years.",
     ],
 )
 def test_what_can_stand_there_stands(text: str) -> None:
