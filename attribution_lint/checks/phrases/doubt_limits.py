@@ -34,7 +34,7 @@ _HELD = -1.5
 _UNADDRESSED = group("unaddressed")
 _TOLD, _SELDOM_TOLD = 5.5, 1.3
 """The limits for a plural right behind *told*: of those who may be spoken to, and of those who seldom are."""
-_KNOWS = -2.0
+_KNOWS = -3.0
 """The limit for what is nobody where somebody knows: `according to a VERSION familiar with the talks`."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""

@@ -29,6 +29,11 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("She spoke on tradition of anonymity because the talks are private.", "tradition", "condition"),
         ("Two thirds are for it, according to a repaired in the Coast Times.", "repaired", "report"),
         ("“It was a long night,” the pilot told recorders outside the hangar.", "recorders", "reporters"),
+        (
+            "“Rents were lower then,” said Dina Falk, a processor of economics at Wexham University.",
+            "processor",
+            "professor",
+        ),
         ("The firm did not respond to requests for communist on Friday.", "communist", "comment"),
     ],
 )
@@ -60,9 +65,16 @@ def test_what_is_declined_is_a_comment(text: str, wrong: str) -> None:
         "The minister told exporters on Tuesday that the duty would go.",
         "The board told claimants on Monday that they would wait until spring.",
         "He told realtors the plan was dead.",
+        "Several were held back until noon, people familiar with the session said.",
+        "The yard will close, two officials familiar with the tape said.",
         "Police told stay in the hall until noon, a resident said.",
         "The number, according to a newly married in the crowd, was two.",
     ],
 )
 def test_what_can_stand_there_stands(text: str) -> None:
     assert not diagnostics_of(text)
+
+
+def test_a_body_has_its_article_behind_according_to() -> None:
+    (diagnostic,) = diagnostics_of("The bell will not ring, according to temple in the square.")
+    assert (diagnostic.code, diagnostic.text, diagnostic.suggestions) == ("ATT401", "temple", ("the temple",))
