@@ -32,9 +32,16 @@ _STARTS = screened(r"(?:\A|[.!?”\"’)\n] ?|[a-z])\Z")
 _STOPS = screened(
     r"[.!?…](?=\s|[A-Z“\"]|\Z)|(?<=[a-z])(?=[A-Z])|\n| (?=(?:The|A|An|In|On|At|It|He|She|They|But|And)\b)"
 )
+_REST = screened(r",? (?:and|or|nor|but|unless|without)\b[^.!?\n“”\"]{2,160}[.!?](?=\s|\Z)")
+_STOP = screened(r"[!?:|✔]|[a-z]\.\w?")
+_FEWEST = 5  # words that tell a sentence
+_BRACKETED = screened(r" ?\([^()]*\)")
 _PARTED = screened(r"[.!?”\"’)] ?[A-Z“\"]|[“\"]|[a-z][A-Z]")
-_SIGNED = screened(r"(?:© ?|[A-Z]{2,6}/)[\w.’'-]+(?: [\w.’'/-]+){0,5}\Z")
-"""What closes a caption by its shape: “© Vera Horvat / Adria”, “EFP/ROSARIO MANTIA”."""
+_SIGNED = screened(
+    r"(?:© ?|[A-Z]{2,6}/)[\w.’'-]+(?: [\w.’'/-]+){0,5}\Z"
+    r"|[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]+){1,3}(?:, | ?/ ?)[A-Z][A-Z ]+\Z"
+)
+"""What closes a caption by its shape: “© Vera Horvat / Adria”, “EFP/ROSARIO MANTIA”, “ANA MOYO, STAFF”."""
 _GOING_ON = frozenset(
     "the a an it its they their he his she her this that these those we our i in on at but and".split()
 )
@@ -74,6 +81,8 @@ def _reach(analysis: Analysis, one: Residue) -> Span:
     span = _to_fence(text, block, own)
     if span == own:
         span = _over_labelled(text, block, span)
+    if not blank:
+        span = _to_stop(text, block, span)
     credits = one.family in _CREDITS or (span.end == block.end and _SIGNED.match(text, span.start, span.end))
     return _over_caption(text, block, span) if credits else span
 
@@ -102,6 +111,15 @@ def _opening_of(text: str, block: Span, span: Span, opening: str, closing: str) 
     return before if before >= 0 and closing not in text[before : span.start] else None
 
 
+def _to_stop(text: str, block: Span, span: Span) -> Span:
+    """The rest of a sentence that was told by its opening: `The above is for information only | and is no advice.`"""
+    said = text[span.start : span.end]
+    if not _STARTS.search(text, block.start, span.start) or len(said.split()) < _FEWEST or _STOP.search(said):
+        return span
+    rest = _REST.match(text, span.end, block.end)
+    return span if rest is None or len(rest[0].split()) > _MOST_LABELLED else Span(span.start, rest.end())
+
+
 def _over_labelled(text: str, block: Span, span: Span) -> Span:
     """A label with what it announces: `DELETED: which the ministry denied`."""
     label = _LABEL.match(text, span.start, block.end)
@@ -120,14 +138,21 @@ def _over_caption(text: str, block: Span, span: Span) -> Span:
     """A credit with the caption before it, where both open their block: no sentence of a story is told so."""
     if span.start - block.start > _FAR:
         return span
-    before = text[block.start : span.start]
-    words = before.split()
-    if not words or len(words) > _LONGEST_CAPTION or _PARTED.search(before) or words[0].lower() in _GOING_ON:
+    before = _BRACKETED.sub("", text[block.start : span.start])
+    words, closes = before.split(), span.end == block.end
+    if not words or len(words) > _LONGEST_CAPTION or _PARTED.search(before):
+        return span
+    if words[0].lower() in _GOING_ON and not closes:
         return span
     past = shipped_lexicon("verbs-past")
-    if any(word in past or word in _FINITE or word.endswith(("ed", "n’t", "n't")) for word in words[1:]):
+    if any(word in past or word in _FINITE or word.endswith(("ed", "n’t", "n't")) for word in _bare(words[1:])):
         return span
     return Span(block.start, span.end)
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    """Words without the stop behind them; a comma stays, as in “Aidan, left, with Una”."""
+    return [word.rstrip(".") for word in words]
 
 
 def _without_opening(text: str, block: Span, span: Span) -> Span:
