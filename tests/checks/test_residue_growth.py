@@ -56,6 +56,7 @@ def test_brackets_that_hold_much_are_no_note() -> None:
     [
         ("DELETED:", "DELETED: which the owner has always denied", ""),
         ("Also read", "Also read: Island school keeps its teacher, for now", "Nobody fell in."),
+        ("[ALSO READ]", "[ALSO READ] Five things we learnt in Lervik", ""),
     ],
 )
 def test_a_label_is_told_with_what_it_announces(found: str, whole: str, after: str) -> None:
@@ -63,8 +64,24 @@ def test_a_label_is_told_with_what_it_announces(found: str, whole: str, after: s
 
 
 @pytest.mark.parametrize(
+    ("found", "whole"),
+    [
+        ("Related: What to do if", "Related: What to do if you meet a seal on the slipway"),
+        ("(MORE)", "(MORE) SKA TOL"),
+        ("The above is for guidance only", "The above is for guidance only and takes no account of the tide."),
+    ],
+)
+def test_what_closes_a_line_is_told_to_its_end(found: str, whole: str) -> None:
+    text = f"The first boat of the day left at dawn.\n\n{whole}\n\nThe fare will not change, the firm said."
+    assert grown_from(text, found, "related") == whole
+
+
+@pytest.mark.parametrize(
     ("caption", "credit"),
     [
+        ("Solveig Aas, left, with the harbour master", "(Pic: Bo Lie)"),
+        ("The skipper and his dog wait for the tide.", "OLA NORDBY, STAFF"),
+        ("Boats lie at Lervik, 3 August 2024 (issued 5 August 2024).", "NFP/KARI LUND"),
         ("Passengers on the quay at Lervik", "(Pic: Solveig Aas)"),
         ("Boys dive off the old slipway near the ferry.", "(Foto Nord/K. Lund)"),
     ],
@@ -106,6 +123,25 @@ def test_a_row_of_escaped_tags_is_one_finding_and_a_sign_of_less_is_none() -> No
     text = STORY.format(escaped, "Waits of &lt;5 minutes are rare.")
     found = [(text[span.start : span.end], mended) for span, mended in markup(LINTER.read_text(text, "a.txt").analysis)]
     assert found == [(escaped, ""), ("&lt;", "<")]
+
+
+def test_an_entity_between_two_words_is_not_shown_though_a_code_is_spoken_of() -> None:
+    def entities(text: str) -> list[str]:
+        return [text[span.start : span.end] for span, _ in markup(LINTER.read_text(text, "a.txt").analysis)]
+
+    assert entities("The crew kept to the code.&nbsp;Nobody was hurt.") == ["&nbsp;Nobody"]
+    assert entities("The crew saw the code &nbsp; on the screen.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had sold it to an agency that was bought by an agency that was bought by a bank.",
+        "She keeps a slug: a lead one, from the last hot-metal page.",
+    ],
+)
+def test_copy_that_looks_left_over_stays(text: str) -> None:
+    assert not LINTER.lint_text(text, "draft.txt").diagnostics
 
 
 @given(st.text(alphabet="ab C.([{)]}“”\n:|©/", max_size=60), st.data())

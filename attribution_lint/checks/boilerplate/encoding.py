@@ -40,6 +40,8 @@ _NEAR = 24  # characters
 _LONGEST_ADDRESS = 400  # characters
 _LONGEST_WORD = 40
 _INNER = "’'-"
+_STUCK = screened(r"[\w.,;:!?][&<][^\s]*[;>][A-Za-z\d]\Z")
+"""Markup between words: a text that shows some sets it off, be it beside the word *code*."""
 _ENTITY = screened(r"(?:&(?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,24}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});)+")
 _ESCAPED_TAG = r"&lt;(?:/?[a-z][\w-]{0,12}(?:\s(?:[^\n&]|&(?:quot|amp);){0,200})?/?|!--(?:(?!--)[^\n]){0,200}--)&gt;"
 _ESCAPED_TAGS = screened(rf"{_ESCAPED_TAG}(?:[ \t]*{_ESCAPED_TAG})*")
@@ -161,7 +163,9 @@ def _is_shown(analysis: Analysis, match: re.Match[str]) -> bool:
     block = analysis.blocks[analysis.block_at(span.start)]
     if block.kind == "code" or is_fenced(analysis.text, block.span):
         return True
-    return analysis.text.count("`", block.span.start, span.start) % 2 == 1 or is_named(analysis, span)
+    if analysis.text.count("`", block.span.start, span.start) % 2 == 1:
+        return True
+    return not _STUCK.match(analysis.text, span.start - 1, span.end + 1) and is_named(analysis, span)
 
 
 def word_around(text: str, span: Span) -> Span:

@@ -26,9 +26,13 @@ _MOST_FENCED, _FAR = 22, 300
 """Words that brackets hold at most, and how many characters before and behind a stretch one is looked for."""
 _LONGEST_CAPTION = 24  # words before a credit
 _MOST_LABELLED = 16  # words behind a label
-_LABEL = screened(r"(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,3} ?[:|]")
+_LABEL = screened(r"(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,3} ?[:|]|\[(?:ALSO|READ|WATCH|SEE|RELATED|MORE)\b[A-Z ]{0,20}\]")
+_INITIALS = screened(r"(?: ?[-–—/|])?(?: [A-Z]{2,9}){1,5}(?=\n|\Z)")
+"""Whose initials or what other capitals stand behind a mark at the end of its line: `(MORE) PTN ABR`."""
+_ENDS_LOW = screened(r" [a-z][^.!?\n]{2,120}(?=\n|\Z)")
+"""The rest of a title behind the part of it that was told: `Related: What to do if | you meet a sow`."""
 _CAPITAL = screened(r" ?[“\"'‘]?[A-Z\d]")
-_STARTS = screened(r"(?:\A|[.!?”\"’)\n] ?|[a-z])\Z")
+_STARTS = screened(r"(?:[.!?”\"’)\n] ?|[a-z])\Z")
 _STOPS = screened(
     r"[.!?…](?=\s|[A-Z“\"]|\Z)|(?<=[a-z])(?=[A-Z])|\n| (?=(?:The|A|An|In|On|At|It|He|She|They|But|And)\b)"
 )
@@ -83,6 +87,8 @@ def _reach(analysis: Analysis, one: Residue) -> Span:
         span = _over_labelled(text, block, span)
     if not blank:
         span = _to_stop(text, block, span)
+        initials = _INITIALS.match(text, span.end, block.end)
+        span = span if initials is None else Span(span.start, initials.end())
     credits = one.family in _CREDITS or (span.end == block.end and _SIGNED.match(text, span.start, span.end))
     return _over_caption(text, block, span) if credits else span
 
@@ -111,10 +117,15 @@ def _opening_of(text: str, block: Span, span: Span, opening: str, closing: str) 
     return before if before >= 0 and closing not in text[before : span.start] else None
 
 
+def _opens(text: str, block: Span, span: Span) -> bool:
+    """Whether a stretch opens its block, a sentence or what was stuck to a word."""
+    return span.start == block.start or bool(_STARTS.search(text, block.start, span.start))
+
+
 def _to_stop(text: str, block: Span, span: Span) -> Span:
     """The rest of a sentence that was told by its opening: `The above is for information only | and is no advice.`"""
     said = text[span.start : span.end]
-    if not _STARTS.search(text, block.start, span.start) or len(said.split()) < _FEWEST or _STOP.search(said):
+    if not _opens(text, block, span) or len(said.split()) < _FEWEST or _STOP.search(said):
         return span
     rest = _REST.match(text, span.end, block.end)
     return span if rest is None or len(rest[0].split()) > _MOST_LABELLED else Span(span.start, rest.end())
@@ -123,8 +134,14 @@ def _to_stop(text: str, block: Span, span: Span) -> Span:
 def _over_labelled(text: str, block: Span, span: Span) -> Span:
     """A label with what it announces: `DELETED: which the ministry denied`."""
     label = _LABEL.match(text, span.start, block.end)
-    if not label or len(text[label.end() : span.end].split()) > 1 or not _STARTS.search(text, block.start, span.start):
+    if not label or not _opens(text, block, span):
         return span
+    announced = text[label.end() : span.end].split()
+    if len(announced) > 1:
+        rest = _ENDS_LOW.match(text, span.end, block.end)
+        if rest is None or len(rest[0].split()) > _MOST_LABELLED or announced[0].lower() in _GOING_ON:
+            return span
+        return Span(span.start, rest.end())
     if not label[0][:-1].isupper() and not _CAPITAL.match(text, label.end(), block.end):
         return span
     stop = _STOPS.search(text, max(span.end, label.end() + 2), block.end)

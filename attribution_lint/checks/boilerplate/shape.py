@@ -11,7 +11,7 @@ _HAILS = re.compile(
     r"|[A-Z][a-z]+, (?:this|I|I[’']m|can|could|please|pls|here|have|is|are|do|what|the)\b"
 )
 _SIGNED = re.compile(r"[-–—.?!)] ?[A-Z]{1,3}[\])}>]*$")
-_ARROWS = frozenset("→»›►▶➡👉➤⇒▸")
+_ARROWS = frozenset("→»›►▶➡👉➤⇒▸⬅➔➜")
 _BACKWARD = frozenset("«‹<←")
 _FORWARD = frozenset("»›>→")
 _CHECKS = frozenset("✅✔☑✓❌")

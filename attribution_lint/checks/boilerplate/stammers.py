@@ -9,6 +9,8 @@ from attribution_lint.nlp.analysis import Analysis
 
 _FEWEST_STAMMERED, _MOST_STAMMERED = 3, 12
 
+_RELATIVE, _BOUND = frozenset({"that", "who", "which"}), frozenset({"by", "of", "from", "with"})
+
 
 def stammers(analysis: Analysis) -> list[tuple[Span, Span]]:
     """Return the words within a sentence that stand twice in a row without a mark between: the second, the first."""
@@ -36,5 +38,7 @@ def stammers(analysis: Analysis) -> list[tuple[Span, Span]]:
 
 
 def _is_stammered(row: list[str]) -> bool:
+    if row[0] in ("a", "an") and row[-1] in _BOUND and not _RELATIVE.isdisjoint(row):
+        return False  # "an agency that was bought by an agency that was bought by a bank"
     opens = row[0][0].isupper() or len(row) > _FEWEST_STAMMERED  # "a rose is a rose is a rose"
     return opens and all(word[0].isalnum() for word in row) and len(set(row)) > 1 and any(len(word) > 3 for word in row)
