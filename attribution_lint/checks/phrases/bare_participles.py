@@ -12,6 +12,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.listener_clauses import is_whole
 from attribution_lint.checks.phrases.openings import PLACING
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.verb_issues import verb_issue
@@ -22,6 +23,8 @@ _FINITE = group("finite")
 _ENDS = frozenset({".", "he", "she", "they", "about", "outside"})
 _TIMES = group("times")
 _LONGEST = 12
+_ARTICLES = frozenset({"a", "an", "the"})
+_ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
 _LINKS = frozenset({"that", "of", "and", "or", "with", "without", "than", "as", "who", "whom", "which", "like", "when"})
 
 
@@ -38,13 +41,34 @@ def bare_participles(story: Story) -> Iterator[Issue]:
     """Yield the participles of a story's cues that stand where a finite verb must."""
     for verb, word in story.among(_matters):
         pronoun = verb - 1
-        if not _matters(word, story.words) or story.word(pronoun) not in _NOMINATIVE:
+        if not _matters(word, story.words) or not story.is_plain(verb) or story.in_compound(verb):
             continue
-        if not story.is_plain(verb) or story.in_compound(verb):
+        if _is_said_by_noun(story, verb):
+            yield verb_issue(story, verb, f"the {story.lower[pronoun]}", ("past", "third"))
+        if story.word(pronoun) not in _NOMINATIVE:
             continue
         if _opens_clause(story, pronoun) and _goes_on(story, verb):
             wanted = ("past", "base") if story.lower[pronoun] in ("they", "we") else ("past", "third")
             yield verb_issue(story, verb, story.lower[pronoun], wanted)  # type: ignore[arg-type]
+
+
+def _is_said_by_noun(story: Story, verb: int) -> bool:
+    """Whether one person opens the sentence, or follows what was asked, and nothing but a whole clause is told.
+
+    `Asked if the bridge was safe, the engineer REPLYING that he had driven over it.`
+    """
+    noun, low = verb - 1, story.sentence_start(verb)
+    if story.words.persons.get(story.word(noun)) != "singular" or not story.is_plain(noun) or story.spoken[verb]:
+        return False
+    first = next((n for n in (noun - 1, noun - 2) if n >= low and story.lower[n] in _ARTICLES), None)
+    if first is None or not (first == low or (story.lower[low] in _ASKED and story.text[first - 1] == ",")):
+        return False
+    told, end = verb + 1 + (story.word(verb + 1) == "that"), story.sentence_end(verb)
+    closed = "," not in story.text[verb:end] and story.text[end - 1] == "."
+    if not closed or story.word(told) not in _NOMINATIVE or not is_whole(story, told):
+        return False
+    others = (n for n in range(told, end) if story.lower[n] not in _FINITE and story.lower[n - 1] not in _FINITE)
+    return not any(english.is_past_form(story.lower[n]) for n in others)
 
 
 def _opens_clause(story: Story, pronoun: int) -> bool:

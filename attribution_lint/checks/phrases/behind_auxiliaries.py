@@ -54,7 +54,7 @@ def bad_forms_behind_auxiliaries(story: Story) -> Iterator[Issue]:
         forms = _forms(word, story.words)
         if auxiliary in _HAVE:
             progressive = forms == {"progressive"}
-            wrong = (_takes_object if progressive else _is_verb)(story, verb) and opens_clause(story, at)
+            wrong = (_is_progressive if progressive else _is_verb)(story, verb) and opens_clause(story, at)
         elif auxiliary in _BE:
             passive = story.word(verb + 1) in _PASSIVE and base in _TELL
             wrong = story.word(verb + 1) == "by" and passive and base != "ask" if forms == {"progressive"} else passive
@@ -69,6 +69,13 @@ def _is_verb(story: Story, verb: int) -> bool:
     """Whether no noun stands there, or what a verb alone takes stands behind."""
     word = story.lower[verb]
     return "NOUN" not in english.parts_of_speech(word) or (word in _NO_NOUNS and _takes_object(story, verb))
+
+
+def _is_progressive(story: Story, verb: int) -> bool:
+    """Whether a form in -ing has what a verb takes behind it, or is no noun before a preposition."""
+    return _takes_object(story, verb) or (
+        english.parts_of_speech(story.lower[verb]) == {"VERB"} and story.word(verb + 1) in _PASSIVE - {"to"}
+    )
 
 
 def _takes_object(story: Story, verb: int) -> bool:

@@ -42,7 +42,7 @@ def listener_clauses(story: Story) -> Iterator[Issue]:
         if verb is None or not follows_source(story, verb) or story.in_compound(verb):
             continue
         if story.lower[verb] == "said":
-            if _is_whole(story, that + 1):
+            if is_whole(story, that + 1):
                 yield grammar_issue(story, "said-told", verb, verb + 1, "said", "takes no listener", "told")
         elif found := _meant(story, verb, that):
             yield cue_issue(story, verb, "… somebody that", found)
@@ -93,7 +93,7 @@ def _before_phrase(story: Story, head: int, low: int) -> int | None:
     return head - 1 if bare or story.lower[head] == "mps" else None
 
 
-def _is_whole(story: Story, first: int) -> bool:
+def is_whole(story: Story, first: int) -> bool:
     """Whether one finite verb stands in the rest of the sentence, and no past form beside it."""
     finite = 0
     for number in range(first, story.sentence_end(first)):
@@ -119,5 +119,5 @@ def _meant(story: Story, verb: int, that: int) -> tuple[str, ...]:
     near = [right for right in _TELLING if is_slip(word, right) and begins_like(word, right)]
     if cue:
         near = [right for right in near if distance(word, right) == 1 and right[-1] == word[-1]]
-        near = near if near and _is_whole(story, that + 1) else []
+        near = near if near and is_whole(story, that + 1) else []
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))[:3]

@@ -20,7 +20,7 @@ _OWNERS = group("owners")
 _OWNED = group("owned-by-persons") | frozenset(shipped_lexicon("kin")) - {"partner"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "ruling", "speech", "remarks", "testimony"})
 _DOCUMENTS |= {"summary", "opening", "evidence", "verdict", "findings"}
-_HAD = _OWNED | _DOCUMENTS
+_HAD = _OWNED | _DOCUMENTS | {"author", "authors"}
 _DETERMINERS = frozenset({"the", "his", "her", "their", "a", "an"})
 _AFTER = frozenset({"has", "have", "had", "was", "is", "who", "also", "later", "did", "could", "would", "declined"})
 _CALLINGS = group("callings-of-owners")
@@ -82,9 +82,10 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
     """`the coroners SUMMARY`, `the widows STATEMENT was read`: the owners are few, and what is owned is no verb."""
     owner, word = owned - 1, story.lower[owned]
     one = story.words.singulars.get(story.word(owner), "")
-    if one not in _OWNERS or not story.is_plain(owner) or not story.is_plain(owned) or word in _VERBS:
+    written = one in _WRITTEN and word in _OF_WRITINGS
+    if (one not in _OWNERS and not written) or not story.is_plain(owner) or not story.is_plain(owned) or word in _VERBS:
         return
-    if story.word(owner - 1) not in _DETERMINERS - {"a", "an"} or story.word(owned + 1) in ("of", "-"):
+    if story.word(owner - 1) not in _BEFORE_OWNERS or story.word(owned + 1) in ("of", "-"):
         return
     if word in _OWNED and not (is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER):
         return
@@ -93,6 +94,8 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
 
 
 _LONGEST_NAME = 4
+_BEFORE_OWNERS = (_DETERMINERS - {"a", "an"}) | {"whose"}
+_WRITTEN, _OF_WRITINGS = frozenset({"report", "study", "paper", "survey", "letter"}), frozenset({"author", "authors"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 _VERBS = frozenset({"report", "letter"})
 

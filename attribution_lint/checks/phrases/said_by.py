@@ -38,9 +38,10 @@ def said_by(story: Story) -> Iterator[Issue]:
         if cue in story.firsts or story.spoken[cue] or link + 2 >= len(story):
             continue
         told = story.text[before] == "," and _is_clause(story, before)
-        if not told and not ends_quotation(story, before):
+        quoted = ends_quotation(story, before)
+        if not told and not quoted:
             continue
-        if _is_speaker(story, link + 1):
+        if _is_speaker(story, link + 1) or (quoted and _is_named(story, link + 1)):
             reason = f"“{story.text[link]}” does not belong in it"
             yield grammar_issue(story, "function-word", cue, link + 1, "said …", reason, story.text[cue])
 
@@ -54,6 +55,15 @@ def _is_clause(story: Story, comma: int) -> bool:
     if any(story.lower[n] in ("who", "which", "that", "whose") or story.text[n] == "," for n in inside):
         return False
     return any(story.lower[n] in _FINITE or (is_past(story, n) and story.is_plain(n)) for n in inside)
+
+
+def _is_named(story: Story, first: int) -> bool:
+    """Whether two or more words of a name stand there, and then the stop or an age."""
+    at = first
+    while story.is_name(at) and at < first + _LONGEST:
+        at += 1
+    aged = story.text[at : at + 1] == [","] and story.word(at + 1).isdigit()
+    return at > first + 1 and (aged or story.text[at : at + 1] == ["."])
 
 
 def _is_speaker(story: Story, first: int) -> bool:

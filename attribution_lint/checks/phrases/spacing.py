@@ -132,8 +132,18 @@ def _near_frame(story: Story, number: int, glued: bool) -> bool:
     if after < len(story) and story.is_capital(after):
         if story.lower[low] == "according" and "," not in story.text[low:number]:
             return True  # nothing but the clause follows what is according to somebody
-        return story.word(number - 1) in _SAID or breaks_in(story, after) is False
+        return story.word(number - 1) in _SAID or breaks_in(story, after) is False or _is_listed(story, number)
     return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
+
+
+def _is_listed(story: Story, comma: int) -> bool:
+    """Whether a comma stands among the names of several sources: `according to Ada Lomond, Faye Imrie,Owen Stacey`."""
+    at = comma - 1
+    while at > story.sentence_start(comma) and (story.is_capital(at) or story.text[at] in (",", ".", "and")):
+        at -= 1
+    return at < comma - 2 and (
+        story.lower[at] in _SAID or (story.lower[at] == "to" and story.word(at - 1) == "according")
+    )
 
 
 def breaks_in(story: Story, name: int) -> bool | None:

@@ -15,6 +15,13 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("“It was dark,” he telling the inquest.", "ATT501", "telling", "told"),
         ("She insisting that the will was a forgery.", "ATT501", "insisting", "insisted"),
         ("Last week they admitting that the figures were wrong.", "ATT501", "admitting", "admitted"),
+        (
+            "Asked if the pier was safe, the engineer replying that he had moored there.",
+            "ATT501",
+            "replying",
+            "replied",
+        ),
+        ("The woman saying she had reported the leak in June.", "ATT501", "saying", "said"),
     ],
 )
 def test_found(text: str, code: str, wrong: str, right: str) -> None:
@@ -24,6 +31,10 @@ def test_found(text: str, code: str, wrong: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The woman saying she had reported the leak was arrested.",
+        "The woman saying she reported the leak left town.",
+        "The officer telling that story was my uncle.",
+        "The lawyer saying she was ill could not attend.",
         "They argued for an hour, he insisting that the gate was shut.",
         "Two people spoke: he saying that it was late and she nodding.",
         "He denying it, they dropped the case.",
