@@ -83,7 +83,8 @@ def _with_subject(story: Story, opener: int) -> Iterator[Issue]:
         number = story.words.persons.get(noun)
         one = number == "singular" and forms == {"base"}
         many = number == "plural" and forms == {"third"}
-        if (one or many) and _stands_alone(story, verb, comma):
+        named = one and verb == opener + 3 and english.can_be_noun(word) and "ADJ" in english.parts_of_speech(noun)
+        if (one or many) and not named and _stands_alone(story, verb, comma):  # "As a general rule,"
             wanted: tuple[Form, ...] = ("third", "past") if one else ("base", "past")
             yield verb_issue(story, verb, noun, wanted)
         return

@@ -137,6 +137,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         is_attributive(story, at)
         or ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"))
         or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
+        or ("ADJ" in english.parts_of_speech(noun) and _describes(story, at + 1))
         or (word in _PRONOUNS and _is_said_of(story, number, at))
         or story.word(at + 1) in story.words.documents
         or story.word(at + 1) == "states"
@@ -145,6 +146,12 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     elif _is_one(story, noun, word) or (word in _COUNTING and _is_body(story, at)):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", plurals_of(noun))
+
+
+def _describes(story: Story, at: int) -> bool:
+    """Whether a word describes a plural behind it: `both liberal OUTSIDE groups`."""
+    plural = story.word(at + 1) in story.words.singulars and story.is_plain(at + 1)
+    return "ADJ" in english.parts_of_speech(story.word(at)) and story.is_plain(at) and plural
 
 
 def _is_body(story: Story, at: int) -> bool:

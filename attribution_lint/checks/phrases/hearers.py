@@ -12,6 +12,8 @@ _OUTLETS = group("outlets")
 _FINITE = group("finite")
 _PLACED = frozenset({"in", "at", "on", "from", "of"})
 _PLURAL_ENDS = ("s", "men", "women", "people", "police", "children")
+_SPOKEN = frozenset({"mind", "heart", "name", "language", "tongue", "truth", "lines", "words", "part", "thoughts"})
+"""What one speaks: *known for speaking her mind*."""
 _LONGEST = 4
 
 
@@ -23,7 +25,8 @@ def listener_end(story: Story, first: int, persons: bool = True) -> int | None:
     word = story.pronoun(first)
     if first >= len(story) or story.spoken[first]:
         return None
-    if word in OBJECTS and not (word == "her" and _listens(story, first + 1, persons)):
+    owns = word == "her" and (story.word(first + 1) in _SPOKEN or _listens(story, first + 1, persons))
+    if word in OBJECTS and not owns:
         return first + 1
     if word in _OUTLETS and story.is_capital(first):
         return first + 1

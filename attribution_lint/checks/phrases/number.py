@@ -55,8 +55,8 @@ def bad_number(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number] or not story.is_plain(number) or number == story.sentence_start(number):
             continue
-        if story.word(number - 1) in _HELPING:
-            continue  # "his call helped persuade the board"
+        if story.word(number - 1) in _HELPING or _is_described(story, number):
+            continue  # "his call helped persuade the board", "a chief reason he has given"
         if word in _AUXILIARIES:
             if _is_reporting(story, number) or _is_reported(story, number, word) or _is_told_of(story, number):
                 yield from _judged(story, number, word in _SINGULAR, (_AUXILIARIES[word],))
@@ -71,6 +71,15 @@ def bad_number(story: Story) -> Iterator[Issue]:
 
 
 _HELPING = group("helping")
+
+
+def _is_described(story: Story, number: int) -> bool:
+    """Whether a word that may be a noun stands behind an adjective, and a clause about it opens with a pronoun."""
+    noun = english.can_be_noun(story.lower[number]) and story.word(number + 1) in _PERSONAL
+    return noun and "ADJ" in english.parts_of_speech(story.word(number - 1))
+
+
+_PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 
 
 def _is_told_of(story: Story, auxiliary: int) -> bool:

@@ -48,7 +48,9 @@ def opening_subjects(story: Story) -> Iterator[Issue]:
         if head is None:
             continue
         verb = _verb_of(story, head)
-        if verb and _disagrees(story, head, verb) and _is_reported(story, verb):
+        ing = story.lower[low].endswith("ing") or story.word(low - 1).endswith("ing")  # "allowing them to stay was"
+        gerund = ing and bool(verb) and _is_single(story.lower[verb])
+        if verb and not gerund and _disagrees(story, head, verb) and _is_reported(story, verb):
             word = story.lower[verb]
             right = _PAIRS.get(word) or (
                 english.plain_of_third_person(word) if _is_single(word) else inflection.third_person(word)

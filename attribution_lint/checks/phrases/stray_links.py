@@ -25,6 +25,10 @@ _HEARD = 5
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
 
 
+_MARGINS = frozenset({"margin", "margins", "majority", "majorities"})
+_FAR = 9  # words from *of* to *that*
+
+
 def _hears(story: Story, first: int) -> bool:
     """Whether somebody who can be told, or something that is said, stands in the phrase, and no mere place.
 
@@ -64,6 +68,10 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue  # "the vicar announced from the pulpit", "she asked from the gallery"
         if story.lower[link] == "of" and any(mark in QUOTE_MARKS for mark in story.text[max(head - 4, 0) : head]):
             continue  # "…," Ms Roe said of the strain
+        if story.lower[link] == "of" and "that" in story.lower[link : min(link + _FAR, story.sentence_end(head))]:
+            continue  # "stated of the scandal that it was over"
+        if story.lower[link] == "by" and not _MARGINS.isdisjoint(story.lower[link + 2 : link + 5]):
+            continue  # "the town says by a wide margin"
         if story.lower[link] == "by" and story.word(head - 2) in _LED:
             continue  # "led to believe by the firm"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):
