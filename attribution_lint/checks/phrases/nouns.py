@@ -86,10 +86,14 @@ def _heads(story: Story, phrase: NounPhrase) -> list[int]:
 
 def _maker(story: Story, first: int) -> Iterator[Issue]:
     phrase = read_phrase(story, first)
-    if phrase is None or phrase.accepted or not phrase.content:
+    if phrase is None or not phrase.content:
         return
-    number = phrase.content[-1]
-    if len(phrase.content) > 3 or not is_rejected(story, number, story.words.sources):
+    shown = next((n for n in phrase.content[1:] if story.lower[n] in SHOWS), None)
+    content = [n for n in phrase.content if shown is None or n < shown]  # "figures from the central BANK show"
+    if (phrase.accepted and shown is None) or len(content) > 3:
+        return
+    number = content[-1]
+    if not is_rejected(story, number, story.words.sources):
         return
     issue = noun_issue(
         story,
