@@ -22,7 +22,10 @@ from attribution_lint.checks.phrases.subject_slots import subject_slots
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _MADE_BY = frozenset(
-    {"released", "published", "conducted", "compiled", "commissioned", "issued", "obtained", "prepared"}
+    {
+        *("released", "published", "conducted", "compiled", "commissioned", "issued", "obtained", "prepared"),
+        *("confirmed", "announced", "denied"),
+    }
 )
 _TRIGGERS = frozenset(
     {"according", "in", "at", "during", "by", "who", ",", "responded", *INFORMED, *PARTED, *PUBLISHING}
