@@ -31,9 +31,8 @@ SPOKEN_IN = frozenset(
     {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
 )
 INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
-_INFORMED = frozenset(
-    f"… {word} {link}" for word, link in INFORMED.items() if word != "close"
-)  # a house is close to a river
+_INFORMED = frozenset(f"… {word} {link}" for word, link in INFORMED.items() if word != "close")
+"""The slots that only somebody can fill; a house may be close to a river."""
 LONGEST_ASIDE = 16
 NUMBER_ASKED = {"A": "singular", "MANY": "plural"}
 

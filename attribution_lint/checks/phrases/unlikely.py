@@ -144,13 +144,10 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
     ):
         return True
-    holds_noun = (
-        story.word(number - 1) in _PREPOSITIONS or _is_predicate(story, number) or story.word(number - 1) == ","
-    )
+    before = story.word(number - 1)
+    holds_noun = before in _PREPOSITIONS or before == "," or _is_predicate(story, number)
     if after == "that" and parts == {"NOUN"} and holds_noun:
-        return (
-            True  # "resigned after revelations that", "there needs to be clarity that", "for it, stances that he left"
-        )
+        return True  # "resigned after revelations that", "there needs to be clarity that", "…, stances that he left"
     if _is_predicate(story, number) and "ADJ" in parts and "VERB" not in parts:
         return True  # "I am sad that"
     if story.word(number - 1) in NOMINATIVE and story.word(number - 2) in _RELATIVES:
