@@ -161,9 +161,15 @@ def _ends_with_clause(story: Story, that: int, high: int) -> bool:
     finite = [n for n in range(that + 1, high) if story.lower[n] in _FINITE]
     first = finite[0] if finite else that
     while first < high and (story.lower[first] in _BEFORE_PARTICIPLE or not english.verb_lemmas(story.lower[first])):
+        if story.lower[first] in _PREDICATES:
+            break  # "that he is the heir lost his case"
         first += 1  # to the verb that the auxiliary helps
     more = sum(_is_verb_alone(story, n) for n in range(first + 1, high))
     return len(finite) + more <= 1 and not any(story.text[n] in (",", ";") for n in range(that + 1, high))
+
+
+_PREDICATES = DETERMINERS | {"hers", "theirs", "mine", "ours", "yours"}
+"""What opens a predicate that is no verb."""
 
 
 def _is_verb_alone(story: Story, at: int) -> bool:

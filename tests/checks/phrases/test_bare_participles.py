@@ -34,6 +34,8 @@ def test_found(text: str, code: str, wrong: str, right: str) -> None:
         "The woman saying she had reported the leak was arrested.",
         "The woman saying she reported the leak left town.",
         "The officer telling that story was my uncle.",
+        "The man saying that he is the heir lost his case.",
+        "The woman saying that it had been hers ran off.",
         "The lawyer saying she was ill could not attend.",
         "They argued for an hour, he insisting that the gate was shut.",
         "Two people spoke: he saying that it was late and she nodding.",
