@@ -64,8 +64,10 @@ def _is_held_as_noun(story: Story, number: int) -> bool:
         return after in _BEHIND_LISTENER or after in _CALENDAR
     if before in ("a", "an", "one") and story.word(number - 2) == "to" and story.word(number - 3) == "according":
         return not story.is_plain(number + 1) or after in LINKS
-    if before == "one" or (before in _DESCRIBING and story.word(number - 2) in ("a", "an")):
-        return after in _BEHIND_PLACE if before != "one" else after == "of"
+    if before == "one":
+        return after == "of"
+    if before in _DESCRIBING and story.word(number - 2) in ("a", "an"):
+        return after in _BEHIND_PLACE
     if before in _DESCRIBING and (before in PLURAL_SIGNS or story.word(number - 2) in _ARTICLES):
         return after == "of" or (after in _LEADING and not word.endswith(("ed", "wn")))
     if before not in _ARTICLES:

@@ -75,8 +75,9 @@ _HELPING = group("helping")
 
 def _is_described(story: Story, number: int) -> bool:
     """Whether a word that may be a noun stands behind an adjective, and a clause about it opens with a pronoun."""
-    noun = english.can_be_noun(story.lower[number]) and story.word(number + 1) in _PERSONAL
-    return noun and "ADJ" in english.parts_of_speech(story.word(number - 1))
+    if story.word(number + 1) not in _PERSONAL or not english.can_be_noun(story.lower[number]):
+        return False
+    return "ADJ" in english.parts_of_speech(story.word(number - 1))
 
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})

@@ -237,8 +237,6 @@ def _is_refused(story: Story, verb: int) -> bool:
 
 
 _ASKING = frozenset({"how", "if", "more", "much", "what", "when", "where", "whether", "which", "who", "why"})
-
-
 _ACTS = group("acts-declined")
 _SAY_NOTHING = frozenset({"comment", "say", "discuss", "elaborate"})
 
