@@ -189,14 +189,14 @@ def _examples(told: list[Told], fit: Fit, near: Near) -> Examples:
 def _fitted(fit: Fit, examples: Examples) -> Numbers:
     """Return the matrix that makes the words of the corpus win most often: a softmax regression, by Adam."""
     draw = np.random.default_rng(1)
-    matrix = np.zeros((fit.codes.shape[1], fit.width))
+    matrix = np.zeros((fit.codes(0).size, fit.width))
     first, second, steps = np.zeros_like(matrix), np.zeros_like(matrix), 0
     for epoch in range(_EPOCHS):
         order = draw.permutation(len(examples.rows))
         for start in range(0, len(order), _BATCH):
             some = order[start : start + _BATCH]
             around, rows = examples.around[some].astype(np.float32), examples.rows[some]
-            codes = fit.codes[rows]
+            codes = fit.codes(rows)
             fits = np.einsum("bkd,bd->bk", codes, around @ matrix.T.astype(np.float32))
             fits[rows < 0] = -1e9
             chances = np.exp(fits - fits.max(1, keepdims=True))

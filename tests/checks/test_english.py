@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 def test_the_table_says_what_lemminflect_says() -> None:
     from lemminflect import getAllLemmas
 
-    words = [line.partition(",")[0] for line in english._table()]
+    words = [line.partition(",")[0] for line in english._lemma_lines().decode().splitlines()]
     sample = [*words[::60], "okays", "others", "could", "'d", "pre-cambrian", "nosuchword", "", "zyzzy"]
     for word in sample:
         if word == word.lower():

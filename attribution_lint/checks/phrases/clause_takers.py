@@ -93,7 +93,7 @@ def _is_relative(story: Story, verb: int) -> bool:
 _SUBJECTS = NOMINATIVE - {"it", "there", "you"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def takes_clause(word: str, words: Vocabulary) -> bool:
     """Whether a word may stand before a clause, as a verb that takes one or as a word that is none of ours to judge."""
     uses = words.clause_verbs.get(word, ())

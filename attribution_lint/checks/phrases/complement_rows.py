@@ -88,7 +88,7 @@ def _alike(word: str) -> Iterator[str]:
                 yield right
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def near_rows(word: str) -> tuple[tuple[Row, tuple[str, ...]], ...]:
     """Return the rows that a word does not fill and the forms near it that do, the nearest first."""
     scores: dict[str, float] = {}

@@ -126,7 +126,7 @@ def _capital(story: Story, number: int, text: str, words: Vocabulary) -> str:
 _OPEN_KINDS = frozenset({"OTHER", "S", "ER", "AL", "ERS"})
 
 
-@lru_cache(maxsize=_MOST_WORDS)
+@lru_cache(maxsize=2048)
 def _kind(word: str, words: Vocabulary) -> str:
     if word in _SAYING or word in words.function:
         return word

@@ -113,7 +113,7 @@ def _by_sound(words: Vocabulary) -> defaultdict[str, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def likeness(word: str, right: str) -> Signs:
     """Return in how far a word could be a slip for a cue, wherever they stand."""
     apart, longest, value = distance(word, right), max(len(word), len(right)), similarity(word, right)

@@ -8,7 +8,6 @@ lexicon of ours accepts.
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import third_person
+from attribution_lint.checks.phrases.sorted_lines import SortedLines
 from attribution_lint.patterns import screened
 
 _AUXILIARY = group("english-auxiliary")
@@ -27,23 +27,21 @@ _BEFORE_E = ("in", "iz", "at", "ag", "as", "ur", "ak", "ok", "us")
 @lru_cache(maxsize=4096)
 def _tagged(word: str) -> dict[str, tuple[str, ...]]:
     """Return the dictionary forms of a lower-case word by universal tag, as lemminflect's `getAllLemmas` does."""
-    table, headword = _table(), f"{word},"
     found: dict[str, tuple[str, ...]] = {}
-    at = bisect_left(table, headword)
-    while at < len(table) and table[at].startswith(headword):
-        _, tag, lemmas = table[at].split(",")
+    for entry in _table().of(word):
+        tag, lemmas = entry.split(",")
         found[tag.upper()] = tuple(lemmas.lower().split("/"))
-        at += 1
     return found | _overrides().get(word, {})
 
 
 @lru_cache(maxsize=1)
-def _table() -> list[str]:
-    """Return the lines `word,tag,lemma/lemma` in order."""
-    data = gzip.decompress(_packaged("lemminflect", "resources/lemma_lu.csv.gz").read_bytes())
-    lines = data.removesuffix(b"\n").decode().split("\n")
-    lines.sort()  # most of them are in order
-    return lines
+def _table() -> SortedLines:
+    """Return the lines `word,tag,lemma/lemma`, which are kept in order of the words."""
+    return SortedLines(_lemma_lines(), b",", 1)
+
+
+def _lemma_lines() -> bytes:
+    return gzip.decompress(_packaged("lemminflect", "resources/lemma_lu.csv.gz").read_bytes())
 
 
 @lru_cache(maxsize=1)
@@ -84,10 +82,10 @@ def plain_of_third_person(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _listed() -> dict[str, str]:
+def _listed() -> SortedLines:
     """Return symspellpy's word list, which has what a medical lexicon lacks, and how often each is written."""
-    entries = iter(_packaged("symspellpy", "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split())
-    return dict(zip(entries, entries, strict=True))
+    lines = _packaged("symspellpy", "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").splitlines()
+    return SortedLines("\n".join(sorted(lines)).encode(), b" ", 1)
 
 
 @lru_cache(maxsize=8192)
@@ -97,7 +95,13 @@ def is_word(word: str) -> bool:
 
 
 def _is_listed(word: str) -> bool:
-    return word in _AUXILIARY or word in _listed() or bool(_tagged(word))
+    return word in _AUXILIARY or bool(_written(word)) or bool(_tagged(word))
+
+
+@lru_cache(maxsize=4096)
+def _written(word: str) -> int:
+    """Return how often the lower-case `word` is written; 0 for an unlisted one."""
+    return int(next(_listed().of(word), "0"))
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -113,26 +117,19 @@ def _bases(word: str) -> Iterator[str]:
 
 def frequency(word: str) -> float:
     """Return how often the lower-case `word` is written, as a decimal logarithm; 0 for an unlisted one."""
-    return log10(int(_listed().get(word, "0")) + 1)
+    return log10(_written(word) + 1)
 
 
 @lru_cache(maxsize=4096)
 def togetherness(first: str, second: str) -> float:
     """Return how often two lower-case words are written side by side, as a decimal logarithm; 0 if seldom."""
-    pairs, wanted = _pairs(), f"{first} {second} ".encode()
-    at = bisect_left(pairs, wanted)
-    if at == len(pairs) or not pairs[at].startswith(wanted):
-        return 0.0
-    return log10(int(pairs[at][len(wanted) :]))
+    return log10(int(next(_pairs().of(f"{first} {second}"), "1")))
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> list[bytes]:
-    """Return symspellpy's list of word pairs and how often each is written, in order."""
-    data = _packaged("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_bytes()
-    lines = data.removesuffix(b"\n").split(b"\n")
-    lines.sort()
-    return lines
+def _pairs() -> SortedLines:
+    """Return symspellpy's list of word pairs and how often each is written, which is kept in order of the pairs."""
+    return SortedLines(_packaged("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_bytes(), b" ", 2)
 
 
 def can_be_verb(word: str) -> bool:

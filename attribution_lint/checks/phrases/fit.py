@@ -31,20 +31,30 @@ _MOST_AROUND = 6
 
 
 class Fit(Struct, frozen=True, eq=False, dict=True):
-    """The words that have a code, their codes a row each, and the matrix from what stands around to codes."""
+    """The words that have a code, what it is made of a row each, and the matrix from what stands around to codes.
+
+    Vectors, flags and rarity stay as small as they are shipped, a sixth of the codes, which are made when asked for.
+    """
 
     words: tuple[str, ...]
-    codes: Numbers
-    wide: int
+    vectors: NDArray[np.int8]
+    step: np.float32
+    flags: NDArray[np.uint8]
+    flags_wide: int
+    ranks: Numbers
     kinds: dict[str, int]
     signs: dict[str, int]
     matrix: Numbers
-    rarest: float
 
     @cached_property
     def number(self) -> dict[str, int]:
         """The row of each word."""
         return {word: row for row, word in enumerate(self.words)}
+
+    @property
+    def wide(self) -> int:
+        """How many numbers a vector has."""
+        return len(self.vectors[0])
 
     @property
     def width(self) -> int:
@@ -55,10 +65,18 @@ class Fit(Struct, frozen=True, eq=False, dict=True):
         """Return the code of a lower-case word; one that has none gets that of a rare word of its kinds."""
         row = self.number.get(word)
         if row is not None:
-            found: Numbers = self.codes[row]
-            return found
+            return self.codes(row)
         own = [float(value) for value in flags(word, words)]
-        return np.array([0.0] * self.wide + own + [self.rarest], dtype=np.float32)
+        return np.array([0.0] * self.wide + own + [self.ranks.max()], dtype=np.float32)
+
+    def codes(self, rows: int | list[int] | NDArray[np.int_]) -> Numbers:
+        """Return the code of the word of a row, or one for each of several rows."""
+        own = np.unpackbits(self.flags[rows], axis=-1, count=self.flags_wide)
+        return np.concatenate([self._vectors(rows), own, self.ranks[rows, np.newaxis]], axis=-1, dtype=np.float32)
+
+    def _vectors(self, rows: int | list[int] | NDArray[np.int_]) -> Numbers:
+        found: Numbers = self.vectors[rows] * self.step
+        return found
 
     def around(self, story: Story, kinds: Sequence[str], at: int, signs: Collection[str]) -> Numbers:
         """Return what stands around a word: vectors and kinds by place, the mean of its sentence, signs of its slot."""
@@ -70,7 +88,7 @@ class Fit(Struct, frozen=True, eq=False, dict=True):
             if low <= there < high and story.text[there].islower():
                 row = self.number.get(story.text[there])
                 if row is not None:
-                    found[start : start + self.wide] = self.codes[row, : self.wide]
+                    found[start : start + self.wide] = self._vectors(row)
             if kind in self.kinds:
                 found[start + self.wide + self.kinds[kind]] = 1.0
             start += self.wide + len(self.kinds)
@@ -80,7 +98,7 @@ class Fit(Struct, frozen=True, eq=False, dict=True):
             if there != at and word in self.number and word not in story.words.function and story.text[there].islower()
         ]
         if rows:
-            mean = self.codes[rows, : self.wide].mean(axis=0)
+            mean = self._vectors(rows).mean(axis=0)
             found[start : start + self.wide] = mean * min(len(rows), _MOST_AROUND) ** 0.5
         start += self.wide
         for sign in signs:
@@ -127,19 +145,15 @@ def shipped() -> Fit:
 
 def unpacked(arrays: dict[str, NDArray[Any]]) -> Fit:
     """Return the model that the arrays of a file hold, as `benchmarks/fit.py` packs them."""
-    vectors, many = arrays["vectors"], int(arrays["flags-wide"])
-    own = np.unpackbits(arrays["flags"], axis=1)[:, :many]
-    ranks = arrays["rarity"] * arrays["rarity-step"]
-    codes = np.concatenate(
-        [vectors * arrays["vectors-step"], own.astype(np.float32), ranks[:, None]], axis=1, dtype=np.float32
-    )
     named = {name: bytes(arrays[name]).decode().split("\n") for name in ("words", "kinds", "signs")}
     return Fit(
         tuple(named["words"]),
-        codes,
-        vectors.shape[1],
+        arrays["vectors"],
+        np.float32(arrays["vectors-step"]),
+        arrays["flags"],
+        int(arrays["flags-wide"]),
+        arrays["rarity"] * arrays["rarity-step"],
         {kind: place for place, kind in enumerate(named["kinds"])},
         {sign: place for place, sign in enumerate(named["signs"])},
         (arrays["matrix"] * arrays["matrix-step"]).astype(np.float32),
-        float(ranks.max()),
     )

@@ -18,7 +18,7 @@ _STEM, _WHOLE, _PART = 4.5, 5.5, 6.5
 _SHORTEST_PART = 4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def is_unknown(word: str) -> bool:
     """Whether a lower-case word is in no dictionary but as a misspelling, and no lexicon of what dictionaries lack."""
     if word in group("misheld"):

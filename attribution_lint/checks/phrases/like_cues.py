@@ -37,7 +37,7 @@ def is_like_a_cue(word: str, words: Vocabulary) -> bool:
     return not takes_clause(word, words) and bool(_cues_like(word, words))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=256)
 def _cues_like(word: str, words: Vocabulary) -> frozenset[str]:
     """Return the usual cues that take a clause and look or sound much like a word, which is no form of theirs."""
     parts = english.parts_of_speech(word)

@@ -190,7 +190,7 @@ def _signs_of(place: _Place, right: str) -> Signs:
     }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def _likeness(word: str, right: str) -> Signs:
     """Return in how far hands, ears, eyes and autocorrection make a word of another."""
     alike, apart, longest = similarity(word, right), distance(word, right), max(len(word), len(right))
@@ -247,7 +247,7 @@ def takes_an(word: str) -> bool:
     return word.startswith(tuple(_AN)) or (word[0] in _VOWELS and not word.startswith(_A))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _lemmas(word: str) -> frozenset[str]:
     return english.lemmas(word) | {word}
 

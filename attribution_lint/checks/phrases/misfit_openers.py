@@ -27,7 +27,7 @@ _LINKS = frozenset({"in", "at", "on", "to", "from", "outside", "before", "after"
 _LONGEST, _SHORT, _REACH = 14, 6, 8
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _like(word: str) -> tuple[str, ...]:
     """Return the participles of speaking that look or sound much like another word, the likest first."""
     parts = english.parts_of_speech(word)

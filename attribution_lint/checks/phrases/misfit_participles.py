@@ -32,7 +32,7 @@ _ADVERBS = group("adverbs") | {"independently"}
 _LONGEST = 8
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _like(word: str) -> tuple[str, ...]:
     """Return the participles that look or sound much like another word, the likest first."""
     parts = english.parts_of_speech(word)

@@ -126,7 +126,7 @@ def _is_predicate(story: Story, link: int) -> bool:
     return story.word(link - 1) in _BE and bool(parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def odds_of_one(first: str, second: str, is_person: bool) -> float:
     """Return by how many orders of magnitude two lower-case words are likelier one; 0 where they may be two."""
     whole = first + second

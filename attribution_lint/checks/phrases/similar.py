@@ -42,7 +42,7 @@ def sound(word: str) -> str:
     return str(jellyfish.metaphone(word))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def similarity(wrong: str, right: str) -> float:
     """Return from 0 to 1 how alike two lower-case words are."""
     longest = max(len(wrong), len(right))
