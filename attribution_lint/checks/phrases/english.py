@@ -24,7 +24,7 @@ _BRITISH = screened(r"([iy])s(e[drs]?|ing|ers|ation|ations)$")
 _BEFORE_E = ("in", "iz", "at", "ag", "as", "ur", "ak", "ok", "us")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _tagged(word: str) -> dict[str, tuple[str, ...]]:
     """Return the dictionary forms of a lower-case word by universal tag, as lemminflect's `getAllLemmas` does."""
     found: dict[str, tuple[str, ...]] = {}
@@ -98,10 +98,10 @@ def _is_listed(word: str) -> bool:
     return word in _AUXILIARY or bool(_written(word)) or bool(_tagged(word))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _written(word: str) -> int:
     """Return how often the lower-case `word` is written; 0 for an unlisted one."""
-    return int(next(_listed().of(word), "0"))
+    return int(max(_listed().of(word), default="0"))
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -120,10 +120,10 @@ def frequency(word: str) -> float:
     return log10(_written(word) + 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def togetherness(first: str, second: str) -> float:
     """Return how often two lower-case words are written side by side, as a decimal logarithm; 0 if seldom."""
-    return log10(int(next(_pairs().of(f"{first} {second}"), "1")))
+    return log10(int(max(_pairs().of(f"{first} {second}"), default="1")))
 
 
 @lru_cache(maxsize=1)

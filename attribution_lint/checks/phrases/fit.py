@@ -31,17 +31,15 @@ _MOST_AROUND = 6
 
 
 class Fit(Struct, frozen=True, eq=False, dict=True):
-    """The words that have a code, what it is made of a row each, and the matrix from what stands around to codes.
+    """The words that have a code, their codes a row each, and the matrix from what stands around to codes.
 
-    Vectors, flags and rarity stay as small as they are shipped, a sixth of the codes, which are made when asked for.
+    The codes are kept in `steps` of a size for each column, as small as they are shipped.
     """
 
     words: tuple[str, ...]
-    vectors: NDArray[np.int8]
-    step: np.float32
-    flags: NDArray[np.uint8]
-    flags_wide: int
-    ranks: Numbers
+    steps: NDArray[np.int16]
+    sizes: Numbers
+    wide: int
     kinds: dict[str, int]
     signs: dict[str, int]
     matrix: Numbers
@@ -50,11 +48,6 @@ class Fit(Struct, frozen=True, eq=False, dict=True):
     def number(self) -> dict[str, int]:
         """The row of each word."""
         return {word: row for row, word in enumerate(self.words)}
-
-    @property
-    def wide(self) -> int:
-        """How many numbers a vector has."""
-        return len(self.vectors[0])
 
     @property
     def width(self) -> int:
@@ -67,16 +60,19 @@ class Fit(Struct, frozen=True, eq=False, dict=True):
         if row is not None:
             return self.codes(row)
         own = [float(value) for value in flags(word, words)]
-        return np.array([0.0] * self.wide + own + [self.ranks.max()], dtype=np.float32)
+        return np.array([0.0] * self.wide + own + [self._rarest], dtype=np.float32)
+
+    @cached_property
+    def _rarest(self) -> float:
+        return float(self.steps[:, -1].max() * self.sizes[-1])
 
     def codes(self, rows: int | list[int] | NDArray[np.int_]) -> Numbers:
         """Return the code of the word of a row, or one for each of several rows."""
-        own = np.unpackbits(self.flags[rows], axis=-1, count=self.flags_wide)
-        return np.concatenate([self._vectors(rows), own, self.ranks[rows, np.newaxis]], axis=-1, dtype=np.float32)
-
-    def _vectors(self, rows: int | list[int] | NDArray[np.int_]) -> Numbers:
-        found: Numbers = self.vectors[rows] * self.step
+        found: Numbers = self.steps[rows] * self.sizes
         return found
+
+    def _vectors(self, rows: int | list[int]) -> Numbers:
+        return self.codes(rows)[..., : self.wide]
 
     def around(self, story: Story, kinds: Sequence[str], at: int, signs: Collection[str]) -> Numbers:
         """Return what stands around a word: vectors and kinds by place, the mean of its sentence, signs of its slot."""
@@ -145,14 +141,15 @@ def shipped() -> Fit:
 
 def unpacked(arrays: dict[str, NDArray[Any]]) -> Fit:
     """Return the model that the arrays of a file hold, as `benchmarks/fit.py` packs them."""
+    vectors, many = arrays["vectors"], int(arrays["flags-wide"])
+    own = np.unpackbits(arrays["flags"], axis=1, count=many)
+    wide = vectors.shape[1]
     named = {name: bytes(arrays[name]).decode().split("\n") for name in ("words", "kinds", "signs")}
     return Fit(
         tuple(named["words"]),
-        arrays["vectors"],
-        np.float32(arrays["vectors-step"]),
-        arrays["flags"],
-        int(arrays["flags-wide"]),
-        arrays["rarity"] * arrays["rarity-step"],
+        np.concatenate([vectors, own, arrays["rarity"][:, np.newaxis]], axis=1, dtype=np.int16),
+        np.array([arrays["vectors-step"]] * wide + [1.0] * many + [arrays["rarity-step"]], dtype=np.float32),
+        wide,
         {kind: place for place, kind in enumerate(named["kinds"])},
         {sign: place for place, sign in enumerate(named["signs"])},
         (arrays["matrix"] * arrays["matrix-step"]).astype(np.float32),
