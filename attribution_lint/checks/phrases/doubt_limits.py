@@ -6,6 +6,7 @@ One who may well speak needs more evidence, a word in a slot that is told on bot
 from __future__ import annotations
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import slot_at
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
@@ -36,6 +37,10 @@ _TOLD, _SELDOM_TOLD = 5.5, 1.3
 """The limits for a plural right behind *told*: of those who may be spoken to, and of those who seldom are."""
 _KNOWS = -3.0
 """The limit for what is nobody where somebody knows: `according to a VERSION familiar with the talks`."""
+_STRANGE = -3.3
+"""The limit for what is nobody in company that hardly anything else keeps: `people with COLLEGE of the talks`."""
+_SURE = 3
+"""The weight of such company."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 
@@ -54,6 +59,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _LISTED
     if slot is not None and is_informed(slot) and not is_person(word):
         return _KNOWS
+    if issue.reason.startswith("hardly takes") and _is_strange(story, number):
+        return _STRANGE
     if "source-noun:manner" in signs:
         return _MANNER
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
@@ -68,6 +75,11 @@ def _is_no_noun(word: str) -> bool:
     """Whether a word can hardly be used as a noun: an adjective, an adverb or a past form; a plain verb can."""
     parts = english.parts_of_speech(word)
     return bool(parts) and ("VERB" not in parts or word.endswith("ed"))
+
+
+def _is_strange(story: Story, number: int) -> bool:
+    """Whether the company of a word is such as hardly any noun keeps that it does not ask for."""
+    return any(each.weight >= _SURE for each in companies(story).get(number, ()))
 
 
 def _told(word: str) -> float:
