@@ -13,6 +13,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_signs import Place, fits
@@ -25,11 +26,13 @@ _COMMON = frozenset(
     "a an and as at by for from had has have he her his in into it of on or said she that the their they to was were "
     "who with , . 's ’s ' ’".split()
 )
+_HYPHEN = frozenset("-")
 _WHOLE = {
     "$PERSONS": attrgetter("persons"),
     "$ORGANISATIONS": attrgetter("organisations"),
     "$DOCUMENTS": attrgetter("documents"),
 }
+_CAPITAL = CALENDAR | group("written-capital")
 _WEIGHTS = {"^!": 4, "!!": 3, "^": 2.5, "!": 2, "^?": 1.3, "?": 0}
 
 
@@ -190,7 +193,7 @@ def _keeps(story: Story, noun: int, company: Company) -> bool:
             return False
     elif (
         not (story.is_plain(noun) or (not before and _opens(story, noun)))
-        or story.in_compound(noun)
+        or (story.in_compound(noun) and _HYPHEN not in company.before[-1:])
         or (not company.after and _modifies(story, noun))
     ):
         return False
@@ -207,7 +210,7 @@ def _is_in_name(story: Story, number: int) -> bool:
 
 def _fits(story: Story, at: int, place: Place, in_name: bool) -> bool:
     """Whether what stands at a word is of a place; a word of the language is not, within another name."""
-    inside = story.is_capital(at) and at not in story.firsts and story.lower[at] not in CALENDAR
+    inside = story.is_capital(at) and at not in story.firsts and story.lower[at] not in _CAPITAL
     return fits(story, at, place & _KINDS if inside and not in_name else place)
 
 

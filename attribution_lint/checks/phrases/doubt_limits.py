@@ -99,9 +99,18 @@ def _is_listed(story: Story, word: str, slot: NounSlot | None) -> bool:
     return word in words.persons or (slot.kind != "person" and (word in words.organisations or word in words.documents))
 
 
+def _is_doer(word: str) -> bool:
+    """Whether a word ends like one for who does something; behind *-er* stands what is done: no *fing* in *finger*."""
+    if not word.endswith(_DOERS):
+        return False
+    stem = word.removesuffix("s").removesuffix("er")
+    stems = (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return not word.endswith(("er", "ers")) or any(map(english.can_be_verb, stems))
+
+
 def _are_persons(story: Story, word: str, right: str) -> bool:
     """Whether both words are somebody, so that the one speaks by as good a right as the other."""
     known = word in story.words.persons or word in story.words.rare
-    somebody = known or word.endswith(_DOERS) or is_person(word)
+    somebody = known or _is_doer(word) or is_person(word)
     by_right = known and not right.startswith("spokes")  # few but they speak *for* somebody
     return somebody and right in story.words.persons and (by_right or not is_slip(word, right))
