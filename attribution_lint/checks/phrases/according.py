@@ -17,6 +17,9 @@ OBJECTS = frozenset(["him", "them", "us", "me"])
 _FINITE = group("finite")
 _GRANTING = frozenset({"is", "are", "was", "were", "be", "by", "of", "from", "without", "after", "before", "not"})
 """What stands before the verb, *by according the poet a funeral*, and seldom before the frame."""
+_GRANTED = group("granted-to-somebody")
+_LONGEST_OBJECTS = 9
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DATA = group("data")
 _COUNTABLE = (group("countable-occasions") | group("reports") | {"report", "study", "survey"}) - {"testimony"}
 _AFTER_DOCUMENT = frozenset({"by", "from", "released", "published", "seen", "obtained", "filed", "issued", "in"})
@@ -89,6 +92,12 @@ _REDUCED = group("reduced-relatives") | _AFTER_DOCUMENT
 def _grants(story: Story, number: int) -> bool:
     """Whether the verb has two objects, to whom and what: `, according tenants the right of refusal`."""
     first = story.word(number + 1)
+    for at in range(number + 2, min(number + _LONGEST_OBJECTS, story.sentence_end(number))):
+        if story.text[at] == "," or story.lower[at] in _FINITE:
+            break
+        ends = not story.is_plain(at + 1) or story.word(at + 1) in story.words.function
+        if story.lower[at] in _GRANTED and ends and story.word(at - 1) not in _DETERMINERS:
+            return True
     return first.endswith("s") and story.is_plain(number + 1) and story.word(number + 2) in ("a", "an", "the", "no")
 
 
@@ -124,6 +133,9 @@ def _said_twice(story: Story, number: int) -> Iterator[Issue]:
     if phrase is None or phrase.end >= story.sentence_end(number):
         return
     end = phrase.end
+    maker = read_phrase(story, end + 1) if story.lower[end] in ("from", "by", "of") else None
+    if maker is not None and story.lower[maker.end : maker.end + 2] == ["said", "that"]:
+        end = maker.end
     told = story.lower[end] == "told" and story.text[end + 1 : end + 2] == ["."]
     if (told or story.lower[end] in ("said", "says", "say")) and story.text[end - 1] != ",":
         opens = story.is_first(number)

@@ -223,7 +223,8 @@ def _hyphenated(story: Story, number: int) -> Iterator[Issue]:
         number and story.text[number - 1] == "-" and story.glued(number - 1)
     ) or f"{first}-{second}" in story.words.sources:
         return
-    if whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
+    broken = first not in _PREFIXES and not english.is_word(first) and not english.is_word(second)
+    if broken or whole in story.words.frequent or whole in story.words.frequent_cues or whole in _FRAME_WORDS:
         if first in _PREFIXES and not (whole in _NEVER_PARTED or not english.is_word(second)):
             return
         yield spacing_issue("hyphen", story.span(number, number + 3), story.text[number] + second, "it is one word")

@@ -20,6 +20,7 @@ _FINITE = group("finite")
 _REPORTING = group("reporting-openers")
 _ASKED = group("asked-openers")
 _ASKED_BY = frozenset({"by", "at", "about", "for", "on", "whether", "if", "how", "why", "what", "after", "outside"})
+_SPANS = frozenset({"week", "month", "year", "night"})
 _MADE = group("made-by-somebody")
 _ALSO_NOUNS = group("made-also-nouns")
 _AGENT = DETERMINERS | {"two", "three", "several", "lawyers", "researchers", "officials", "police", "prosecutors"}
@@ -150,7 +151,9 @@ def _behind_document(story: Story, verb: int) -> Iterator[Issue]:
     if noun not in story.words.documents and noun not in _PAPERS:
         return
     agent = story.word(verb + 2) in _AGENT or story.is_capital(verb + 2) or _is_several(story, verb + 2)
-    dated = after in ("on", "last", "in") and (story.word(verb + 2) in CALENDAR or _is_court(story, verb))
+    dated = after in ("on", "last", "in", "this", "earlier") and (
+        story.word(verb + 2) in CALENDAR or story.word(verb + 2) in _SPANS or _is_court(story, verb)
+    )
     evidence = noun == "evidence" and after in ("to", "in", "at", "on", "before", "by")
     if (
         not (after == "by" and agent)

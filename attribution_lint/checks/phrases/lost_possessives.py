@@ -80,23 +80,30 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
 
 def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
     """`the coroners SUMMARY`, `the widows STATEMENT was read`: the owners are few, and what is owned is no verb."""
-    owner, word = owned - 1, story.lower[owned]
+    apart, word = story.word(owned - 1) in _OF_REPORTS and story.lower[owned] in _DOCUMENTS, story.lower[owned]
+    owner = owned - 1 - apart
     one = story.words.singulars.get(story.word(owner), "")
-    written = one in _WRITTEN and word in _OF_WRITINGS
-    if (one not in _OWNERS and not written) or not story.is_plain(owner) or not story.is_plain(owned) or word in _VERBS:
+    written = (one in _WRITTEN and word in _OF_WRITINGS) or (apart and one in story.words.organisations)
+    if (
+        (one not in _OWNERS and not written)
+        or not story.is_plain(owner)
+        or not story.is_plain(owned)
+        or (word in _VERBS and not apart)
+    ):
         return
     if story.word(owner - 1) not in _BEFORE_OWNERS or story.word(owned + 1) in ("of", "-"):
         return
     if word in _OWNED and not (is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER):
         return
     right = (f"{one}'s", f"{story.text[owner]}'")
-    yield Issue("possessive", story.span(owner, owned), f"… {word}", "takes a possessive", right)
+    yield Issue("possessive", story.span(owner, owner + 1), f"… {word}", "takes a possessive", right)
 
 
 _LONGEST_NAME = 4
 _BEFORE_OWNERS = (_DETERMINERS - {"a", "an"}) | {"whose"}
 _WRITTEN, _OF_WRITINGS = frozenset({"report", "study", "paper", "survey", "letter"}), frozenset({"author", "authors"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
+_OF_REPORTS = frozenset({"final", "annual", "latest", "interim", "preliminary", "quarterly", "draft", "own"})
 _VERBS = frozenset({"report", "letter"})
 
 

@@ -14,10 +14,10 @@ from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.story import Issue, Story
-from attribution_lint.checks.phrases.vocabulary import Vocabulary
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
-_PERSONAL = frozenset({"he", "she", "they", "who"})
+_PERSONAL = frozenset({"he", "she", "they", "who", "which", "it"})
 _BEFORE_BE = group("auxiliary") | {"to", "will", "not", "n't"}
 _HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "yet", "widely"}
@@ -58,7 +58,7 @@ def plain_behind_be(story: Story) -> Iterator[Issue]:
         else:
             continue
         if wrong and has_frame(story, verb):
-            right = inflection.past(word)[:1]
+            right = (spelling(word, "participle"),)
             yield Issue("inflection", story.span(verb, verb + 1), f"{auxiliary} …", "takes the participle", right)
 
 

@@ -17,6 +17,8 @@ _TAILS = frozenset({"conference", "release", "statement", "briefing", "officer",
 _KINDS = ("press", "news", "court", "police", "phone", "joint")
 _HALVES = {"s": "aid", "sa": "id", "sai": "d", "t": "old", "to": "ld", "ad": "ded"}
 _MOST_APART = 3
+_SHORT = 5
+_POSSESSIVES = ("his", "her", "their")
 
 
 @interest
@@ -89,7 +91,8 @@ def _parted(word: str, words: Vocabulary) -> int:
             return len(cue)
     for opener in _OPENERS:
         tail = word.removeprefix(opener)
-        if tail != word and len(tail) > _MOST_APART and tail in words.frequent and tail in words.sources:
+        usual = tail in words.frequent or (len(tail) > _SHORT and opener in _POSSESSIVES)
+        if tail != word and len(tail) > _MOST_APART and usual and tail in words.sources:
             return len(opener)
     for kind in _KINDS:
         tail = word.removeprefix(kind)
