@@ -23,9 +23,10 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _LITTLE = 0.5
 """How much better a cue must fit before *that*, which shows a clause by itself."""
 _FINITE = group("finite")
-_LINKS = frozenset({"in", "at", "on", "during", "before", "after", "to", "through", "via", "from"})
+_LINKS = frozenset({"in", "at", "on", "during", "before", "after", "to", "through", "via", "from", "under", "by"})
 _GOVERNING = _LINKS | {"of", "for", "with"}
 _TIMES = group("times") | CALENDAR | {"night", "week", "month", "year"}
+_CHANNELS = group("channels-of-speech")
 _ADVERBS = group("adverbs")
 _MEASURES = frozenset({"about", "almost", "fewer", "half", "less", "more", "most", "nearly", "than"})
 _INSIDE = _MEASURES | {"of", "and", "in", "for", "at", "on", "from", "per"}
@@ -135,7 +136,7 @@ def _that_behind(story: Story, at: int, end: int) -> int | None:
         word = story.lower[number]
         if word == "that":
             noun = story.lower[number - 1]
-            timed = noun in _TIMES or noun[0].isdigit() or noun.endswith("ly")
+            timed = noun in _TIMES or noun in _CHANNELS or noun[0].isdigit() or noun.endswith("ly")
             return number if timed or _is_told_in(noun, story.words) else None
         if story.text[number] in BREAKS or story.text[number] in QUOTE_MARKS or word in _FINITE or word in _ENDS:
             return None
