@@ -23,6 +23,10 @@ _ALIKE, _MUCH_ALIKE, _GAIN = 0.7, 0.8, 1.5
 """How alike the two must be, also where an object follows, and how much better the other must fit."""
 _SOMEWHERE, _OF_OBJECTS = group("speaking-somewhere"), group("speaking-of-objects")
 _SPEAKING = _SOMEWHERE | _OF_OBJECTS | {"according"}
+_OF_SOURCES = frozenset({"citing", "quoting"})
+_HARDLY_ALIKE = 0.55
+"""How alike the two must be where what is cited can be nothing but a source."""
+_INFORMED = group("informed-sources")
 _LINKS = frozenset({"in", "at", "on", "to", "from", "outside", "before", "after", "during", "via", "through", "of"})
 _LONGEST, _SHORT, _REACH = 14, 6, 8
 
@@ -33,7 +37,12 @@ def _like(word: str) -> tuple[str, ...]:
     parts = english.parts_of_speech(word)
     if not word.endswith("ing") or word in _SPEAKING or (parts and "VERB" not in parts):
         return ()
-    near = [right for right in _SPEAKING if similarity(word, right) >= _ALIKE or sound(word) == sound(right)]
+    near = [
+        right
+        for right in _SPEAKING
+        if similarity(word, right) >= (_ALIKE if right not in _OF_SOURCES else _HARDLY_ALIKE)
+        or sound(word) == sound(right)
+    ]
     return tuple(sorted(near, key=lambda right: (-similarity(word, right), right)))
 
 
@@ -53,7 +62,8 @@ def misfit_openers(story: Story) -> Iterator[Issue]:
         if not (links or holds) or not _is_said_behind(story, number):
             continue
         near = [right for right in _like(word) if _takes(right, links, story.word(number + 1), opens)]
-        near = [right for right in near if links or similarity(word, right) >= _MUCH_ALIKE]
+        cited = holds and _are_cited(story, number)
+        near = [right for right in near if links or cited or similarity(word, right) >= _MUCH_ALIKE]
         found = better(story, number, near, _GAIN)[:3]
         if found:
             forms = tuple(right.capitalize() for right in found) if opens else found
@@ -65,6 +75,14 @@ def _takes(right: str, links: bool, after: str, opens: bool) -> bool:
     if right == "according":
         return opens and after == "to"
     return right in (_SOMEWHERE if links else _OF_OBJECTS)
+
+
+def _are_cited(story: Story, number: int) -> bool:
+    """Whether the object can only be cited: people close to something, an unpublished note."""
+    end = min(number + _SHORT, story.sentence_end(number))
+    held = story.lower[number + 1 : next((n for n in range(number + 1, end) if story.text[n] == ","), end)]
+    known = any(word in story.words.persons or word in story.words.documents for word in held)
+    return known and not _INFORMED.isdisjoint(held)
 
 
 def _is_spoken_in(story: Story, link: int) -> bool:
