@@ -24,7 +24,7 @@ _LETTERS = re.compile("[ÂÃâÄÅÎÏÐÑØÙìíîãäåæçèéðï¢�Õ√
 # A letter or an apostrophe that became a question mark: "mayor?s", "Siobh?n".
 _LOST_LETTER = screened(r"(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b|[a-z]{1,12}\b)")
 # The apostrophe of another encoding ("mayorÕs", "planâs"), and half a space that is left alone.
-_STRANGE_APOSTROPHE = screened(r"(?<=[a-z])[Õâ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<= )Â(?= )")
+_STRANGE_APOSTROPHE = screened(r"(?<=[a-z])[Õâ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<= )Â(?= )|(?<=[a-z\d.,;:!?)])Â(?=\s|\Z)")
 _UNCLOSED = screened(
     r"&(?:[rl][sd]quo|nbsp|[mn]dash|hellip|pound|euro|quot|apos)(?!\w*;)|</(?:a|b|i|p|em|div|span|"
     r"strong|li|ul|h[1-6]|figure|section)\b(?=\s+\w|$)",
