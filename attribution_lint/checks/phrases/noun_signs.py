@@ -41,8 +41,8 @@ def usable(story: Story, number: int) -> bool:
     return story.opens_noun(number) and story.word(number + 1) in _HEADED
 
 
-_HEADED = frozenset({"from", "by", "of", "in", "at", "for"})
-"""What stands behind a noun that opens its sentence without an article: *Data from*, *Modelling by*."""
+_HEADED = frozenset({"from", "by", "of", "in", "at", "for", "who", "close", "familiar"}) | group("reduced-relatives")
+"""What stands behind a noun that opens its sentence without an article: *Data from*, *Footage aired*."""
 _ARTICLES = frozenset({"a", "an", "the"})
 """What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
 _BEHIND_LISTENER = frozenset({"in", "at", "that"})

@@ -20,6 +20,8 @@ from attribution_lint.checks.phrases.story import Story
 
 _MADE = group("reduced-relatives") | group("made-behind")
 """Participles behind the subject: `a note PREPARED for the cabinet warned`."""
+_OF_OBJECTS = frozenset({"reported", "described", "recommended", "confirmed", "denied", "warned", "urged", "advised"})
+"""Cues that take an object, and whose subject is nobody but a source."""
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
 _SKIPPED = group("later") | {"not", "n't"}
 _AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
@@ -67,7 +69,12 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
         return  # what falls
     if follows == "MUCH" or (said == "cue" and follows in ("from", "by", "as", "of")):
         return  # what a thing says by itself; a participle
-    if said == "cue" and follows not in _AFTER_CUE and (english.can_be_noun(word) or (far and follows != "to")):
+    whole = opener == "START" and word in _OF_OBJECTS
+    if (
+        said == "cue"
+        and follows not in _AFTER_CUE
+        and (english.can_be_noun(word) or (far and follows != "to" and not whole))
+    ):
         return
     kind: NounKind = "speaker"
     if aside in ("NAME", "PERSON", "WHO"):
