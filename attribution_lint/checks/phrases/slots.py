@@ -58,8 +58,12 @@ def read_phrase(story: Story, first: int) -> NounPhrase | None:
             named = False
             content.clear()
             wants = ""
-        elif text == "," or word in ("and", "or"):
-            if not _coordinates(story, at):
+        elif text == "," or word in _COORDINATORS:
+            modifier = _modifier_behind(story, at) if content and content[-1] == at - 1 else None
+            if modifier is not None:
+                content.append(modifier)
+                at = modifier
+            elif not _coordinates(story, at):
                 break
         elif text in ("-", "–") and story.glued(at) and at > first and story.glued(at - 1):
             if content and content[-1] == at - 1:
@@ -116,6 +120,23 @@ def _coordinates(story: Story, at: int) -> bool:
     return joined or (adjectival and story.is_plain(after))
 
 
+def _modifier_behind(story: Story, coordinator: int) -> int | None:
+    """Return the number of an adjective that goes on a noun phrase: `provisional and as yet UNPUBLISHED figures`."""
+    if "ADJ" not in english.parts_of_speech(story.word(coordinator - 1)):
+        return None
+    at = coordinator + 1
+    while story.word(at) in _DEGREES or (story.word(at).endswith("ly") and story.is_plain(at)):
+        at += 1
+    if at == coordinator + 1 and story.lower[coordinator] not in _CONTRASTING:
+        return None  # two bare ones may be nouns: *an official and unnamed aides*
+    word = story.word(at)
+    describes = word.endswith(("ed", "en")) or "ADJ" in english.parts_of_speech(word)
+    return at if describes and story.is_plain(at) and story.is_plain(at + 1) else None
+
+
+_CONTRASTING = frozenset({"but", "yet", "if"})
+_COORDINATORS = frozenset({"and", "or"}) | _CONTRASTING
+_DEGREES = frozenset({"as", "yet", "so", "far", "still", "not", "now", "once", "very", "more", "most", "long", "never"})
 _STANDINGS = group("standings")
 """Words for whether one holds an office still, or how high it is: *current and former*."""
 
