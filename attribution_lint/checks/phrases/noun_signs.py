@@ -43,6 +43,8 @@ def usable(story: Story, number: int) -> bool:
 
 _HEADED = frozenset({"from", "by", "of", "in", "at", "for", "who", "close", "familiar"}) | group("reduced-relatives")
 """What stands behind a noun that opens its sentence without an article: *Data from*, *Footage aired*."""
+_NEVER_BEFORE_NOUNS = frozenset({"representing", "overseeing", "advising"})
+"""Participles that govern a noun and never describe one: `the union REPRESENTING nurses`."""
 _ARTICLES = frozenset({"a", "an", "the"})
 """What no bare verb or adverb stands behind: one that does is a noun that was misspelt."""
 _BEHIND_LISTENER = frozenset({"in", "at", "that"})
@@ -146,7 +148,7 @@ def reach_back(story: Story, head: int) -> tuple[int, str]:
     low, at, found = story.sentence_start(head), head, "NONE"
     while at > low and head - at < 7:
         word, text = story.lower[at - 1], story.text[at - 1]
-        if text in QUOTE_MARKS or story.spoken[at - 1]:
+        if text in QUOTE_MARKS or story.spoken[at - 1] or word in _NEVER_BEFORE_NOUNS:
             break
         if word in ("a", "an", "one", "another"):
             return at - 1, "A"

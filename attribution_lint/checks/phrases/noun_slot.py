@@ -31,6 +31,8 @@ SPOKEN_IN = frozenset(
     {"said", "says", "wrote", "told", "added", "tweeted", "announced", "warned", "spoke", "testified"}
 )
 INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "privy": "to"}
+ENGAGED = "engaged"
+"""The sign of a subject whose work is named behind it: `the union representing nurses said`."""
 _INFORMED = frozenset(f"… {word} {link}" for word, link in INFORMED.items() if word != "close")
 """The slots that only somebody can fill; a house may be close to a river."""
 LONGEST_ASIDE = 16
@@ -48,5 +50,5 @@ def hearing(slot: NounSlot) -> NounKind:
 
 
 def is_informed(slot: NounSlot) -> bool:
-    """Whether a slot is that of somebody who knows: *… familiar with*, *… briefed on*."""
-    return slot.name in _INFORMED
+    """Whether a slot is that of somebody who knows or works: *… familiar with*, *… investigating the fire said*."""
+    return slot.name in _INFORMED or ENGAGED in slot.signs

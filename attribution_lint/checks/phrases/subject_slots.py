@@ -15,13 +15,15 @@ from attribution_lint.checks.phrases.noun_signs import (
     usable,
     verb_group,
 )
-from attribution_lint.checks.phrases.noun_slot import INFORMED, LONGEST_ASIDE, NounKind, NounSlot, wants_of
+from attribution_lint.checks.phrases.noun_slot import ENGAGED, INFORMED, LONGEST_ASIDE, NounKind, NounSlot, wants_of
 from attribution_lint.checks.phrases.story import Story
 
 _MADE = group("reduced-relatives") | group("made-behind")
 """Participles behind the subject: `a note PREPARED for the cabinet warned`."""
 _OF_OBJECTS = frozenset({"reported", "described", "recommended", "confirmed", "denied", "warned", "urged", "advised"})
 """Cues that take an object, and whose subject is nobody but a source."""
+_ENGAGED = group("engaged-with")
+"""Participles of somebody's work behind the subject: `the union REPRESENTING nurses said`."""
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
 _SKIPPED = group("later") | {"not", "n't"}
 _AFTER_CUE = frozenset({"that", "PRONOUN", "QUOTE", "AUDIENCE"})
@@ -52,10 +54,12 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
     if story.is_capital(at) and story.is_capital(at - 1):
         yield from _title(story, at, verb)
     start, found = reach_back(story, at)
-    opener, far, made = opener_of(story, start), "", False
+    opener, far, made, works = opener_of(story, start), "", False, False
     for _ in range(2):
-        if opener != "LINK" or start - 2 < low:
+        engaged = opener in ("OTHER", "LINK") and story.lower[start - 1] in _ENGAGED and story.word(start - 2) != ","
+        if not (opener == "LINK" or engaged) or start - 2 < low:
             break
+        works = works or engaged
         at, far = start - 2, f"FAR:{story.word(start - 1)}"
         made = story.lower[at] in _MADE
         if (made or story.lower[at] in INFORMED) and at > low:
@@ -87,6 +91,7 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
         kind = "person"
     signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
     more = (*(("ASIDE", f"ASIDE:{aside}") if aside else ()), far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
+    more = (*more, ENGAGED if works else "")
     yield NounSlot(at, kind, f"… {word}", wants_of(found), ("subject", *signs, *filter(None, more)))
 
 
