@@ -32,6 +32,8 @@ _OF_PERSONS, _SPEAKER = frozenset({"speaker", "person"}), 3.2
 """Slots of somebody, and the limit in them for whoever our lexicons know."""
 _HELD = -1.5
 """The limit for what is no noun behind *a*: `a SURE said`."""
+_NEVER_COUNTED, _NOT_ONE = group("never-counted"), -6.0
+"""Nouns that *a* never stands before, and the limit for one that it does: `An ASSISTANCE prepared for the ministry`."""
 _UNADDRESSED = group("unaddressed")
 _TOLD, _SELDOM_TOLD = 5.5, 1.3
 """The limits for a plural right behind *told*: of those who may be spoken to, and of those who seldom are."""
@@ -65,6 +67,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _MANNER
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
         return _CLOSED
+    if story.word(number - 1) in ("a", "an") and word in _NEVER_COUNTED:
+        return _NOT_ONE
     if "source-noun:held" in signs and story.word(number - 1) in ("a", "an") and _is_no_noun(word):
         return _HELD
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
