@@ -10,9 +10,11 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import slot_at
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
+from attribution_lint.checks.phrases.noun_signs import SHOWS
 from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing, is_informed
 from attribution_lint.checks.phrases.similar import is_slip
 from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.packs import shipped_lexicon
 
 OPEN_KINDS = frozenset({"occasion"})
 """Slots whose surroundings are not those of a source."""
@@ -43,6 +45,8 @@ _STRANGE = -3.3
 """The limit for what is nobody in company that hardly anything else keeps: `people with COLLEGE of the talks`."""
 _SURE = 3
 """The weight of such company."""
+_TRACE = 6.0
+"""The limit for what shows something by what it is: `the BONES suggest`."""
 _MANNER = 2.0
 """The limit for what tells the manner of something: `sorted according to size`."""
 
@@ -55,6 +59,8 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
     slot = slot_at(story, number)
     if slot is not None and slot.kind in _OF_PERSONS and word in story.words.persons:
         return _told(word) if slot.name == "told" and story.word(number - 1) == "told" else _SPEAKER
+    if slot is not None and _is_trace(word, slot):
+        return _TRACE
     if _are_persons(story, word, issue.candidates[0].lower()):
         return _OTHER_PERSON
     if _is_listed(story, word, slot):
@@ -73,6 +79,12 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _HELD
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
     return 0.0 if somebody or (slot is not None and slot.kind in OPEN_KINDS) else _LIMIT
+
+
+def _is_trace(word: str, slot: NounSlot) -> bool:
+    """Whether a thing shows or suggests something and need not say it."""
+    shows = slot.kind in ("document", "source") and slot.name.removeprefix("… ") in SHOWS
+    return shows and not (english.lemmas(word) | {word}).isdisjoint(shipped_lexicon("phrase-traces"))
 
 
 def _is_no_noun(word: str) -> bool:
