@@ -43,6 +43,8 @@ _HEARERS = group("listeners") | group("audience") | {"audience", "crowd", "crowd
 _VERBS_AFTER = {"third": "singular", "base": "plural"}
 _SHOWN = 3
 _LOOKED_AT = 12
+_CLOSED, _ASKED = 3, 4.0
+"""The weight of company that hardly any other noun keeps, and what a noun of it gains."""
 _TAKEN_UP = 5.0
 """What it counts that the story has the verb of a noun elsewhere, in natural logarithms."""
 _SWAPPED = 2
@@ -74,7 +76,11 @@ def with_meant(story: Story, issue: Issue) -> Issue:
         return issue  # more than a word, or one of a name
     found = meant(story, number, [right.lower() for right in issue.candidates if right.isalpha()])[:_LOOKED_AT]
     wants = _place(story, number).wants
-    scores = {right: score + _TAKEN_UP * is_taken_up(story, right) for right, score in found}
+    closed = [each.nouns for each in companies(story).get(number, ()) if each.weight >= _CLOSED]
+    scores = {
+        right: score + _TAKEN_UP * is_taken_up(story, right) + _ASKED * any(right in nouns for nouns in closed)
+        for right, score in found
+    }
     ranked = sorted(scores, key=lambda right: (_is_at_odds(story.words, right, wants), -scores[right], right))
     names = tuple(ranked[:_SHOWN])
     if not names:
