@@ -18,6 +18,7 @@ _FINITE = group("finite")
 _GRANTING = frozenset({"is", "are", "was", "were", "be", "by", "of", "from", "without", "after", "before", "not"})
 """What stands before the verb, *by according the poet a funeral*, and seldom before the frame."""
 _GRANTED = group("granted-to-somebody")
+_INSTRUMENTS = group("granting-instruments")
 _LONGEST_OBJECTS = 9
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DATA = group("data")
@@ -92,6 +93,8 @@ _REDUCED = group("reduced-relatives") | _AFTER_DOCUMENT
 def _grants(story: Story, number: int) -> bool:
     """Whether the verb has two objects, to whom and what: `, according tenants the right of refusal`."""
     first = story.word(number + 1)
+    if story.word(number - 1) in _INSTRUMENTS:
+        return True
     for at in range(number + 2, min(number + _LONGEST_OBJECTS, story.sentence_end(number))):
         if story.text[at] == "," or story.lower[at] in _FINITE:
             break

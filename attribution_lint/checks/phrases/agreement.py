@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.adjacent_agreement import beside_the_cue
 from attribution_lint.checks.phrases.distant_agreement import far_from_the_cue
 from attribution_lint.checks.phrases.groups import group
@@ -86,6 +87,10 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         and story.text[max(number - 2, 0)] not in (",", ":", ";", "—", "–")  # "they argued, he insisting that"
     ):
         yield verb_issue(story, number, before, ("past", "third"))
+    elif before in ("has", "have", "had") and forms == {"third"} and not english.can_be_noun(word):
+        yield verb_issue(story, number, before, ("participle",))
+    elif english.can_be_noun(word) and story.word(number + 1) in ("had", "have", "has", "were", "was", "are", "is"):
+        return  # "findings in earlier reports had not"
     elif before in ("have", "has", "was", "were") and "participle" in forms:
         yield from _auxiliary(story, number, before)
     elif story.is_plain(number) and base in _PLAIN_BASES:

@@ -22,6 +22,7 @@ _MADE = group("reduced-relatives") | group("made-behind")
 """Participles behind the subject: `a note PREPARED for the cabinet warned`."""
 _OF_OBJECTS = frozenset({"reported", "described", "recommended", "confirmed", "denied", "warned", "urged", "advised"})
 """Cues that take an object, and whose subject is nobody but a source."""
+_WHERE = frozenset({"outside", "inside", "under", "near", "beneath", "along", "among", "beside", "within", "behind"})
 _ENGAGED = group("engaged-with")
 """Participles of somebody's work behind the subject: `the union REPRESENTING nurses said`."""
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been"})
@@ -68,6 +69,8 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
         opener = opener_of(story, start)
     if opener in ("LINK", "OTHER") or not usable(story, at) or (not far and _is_when(story, start, at, word)):
         return
+    if word in ("found", "seen") and story.word(verb + 1) in _WHERE:
+        return  # "ponies found outside the pales"
     said, follows = verb_group(word), after(story, verb)
     if word.startswith("declin") and not (follows == "to" and english.can_be_verb(story.word(verb + 2))):
         return  # what falls

@@ -169,6 +169,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
             return None
         if first > 1 and forms[0] == "in" and story.text[first - 2] in QUOTE_MARKS:
             return None  # “…,” said a statement
+        if first > 1 and forms[0] == "in" and story.text[first - 2] == "," and story.word(first + 2) in _MADE_BY:
+            return None  # "The shop, said a statement from its owners, …"
         if forms[0] == "in" and _has_own_verb(story, first):
             return None  # "He said a statement in the Gazette was false"
         if forms[0] in _ARTICLES and story.text[story.sentence_end(number) - 1].isalnum():
@@ -258,6 +260,7 @@ def _modifies(story: Story, number: int) -> bool:
 
 _BY_SOMEBODY = frozenset({"through", "via", "by", "with", "to"})
 _CLAUSAL = frozenset({"are", "is", "that", "was", "were"})
+_MADE_BY = frozenset({"from", "by", "issued", "released", "posted", "read"})
 _ARTICLES = group("articles")
 _OPENING_ARTICLES = frozenset({"a", "an", "the"})
 
