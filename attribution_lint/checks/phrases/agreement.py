@@ -87,7 +87,7 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         and story.text[max(number - 2, 0)] not in (",", ":", ";", "—", "–")  # "they argued, he insisting that"
     ):
         yield verb_issue(story, number, before, ("past", "third"))
-    elif before in ("has", "have", "had") and forms == {"third"} and not english.can_be_noun(word):
+    elif before == "had" and forms == {"third"} and not english.can_be_noun(word):
         yield verb_issue(story, number, before, ("participle",))
     elif english.can_be_noun(word) and story.word(number + 1) in ("had", "have", "has", "were", "was", "are", "is"):
         return  # "findings in earlier reports had not"
