@@ -34,6 +34,7 @@ _WHOLE = {
 }
 _CAPITAL = CALENDAR | group("written-capital")
 _WEIGHTS = {"^!": 4, "!!": 3, "^": 2.5, "!": 2, "^?": 1.3, "?": 0}
+_CLOSED = _WEIGHTS["!!"]
 
 
 class Asked(Struct, frozen=True, eq=False, dict=True):
@@ -74,6 +75,11 @@ class Company(Struct, frozen=True):
     asked: Asked
     weight: float
     in_name: bool
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether hardly any noun stands there that the words do not ask for."""
+        return self.weight >= _CLOSED
 
     @property
     def nouns(self) -> frozenset[str]:

@@ -10,7 +10,6 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import slot_at
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.noun_evidence import Signs, is_person
-from attribution_lint.checks.phrases.noun_signs import SHOWS
 from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing, is_informed
 from attribution_lint.checks.phrases.similar import is_slip
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -43,8 +42,8 @@ _KNOWS = -3.0
 """The limit for what is nobody where somebody knows: `according to a VERSION familiar with the talks`."""
 _STRANGE = -3.3
 """The limit for what is nobody in company that hardly anything else keeps: `people with COLLEGE of the talks`."""
-_SURE = 3
-"""The weight of such company."""
+_BY_PLACE = frozenset({"source-noun:finder:strangers", "source-noun:finder:unfit_nouns"})
+"""The signs of the finders that tell a noun by what stands around it alone."""
 _TRACE = 6.0
 """The limit for what shows something by what it is: `the BONES suggest`."""
 _MANNER = 2.0
@@ -67,23 +66,24 @@ def limit_of(story: Story, number: int, issue: Issue, signs: Signs) -> float:
         return _LISTED
     if slot is not None and is_informed(slot) and not is_person(word):
         return _KNOWS
-    if issue.reason.startswith("hardly takes") and _is_strange(story, number):
+    if not _BY_PLACE.isdisjoint(signs) and _is_strange(story, number):
         return _STRANGE
     if "source-noun:manner" in signs:
         return _MANNER
     if slot is not None and not _CLOSED_SLOTS.isdisjoint(slot.signs):
         return _CLOSED
-    if story.word(number - 1) in ("a", "an") and word in _NEVER_COUNTED:
-        return _NOT_ONE
-    if "source-noun:held" in signs and story.word(number - 1) in ("a", "an") and _is_no_noun(word):
-        return _HELD
+    if story.word(number - 1) in ("a", "an"):
+        if word in _NEVER_COUNTED:
+            return _NOT_ONE
+        if "source-noun:held" in signs and _is_no_noun(word):
+            return _HELD
     somebody = word.endswith((*AGENTS, *_DOERS)) or is_person(word)
     return 0.0 if somebody or (slot is not None and slot.kind in OPEN_KINDS) else _LIMIT
 
 
 def _is_trace(word: str, slot: NounSlot) -> bool:
     """Whether a thing shows or suggests something and need not say it."""
-    shows = slot.kind in ("document", "source") and slot.name.removeprefix("… ") in SHOWS
+    shows = slot.kind in ("document", "source") and "verb:shows" in slot.signs
     return shows and not (english.lemmas(word) | {word}).isdisjoint(shipped_lexicon("phrase-traces"))
 
 
@@ -95,7 +95,7 @@ def _is_no_noun(word: str) -> bool:
 
 def _is_strange(story: Story, number: int) -> bool:
     """Whether the company of a word is such as hardly any noun keeps that it does not ask for."""
-    return any(each.weight >= _SURE for each in companies(story).get(number, ()))
+    return any(each.is_closed for each in companies(story).get(number, ()))
 
 
 def _told(word: str) -> float:

@@ -101,7 +101,7 @@ def _is_listed(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def _written(word: str) -> int:
     """Return how often the lower-case `word` is written; 0 for an unlisted one."""
-    return int(max(_listed().of(word), default="0"))
+    return int(next(iter(_listed().of(word)), "0"))
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -123,7 +123,7 @@ def frequency(word: str) -> float:
 @lru_cache(maxsize=8192)
 def togetherness(first: str, second: str) -> float:
     """Return how often two lower-case words are written side by side, as a decimal logarithm; 0 if seldom."""
-    return log10(int(max(_pairs().of(f"{first} {second}"), default="1")))
+    return log10(int(next(iter(_pairs().of(f"{first} {second}")), "1")))
 
 
 @lru_cache(maxsize=1)

@@ -43,8 +43,8 @@ _HEARERS = group("listeners") | group("audience") | {"audience", "crowd", "crowd
 _VERBS_AFTER = {"third": "singular", "base": "plural"}
 _SHOWN = 3
 _LOOKED_AT = 12
-_CLOSED, _ASKED = 3, 4.0
-"""The weight of company that hardly any other noun keeps, and what a noun of it gains."""
+_ASKED = 4.0
+"""What a noun gains that is asked for by company that hardly any other keeps."""
 _TAKEN_UP = 5.0
 """What it counts that the story has the verb of a noun elsewhere, in natural logarithms."""
 _SWAPPED = 2
@@ -76,7 +76,7 @@ def with_meant(story: Story, issue: Issue) -> Issue:
         return issue  # more than a word, or one of a name
     found = meant(story, number, [right.lower() for right in issue.candidates if right.isalpha()])[:_LOOKED_AT]
     wants = _place(story, number).wants
-    closed = [each.nouns for each in companies(story).get(number, ()) if each.weight >= _CLOSED]
+    closed = [each.nouns for each in companies(story).get(number, ()) if each.is_closed]
     scores = {
         right: score + _TAKEN_UP * is_taken_up(story, right) + _ASKED * any(right in nouns for nouns in closed)
         for right, score in found

@@ -79,17 +79,21 @@ def _takes(right: str, links: bool, after: str, opens: bool) -> bool:
 
 def _are_cited(story: Story, number: int) -> bool:
     """Whether the object can only be cited: people close to something, an unpublished note."""
-    end = min(number + _SHORT, story.sentence_end(number))
-    held = story.lower[number + 1 : next((n for n in range(number + 1, end) if story.text[n] == ","), end)]
+    held = [story.lower[n] for n in _held_by(story, number)]
     known = any(word in story.words.persons or word in story.words.documents for word in held)
     return known and not _INFORMED.isdisjoint(held)
+
+
+def _held_by(story: Story, at: int) -> range:
+    """Return the numbers of the first words that a participle or a preposition takes, up to a comma."""
+    end = min(at + _SHORT, story.sentence_end(at))
+    return range(at + 1, next((n for n in range(at + 1, end) if story.text[n] == ","), end))
 
 
 def _is_spoken_in(story: Story, link: int) -> bool:
     """Whether what a preposition takes may be where or to whom one speaks: `in a magazine`, and not `in pain`."""
     words = story.words
-    end = min(link + _SHORT, story.sentence_end(link))
-    held = range(link + 1, next((n for n in range(link + 1, end) if story.text[n] == ","), end))
+    held = _held_by(story, link)
     named = any(story.is_name(n) or story.lower[n] in words.occasions or story.lower[n] in words.sources for n in held)
     return named or story.lower[link] in ("outside", "to")
 

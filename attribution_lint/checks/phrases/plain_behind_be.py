@@ -21,8 +21,10 @@ _PERSONAL = frozenset({"he", "she", "they", "who", "which", "it"})
 _BEFORE_BE = group("auxiliary") | {"to", "will", "not", "n't"}
 _HAVE = frozenset({"has", "have", "had"})
 _BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "yet", "widely"}
-_AFTER = frozenset({"by", "to", "on", "in", "as", "for", "at", "after", "from", "with", "last", "earlier", ".", ","})
-_AFTER |= {"over", "that", "via", "through", "during", "when", "because"}
+_AFTER = frozenset(
+    {"by", "to", "on", "in", "as", "for", "at", "after", "from", "with", "last", "earlier", ".", ","}
+    | {"over", "that", "via", "through", "during", "when", "because"}
+)
 _DO = frozenset({"do", "does", "did", "done", "all", "what"})
 _TO_COMMENT = frozenset({"agree", "decline", "fail", "pledge", "promise", "refuse", "threaten", "vow"})
 _ALSO_NOUNS = group("done-to-a-source")

@@ -93,8 +93,8 @@ def subject_slots(story: Story, verb: int) -> Iterator[NounSlot]:
     elif far and found == "A" and far[4:] in ("for", "at", "to", "with"):
         kind = "person"
     signs = (f"verb:{said}", f"after:{follows}", f"{said}:{follows}", f"opener:{opener}", f"det:{found}")
-    more = (*(("ASIDE", f"ASIDE:{aside}") if aside else ()), far[:3], helped, f"{opener}:{found}", f"{said}:{opener}")
-    more = (*more, ENGAGED if works else "")
+    asides = ("ASIDE", f"ASIDE:{aside}") if aside else ()
+    more = (*asides, far[:3], helped, f"{opener}:{found}", f"{said}:{opener}", ENGAGED if works else "")
     yield NounSlot(at, kind, f"… {word}", wants_of(found), ("subject", *signs, *filter(None, more)))
 
 

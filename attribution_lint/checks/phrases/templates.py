@@ -167,10 +167,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
         beside = places[place - 1].forms[0]
         if place and beside in story.words.function and beside != here.lower():
             return None
-        if first > 1 and forms[0] == "in" and story.text[first - 2] in QUOTE_MARKS:
-            return None  # “…,” said a statement
-        if first > 1 and forms[0] == "in" and story.text[first - 2] == "," and story.word(first + 2) in _MADE_BY:
-            return None  # "The shop, said a statement from its owners, …"
+        if first > 1 and forms[0] == "in" and _is_inverted(story, first):
+            return None
         if forms[0] == "in" and _has_own_verb(story, first):
             return None  # "He said a statement in the Gazette was false"
         if forms[0] in _ARTICLES and story.text[story.sentence_end(number) - 1].isalnum():
@@ -230,6 +228,12 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
         return Damage("inflection", number, number + 1, right) if usual else None
     verb = right[0] in story.words.frequent_cues
     return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
+
+
+def _is_inverted(story: Story, first: int) -> bool:
+    """Whether a document is the subject behind its cue: `“…,” said a letter`, `The shop, said a letter from it,`."""
+    before = story.text[first - 2]
+    return before in QUOTE_MARKS or (before == "," and story.word(first + 2) in _MADE_BY)
 
 
 def _is_refused(story: Story, verb: int) -> bool:

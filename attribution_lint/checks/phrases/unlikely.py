@@ -134,14 +134,10 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
     if slot == "source":
         compound = after in story.words.sources and "NOUN" in parts and story.is_plain(number + 1)
         verbal = bool(parts) and (not parts & {"NOUN", "PROPN", "ADJ"} or ("VERB" in parts and word.endswith("ed")))
-        if (
-            story.word(number - 1) == "the"
-            and story.word(number - 2) == "of"
-            and (story.word(number - 3) in story.words.persons)
-        ):
-            return True  # "the clerk of the course reported"
+        owner = story.lower[max(number - 2, 0) : number] == ["of", "the"]
+        held = owner and story.word(number - 3) in story.words.persons  # "the clerk of the course reported"
         topic = story.word(number - 3) in _INFORMED and story.word(number - 2) in ("with", "to", "on", "of", "about")
-        return verbal or topic or (compound and after not in story.words.cues)
+        return held or verbal or topic or (compound and after not in story.words.cues)
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
     if number and kinds_of(story)[number - 1] == "FIRST":
