@@ -31,6 +31,8 @@ _PREFIXES = frozenset({"re", "co", "pre", "ex", "non", "anti", "sub", "vice", "o
 _FRAME_WORDS = group("frame-words")
 _NEVER_PARTED = group("never-parted")
 _HYPHENATED = _PREFIXES | {"deputy"}
+_SELDOM = 5.0
+"""Decimal logarithm of how often a word is written, of some 10 ** 12."""
 _APART = frozenset({"formation"})
 
 
@@ -53,7 +55,7 @@ def divided_words(story: Story) -> Iterator[Issue]:
             word in joints
             and word not in story.words.function
             and word not in story.words.sources
-            and not english.is_word(word)
+            and (not english.is_word(word) or (_is_hardly_used(word) and story.is_plain(number)))
             and (story.is_plain(number) or story.is_first(number))
         ):
             first, second = joints[word]
@@ -143,6 +145,11 @@ def _joints() -> dict[str, tuple[str, str]]:
     ):
         found["".join(pair.split())] = tuple(pair.split())  # type: ignore[assignment]
     return found
+
+
+def _is_hardly_used(word: str) -> bool:
+    """Whether a list of words has a word that no dictionary tells anything of, as it does names: *saida*."""
+    return not english.parts_of_speech(word) and english.frequency(word) < _SELDOM
 
 
 def _glued_name(story: Story, number: int) -> Iterator[Issue]:

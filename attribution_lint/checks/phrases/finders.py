@@ -95,6 +95,7 @@ from attribution_lint.checks.phrases.said_by import said_by
 from attribution_lint.checks.phrases.second_frames import second_frames
 from attribution_lint.checks.phrases.side_by_side import impossible_neighbours
 from attribution_lint.checks.phrases.single_appositions import single_appositions
+from attribution_lint.checks.phrases.spaces_at_marks import spaces_at_marks
 from attribution_lint.checks.phrases.spacing import bad_spacing
 from attribution_lint.checks.phrases.spelling import misspelt_words
 from attribution_lint.checks.phrases.story import Issue, Story
@@ -123,6 +124,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     divided_words,
     closed_compounds,
     bad_spacing,
+    spaces_at_marks,
     glued_names,
     run_together,
     parted_names,

@@ -32,7 +32,9 @@ _AUDIENCE = group("audience")
 _IN_NAMES = frozenset({"said", "told"})
 _BEFORE_SAID = ("abou", "abu", "ait", "bel", "ben", "bou", "had", "moh", "oul")
 """What a name begins with that ends in another: *Benmessaid*."""
-_SHORTEST, _SHORT = 2, 4
+_ON = "on"
+_USUAL = 6.5
+_SHORTEST, _SHORT, _LONG = 2, 4, 6
 _LONGEST = 8
 """Words of a source before its last name: *his former team-mate Sunil*."""
 
@@ -47,14 +49,22 @@ def glued_names(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         text, at = story.text[number], _seam(word)
         name, cue = text[:at], text[at:]
+        if cue == _ON:
+            if name.istitle() and story.word(number + 1) in DAYS and not story.recurs(text):
+                yield _issue(story, number, name, cue)
+            continue
         if not name[:1].isupper() or not cue.islower() or story.spoken[number] or story.recurs(text):
             continue
         if story.glued(number) and not (story.text[number + 1] in (",", ".", ":") or _is_mark(story, number + 1)):
             continue
         letters = name.isupper() and len(name) > _SHORTEST
         if letters or (not _may_be_whole(story, number, name, cue) and _is_slot(story, number, cue)):
-            right = f"{name} {cue}"
-            yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
+            yield _issue(story, number, name, cue)
+
+
+def _issue(story: Story, number: int, name: str, cue: str) -> Issue:
+    span, right = story.span(number, number + 1), f"{name} {cue}"
+    return spacing_issue("joined-words", span, right, "two words are run together")
 
 
 def may_be_name(text: str) -> bool:
@@ -75,7 +85,9 @@ def _may_be_whole(story: Story, number: int, name: str, cue: str) -> bool:
 
 @lru_cache(maxsize=MOST_HITS)
 def _seam(word: str) -> int:
-    """Return where the cue begins that a word of no dictionary ends in; 0 if it does not."""
+    """Return where the cue, or the *on* of a day, begins that a word of no dictionary ends in; 0 if it does not."""
+    if word.endswith(_ON) and is_unknown(word) and english.frequency(word[: -len(_ON)]) >= _USUAL:
+        return len(word) - len(_ON) if len(word) > _LONG else 0
     if not word.endswith(_CUES) or not word.replace("'", "").replace("’", "").isalpha() or not is_unknown(word):
         return 0
     at = min(len(word) - len(cue) for cue in _CUES if word.endswith(cue))

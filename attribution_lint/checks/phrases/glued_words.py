@@ -25,6 +25,7 @@ _BEHIND = group("glued-behind")
 _DESCRIBES = group("glued-describing")
 _OBJECTS = frozenset({"him", "her", "them", "us", "that", "the", "reporters"})
 _LINKS = group("glued-links")
+_RELATIVES = frozenset({"who", "whom"})
 _INFORMED = frozenset({"familiar", "close"})
 _LEAST_TOGETHER = 6.8
 """Decimal logarithm of how often the two are written side by side, of some 10 ** 12 pairs."""
@@ -73,6 +74,8 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
         return True
     if words.persons.get(first) == "plural" and second in words.cues and len(second) > 3:
         return any(form in ("base", "past") for form, _ in words.cues[second])
+    if first in _RELATIVES and any(form == "past" for form, _ in words.clause_verbs.get(second, ())):
+        return True
     if second in _INFORMED and (first in words.persons or first == "people"):
         return True
     verbal = second in _LINKS and _is_inflected(first, words)

@@ -26,7 +26,11 @@ _USUAL = 6.4
 _LEAST_TOGETHER, _LEAST_WITH_WORD, _LEAST_OF_SHORT = 6.8, 8.0, 9.5
 """Decimal logarithm of how often the two are written side by side: where both pieces are none, where one is a short
 word, and where all letters are few."""
+_LEAST_OF_WORDS = 7.5
 _SHORTEST, _LONG, _SHORT = 5, 3, 3
+_THE = "the"
+_AFTER_THE = frozenset({"them", "then", "there", "these", "they"})
+"""Words that begin with an article, and whose other letters may be those of the next word."""
 
 
 @interest
@@ -35,12 +39,14 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
     Where a long piece has lost a letter, the piece beside it has one too many.
     """
+    if word in _AFTER_THE:
+        return True
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
     moves = range(1, min(_MOST_MOVED, len(word) - 2) + 1)
     if any(_is_usual(word[moved:], words) or _is_usual(word[:-moved], words) for moved in moves):
         return True
-    if len(word) > _SHORT:
+    if _SHORT < len(word) < _SHORTEST:
         return False
     return any(_is_usual(letter + word, words) or _is_usual(word + letter, words) for letter in ascii_lowercase)
 
@@ -82,7 +88,7 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
     letters = first + second
     pieces = [piece for piece in (first, second) if _is_piece(piece)]
     if not pieces:
-        return 0
+        return _behind_the(first, second, words)
     if english.togetherness(first, second) or first in _FOREIGN or second in _FOREIGN:
         return 0
     sure = len(pieces) == 2 or (len(pieces[0]) > _SHORTEST and not is_formed(pieces[0]))
@@ -105,6 +111,14 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
         if (together >= least or reports) and together >= best:
             found, best = at, together
     return found
+
+
+def _behind_the(first: str, second: str, words: Vocabulary) -> int:
+    """Return where *the* ends in two words that are never side by side, if a source stands behind it: `there port`."""
+    known = first in _AFTER_THE and (first + second)[len(_THE) :] in words.sources
+    if not known or english.togetherness(first, second):
+        return 0
+    return len(_THE) if english.togetherness(_THE, (first + second)[len(_THE) :]) >= _LEAST_OF_WORDS else 0
 
 
 def _is_piece(word: str) -> bool:

@@ -11,7 +11,7 @@ from attribution_lint.checks.phrases.interests import MOST_HITS, interest
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Defect, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
-_OPENERS = ("the", "by", "that", "from", "his", "her", "their", "an")
+_OPENERS = ("the", "by", "that", "from", "his", "her", "their", "an", "a")
 _CUES = ("said", "says", "told", "added")
 _TAILS = frozenset({"conference", "release", "statement", "briefing", "officer", "officers", "documents", "records"})
 _KINDS = ("press", "news", "court", "police", "phone", "joint")

@@ -1,0 +1,116 @@
+"""Spaces lost or put in at a bracket, a colon, a hyphen, a title or a quotation mark of a frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.spacing_issues import spacing_issue
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.model import Span
+from attribution_lint.patterns import screened
+
+_TRUE_NAMES = group("titles-in-names")
+_CUES = ("said", "says", "told", "added")
+
+
+class _Place(Struct, frozen=True):
+    """A pattern, the signs without one of which it need not be looked for, what mends it, why, and what else holds."""
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    mend: Callable[[str], str]
+    reason: str
+    holds: Callable[[Story, re.Match[str], int], bool]
+
+
+def spaces_at_marks(story: Story) -> Iterator[Issue]:
+    """Yield the spaces that are wrong at a mark in or beside a frame."""
+    text = story.analysis.text
+    for place in _PLACES:
+        if not any(sign in text for sign in place.signs):
+            continue
+        for match in place.pattern.finditer(text):
+            number = story.analysis.words.at(match.start())
+            if number < len(story) and place.holds(story, match, number):
+                yield spacing_issue("comma-space", Span(*match.span()), place.mend(match.group()), place.reason)
+
+
+def _is_at_frame(story: Story, match: re.Match[str], number: int) -> bool:
+    """Whether somebody says something near by, or a cue is glued to the mark, so that no word of its own shows it."""
+    return has_frame(story, number) or story.analysis.text.startswith(_CUES, match.end())
+
+
+def _opens(story: Story, match: re.Match[str], number: int) -> bool:
+    """Whether a quotation mark opens: by its form, or as an even number of straight ones stands before it."""
+    return _marks_before(story, match) % 2 == 0 and has_frame(story, number)
+
+
+def _closes(story: Story, match: re.Match[str], number: int) -> bool:
+    return _marks_before(story, match) % 2 == 1 and _is_at_frame(story, match, number)
+
+
+def _marks_before(story: Story, match: re.Match[str]) -> int:
+    """Count the straight marks of a paragraph before a match; of a curly one the form tells whether it opens."""
+    text = story.analysis.text
+    mark = next(character for character in text[match.start() : match.end() + 1] if character in "\"“”'’")
+    if mark in "“”’":
+        return int(mark != "“")
+    if mark == "'":
+        return 1  # others may be apostrophes, so that none can be counted
+    return text.count(mark, text.rfind("\n", 0, match.start()) + 1, match.start())
+
+
+def _is_of_speaker(story: Story, match: re.Match[str], number: int) -> bool:
+    """Whether a name in two parts is a source's: a cue stands right behind it, or right before it."""
+    past = story.analysis.words.at(match.end())
+    first = number - 1
+    while story.is_capital(first) or story.word(first) == "the":
+        first -= 1
+    return is_finite_cue(story.word(past), story.words) or story.word(first) in _CUES
+
+
+def _is_post(story: Story, match: re.Match[str], number: int) -> bool:
+    return has_frame(story, number) and story.word(story.analysis.words.at(match.end())) in story.words.persons
+
+
+def _is_title(story: Story, match: re.Match[str], number: int) -> bool:
+    return not story.recurs(story.text[number]) and story.lower[number] not in _TRUE_NAMES and has_frame(story, number)
+
+
+def _closed_up(found: str) -> str:
+    return found.replace(" ", "")
+
+
+def _apart(found: str) -> str:
+    return found + " "
+
+
+_NO_SPACE, _INSIDE = "no space belongs before this mark", "no space belongs inside this mark"
+_PLACES = tuple(
+    _Place(screened(pattern), signs, mend, reason, holds)
+    for pattern, signs, mend, reason, holds in (
+        (r"(?<=\s)\( (?=[A-Za-z])|(?<=\w) \)(?=[\s,.;])", ("( ", " )"), _closed_up, _INSIDE, _is_at_frame),
+        (r"(?<=[a-z]{3})(?=\([A-Z][A-Za-z&]{1,6}\))", ("(",), _apart, "a space is missing", _is_at_frame),
+        (r"(?<=[A-Z])\)(?=(?:said|says|told|added)\b)", (")",), _apart, "a space is missing", _is_at_frame),
+        (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),
+        (r"(?<=[,:] )[\"“] (?=[A-Z])", ('" ', "“ "), _closed_up, _INSIDE, _opens),
+        (r"(?<=\w[,.?!]) +[\"”'’](?= )", (' "', " ”", " '", " ’"), _closed_up, _INSIDE, _closes),
+        (r"(?<=\w) +,['’](?= )", (" ,",), _closed_up, _NO_SPACE, _closes),
+        (r"(?<=[a-z]{2})[.,](?=[\"“][A-Z][a-z’']* )", ('."', ".“", ',"', ",“"), _apart, "a space is missing", _opens),
+        (r"\b[A-Z][a-z]+(?: -|- )[A-Z][a-z]+\b", (" -", "- "), _closed_up, "it is one name", _is_of_speaker),
+        (r"\b(?:co|vice|ex) - (?=[a-z])", (" - ",), _closed_up, "no space belongs at the hyphen", _is_post),
+        (
+            r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh)(?=[A-Z][a-z]{2})",
+            ("Dr", "M", "Prof", "Sgt", "Capt", "Supt", "Cllr", "J", "She"),
+            _apart,
+            "a space is missing after the title",
+            _is_title,
+        ),
+    )
+)
