@@ -109,6 +109,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         if story.word(at) in story.words.function or story.word(at) in ("under", "out", "up"):
             return  # "three under study"
         at = past_adjectives(story, at)
+        if story.word(at) in _MODIFIERS and story.words.persons.get(story.word(at + 1)) == "singular":
+            at += 1  # "three police source"
     noun = story.word(at)
     if word in _SINGLE and (is_verb(story, at, alone=at == number + 1) or is_clause_of(story, number, at)):
         return
@@ -135,7 +137,11 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
             yield Issue("agreement", span, f"{word} …", f"takes the singular; “{noun}” is plural", (one,))
     elif (
         is_attributive(story, at)
-        or ("ADJ" in english.parts_of_speech(noun) and story.word(at + 1) in (",", "in", "with", "from"))
+        or (
+            "ADJ" in english.parts_of_speech(noun)
+            and story.word(at + 1) in (",", "in", "with", "from")
+            and story.word(at - 1) not in _MODIFIERS
+        )
         or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
         or ("ADJ" in english.parts_of_speech(noun) and _describes(story, at + 1))
         or (word in _PRONOUNS and _is_said_of(story, number, at))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attribution_lint.checks.phrases.accusing import accusing
 from attribution_lint.checks.phrases.agreement import bad_agreement
+from attribution_lint.checks.phrases.apostrophes_for_plurals import apostrophes_for_plurals
 from attribution_lint.checks.phrases.articled_auxiliaries import articled_auxiliaries
 from attribution_lint.checks.phrases.articled_plurals import articled_plurals
 from attribution_lint.checks.phrases.as_openers import as_openers
@@ -38,6 +39,7 @@ from attribution_lint.checks.phrases.distance import bad_distance
 from attribution_lint.checks.phrases.divided_words import divided_words
 from attribution_lint.checks.phrases.exchanged_words import exchanged_words
 from attribution_lint.checks.phrases.existential import bad_existentials
+from attribution_lint.checks.phrases.forms_without_subject import forms_without_subject
 from attribution_lint.checks.phrases.fused_frames import fused_frames
 from attribution_lint.checks.phrases.glued_names import glued_names
 from attribution_lint.checks.phrases.glued_words import glued_words
@@ -46,6 +48,7 @@ from attribution_lint.checks.phrases.governed_forms import governed_forms
 from attribution_lint.checks.phrases.government import bad_government
 from attribution_lint.checks.phrases.grammar import bad_grammar
 from attribution_lint.checks.phrases.implausible import implausible_nouns
+from attribution_lint.checks.phrases.inverted_agreement import inverted_agreement
 from attribution_lint.checks.phrases.link_before_by import link_before_by
 from attribution_lint.checks.phrases.listener_clauses import listener_clauses
 from attribution_lint.checks.phrases.lone_verbs import lone_verbs
@@ -73,6 +76,7 @@ from attribution_lint.checks.phrases.order import bad_order
 from attribution_lint.checks.phrases.parallel_forms import parallel_forms
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
+from attribution_lint.checks.phrases.participles_for_passives import participles_for_passives
 from attribution_lint.checks.phrases.partitives import partitives
 from attribution_lint.checks.phrases.passive_closings import passive_closings
 from attribution_lint.checks.phrases.passive_objects import passive_objects
@@ -81,6 +85,7 @@ from attribution_lint.checks.phrases.past_for_participle import past_for_partici
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
 from attribution_lint.checks.phrases.phrase_again import phrase_again
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
+from attribution_lint.checks.phrases.plain_modifiers import plain_modifiers
 from attribution_lint.checks.phrases.plurals_apart import plurals_apart
 from attribution_lint.checks.phrases.possessive import bad_possessives
 from attribution_lint.checks.phrases.pronoun_before_subject import pronoun_before_subject
@@ -173,6 +178,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     as_openers,
     bare_participles,
     bad_agreement,
+    inverted_agreement,
     bad_counts,
     quantified,
     single_appositions,
@@ -182,6 +188,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bare_openers,
     counted_owners,
     bad_possessives,
+    apostrophes_for_plurals,
     lost_possessives,
     opinion_owners,
     nothing_owned,
@@ -201,6 +208,9 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     dated_tense,
     cues_of_past_times,
     plain_behind_be,
+    forms_without_subject,
+    participles_for_passives,
+    plain_modifiers,
     past_for_participle,
     behind_having,
     questioned_persons,

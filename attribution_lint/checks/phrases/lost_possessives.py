@@ -20,7 +20,16 @@ _OWNERS = group("owners")
 _OWNED = group("owned-by-persons") | frozenset(shipped_lexicon("kin")) - {"partner"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "ruling", "speech", "remarks", "testimony"})
 _DOCUMENTS |= {"summary", "opening", "evidence", "verdict", "findings"}
-_HAD = _OWNED | _DOCUMENTS | {"author", "authors"}
+_POSTS = {
+    "executive": ("chief",),
+    "secretary": ("general", "press"),
+    "director": ("managing", "finance", "medical", "athletic"),
+    "chairman": (),
+    "chairwoman": (),
+    "website": (),
+}
+"""Posts of which a body has one, with the words of which one stands before them."""
+_HAD = _OWNED | _DOCUMENTS | {"author", "authors"} | _POSTS.keys()
 _DETERMINERS = frozenset({"the", "his", "her", "their", "a", "an"})
 _AFTER = frozenset({"has", "have", "had", "was", "is", "who", "also", "later", "did", "could", "would", "declined"})
 _CALLINGS = group("callings-of-owners")
@@ -41,6 +50,8 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
         noun = story.word(owner)
         yield from _of_name(story, owned)
         yield from _plural_owner(story, owned)
+        if word in _POSTS:
+            yield from _of_body(story, owned)
         if _is_title(story, owner) and word.startswith("spokes"):
             right = f"{story.text[owner].removesuffix('s')}'s"
             yield Issue("possessive", story.span(owner, owned), f"… {word}", "takes a possessive", (right,))
@@ -83,7 +94,9 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
     apart, word = story.word(owned - 1) in _OF_REPORTS and story.lower[owned] in _DOCUMENTS, story.lower[owned]
     owner = owned - 1 - apart
     one = story.words.singulars.get(story.word(owner), "")
-    written = (one in _WRITTEN and word in _OF_WRITINGS) or (apart and one in story.words.organisations)
+    written = (one in _WRITTEN and word in _OF_WRITINGS) or (
+        apart and (one in story.words.organisations or one in _FAMILY)
+    )
     if (
         (one not in _OWNERS and not written)
         or not story.is_plain(owner)
@@ -99,11 +112,30 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
     yield Issue("possessive", story.span(owner, owner + 1), f"… {word}", "takes a possessive", right)
 
 
+def _of_body(story: Story, post: int) -> Iterator[Issue]:
+    """`the COUNCILS chief executive`: several bodies have not one of them together."""
+    kinds = _POSTS[story.lower[post]]
+    owner = post - 2 if story.word(post - 1) in kinds else post - 1
+    one = story.words.singulars.get(story.word(owner), "")
+    stands = owner == post - 1 - bool(kinds) and one in _SOLE_OWNERS and story.word(owner - 1) in _BEFORE_OWNERS
+    after = story.word(post + 1)
+    if (
+        stands
+        and story.is_plain(owner)
+        and (after in (",", ".") or story.is_name(post + 1) or is_finite_cue(after, story.words))
+    ):
+        slot, right = f"… {story.slice(owner + 1, post + 1)}", (f"{one}'s", f"{story.text[owner]}'")
+        yield Issue("possessive", story.span(owner, owner + 1), slot, "takes a possessive", right)
+
+
+_SOLE_OWNERS = group("sole-owners")
 _LONGEST_NAME = 4
 _BEFORE_OWNERS = (_DETERMINERS - {"a", "an"}) | {"whose"}
 _WRITTEN, _OF_WRITINGS = frozenset({"report", "study", "paper", "survey", "letter"}), frozenset({"author", "authors"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
-_OF_REPORTS = frozenset({"final", "annual", "latest", "interim", "preliminary", "quarterly", "draft", "own"})
+_OF_REPORTS = frozenset({"final", "annual", "latest", "interim", "preliminary", "quarterly", "draft", "own", "joint"})
+_OF_REPORTS |= {"written", "victim", "impact", "closing", "opening"}
+_FAMILY = frozenset(shipped_lexicon("kin")) | {"parent", "victim", "resident", "survivor", "officer", "author"}
 _VERBS = frozenset({"report", "letter"})
 
 

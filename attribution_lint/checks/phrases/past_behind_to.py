@@ -77,6 +77,9 @@ def _participle(story: Story, verb: int, base: str) -> str:
 def _has_gap(story: Story, to: int) -> bool:
     """Whether a relative clause may end with *to*: `The clerk they agreed to told them`, `the man whom he had to`."""
     low = story.sentence_start(to)
+    comma = next((n for n in range(to - 1, low, -1) if story.text[n] == ","), low)
+    if comma > low and not _RELATIVE.isdisjoint(story.lower[low:comma]):
+        low = comma  # the relative clause is over
     if not _RELATIVE.isdisjoint(story.lower[low:to]) or story.text[low] in ("“", '"'):
         return True
     subject = next((n for n in range(to - 2, low, -1) if story.lower[n] in NOMINATIVE or _is_named(story, n)), None)

@@ -13,7 +13,7 @@ from attribution_lint.checks.phrases import english, inflection
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import MOST_HITS, interest
-from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -31,6 +31,8 @@ _ALSO_NOUNS = group("done-to-a-source")
 
 _ADJECTIVES = frozenset({"complete", "incomplete", "elaborate", "separate", "absent", "suspect", "perfect"})
 """Adjectives that the dictionary has as verbs alone."""
+_SHORT = 5
+_TIMES = frozenset({"today", "tonight", "yesterday", "here", "exclusively"})
 _ALSO_ADJECTIVES = frozenset({"brief"})
 _UNCHANGED = ("cast", "set", "cut", "put", "let", "hit", "shut", "read", "spread", "shed", "split", "run", "come")
 """How the verbs end whose participle is their plain form."""
@@ -44,7 +46,7 @@ def _may_be_wrong(word: str, words: Vocabulary) -> bool:
 def plain_behind_be(story: Story) -> Iterator[Issue]:
     """Yield the plain forms behind *be* and *have* in a story's frames."""
     for verb, word in story.among(_may_be_wrong):
-        if not _may_be_wrong(word, story.words) or not story.is_plain(verb) or story.word(verb + 1) not in _AFTER:
+        if not _may_be_wrong(word, story.words) or not story.is_plain(verb) or not _ends_group(story, verb):
             continue
         if story.in_compound(verb) or (word in _ALSO_ADJECTIVES and story.word(verb + 1) not in ("by", "on")):
             continue
@@ -60,9 +62,18 @@ def plain_behind_be(story: Story) -> Iterator[Issue]:
             wrong = wrong and _DO.isdisjoint(story.lower[low:verb])
         else:
             continue
-        if wrong and has_frame(story, verb):
+        if wrong and (has_frame(story, verb) or word in story.words.cues or story.word(verb + 1) in story.words.cues):
             right = (spelling(word, "participle"),)
             yield Issue("inflection", story.span(verb, verb + 1), f"{auxiliary} …", "takes the participle", right)
+
+
+def _ends_group(story: Story, verb: int) -> bool:
+    """Whether the words of a verb end with one: what follows is no object, or what somebody was seen or heard at."""
+    after = story.word(verb + 1)
+    if after in _AFTER:
+        return True
+    seen = after.endswith("ing") and len(after) > _SHORT and story.word(verb - 1) in ("was", "were", "been")
+    return story.lower[verb] not in _ALSO_NOUNS and (after in CALENDAR or after in _TIMES or seen)
 
 
 def _is_passive(story: Story, auxiliary: int, verb: int) -> bool:

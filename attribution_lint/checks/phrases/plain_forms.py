@@ -6,6 +6,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import Story
 
 _AUXILIARY = group("auxiliary")
+_ADVERBS = frozenset({"only", "also", "never", "simply", "still", "now", "later", "neither"})
 
 
 def is_governed(story: Story, pronoun: int) -> bool:
@@ -37,6 +38,8 @@ def is_governed(story: Story, pronoun: int) -> bool:
 
 def takes_plain_form(story: Story, before: int) -> bool:
     """Whether the word, or the one that its *not* belongs to, is an auxiliary that takes a plain form."""
+    while story.word(before) in _ADVERBS and story.word(before - 1) in _AUXILIARY:
+        before -= 1
     word = story.word(before)
     if word in ("do", "does", "did") and story.word(before - 1) == "who":
         return False  # "A baker who does said they asked first"

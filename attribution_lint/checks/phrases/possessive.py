@@ -69,8 +69,8 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
     if story.word(mark + 1) in (",", ".") and _follows_according(story, mark - 1) and noun in story.words.sources:
         yield Issue("possessive", story.span(mark - 1, mark + 1), "according to", "takes no possessive", (noun,))
         return
-    if _is_elliptic(story, mark):
-        return
+    if _is_elliptic(story, mark) or (story.word(mark - 3) == "of" and story.word(mark - 4) in story.words.persons):
+        return  # "a friend of the family's said"
     if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says", "say"):
         right = (noun,) if story.word(mark + 1) != "say" else (plural(noun), noun)
         slot = f"… {story.word(mark + 1)}"

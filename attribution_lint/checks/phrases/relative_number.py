@@ -131,8 +131,14 @@ def _antecedent(story: Story, head: int) -> str:
     if noun in _INDEFINITE:
         before = story.word(head - 1) if head > low else ""
         return "singular" if before in _BEFORE_ANTECEDENT and not _UNREAL & set(story.lower[low:head]) else ""
-    if noun in ("those", "people") and (head == low or story.word(head - 1) in _BEFORE_ANTECEDENT):
-        return "plural"
+    if noun in ("those", "people"):
+        first = head
+        while first > low and story.lower[first - 1] in PLURAL_SIGNS:
+            first -= 1
+        before = story.word(first - 1) if first > low else ""
+        cited = before == "to" and story.word(first - 2) == "according"
+        if cited or before in _BEFORE_ANTECEDENT:
+            return "plural"
     if story.is_name(head) and story.is_capital(head) and not noun.endswith("s"):
         first = head
         while first > low and story.is_capital(first - 1) and head - first < _LONGEST:

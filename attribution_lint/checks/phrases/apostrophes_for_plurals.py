@@ -1,0 +1,103 @@
+"""An apostrophe where a frame has none: `MP'S say`, `the association CLAIM'S that`, `IT'S report said`, `the chair'S, Ada
+Moss`, and one that a plural owner has not: `the LAWYERS'S letter`, `CHILDRENS' charities`.
+
+Plurals and verbs have no apostrophe, nor has the possessive *its* (Quirk et al. 1985, 5.112 to 5.118 and 6.29).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.frames import has_frame
+from attribution_lint.checks.phrases.groups import group
+from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
+from attribution_lint.checks.phrases.story import Issue, Story
+from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
+
+_MARKS = frozenset({"'s", "’s"})
+_SAID = frozenset({"say", "said", "tell", "told", "warn", "believe", "want", "fear", "voted", "urged", "claim"})
+_OPENS = frozenset({"the", "several", "many", "two", "three", "four", "some", "most", "other", "senior", "local", ","})
+_SAYS = frozenset({"said", "says", "added"})
+
+
+_DOUBLE = {"childrens": "children", "womens": "women", "mens": "men", "policemens": "policemen"}
+"""Plurals that never end in *s*, with one."""
+
+
+@interest
+def _matters(word: str, words: Vocabulary) -> bool:
+    return word in _MARKS or word in _DOUBLE or _is_of_body(word, words)
+
+
+def _is_of_body(word: str, words: Vocabulary) -> bool:
+    """Whether a word is none but for its lost apostrophe: *companys*, *studys*."""
+    return word.endswith("ys") and words.sources.get(word[:-1]) == "singular" and not english.is_word(word)
+
+
+def apostrophes_for_plurals(story: Story) -> Iterator[Issue]:
+    """Yield the apostrophes that no word of a story's frames has."""
+    for mark, word in story.among(_matters):
+        if word in _DOUBLE or _is_of_body(word, story.words):
+            yield from _lost(story, mark)
+            continue
+        if word not in _MARKS or story.spoken[mark] or not mark or not story.glued(mark - 1):
+            continue
+        noun = mark - 1
+        yield from _issue(story, noun, mark)
+
+
+def _issue(story: Story, noun: int, mark: int) -> Iterator[Issue]:
+    words, text, word, after = story.words, story.text[noun], story.lower[noun], story.word(mark + 1)
+    span = story.span(noun, mark + 1)
+    if text.isupper() and len(text) > 1 and after in _SAID and _opens(story, noun):
+        yield Issue("possessive", span, f"… {after}", "takes a plural, which has no apostrophe", (f"{text}s",))
+    elif word == "it" and after in words.sources and is_finite_cue(story.word(mark + 2), words):
+        yield Issue("possessive", span, f"… {after}", "takes *its*, which has no apostrophe", (text + "s",))
+    elif (
+        after == "that"
+        and {form for form, _ in words.cues.get(word, ())} == {"base"}
+        and (story.word(noun - 1) in words.sources or (story.is_name(noun - 1) and story.is_plain(noun)))
+        and (
+            story.word(mark + 2) in NOMINATIVE
+            or story.word(mark + 2) in DETERMINERS
+            or not story.is_plain(mark + 2)
+            or _is_counted(story, mark + 2)
+        )
+    ):
+        yield Issue("possessive", span, "… that", "takes a verb, which has no apostrophe", (spelling(word, "third"),))
+    elif (
+        words.persons.get(word) == "singular"
+        and after == ","
+        and story.is_capital(mark + 2)
+        and story.is_capital(mark + 3)
+    ):
+        low = max(story.sentence_start(noun), noun - _LONGEST)
+        if not _SAYS.isdisjoint(story.lower[low:noun]):
+            yield Issue("possessive", span, f"… {word}", "takes no possessive before the name", (text,))
+
+
+_LONGEST = 6
+
+
+def _is_counted(story: Story, at: int) -> bool:
+    return story.word(at) in group("counting") or words_plural(story, at)
+
+
+def words_plural(story: Story, at: int) -> bool:
+    return story.words.persons.get(story.word(at)) == "plural"
+
+
+def _lost(story: Story, owner: int) -> Iterator[Issue]:
+    """`the STUDYS authors`, `the CHILDRENS' commissioner`: the apostrophe stands before the *s*."""
+    past = owner + 1 + (story.word(owner + 1) in ("'", "’") and story.glued(owner))
+    owned = story.word(past) in story.words.sources or story.word(past) in story.words.occasions
+    if owned and not story.spoken[owner] and has_frame(story, owner):
+        right = f"{story.text[owner][:-1]}'s"
+        yield Issue("possessive", story.span(owner, past), f"… {story.word(past)}", "takes a possessive", (right,))
+
+
+def _opens(story: Story, noun: int) -> bool:
+    return noun in story.firsts or story.word(noun - 1) in _OPENS
