@@ -20,6 +20,8 @@ _DONE = {spelling(base, "progressive"): base for base in group("done-to-speakers
 _PLAIN = group("plain-done-to-speakers")
 _SAID_OF = {spelling(base, "third"): base for base in group("said-to-be")}
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_OPENING = frozenset({"asking", "citing", "contacting", "quoting", "alleging"})
+"""Forms that are no noun by which a sentence opens, as *polling* and *questioning* are."""
 _PLACES = frozenset({"in", "by"})
 _REPORTED = {"reporting": "reported", "estimating": "estimated", "suggesting": "suggested"}
 _REASON = "takes the past participle"
@@ -51,7 +53,7 @@ def _meant(story: Story, verb: int, word: str) -> str:
     if word in _DONE and after in _PLACES and before == "as":
         return _DONE[word]
     if word in _DONE and after == "by" and _is_agent(story, verb + 2):
-        passive = verb in story.firsts or before in _BE or before == "when"
+        passive = (verb in story.firsts and word in _OPENING) or before in _BE or before == "when"
         return _DONE[word] if passive or story.words.persons.get(before) == "plural" else ""
     if word in _PLAIN and after in ("on", "by", "about", "in"):
         held = story.words.persons.get(before)

@@ -22,14 +22,16 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 _LEAST_ANCHOR = 5
 _LONG = 4  # words of a phrase that stand as they must, from which no other company of the odd one counts
 _APART = 2
+_ANCHORS = 2
 _WEAK = group("weak")
 
 
 class Place(Struct, frozen=True):
-    """One place of a phrase: the words that it takes, the usual one first, and whether the phrase needs it."""
+    """One place of a phrase: the words that it takes, the usual one first, whether it needs one, or may go without."""
 
     forms: tuple[str, ...]
     needed: bool
+    is_optional: bool = False
 
 
 Places = tuple[Place, ...]
@@ -46,21 +48,33 @@ class Damage(Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def index(frames: frozenset[str]) -> dict[str, list[tuple[Places, int]]]:
-    """Return the phrases by each of their telling words, with its place."""
+    """Return the phrases by the words of their two most telling places, of which one stands where the other is damaged."""
     found: dict[str, list[tuple[Places, int]]] = {}
     for frame in sorted(frames):
         for places in _expand(frame):
-            for number, forms in enumerate(places):
-                for form in forms.forms:
-                    if (len(form) >= _LEAST_ANCHOR or (forms.needed and len(form) > 3)) and form not in _WEAK:
-                        found.setdefault(form, []).append((places, number))
+            telling = [number for number, place in enumerate(places) if _anchors(place)]
+            for number in sorted(telling, key=lambda number: _commonest(places[number]))[:_ANCHORS]:
+                for form in _anchors(places[number]):
+                    found.setdefault(form, []).append((places, number))
     return found
+
+
+def _anchors(place: Place) -> list[str]:
+    """Return the words of a place that tell of a phrase."""
+    least = _LEAST_ANCHOR - place.needed
+    return [form for form in place.forms if len(form) >= least and form not in _WEAK and not place.is_optional]
+
+
+@lru_cache(maxsize=1024)
+def _commonest(place: Place) -> float:
+    """Return how often the commonest word of a place is written, as a decimal logarithm."""
+    return max(map(english.frequency, place.forms))
 
 
 def _expand(frame: str) -> Iterator[Places]:
     choices: list[tuple[Place | None, ...]] = []
     for part in frame.split():
-        place = Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part)
+        place = Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part, part.startswith("["))
         choices.append((None, place) if part.startswith("[") else (place,))
     for choice in product(*choices):
         yield tuple(place for place in choice if place is not None)
