@@ -17,6 +17,13 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     """`a official`, `an spokesman`: only before what a frame takes, by letter, with the usual exceptions."""
     word = story.word(number + 1)
     words = story.words
+    if word == "minutes" and story.word(number + 2) == "of" and story.word(number + 3) in ("the", "a", "its", "that"):
+        fixed = "The" if story.is_capital(number) else "the"
+        yield grammar_issue(story, "function-word", number, number + 1, "… minutes of", "a meeting has several", fixed)
+        return
+    if story.text[number + 1 : number + 2] and story.text[number + 1].isupper() and len(word) > 1:
+        yield from _before_letters(story, number)
+        return
     if story.text[number] == "A" and number not in story.firsts:
         return  # the letter: "point A"
     if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
@@ -43,3 +50,16 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
         yield grammar_issue(
             story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
         )
+
+
+def _before_letters(story: Story, article: int) -> Iterator[Issue]:
+    """`an US official`, `a FBI agent`: by the name of the first letter, of letters that are read one by one."""
+    word = story.lower[article + 1]
+    right = "an" if word in _LETTERS_WITH_AN else "a" if word in _LETTERS_WITH_A else ""
+    if right and story.lower[article] != right and not story.in_compound(article):
+        fixed = right.capitalize() if story.is_capital(article) else right
+        slot, reason = f"{right} {story.text[article + 1]}", f"“{story.text[article + 1]}” takes “{right}”"
+        yield grammar_issue(story, "function-word", article, article + 1, slot, reason, fixed)
+
+
+_LETTERS_WITH_A, _LETTERS_WITH_AN = group("letters-with-a"), group("letters-with-an")

@@ -111,6 +111,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         at = past_adjectives(story, at)
         if story.word(at) in _MODIFIERS and story.words.persons.get(story.word(at + 1)) == "singular":
             at += 1  # "three police source"
+        elif at == number + 1 and _is_kind(story, at):
+            at += 1  # "two customs officer"
     noun = story.word(at)
     if word in _SINGLE and (is_verb(story, at, alone=at == number + 1) or is_clause_of(story, number, at)):
         return
@@ -152,6 +154,19 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     elif _is_one(story, noun, word) or (word in _COUNTING and _is_body(story, at)):
         yield Issue("agreement", span, f"{word} …", f"takes the plural; “{noun}” is singular", plurals_of(noun))
+
+
+def _is_kind(story: Story, at: int) -> bool:
+    """Whether a noun tells what kind of person stands behind it, whose cue follows: `two CUSTOMS officer said`."""
+    noun, person = story.word(at), story.word(at + 1)
+    plain = story.is_plain(at) and story.is_plain(at + 1) and "NOUN" in english.parts_of_speech(noun)
+    one = story.words.persons.get(person) == "singular" and person not in story.words.mass
+    says = story.word(at + 2) in story.words.frequent_cues and not english.can_be_noun(story.word(at + 2))
+    several = story.words.persons.get(noun) == "plural"  # "three attorneys general said"
+    return plain and one and says and not several and noun not in _TIMES
+
+
+_TIMES = group("times")
 
 
 def _describes(story: Story, at: int) -> bool:

@@ -13,6 +13,7 @@ from attribution_lint.checks.phrases.vocabulary import Form
 
 _NOUN_BASES = group("noun-bases")
 _QUANTITIES = group("quantities")
+_REDUCED = group("reduced-relatives")
 
 
 def far_from_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issue]:
@@ -31,7 +32,7 @@ def far_from_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Is
         yield verb_issue(story, number, "both", ("base", "past"))
         return
     found = clause_head(story, number)
-    if found is None or story.word(number - 1) in story.words.function:
+    if found is None or story.word(number - 1) in story.words.function or _is_kind(story, number):
         return
     head = story.lower[found[1]]
     if found[1] == low and story.word(low + 1) == "of" and story.text[low + 2].isupper():
@@ -49,11 +50,20 @@ def far_from_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Is
         and many
         and "and" not in story.lower[found[0] : number]
         and not any(
-            story.lower[n] in story.words.cues and story.lower[n] not in story.words.sources
+            story.lower[n] in story.words.cues
+            and story.lower[n] not in story.words.sources
+            and story.lower[n] not in _REDUCED
             for n in range(found[0], number)
         )
     ):
         yield verb_issue(story, number, head, ("base", "past"))
+
+
+def _is_kind(story: Story, number: int) -> bool:
+    """Whether a noun follows what may be one, as the kind of it: `the small CLAIMS court`."""
+    after = story.word(number + 1)
+    noun = english.can_be_noun(after) and after not in story.words.function and story.is_plain(number + 1)
+    return noun and english.can_be_noun(story.lower[number]) and not english.is_only_verb(story.lower[number])
 
 
 def _distant_one(story: Story, number: int) -> Iterator[Issue]:

@@ -32,6 +32,7 @@ from attribution_lint.checks.phrases.concord import bad_concord
 from attribution_lint.checks.phrases.counted import bad_counts
 from attribution_lint.checks.phrases.counted_owners import counted_owners
 from attribution_lint.checks.phrases.counted_surveys import counted_surveys
+from attribution_lint.checks.phrases.cue_across import cue_across
 from attribution_lint.checks.phrases.cue_again import cue_again
 from attribution_lint.checks.phrases.dated_tense import dated_tense
 from attribution_lint.checks.phrases.digits import disguised_letters
@@ -69,6 +70,7 @@ from attribution_lint.checks.phrases.nothing_owned import nothing_owned
 from attribution_lint.checks.phrases.noun_frames import wrong_fillers
 from attribution_lint.checks.phrases.nouns import wrong_nouns
 from attribution_lint.checks.phrases.number import bad_number
+from attribution_lint.checks.phrases.number_of_predicates import number_of_predicates
 from attribution_lint.checks.phrases.occasion_links import occasion_links
 from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.opinion_owners import opinion_owners
@@ -83,6 +85,7 @@ from attribution_lint.checks.phrases.passive_objects import passive_objects
 from attribution_lint.checks.phrases.past_behind_to import past_behind_to
 from attribution_lint.checks.phrases.past_for_participle import past_for_participle
 from attribution_lint.checks.phrases.past_times import cues_of_past_times
+from attribution_lint.checks.phrases.persons_and_titles import persons_and_titles
 from attribution_lint.checks.phrases.phrase_again import phrase_again
 from attribution_lint.checks.phrases.plain_behind_be import plain_behind_be
 from attribution_lint.checks.phrases.plain_modifiers import plain_modifiers
@@ -141,6 +144,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     exchanged_words,
     doubled_words,
     cue_again,
+    cue_across,
     second_frames,
     repeated_frames,
     phrase_again,
@@ -148,6 +152,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     quoted_as,
     swapped_links,
     wrong_case,
+    persons_and_titles,
     lost_subjects,
     passive_closings,
     passive_objects,
@@ -178,7 +183,6 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     as_openers,
     bare_participles,
     bad_agreement,
-    inverted_agreement,
     bad_counts,
     quantified,
     single_appositions,
@@ -196,6 +200,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     bad_distance,
     bad_numbers_by_name,
     bad_number,
+    number_of_predicates,
     opening_subjects,
     relative_number,
     relative_parts,
@@ -241,6 +246,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     misfit_closings,
     misfit_openers,
     misfit_participles,
+    inverted_agreement,
     wrong_verbs,
     unlikely_words,
 )

@@ -1,5 +1,5 @@
 """A finite form where a participle or a gerund must stand: `The Ledger, CITE two bankers, reported`, `without GAVE any
-names`, `SPOKE to the Times after the match, the coach said`; and *use to* for *used to*.
+names`; and *use to* for *used to*.
 
 What has no subject of its own, beside a clause that has one, is not finite (Quirk et al. 1985, 14.6 to 14.9, and 4.15 on
 *used to*).
@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
@@ -30,15 +29,13 @@ _PAST = {
     "took": "take",
 }
 _PAST |= {"saw": "see", "testified": "testify", "appeared": "appear", "responded": "respond", "met": "meet"}
-_OPENING = {"spoke": "speak", "wrote": "write", "testified": "testify", "appeared": "appear", "responded": "respond"}
-_BESIDE = frozenset({"to", "at", "on", "in", "after", "before", "during", "outside", "from"})
 _OBJECTS = DETERMINERS | {"any", "no", "to", "him", "them", "us", "reporters", "evidence", "details", "about"}
 _ASKED = group("auxiliary") | {"'d", "’d", "never", "n't", "not", "to"}
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _CITE or word in _BEFORE_GERUNDS or word in _OPENING or word == "use"
+    return word in _CITE or word in _BEFORE_GERUNDS or word == "use"
 
 
 def forms_without_subject(story: Story) -> Iterator[Issue]:
@@ -52,8 +49,6 @@ def forms_without_subject(story: Story) -> Iterator[Issue]:
             yield _issue(story, number, spelling(word, "progressive"))
         elif word in _BEFORE_GERUNDS and _is_gerund(story, number):
             yield _issue(story, number + 1, spelling(_PAST[story.lower[number + 1]], "progressive"))
-        elif word in _OPENING and number in story.firsts and _opens(story, number):
-            yield _issue(story, number, spelling(_OPENING[word], "progressive").capitalize())
 
 
 def _issue(story: Story, number: int, right: str) -> Issue:
@@ -82,20 +77,3 @@ def _is_gerund(story: Story, link: int) -> bool:
     if story.word(verb) not in _PAST or not story.is_plain(verb) or story.word(link - 1) in ("not", "as"):
         return False
     return story.word(verb + 1) in _OBJECTS and has_frame(story, link)
-
-
-def _opens(story: Story, verb: int) -> bool:
-    """Whether a clause of saying with its own subject follows the comma that closes the opening words."""
-    if story.word(verb + 1) not in _BESIDE:
-        return False
-    end = story.sentence_end(verb)
-    comma = next((n for n in range(verb, end) if story.text[n] == "," and _begins_clause(story, n + 1)), end)
-    finite = any(is_finite_cue(story.lower[n], story.words) for n in range(verb + 1, comma))
-    return comma < end and not finite
-
-
-def _begins_clause(story: Story, at: int) -> bool:
-    """Whether a subject begins at a word, and its cue follows in a few."""
-    subject = story.word(at) in NOMINATIVE | DETERMINERS or story.is_name(at) or story.word(at) in story.words.persons
-    behind = range(at + 1, min(at + 7, story.sentence_end(at)))
-    return subject and any(is_finite_cue(story.lower[n], story.words) for n in behind if story.text[n] != ",")

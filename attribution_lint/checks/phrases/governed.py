@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attribution_lint.checks.phrases import bare_nouns, english, governed_matters, governed_phrases
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import HEARERS, OBJECTS, listener_end, told_end
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import CALENDAR, Story
 
 _BE = group("be")
@@ -151,6 +151,7 @@ def _that_clause(story: Story, at: int) -> bool:
     """Whether *that* opens a clause and does not point: `said in that case it would`."""
     first = at + 1
     opens = story.word(first) in DETERMINERS or story.word(first) in _PRONOUNS or story.is_capital(first)
+    opens = opens or story.word(first) in PLURAL_SIGNS or story.word(first) in _NONE
     return story.lower[at] == "that" and (opens or story.word(first).endswith("s"))
 
 
@@ -163,6 +164,7 @@ def _not_held(story: Story, at: int) -> bool:
 _IN_SET_PHRASES = frozenset(
     {"particular", "example", "instance", "part", "length", "turn", "support", "full", "detail"}
 )
+_NONE = frozenset({"none", "nobody", "no", "nothing", "neither", "each", "every", "all", "one"})
 _MADE = group("made")
 _TIMES = group("times")
 _ORDER = frozenset({"same", "previous", "following", "next", "first", "last", "latest", "other"})
@@ -224,6 +226,7 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "OBJECT_THAT": lambda story, at: _object_and(story, at, ("that", "he", "she", "they")),
     "OBJECT_TO": lambda story, at: _object_and(story, at, ("to", "whether", "if", "how", "why", "what", "about")),
     "OUTLET": lambda story, at: story.lower[at] in _OUTLETS or (story.lower[at] == "the" and story.is_name(at + 1)),
+    "PARTICIPLE": lambda story, at: story.is_plain(at) and english.is_past_form(story.lower[at]),
     "PERSONS": lambda story, at: story.is_plain(at) and story.words.persons.get(story.lower[at]) == "plural",
     "REQUEST": lambda story, at: story.lower[at] in ("questions", "requests") or _holds(story, at, _REQUESTS),
     "SOURCE": _source,

@@ -11,7 +11,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import OBJECTS, listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
-from attribution_lint.checks.phrases.story import Story
+from attribution_lint.checks.phrases.story import CALENDAR, Story
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PAPERS = group("papers")
@@ -104,7 +104,24 @@ def _placed_comma(story: Story, at: int) -> bool:
 
 _PLATFORMS = frozenset({"twitter", "facebook", "instagram", "telegram", "linkedin", "tiktok", "weibo", "threads"})
 _FINITE = group("finite")
+
+
+def _paper_end(story: Story, at: int, *, dated: bool = False) -> bool:
+    """Whether the name of a paper stands there, and the sentence ends or a day follows: `The Ledger on Sunday`."""
+    past = at + (story.lower[at] == "the")
+    while story.is_capital(past) and past - at < _LONGEST_NAME:
+        past += 1
+    paper = story.word(past - 1) in _PAPER_NAMES and past > at + (story.lower[at] == "the")
+    if dated:
+        return paper and story.word(past) == "on" and story.word(past + 1) in CALENDAR
+    return paper and story.text[past : past + 1] in (["."], [","])
+
+
+_PAPER_NAMES = group("paper-names")
+_LONGEST_NAME = 5
 KINDS: dict[str, Callable[[Story, int], bool]] = {
+    "PAPER_DAY": lambda story, at: _paper_end(story, at, dated=True),
+    "PAPER_END": _paper_end,
     "AGENCY": _headed(_PAPERS),
     "ARTICLE": lambda story, at: story.lower[at] in ("the", "a", "an"),
     "BROADCAST": _headed(_BROADCASTS),

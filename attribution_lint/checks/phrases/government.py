@@ -104,6 +104,9 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         swapped = f"{here} {right[0]} {story.text[head + 1]}"
         slot, reason = f"{here.lower()} {right[0]} …", "two words are swapped"
         return Issue("swapped-words", story.span(head, head + 3), slot, reason, (swapped,), certain=True)
+    if lost and right[0].startswith("="):
+        told, slot = right[0][1:], f"{here.lower()} …"
+        return Issue("said-told", story.span(head, head + 1), slot, f"a listener takes “{told}”", (told,), certain=True)
     if lost:
         first, last, defect = head, head + 2, "lost-word"
         fixes = tuple(f"{here} {word} {story.text[head + 1]}" for word in right)
@@ -116,7 +119,7 @@ def _checked(story: Story, head: int, row: Row) -> Issue | None:
         fixes = (here,)
     else:
         first, last, defect = head + 1, head + 2, "function-word"
-        fixes = right
+        fixes = tuple(word.replace("_", " ") for word in right)
     reason = f"“{after}” does not belong in it" if defect == "function-word" else f"“{right[0]}” is missing"
     slot = here.lower() if right == ("0",) or right[0].startswith("=") else f"{here.lower()} {right[0]} …"
     kind: Defect = "lost-word" if lost else "function-word"

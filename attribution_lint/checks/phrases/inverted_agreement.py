@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.openings import ends_quotation
@@ -50,12 +51,14 @@ def inverted_agreement(story: Story) -> Iterator[Issue]:
 
 
 def _is_behind_clause(story: Story, verb: int, *, plain: bool) -> bool:
-    """Whether a finite clause ends before the verb, in which nothing governs a plain form."""
+    """Whether a finite clause ends before the verb, with no comma in it and nothing that governs a plain form.
+
+    Behind a second comma, which may end an aside, the subject may stand before both: `The union, its members say, says`.
+    """
     before = story.lower[story.sentence_start(verb) : verb - 1]
-    finite = any(
-        word in _FINITE or any(f == "past" for f, _ in story.words.clause_verbs.get(word, ())) for word in before
-    )
-    return finite and not (plain and not _OPEN_TO_PLAIN.isdisjoint(before))
+    verbs = story.words.clause_verbs
+    finite = any(word in _FINITE or any(form == "past" for form, _ in verbs.get(word, ())) for word in before)
+    return finite and "," not in before and not (plain and not _OPEN_TO_PLAIN.isdisjoint(before))
 
 
 def _source(story: Story, first: int) -> tuple[str, int]:
@@ -65,7 +68,11 @@ def _source(story: Story, first: int) -> tuple[str, int]:
     while past < end and story.lower[past] not in _ENDS and not story.spoken[past]:
         past += 1
     inside = range(first, past)
-    if not inside or any(story.lower[n] in ("and", "or", "that", "&") or story.lower[n] in _FINITE for n in inside):
+    if (
+        not inside
+        or _is_one_of_two(story, past)
+        or any(story.lower[n] in ("and", "or", "that", "&") or story.lower[n] in _FINITE for n in inside)
+    ):
         return "", first
     head = past - 1
     if (
@@ -83,6 +90,8 @@ def _source(story: Story, first: int) -> tuple[str, int]:
     ):
         head = named - 1
     noun = story.lower[head]
+    if head > first + 1 and english.plain_of_third_person(noun):
+        return "", head  # "says the weir leaks"
     held = words.persons.get(noun) or words.documents.get(noun)
     if not story.is_plain(head) or noun in words.organisations or noun in words.mass:
         return "", head
@@ -92,3 +101,9 @@ def _source(story: Story, first: int) -> tuple[str, int]:
         story.lower[first] in DETERMINERS or story.lower[first] in PLURAL_SIGNS or head == first
     )
     return ("plural", head) if plural and past < end else ("", head)
+
+
+def _is_one_of_two(story: Story, past: int) -> bool:
+    """Whether another speaker follows behind a clause: `say Ms Noakes, who farms there, and Mr Bains`."""
+    end = story.sentence_end(past)
+    return any(story.text[n] == "," and story.lower[n + 1] in ("and", "or") for n in range(past, end - 1))

@@ -106,6 +106,8 @@ def _two_links(story: Story, link: int) -> Mended | None:
     if second != "of" and (not held or (before in _REDUCED and not _has_noun(story, link - 2))):
         return None
     pair = (story.text[link], story.text[link + 1])
+    if second == "via":
+        return link, link + 2, pair[1], "two prepositions stand side by side"
     kept = max(pair, key=lambda word: _usual(before, word.lower(), after))
     return link, link + 2, kept, "two prepositions stand side by side"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.slots import NOMINATIVE
 from attribution_lint.checks.phrases.story import Story
 
 Mended = tuple[int, int, str, str]
@@ -43,6 +44,15 @@ def _verb_before_subject(story: Story, verb: int) -> Mended | None:
     return verb, verb + 2, f"{story.text[verb + 1]} {story.text[verb]}", "two words are swapped"
 
 
+def _be_before_have(story: Story, be: int) -> Mended | None:
+    """`It IS HAS BEEN reported that`."""
+    before = be - 1
+    subject = story.word(before) in NOMINATIVE or story.is_name(before) or story.word(before) in story.words.sources
+    if be in story.firsts or not subject:
+        return None
+    return be, be + 2, story.text[be + 1], "two auxiliaries stand side by side"
+
+
 def _have_before_be(story: Story, have: int) -> Mended | None:
     """`The club's owners have was said they will not sell`."""
     before, third = have - 1, story.word(have + 2)
@@ -56,6 +66,7 @@ def _have_before_be(story: Story, have: int) -> Mended | None:
 MENDINGS: dict[str, Mending] = {
     "first-of-two": _first_of_two,
     "second-of-two": _second_of_two,
+    "be-have": _be_before_have,
     "have-be": _have_before_be,
     "have-last": _participle_before_have,
     "verb-subject": _verb_before_subject,

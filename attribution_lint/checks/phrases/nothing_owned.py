@@ -70,6 +70,8 @@ def _right(story: Story, noun: int, after: int) -> tuple[str, ...]:
     if document and _ends_document(story, noun, after):
         return (word,)
     held = words.persons.get(word) or words.organisations.get(word)
+    if story.word(noun - 2) == "of" and story.word(noun - 3) in words.persons:
+        return ()  # "a friend of the family's said"
     if held == "singular" and _speaks(story, noun, after):
         return (word, plural(word))
     return ()

@@ -1,35 +1,43 @@
 """A form of the active where a passive or a past participle must stand: `ASKING by a reporter`, `is ALLEGING by the
-prosecution`, `a person BRIEF on it`, `as QUOTING in the papers`, `is SAYS to be worth`, `a REPORTING $4m`.
+prosecution`, `a person BRIEF on it`, `as QUOTING in the papers`, `is SAYS to be worth`, `a REPORTING $4m`, `a letter
+SIGNS by doctors`, `first REPORT by the Echo`.
 
 What is done to a source or by one is told by the past participle (Quirk et al. 1985, 3.56 and 17.28).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _DONE = {spelling(base, "progressive"): base for base in group("done-to-speakers")}
 _PLAIN = group("plain-done-to-speakers")
 _SAID_OF = {spelling(base, "third"): base for base in group("said-to-be")}
-_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_MADE = {spelling(base, "third"): base for base in group("made-by-authors")}
+_BROKEN = group("done-first")
+_ESTIMATED = {"reporting": "report", "estimating": "estimate", "suggesting": "suggest"}
+_BE = frozenset({"is", "are", "was", "were"})
+_BEEN = frozenset({"been", "being", "be"})
+_FIRST = frozenset({"first", "originally", "initially", "widely"})
+_BEFORE_FIRST = frozenset({",", "as", "was", "were", "been"})
+_BRIEFED = frozenset({"on", "by", "about", "in"})
 _OPENING = frozenset({"asking", "citing", "contacting", "quoting", "alleging"})
 """Forms that are no noun by which a sentence opens, as *polling* and *questioning* are."""
-_PLACES = frozenset({"in", "by"})
-_REPORTED = {"reporting": "reported", "estimating": "estimated", "suggesting": "suggested"}
-_REASON = "takes the past participle"
+_SUM = "$£€₦₹"
+_PHRASE = 4
+"""Words from the article of a person to the last of the phrase."""
 
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _DONE or word in _PLAIN or word in _SAID_OF or word in _REPORTED
+    return any(word in table for table in (_DONE, _PLAIN, _SAID_OF, _MADE, _BROKEN, _ESTIMATED))
 
 
 def participles_for_passives(story: Story) -> Iterator[Issue]:
@@ -38,63 +46,70 @@ def participles_for_passives(story: Story) -> Iterator[Issue]:
         opens = verb in story.firsts and story.text[verb][1:].islower()
         if story.spoken[verb] or story.in_compound(verb) or not (story.is_plain(verb) or opens):
             continue
-        base = _meant(story, verb, word)
+        base = next((table[word] for table, stands in _KINDS if word in table and stands(story, verb)), "")
         if base and (has_frame(story, verb) or word in story.words.cues):
             right = spelling(base, "participle")
             right = right.capitalize() if opens else right
-            yield Issue("inflection", story.span(verb, verb + 1), "… by" if word in _DONE else "…", _REASON, (right,))
+            slot = f"… {story.word(verb + 1)}"
+            yield Issue("inflection", story.span(verb, verb + 1), slot, "takes the past participle", (right,))
 
 
-def _meant(story: Story, verb: int, word: str) -> str:
-    """Return the plain form of the verb whose participle must stand there; nothing if the word may stay."""
+def _before_sum(story: Story, verb: int) -> bool:
+    """`a REPORTING $4m`."""
+    number = story.text[verb + 1] if verb + 1 < len(story) else ""
+    return story.word(verb - 1) in ("a", "an") and bool(number) and (number[0].isdigit() or number[0] in _SUM)
+
+
+def _quoted(story: Story, verb: int) -> bool:
+    """`as QUOTING in the papers`, `ASKING by a reporter`, `Economists POLLING by the paper`."""
     before, after = story.word(verb - 1), story.word(verb + 1)
-    if word in _REPORTED and before in ("a", "an") and _is_sum(story, verb + 1):
-        return _DONE.get(word, "") or word.removesuffix("ing")
-    if word in _DONE and after in _PLACES and before == "as":
-        return _DONE[word]
-    if word in _DONE and after == "by" and _is_agent(story, verb + 2):
-        passive = (verb in story.firsts and word in _OPENING) or before in _BE or before == "when"
-        return _DONE[word] if passive or story.words.persons.get(before) == "plural" else ""
-    if word in _PLAIN and after in ("on", "by", "about", "in"):
-        held = story.words.persons.get(before)
-        object_of = before in ("person", "people") or held == "singular"
-        return word if object_of and _is_reduced(story, verb) else ""
-    if (
-        word in _SAID_OF
-        and before in _BE - {"be", "been", "being"}
-        and after == "to"
-        and english.can_be_verb(story.word(verb + 2))
-    ):
-        return _SAID_OF[word]
-    return ""
-
-
-def _is_sum(story: Story, at: int) -> bool:
-    return story.text[at : at + 1] != [] and (
-        story.text[at][0].isdigit() or story.text[at][0] in "$£€₦₹" or story.text[at][-1] in "$£€"
-    )
+    if before == "as":
+        return after in ("in", "by")
+    passive = before in _BE | _BEEN | {"when"} or (verb in story.firsts and story.lower[verb] in _OPENING)
+    persons = story.words.persons.get(before) == "plural"
+    return after == "by" and _is_agent(story, verb + 2) and (passive or persons)
 
 
 def _is_agent(story: Story, at: int) -> bool:
     """Whether somebody who does something begins at a word."""
     word = story.word(at)
-    return (
-        word in DETERMINERS
-        or story.is_name(at)
-        or story.words.persons.get(word) == "plural"
-        or word in ("whom", "him", "her")
-    )
+    known = word in DETERMINERS or word in ("whom", "him", "her")
+    return known or story.is_name(at) or story.words.persons.get(word) == "plural"
 
 
-def _is_reduced(story: Story, verb: int) -> bool:
-    """Whether a person who is told of by a participle is a source: an article and a cue stand before."""
-    low = story.sentence_start(verb)
-    first = next(
-        (
-            n
-            for n in range(verb - 1, max(verb - 5, low) - 1, -1)
-            if story.lower[n] in DETERMINERS or story.lower[n] in group("counting")
-        ),
-        None,
-    )
-    return first is not None
+def _briefed(story: Story, verb: int) -> bool:
+    """`said a person BRIEF on it`."""
+    one = story.word(verb - 1) in ("person", "people") or story.words.persons.get(story.word(verb - 1)) == "singular"
+    phrase = story.lower[max(verb - _PHRASE, story.sentence_start(verb)) : verb]
+    opened = any(word in DETERMINERS or word in PLURAL_SIGNS for word in phrase)
+    return one and story.word(verb + 1) in _BRIEFED and opened
+
+
+def _said_of(story: Story, verb: int) -> bool:
+    """`is SAYS to be worth`, `It has been ALLEGES that`."""
+    before, after = story.word(verb - 1), story.word(verb + 1)
+    if before in _BEEN:
+        return after in ("that", "to", "by")
+    return before in _BE and after == "to" and english.can_be_verb(story.word(verb + 2))
+
+
+def _made_by(story: Story, verb: int) -> bool:
+    """`an open letter SIGNS by 40 doctors`."""
+    noun = story.word(verb - 1)
+    return story.word(verb + 1) == "by" and (noun in story.words.documents or noun in story.words.occasions)
+
+
+def _done_first(story: Story, verb: int) -> bool:
+    """`, first REPORT by the Echo,`."""
+    told = story.word(verb - 1) in _FIRST and story.word(verb - 2) in _BEFORE_FIRST
+    return told and story.word(verb + 1) in ("by", "in", "on")
+
+
+_KINDS: tuple[tuple[dict[str, str], Callable[[Story, int], bool]], ...] = (
+    (_ESTIMATED, _before_sum),
+    (_DONE, _quoted),
+    ({word: word for word in _PLAIN}, _briefed),
+    (_SAID_OF, _said_of),
+    (_MADE, _made_by),
+    ({word: word for word in _BROKEN}, _done_first),
+)

@@ -25,7 +25,7 @@ _DONE = frozenset(
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _NUMBERS or word in _COPIES
+    return word in _NUMBERS or word in _COPIES or word == "one"
 
 
 def partitives(story: Story) -> Iterator[Issue]:
@@ -33,21 +33,40 @@ def partitives(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        if word in _NUMBERS:
+        if word in _NUMBERS or word == "one":
             yield from _part(story, number)
+            yield from _lost_of(story, number)
         elif word in _COPIES:
             yield from _copy(story, number)
 
 
 def _part(story: Story, number: int) -> Iterator[Issue]:
     noun = number + 2
-    if story.word(number + 1) != "of" or not story.is_plain(noun) or story.in_compound(noun):
+    if (
+        story.lower[number] == "one"
+        or story.word(number + 1) != "of"
+        or not story.is_plain(noun)
+        or story.in_compound(noun)
+    ):
         return
     if story.words.persons.get(story.lower[noun]) != "plural" or story.word(noun + 1) in ("'s", "’s", "'", "’"):
         return
     if has_frame(story, number):
         here, reason = story.text[number], "“of” does not belong in it"
         yield grammar_issue(story, "function-word", number, number + 2, f"{here.lower()} …", reason, here)
+
+
+def _lost_of(story: Story, number: int) -> Iterator[Issue]:
+    """`…, ONE THE engineers said.`: it opens a clause, and the cue of several persons ends it."""
+    noun, cue = number + 2, number + 3
+    opens = number in story.firsts or story.text[number - 1] == ","
+    several = story.words.persons.get(story.word(noun)) == "plural" and story.is_plain(noun)
+    ends = story.word(cue) in ("said", "says", "told", "added") and (
+        story.text[cue + 1 : cue + 2] == ["."] or number in story.firsts
+    )
+    if opens and several and ends and story.word(number + 1) in ("the", "his", "her", "their", "its"):
+        right = f"{story.text[number]} of {story.text[number + 1]}"
+        yield grammar_issue(story, "lost-word", number, number + 2, f"{right.lower()} …", "“of” is missing", right)
 
 
 def _copy(story: Story, copy: int) -> Iterator[Issue]:

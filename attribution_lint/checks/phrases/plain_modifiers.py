@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 _DONE = group("done-to-documents")
 _ALSO_NOUNS = {"sign": group("signed-documents"), "leak": group("leaked-documents")}
 """Verbs that may be nouns before others, *a leak line*, with the documents before which they are none."""
+_PASTS = {"swore": "sworn", "wrote": "written", "stole": "stolen"}
 _ARTICLES = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "'s", "’s", "this", "that", "these", "two", "three"}
 )
@@ -25,7 +26,7 @@ _ALSO_CLOSED = frozenset({"affidavit", "interview", "remarks", "speech", "addres
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _DONE or word in _ALSO_NOUNS
+    return word in _DONE or word in _ALSO_NOUNS or word in _PASTS
 
 
 def plain_modifiers(story: Story) -> Iterator[Issue]:
@@ -37,6 +38,8 @@ def plain_modifiers(story: Story) -> Iterator[Issue]:
             document = noun in _ALSO_NOUNS[word]
         if not _matters(word, story.words) or not document or not story.is_plain(verb) or story.in_compound(verb):
             continue
+        if word in _PASTS and before not in _ARTICLES:
+            continue
         governed = before in _LINKS or (before == "to" and story.word(verb - 2) == "according")
         if not (before in _ARTICLES or governed) or story.word(verb - 2) in ("that", "let", "to"):
             continue
@@ -45,5 +48,5 @@ def plain_modifiers(story: Story) -> Iterator[Issue]:
             story.span(verb, verb + 1),
             f"… {noun}",
             "takes the participle",
-            (spelling(word, "participle"),),
+            (_PASTS.get(word) or spelling(word, "participle"),),
         )

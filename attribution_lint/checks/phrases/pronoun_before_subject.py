@@ -37,9 +37,25 @@ def pronoun_before_subject(story: Story) -> Iterator[Issue]:
         if opens and story.word(after) in _ARTICLES and _is_subject(story, after + 1):
             right = story.text[after].capitalize() if story.is_capital(pronoun) else story.text[after]
             yield grammar_issue(story, "function-word", pronoun, after + 1, f"{right.lower()} …", reason, right)
+        elif opens and story.is_capital(after) and word == "it" and _is_named_subject(story, after):
+            right = story.text[after]
+            yield grammar_issue(story, "function-word", pronoun, after + 1, f"{right} …", reason, right)
         elif story.word(before) in _ARTICLES and before in story.firsts and _is_subject(story, after):
             right = story.text[before]
             yield grammar_issue(story, "function-word", before, after, f"{right.lower()} …", reason, right)
+
+
+def _is_named_subject(story: Story, first: int) -> bool:
+    """Whether a name, the plural that it describes and a cue stand there: `It Kilmoyle police confirmed`."""
+    head = first + 1
+    while story.is_capital(head) and head - first < _LONGEST:
+        head += 1
+    many = story.words.persons.get(story.word(head)) == "plural" or story.word(head) in (
+        "police",
+        "gardaí",
+        "officials",
+    )
+    return many and is_finite_cue(story.word(head + 1), story.words)
 
 
 def _is_subject(story: Story, first: int) -> bool:

@@ -183,7 +183,7 @@ def subject_start(story: Story, head: int) -> int | None:
 _CLAUSE_OPENERS = group("clause-openers")
 
 
-_AFTER_HEAD = frozenset({"close", "familiar", "involved", "briefed", "aware", "privy"})
+_AFTER_HEAD = group("reduced-relatives") | {"close", "familiar", "involved", "briefed", "aware", "privy"}
 _LINKS = frozenset({"of", "at", "for", "in", "from", "by", "with", "on", "within", "near", "inside", "to"})
 
 
@@ -208,7 +208,7 @@ def clause_head(story: Story, verb: int) -> tuple[int, int] | None:
     if link is None or link >= verb - 1 or link == start:
         return None
     head = link - 1
-    if story.lower[head] in _AFTER_HEAD and head > start:
+    if story.lower[head] in _AFTER_HEAD and head > start and story.lower[head - 1] not in DETERMINERS:
         head -= 1
     if story.lower[start] in _LINKS or story.lower[head] in story.words.function:
         return None

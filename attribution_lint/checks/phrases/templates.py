@@ -240,8 +240,10 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     if english.lemmas(word) & english.lemmas(right[0]):
         usual = place.needed and right[0] in forms[:2]
         return Damage("inflection", number, number + 1, right) if usual else None
-    verb = right[0] in story.words.frequent_cues
-    return Damage("cue-verb" if verb else "phrase-word", number, number + 1, right)
+    if right[0] in story.words.frequent_cues:
+        return Damage("cue-verb", number, number + 1, right)
+    source = right[0] in story.words.sources and right[0] not in _SAY_NOTHING
+    return Damage("source-noun" if source else "phrase-word", number, number + 1, right)
 
 
 def _is_inverted(story: Story, first: int) -> bool:

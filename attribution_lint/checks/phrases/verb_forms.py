@@ -196,11 +196,12 @@ def _participle(story: Story, number: int) -> Iterator[Issue]:
 
 def _opening(story: Story, number: int) -> Iterator[Issue]:
     """`Was asked about the delay, the contractor blamed`; `Spoke to reporters, the coach said`; `Cited a source, …`."""
-    after, end = story.word(number + 1), min(number + 16, story.sentence_end(number))
+    after, end = story.word(number + 1), min(number + 24, story.sentence_end(number))
     comma = next((n for n in range(number + 2, end) if story.text[n] == ","), None)
     if comma is None or story.text[story.sentence_end(number) - 1] == "?" or story.spoken[number]:
         return
-    if story.word(comma + 1) not in _SUBJECTS and not story.is_capital(comma + 1):
+    subject = story.word(comma + 1)
+    if subject not in _SUBJECTS and subject not in story.words.persons and not story.is_capital(comma + 1):
         return
     if not any(story.lower[n] in story.words.cues for n in range(comma + 2, min(comma + 8, len(story)))):
         return
@@ -209,8 +210,15 @@ def _opening(story: Story, number: int) -> Iterator[Issue]:
         right = story.text[number + 1].capitalize()
         span = story.span(number, number + 2)
         yield Issue("inflection", span, f"{right} …", "takes no auxiliary", (right,))
+    elif word == "speak" and not _is_heard(story, number + 2):
+        return  # "Speak to your doctor, the warden said."
     elif word in _OPENS and (after in _OPENS[word][1] or story.is_name(number + 1)):
         yield Issue("inflection", story.span(number, number + 1), f"{word} …", reason, (_OPENS[word][0],))
+
+
+def _is_heard(story: Story, at: int) -> bool:
+    """Whether reporters or a paper are named there, to whom nobody is told to speak."""
+    return story.word(at) in ("reporters", "journalists") or (story.word(at) == "the" and story.is_capital(at + 1))
 
 
 _BEFORE_PARTICIPLE = _FINITE | _HAVE | _BE | {"to", "and", "or", "not", "n't", "being", "ever", "never", "by", "of"}

@@ -18,7 +18,6 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("He was dropped, the coach wrote in his weekly volume for the Argus.", "volume", "column"),
         ("A study in the journey Reef Biology found that the eels had moved north.", "journey", "journal"),
         ("Turnout fell to a third, said the clerk of the electoral omission, who counted.", "omission", "commission"),
-        ("Both asked not to be named because of the sensibility of the talks.", "sensibility", "sensitivity"),
         ("A widow, who spoke on condition that her mane be withheld, saw the truck.", "mane", "name"),
         ("The weekly, citing two former exclusives of the bank, said the loans were bad.", "exclusives", "executives"),
         ("The onion representing tram drivers said the offer was an insult.", "onion", "union"),
