@@ -140,3 +140,16 @@ def _has_somebody(story: Story, verb: int, right: str) -> bool:
     while end < verb + 1 + _LONGEST_NAME and story.is_capital(end) and story.text[end].isalpha():
         end += 1
     return story.text[end : end + 1] == ["."]
+
+
+def is_of_several_generals(story: Story, verb: int) -> bool:
+    """Whether the subject of a verb is several by the word before its last: `The attorneys general WERE quoted`."""
+    low = max(story.sentence_start(verb), verb - _REACH)
+    return any(
+        story.lower[at] in _WITH_GENERALS and story.word(at + 1) in ("general", "designate")
+        for at in range(low, verb + 1)
+    )
+
+
+_WITH_GENERALS = group("several-before-general")
+_REACH = 10

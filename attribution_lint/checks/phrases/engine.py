@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.by_right import stands_by_right
+from attribution_lint.checks.phrases.by_right import is_of_several_generals, stands_by_right
 from attribution_lint.checks.phrases.divided_words import broken_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.finders import BY_CONTEXT, CLOSED, FINDERS
@@ -64,6 +64,10 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
             if issue.defect == "misspelling" and not _is_misspelt(issue, story):
                 continue
             if issue.defect == "cue-verb" and stands_by_right(story, issue, bisect_left(story.start, issue.span.start)):
+                continue
+            if issue.defect == "agreement" and is_of_several_generals(
+                story, bisect_left(story.start, issue.span.start)
+            ):
                 continue
             if issue.defect == "source-noun" and finder not in CLOSED:
                 issue = with_meant(story, issue)

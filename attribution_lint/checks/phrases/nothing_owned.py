@@ -72,6 +72,8 @@ def _right(story: Story, noun: int, after: int) -> tuple[str, ...]:
     held = words.persons.get(word) or words.organisations.get(word)
     if story.word(noun - 2) == "of" and story.word(noun - 3) in words.persons:
         return ()  # "a friend of the family's said"
+    if story.word(after) == "said" and story.word(after + 1) == "to":
+        return ()  # "The minister's said to be furious"
     if held == "singular" and _speaks(story, noun, after):
         return (word, plural(word))
     return ()

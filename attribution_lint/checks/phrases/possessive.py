@@ -71,6 +71,8 @@ def _possessive(story: Story, mark: int) -> Iterator[Issue]:
         return
     if _is_elliptic(story, mark) or (story.word(mark - 3) == "of" and story.word(mark - 4) in story.words.persons):
         return  # "a friend of the family's said"
+    if story.word(mark + 1) == "said" and story.word(mark + 2) == "to":
+        return  # "The minister's said to be furious"
     if story.words.organisations.get(noun) == "singular" and story.word(mark + 1) in ("said", "told", "says", "say"):
         right = (noun,) if story.word(mark + 1) != "say" else (plural(noun), noun)
         slot = f"… {story.word(mark + 1)}"
