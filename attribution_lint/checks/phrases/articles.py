@@ -17,6 +17,9 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
     """`a official`, `an spokesman`: only before what a frame takes, by letter, with the usual exceptions."""
     word = story.word(number + 1)
     words = story.words
+    if word in _UNCOUNTED and story.is_plain(number + 1) and _ends_phrase(story, number + 2):
+        yield grammar_issue(story, "function-word", number, number + 2, f"… {word}", "is not counted", word)
+        return
     if word == "minutes" and story.word(number + 2) == "of" and story.word(number + 3) in ("the", "a", "its", "that"):
         fixed = "The" if story.is_capital(number) else "the"
         yield grammar_issue(story, "function-word", number, number + 1, "… minutes of", "a meeting has several", fixed)
@@ -63,3 +66,12 @@ def _before_letters(story: Story, article: int) -> Iterator[Issue]:
 
 
 _LETTERS_WITH_A, _LETTERS_WITH_AN = group("letters-with-a"), group("letters-with-an")
+
+
+def _ends_phrase(story: Story, at: int) -> bool:
+    """Whether no noun stands there that what is before it could describe: `an evidence bag`."""
+    return story.word(at) in _BEHIND or story.text[at : at + 1] in ([","], ["."])
+
+
+_UNCOUNTED = group("never-counted")
+_BEHIND = frozenset({"at", "to", "in", "from", "by", "that", "before", "on", "about", "against", "for"})

@@ -247,7 +247,7 @@ def _broken(story: Story, number: int) -> Iterator[Issue]:
     elif (
         len(first) > 1
         and first.isalpha()
-        and first not in _PREFIXES
+        and (first not in _PREFIXES or whole in _NEVER_PARTED)
         and second.isalpha()
         and second not in story.words.function
         and is_frame_word(story.words, whole)

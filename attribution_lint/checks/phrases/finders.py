@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from attribution_lint.checks.phrases.accusing import accusing
+from attribution_lint.checks.phrases.active_reporters import active_reporters
 from attribution_lint.checks.phrases.agreement import bad_agreement
 from attribution_lint.checks.phrases.apostrophes_for_plurals import apostrophes_for_plurals
 from attribution_lint.checks.phrases.articled_auxiliaries import articled_auxiliaries
@@ -155,6 +156,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     persons_and_titles,
     lost_subjects,
     passive_closings,
+    active_reporters,
     passive_objects,
     partitives,
     occasion_links,

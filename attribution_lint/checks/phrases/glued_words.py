@@ -25,6 +25,7 @@ _BEHIND = group("glued-behind")
 _DESCRIBES = group("glued-describing")
 _OBJECTS = frozenset({"him", "her", "them", "us", "that", "the", "reporters"})
 _LINKS = group("glued-links")
+_HYPHENATED = frozenset({"vice"})
 _RELATIVES = frozenset({"who", "whom"})
 _INFORMED = frozenset({"familiar", "close"})
 _LEAST_TOGETHER = 6.8
@@ -49,10 +50,15 @@ def glued_words(story: Story) -> Iterator[Issue]:
             continue
         first, second = word[:at], word[at:]
         governs = len(first) >= _SHORTEST_PART and second in _LINKS and _is_inflected(first, story.words)
-        if opens and not governs and not (first in _AHEAD and second in story.words.sources and text != word):
+        if (
+            opens
+            and not governs
+            and not ((first in _AHEAD or first in _DESCRIBES) and second in story.words.sources and text != word)
+        ):
             continue
-        if governs or has_frame(story, number) or first in story.words.cues or second in story.words.cues:
-            right = f"{text[:at]} {text[at:]}"
+        known = first in story.words.cues or second in story.words.cues or first in story.words.sources
+        if governs or known or has_frame(story, number):
+            right = f"{text[:at]}{'-' if first in _HYPHENATED else ' '}{text[at:]}"
             yield spacing_issue("joined-words", story.span(number, number + 1), right, "two words are run together")
 
 
@@ -70,7 +76,7 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
     forms = {form for form, _ in words.clause_verbs.get(first, ())}
     if second in _OBJECTS and forms & {"past", "third"} and first in words.cues:
         return True
-    if second in words.persons and first in _DESCRIBES:
+    if second in words.persons and (first in _DESCRIBES or first in _HYPHENATED):
         return True
     if words.persons.get(first) == "plural" and second in words.cues and len(second) > 3:
         return any(form in ("base", "past") for form, _ in words.cues[second])

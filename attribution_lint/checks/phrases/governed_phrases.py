@@ -117,9 +117,11 @@ def _paper_end(story: Story, at: int, *, dated: bool = False) -> bool:
     return paper and story.text[past : past + 1] in (["."], [","])
 
 
+_HAD = frozenset({"had", "was", "were", "would", "could", "did", "has", "is", "knew", "planned"})
 _PAPER_NAMES = group("paper-names")
 _LONGEST_NAME = 5
 KINDS: dict[str, Callable[[Story, int], bool]] = {
+    "HE_HAD": lambda story, at: story.lower[at] in ("he", "she", "they") and story.word(at + 1) in _HAD,
     "PAPER_DAY": lambda story, at: _paper_end(story, at, dated=True),
     "PAPER_END": _paper_end,
     "AGENCY": _headed(_PAPERS),
@@ -134,5 +136,6 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PLATFORM": lambda story, at: story.lower[at] in _PLATFORMS and story.is_capital(at),
     "PRESS": _headed(frozenset({"media", "press", "cameras"})),
     "REQUESTS": _requests,
+    "WEBSITE": _headed(frozenset({"website", "site", "page", "account", "channel", "feed", "blog", "homepage"})),
     "THIS_PAPER": _this_paper,
 }

@@ -44,6 +44,14 @@ def _verb_before_subject(story: Story, verb: int) -> Mended | None:
     return verb, verb + 2, f"{story.text[verb + 1]} {story.text[verb]}", "two words are swapped"
 
 
+def _object_before_cue(story: Story, pronoun: int) -> Mended | None:
+    """`The striker would stay, his agent HIM said.`"""
+    before = pronoun - 1
+    if pronoun in story.firsts or story.word(before) not in story.words.persons:
+        return None
+    return pronoun, pronoun + 2, story.text[pronoun + 1], "the subject stands before it"
+
+
 def _be_before_have(story: Story, be: int) -> Mended | None:
     """`It IS HAS BEEN reported that`."""
     before = be - 1
@@ -66,6 +74,7 @@ def _have_before_be(story: Story, have: int) -> Mended | None:
 MENDINGS: dict[str, Mending] = {
     "first-of-two": _first_of_two,
     "second-of-two": _second_of_two,
+    "object-cue": _object_before_cue,
     "be-have": _be_before_have,
     "have-be": _have_before_be,
     "have-last": _participle_before_have,

@@ -28,6 +28,10 @@ _LEAST_TOGETHER, _LEAST_WITH_WORD, _LEAST_OF_SHORT = 6.8, 8.0, 9.5
 word, and where all letters are few."""
 _LEAST_OF_WORDS = 7.5
 _SHORTEST, _LONG, _SHORT = 5, 3, 3
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwyz")
+"""Letters that are no word; *x* is one."""
+_FAR = 6
+_LEAST_FAR = 7.4
 _THE = "the"
 _AFTER_THE = frozenset({"them", "then", "there", "these", "they"})
 """Words that begin with an article, and whose other letters may be those of the next word."""
@@ -39,11 +43,11 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
     Where a long piece has lost a letter, the piece beside it has one too many.
     """
-    if word in _AFTER_THE:
+    if word in _AFTER_THE or (len(word) == 1 and word in _LETTERS):
         return True
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
-    moves = range(1, min(_MOST_MOVED, len(word) - 2) + 1)
+    moves = range(1, min(_FAR, len(word) - 2) + 1)
     if any(_is_usual(word[moved:], words) or _is_usual(word[:-moved], words) for moved in moves):
         return True
     if _SHORT < len(word) < _SHORTEST:
@@ -99,13 +103,18 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
         least = _LEAST_OF_SHORT
     found = 0
     best = 0.0
-    for at in (len(first) + moved for moved in (-2, -1, 1, 2)):
+    if len(pieces) == 1 and len(pieces[0]) >= _SHORTEST and not is_formed(pieces[0]):
+        least = min(least, _LEAST_FAR)
+    far = _FAR if is_unknown(first) and len(first) >= _SHORT else _MOST_MOVED
+    for at in (len(first) + moved for moved in range(-far, far + 1) if moved):
         left, right = letters[:at], letters[at:]
         if not (0 < at < len(letters)) or not (_is_usual(left, words) and _is_usual(right, words)):
             continue
-        if abs(at - len(first)) > 1 and min(len(left), len(right)) < _LONG:
+        if abs(at - len(first)) > 1 and min(len(left), len(right)) < _LONG and far == _MOST_MOVED:
             continue
         together = english.togetherness(left, right)
+        if abs(at - len(first)) > _MOST_MOVED and together < _LEAST_FAR:
+            continue
         reports = is_finite_cue(right, words) and left in words.speakers
         reports = reports or (len(pieces) == 2 and right in words.persons and left in words.sources)
         if (together >= least or reports) and together >= best:

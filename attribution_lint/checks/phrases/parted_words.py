@@ -28,6 +28,7 @@ _BE = group("be")
 _ENDING = "or"
 _OWNERS = DETERMINERS | {"your", "our", "my"}
 _LONGEST = 12
+_SHORT_WORDS = frozenset({"to", "not", "his", "her", "the", "was", "had", "has", "that", "they", "their", "who"})
 _SHORTEST_PART = 3
 _RARE = 7.45
 """Decimal logarithm of how often the rarer of the two parts is written, of some 10 ** 12 words."""
@@ -101,7 +102,7 @@ def _is_one(story: Story, first: int) -> bool:
         return False  # "Your ad here"
     if here in _FINITE and after in _OWNED:
         return False  # "the coat was hers"
-    if min(len(here), len(after)) == 1 and here + after not in story.words.cues and here + after != "to":
+    if min(len(here), len(after)) == 1 and not (here + after in story.words.cues or here + after in _SHORT_WORDS):
         return False  # *10 cu m*
     rarer = min(here, after, key=english.frequency)
     if len(rarer) > 1 and english.is_word(rarer) and story.recurs(rarer):

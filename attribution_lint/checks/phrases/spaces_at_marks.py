@@ -80,11 +80,34 @@ def _is_post(story: Story, match: re.Match[str], number: int) -> bool:
 
 
 def _is_title(story: Story, match: re.Match[str], number: int) -> bool:
-    return not story.recurs(story.text[number]) and story.lower[number] not in _TRUE_NAMES and has_frame(story, number)
+    text = story.text[number]
+    letters = text.startswith(("PC", "WPC", "DCI")) and not has_frame(story, number)
+    return not story.recurs(text) and story.lower[number] not in _TRUE_NAMES and not letters
+
+
+def _stands(story: Story, match: re.Match[str], number: int) -> bool:
+    """Whether the place is in the writer's own words: what is wrong there is so in every sentence."""
+    return not story.spoken[number]
 
 
 def _closed_up(found: str) -> str:
     return found.replace(" ", "")
+
+
+def _reopened(found: str) -> str:
+    return " ("
+
+
+def _moved(found: str) -> str:
+    return found.strip() + " "
+
+
+def _around(found: str) -> str:
+    return f" {found}"
+
+
+def _hyphenated(found: str) -> str:
+    return found.replace(" ", "-")
 
 
 def _apart(found: str) -> str:
@@ -98,6 +121,47 @@ _PLACES = tuple(
         (r"(?<=\s)\( (?=[A-Za-z])|(?<=\w) \)(?=[\s,.;])", ("( ", " )"), _closed_up, _INSIDE, _is_at_frame),
         (r"(?<=[a-z]{3})(?=\([A-Z][A-Za-z&]{1,6}\))", ("(",), _apart, "a space is missing", _is_at_frame),
         (r"(?<=[A-Z])\)(?=(?:said|says|told|added)\b)", (")",), _apart, "a space is missing", _is_at_frame),
+        (r"(?<=[a-z])\( (?=[A-Z]{2,6}\))", ("( ",), _reopened, "the space belongs before the bracket", _is_at_frame),
+        (r"(?<=[a-z]) ['’]s(?= [a-z])", (" '", " ’"), _closed_up, "no space belongs at the apostrophe", _stands),
+        (
+            r"(?<=[A-Z]) \.(?=[A-Z][a-z])|(?<=[a-z]) \.(?=[A-Z][a-z])",
+            (" .",),
+            _moved,
+            "the space belongs behind it",
+            _is_at_frame,
+        ),
+        (r"(?<=\s)@ (?=[a-z]\w{3})", ("@ ",), _closed_up, _INSIDE, _is_at_frame),
+        (r"(?<=\w )[–—](?=[a-z])", (" –", " —"), _apart, "a space is missing behind the dash", _is_at_frame),
+        (r"(?<=[a-z])& (?=[A-Z])", ("& ",), _around, "a space is missing", _is_at_frame),
+        (
+            r"\b\d{1,2}(?=(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
+            ("J", "F", "M", "A", "S", "O", "N", "D"),
+            _apart,
+            "a space is missing",
+            _stands,
+        ),
+        (
+            r"\b(?:[Pp]aragraph|[Pp]age|[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Ee]xhibit)(?=\d)",
+            ("age", "raph", "icle", "tion", "lause", "apter", "hibit"),
+            _apart,
+            "a space is missing",
+            _stands,
+        ),
+        (
+            r"\b(?:editor|commander|father|mother|brother|sister|son|daughter|Editor|Commander) in(?=-(?:chief|law)\b)",
+            (" in-",),
+            _hyphenated,
+            "it is written with hyphens",
+            _stands,
+        ),
+        (
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
+            ("- ",),
+            _closed_up,
+            "no space belongs behind the hyphen",
+            _is_at_frame,
+        ),
+        (r"(?<=[a-z] )\" (?=[a-z])", ('" ',), _closed_up, _INSIDE, _opens),
         (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),
         (r"(?<=[,:] )[\"“] (?=[A-Z])", ('" ', "“ "), _closed_up, _INSIDE, _opens),
         (r"(?<=\w[,.?!]) +[\"”'’](?= )", (' "', " ”", " '", " ’"), _closed_up, _INSIDE, _closes),
@@ -106,8 +170,8 @@ _PLACES = tuple(
         (r"\b[A-Z][a-z]+(?: -|- )[A-Z][a-z]+\b", (" -", "- "), _closed_up, "it is one name", _is_of_speaker),
         (r"\b(?:co|vice|ex) - (?=[a-z])", (" - ",), _closed_up, "no space belongs at the hyphen", _is_post),
         (
-            r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh)(?=[A-Z][a-z]{2})",
-            ("Dr", "M", "Prof", "Sgt", "Capt", "Supt", "Cllr", "J", "She"),
+            r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh|PC|WPC|DCI)(?=[A-Z][a-z]{2})",
+            ("Dr", "M", "Prof", "Sgt", "Capt", "Supt", "Cllr", "J", "She", "PC", "DCI"),
             _apart,
             "a space is missing after the title",
             _is_title,
