@@ -75,7 +75,7 @@ def _issue(story: Story, noun: int, mark: int) -> Iterator[Issue]:
         and story.is_capital(mark + 3)
     ):
         low = max(story.sentence_start(noun), noun - _LONGEST)
-        if not _SAYS.isdisjoint(story.lower[low:noun]):
+        if not _SAYS.isdisjoint(story.lower[low:noun]) or _names_speaker(story, mark + 2):
             yield Issue("possessive", span, f"… {word}", "takes no possessive before the name", (text,))
 
 
@@ -101,3 +101,10 @@ def _lost(story: Story, owner: int) -> Iterator[Issue]:
 
 def _opens(story: Story, noun: int) -> bool:
     return noun in story.firsts or story.word(noun - 1) in _OPENS
+
+
+def _names_speaker(story: Story, name: int) -> bool:
+    """Whether a name ends at a comma and its cue follows: `the general SECRETARY'S, Padraig Loobey, said`."""
+    while story.is_capital(name):
+        name += 1
+    return story.word(name) == "," and is_finite_cue(story.word(name + 1), story.words)

@@ -62,7 +62,7 @@ def _plural_behind(story: Story, first: int) -> int | None:
     words = story.words
     for at in range(first, min(first + _LONGEST, story.sentence_end(first))):
         word = story.lower[at]
-        held = words.persons.get(word) == "plural" or words.documents.get(word) == "plural"
+        held = "plural" in (words.persons.get(word), words.documents.get(word), words.occasions.get(word))
         if held and story.is_plain(at) and word in words.singulars and word != "people":
             return at if at > first and not story.in_compound(at) else None
         if not (story.is_plain(at) or story.is_capital(at)) or word in _COUNTS or not _describes(story, at):

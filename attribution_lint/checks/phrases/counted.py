@@ -101,6 +101,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         ):
             return
         at = past_owner(story, at + 1)
+        while story.word(at) in _FEW_OF_THEM:
+            at += 1
     while story.is_plain(at) and story.word(at) not in story.words.sources and story.word(at) in _MODIFIERS:
         at += 1
     if word in _ARTICLES and story.words.sources.get(story.word(at)) != "plural":
@@ -143,6 +145,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
             "ADJ" in english.parts_of_speech(noun)
             and story.word(at + 1) in (",", "in", "with", "from")
             and story.word(at - 1) not in _MODIFIERS
+            and not (story.word(at + 1) == "with" and "knowledge" in story.lower[at + 2 : at + 4])
         )
         or (word == "both" and (story.word(at + 1) == "and" or noun in story.words.cues))
         or ("ADJ" in english.parts_of_speech(noun) and _describes(story, at + 1))
@@ -166,6 +169,7 @@ def _is_kind(story: Story, at: int) -> bool:
     return plain and one and says and not several and noun not in _TIMES
 
 
+_FEW_OF_THEM = frozenset({"few", "two", "three", "four", "many", "only", "several"})
 _TIMES = group("times")
 
 

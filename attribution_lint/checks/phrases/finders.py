@@ -76,6 +76,7 @@ from attribution_lint.checks.phrases.occasion_links import occasion_links
 from attribution_lint.checks.phrases.opening_subjects import opening_subjects
 from attribution_lint.checks.phrases.opinion_owners import opinion_owners
 from attribution_lint.checks.phrases.order import bad_order
+from attribution_lint.checks.phrases.over_regular import over_regular
 from attribution_lint.checks.phrases.parallel_forms import parallel_forms
 from attribution_lint.checks.phrases.parted_names import parted_names
 from attribution_lint.checks.phrases.parted_words import parted_words
@@ -130,6 +131,7 @@ from attribution_lint.checks.phrases.wrong_case import wrong_case
 
 FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     moved_spaces,
+    over_regular,
     divided_words,
     closed_compounds,
     bad_spacing,

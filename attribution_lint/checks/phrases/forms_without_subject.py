@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.agreement import is_finite_cue
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -18,6 +19,7 @@ from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 
 _CITE = frozenset({"cite", "quote"})
+_CITED = {"cited": "citing", "quoted": "quoting"}
 _BEFORE_GERUNDS = frozenset({"without", "after", "before"})
 _PAST = {
     "gave": "give",
@@ -35,7 +37,7 @@ _ASKED = group("auxiliary") | {"'d", "’d", "never", "n't", "not", "to"}
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _CITE or word in _BEFORE_GERUNDS or word == "use"
+    return word in _CITE or word in _CITED or word in _BEFORE_GERUNDS or word == "use"
 
 
 def forms_without_subject(story: Story) -> Iterator[Issue]:
@@ -45,6 +47,8 @@ def forms_without_subject(story: Story) -> Iterator[Issue]:
             continue
         if word == "use" and _did_once(story, number):
             yield _issue(story, number, "used")
+        elif word in _CITED and _is_cited(story, number):
+            yield _issue(story, number, _CITED[word])
         elif word in _CITE and _is_aside(story, number):
             yield _issue(story, number, spelling(word, "progressive"))
         elif word in _BEFORE_GERUNDS and _is_gerund(story, number):
@@ -70,6 +74,13 @@ def _is_aside(story: Story, verb: int) -> bool:
         behind in PLURAL_SIGNS or story.words.persons.get(behind) == "plural" or behind in ("people", "a", "an", "the")
     )
     return story.text[verb - 1 : verb] == [","] and name >= 0 and story.is_capital(name) and sources
+
+
+def _is_cited(story: Story, verb: int) -> bool:
+    """Whether a cue and a comma stand before, an unnamed source behind: `…, the paper reported, QUOTED an unnamed aide`."""
+    behind, cue = story.word(verb + 1), story.word(verb - 2)
+    sources = behind in PLURAL_SIGNS or behind in ("a", "an", "one", "unnamed", "sources", "officials")
+    return story.word(verb - 1) == "," and is_finite_cue(cue, story.words) and sources
 
 
 def _is_gerund(story: Story, link: int) -> bool:

@@ -29,7 +29,7 @@ _POSTS = {
     "website": (),
 }
 """Posts of which a body has one, with the words of which one stands before them."""
-_HAD = _OWNED | _DOCUMENTS | {"author", "authors"} | _POSTS.keys()
+_HAD = _OWNED | _DOCUMENTS | {"affidavit", "deposition", "memoir"} | {"author", "authors"} | _POSTS.keys()
 _DETERMINERS = frozenset({"the", "his", "her", "their", "a", "an"})
 _AFTER = frozenset({"has", "have", "had", "was", "is", "who", "also", "later", "did", "could", "would", "declined"})
 _CALLINGS = group("callings-of-owners")
@@ -81,7 +81,9 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
     if first == owner or story.word(first) not in _HONORIFICS or not story.is_plain(owned):
         return
     after = story.word(owned + 1)
-    if story.lower[owned] in _DOCUMENTS or not (is_finite_cue(after, story.words) or after in _AFTER):
+    cited = story.lower[owned] in _PERSONAL_DOCUMENTS and story.word(first - 1) in ("to", "in", "by", "from")
+    speaks = is_finite_cue(after, story.words) or after in _AFTER
+    if not cited and (story.lower[owned] in _DOCUMENTS or not speaks):
         return
     name = story.text[owner]
     right = (f"{name[:-1]}'s", f"{name}'s") if name.endswith("s") else (f"{name}'s",)
@@ -129,6 +131,7 @@ def _of_body(story: Story, post: int) -> Iterator[Issue]:
 
 
 _SOLE_OWNERS = group("sole-owners")
+_PERSONAL_DOCUMENTS = frozenset({"affidavit", "testimony", "statement", "letter", "ruling", "deposition", "memoir"})
 _LONGEST_NAME = 4
 _BEFORE_OWNERS = (_DETERMINERS - {"a", "an"}) | {"whose"}
 _WRITTEN, _OF_WRITINGS = frozenset({"report", "study", "paper", "survey", "letter"}), frozenset({"author", "authors"})

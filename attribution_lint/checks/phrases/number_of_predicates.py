@@ -42,7 +42,7 @@ _ONES = frozenset({"of", "one", "each", "for", "than", "among", "to", "by", "wit
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _TELLING or word in _EMERGES or word in _PAIRS or word in _ADVERBS or word == "closes"
+    return word in _TELLING or word in _EMERGES or word in _PAIRS or word in _ADVERBS or word in ("closes", "hear")
 
 
 def number_of_predicates(story: Story) -> Iterator[Issue]:
@@ -60,6 +60,8 @@ def number_of_predicates(story: Story) -> Iterator[Issue]:
             forms = {form for form, _ in story.words.cues.get(story.word(verb + 1), ())}
             if forms == {"third"} and story.is_plain(verb + 1):
                 yield verb_issue(story, verb + 1, story.lower[verb - 1], ("base", "past"))
+        elif word == "hear" and story.word(verb - 1) in _HEARING and _is_bare(story, verb):
+            yield _issue(story, verb, (spelling(word, "past"), inflection.third_person(word)))
         elif word == "closes" and story.word(verb + 1) == "to" and _are_many(story, verb - 1):
             yield Issue("inflection", story.span(verb, verb + 1), "… to", "takes the adjective", ("close",))
 
@@ -100,6 +102,16 @@ def _is_of_letters(story: Story, noun: int) -> bool:
     letters = len(text) > 2 and text.endswith("s") and text[:-1].isupper() and text[:-1].isalpha()
     opens = noun in story.firsts or story.text[noun - 1] == "," or story.word(noun - 1) in ("that", "the")
     return letters and opens and not (noun > 1 and story.word(noun - 2) in _ONES)
+
+
+def _is_bare(story: Story, verb: int) -> bool:
+    """Whether nothing in the sentence governs a plain form."""
+    return not {"let", "to", "will", "would", "made", "could", "did"} & set(
+        story.lower[story.sentence_start(verb) : verb]
+    )
+
+
+_HEARING = frozenset({"court", "tribunal", "inquest", "jury"})
 
 
 def _are_many(story: Story, noun: int) -> bool:

@@ -22,6 +22,7 @@ _PLAIN = group("plain-done-to-speakers")
 _SAID_OF = {spelling(base, "third"): base for base in group("said-to-be")}
 _MADE = {spelling(base, "third"): base for base in group("made-by-authors")}
 _BROKEN = group("done-first")
+_HEARD = group("heard-or-seen")
 _ESTIMATED = {"reporting": "report", "estimating": "estimate", "suggesting": "suggest"}
 _BE = frozenset({"is", "are", "was", "were"})
 _BEEN = frozenset({"been", "being", "be"})
@@ -37,7 +38,7 @@ _PHRASE = 4
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return any(word in table for table in (_DONE, _PLAIN, _SAID_OF, _MADE, _BROKEN, _ESTIMATED))
+    return any(word in table for table, _ in _KINDS)
 
 
 def participles_for_passives(story: Story) -> Iterator[Issue]:
@@ -99,12 +100,34 @@ def _made_by(story: Story, verb: int) -> bool:
     return story.word(verb + 1) == "by" and (noun in story.words.documents or noun in story.words.occasions)
 
 
+def _made_of(story: Story, verb: int) -> bool:
+    """`In a letter WRITING to the council`, `Documents RELEASES under the law`."""
+    noun, words = story.word(verb - 1), story.words
+    document = noun in words.documents or noun in words.occasions
+    opened = story.lower[verb].endswith("ing") or "plural" in (words.documents.get(noun), words.occasions.get(noun))
+    return document and opened and story.word(verb + 1) in _MADE_THERE
+
+
+def _heard(story: Story, verb: int) -> bool:
+    """`is HEAR to say`: no clause of what is done stands before, *all he does is say*."""
+    low = story.sentence_start(verb)
+    called = story.word(verb - 1) in _BE | _BEEN and story.word(verb + 1) in ("to", "by", "saying", "telling")
+    return called and {"all", "what", "do", "does", "did", "thing", "to"}.isdisjoint(story.lower[low:verb])
+
+
+def _told_that(story: Story, verb: int) -> bool:
+    """`The tribunal has been TELLING that`."""
+    return story.word(verb - 1) in _BE | _BEEN and story.word(verb + 1) == "that"
+
+
 def _done_first(story: Story, verb: int) -> bool:
     """`, first REPORT by the Echo,`."""
     told = story.word(verb - 1) in _FIRST and story.word(verb - 2) in _BEFORE_FIRST
     return told and story.word(verb + 1) in ("by", "in", "on")
 
 
+_MADE_THERE = frozenset({"to", "by", "on", "under", "in", "through"})
+_WRITING = {spelling(base, "progressive"): base for base in ("write", "publish", "post", "release", "issue", "sign")}
 _KINDS: tuple[tuple[dict[str, str], Callable[[Story, int], bool]], ...] = (
     (_ESTIMATED, _before_sum),
     (_DONE, _quoted),
@@ -112,4 +135,7 @@ _KINDS: tuple[tuple[dict[str, str], Callable[[Story, int], bool]], ...] = (
     (_SAID_OF, _said_of),
     (_MADE, _made_by),
     ({word: word for word in _BROKEN}, _done_first),
+    ({**_MADE, **_WRITING}, _made_of),
+    ({word: word for word in _HEARD}, _heard),
+    ({"telling": "tell", "informing": "inform"}, _told_that),
 )

@@ -42,6 +42,8 @@ def past_for_participle(story: Story) -> Iterator[Issue]:
             story.lower[at] in _HAVE and english.parts_of_speech(word) == {"VERB"}
         ):
             continue  # what may be a noun needs a sign that it is none
+        if word == "saw" and (verb - at > 1 or story.word(verb + 1) != "by"):
+            continue  # it is a tool too
         if (at <= low and story.lower[at] != "having") or not (
             story.lower[at] in _HAVE or (story.lower[at] in _BE and story.word(verb + 1) != "that")
         ):
@@ -82,7 +84,8 @@ def _participles() -> dict[str, str]:
         parts = english.parts_of_speech(past)
         if participle and past != participle and english.verb_lemmas(past) <= {base, past} and "ADJ" not in parts:
             found[past] = participle
-    return {past: right for past, right in found.items() if past not in _OTHERS and "/" not in past + right}
+    found = {past: right for past, right in found.items() if past not in _OTHERS and "/" not in past + right}
+    return found | {"saw": "seen"}
 
 
 _OTHERS = frozenset({"bit", "bore", "lay", "rose", "showed"})

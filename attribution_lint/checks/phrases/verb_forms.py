@@ -203,7 +203,7 @@ def _opening(story: Story, number: int) -> Iterator[Issue]:
     subject = story.word(comma + 1)
     if subject not in _SUBJECTS and subject not in story.words.persons and not story.is_capital(comma + 1):
         return
-    if not any(story.lower[n] in story.words.cues for n in range(comma + 2, min(comma + 8, len(story)))):
+    if not any(story.lower[n] in story.words.cues for n in range(comma + 2, min(comma + 12, len(story)))):
         return
     word, reason = story.lower[number], "takes a participle"
     if word in ("was", "were") and after in ("asked", "questioned", "pressed"):
@@ -231,5 +231,15 @@ _OPENS = {
     "cited": ("Citing", _SOMEBODY - {"the"}),
     "quoted": ("Quoting", _SOMEBODY - {"the"}),
     "speak": ("Speaking", frozenset({"to", "on", "at", "in", "after", "before"})),
+    "addressed": ("Addressing", frozenset({"the", "a", "reporters"})),
+    "appeared": ("Appearing", frozenset({"on", "before", "at", "in"})),
+    "commented": ("Commenting", frozenset({"on"})),
+    "gave": ("Giving", frozenset({"evidence", "testimony"})),
+    "reacted": ("Reacting", frozenset({"to"})),
+    "replied": ("Replying", frozenset({"to"})),
+    "responded": ("Responding", frozenset({"to"})),
+    "spoken": ("Speaking", frozenset({"to", "on", "at", "in", "after", "before", "through"})),
+    "testified": ("Testifying", frozenset({"in", "at", "before"})),
+    "wrote": ("Writing", frozenset({"in", "on"})),
     "spoke": ("Speaking", frozenset({"to", "on", "at", "in", "after", "before"})),
 }
