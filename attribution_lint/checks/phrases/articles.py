@@ -73,5 +73,5 @@ def _ends_phrase(story: Story, at: int) -> bool:
     return story.word(at) in _BEHIND or story.text[at : at + 1] in ([","], ["."])
 
 
-_UNCOUNTED = group("never-counted")
+_UNCOUNTED = group("uncounted-texts")
 _BEHIND = frozenset({"at", "to", "in", "from", "by", "that", "before", "on", "about", "against", "for"})

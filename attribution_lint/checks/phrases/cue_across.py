@@ -36,6 +36,7 @@ def cue_across(story: Story) -> Iterator[Issue]:
         if word not in story.words.cues or story.spoken[cue] or not story.is_plain(cue):
             continue
         yield from _across_occasion(story, cue, word)
+        yield from _around_speaker(story, cue, word)
         yield from _across_pronoun(story, cue, word)
         yield from _pronoun_behind(story, cue, word)
 
@@ -57,6 +58,19 @@ def _ends_occasion(story: Story, last: int) -> bool:
     """Whether what something is said in ends there, or the day behind it."""
     noun = last - 2 if story.lower[last] in CALENDAR and story.word(last - 1) == "on" else last
     return story.lower[noun] in story.words.occasions or story.lower[noun] in story.words.documents
+
+
+def _around_speaker(story: Story, cue: int, word: str) -> Iterator[Issue]:
+    """`“…,” SAID Chief Dube told villagers`: the second cue has a listener, so the first is too many."""
+    if word not in ("said", "says") or not ends_quotation(story, cue - 1):
+        return
+    past = cue + 1
+    while past - cue < _LONGEST_SUBJECT and (story.is_capital(past) or story.word(past) in DETERMINERS):
+        past += 1
+    if past == cue + 1 or story.word(past) not in ("told", "tells") or story.word(past + 1) not in story.words.persons:
+        return
+    right = story.text[cue + 1]
+    yield grammar_issue(story, "double-frame", cue, cue + 2, "… told", "the cue stands twice", right)
 
 
 def _across_pronoun(story: Story, cue: int, word: str) -> Iterator[Issue]:
@@ -90,7 +104,7 @@ def _pronoun_behind(story: Story, cue: int, word: str) -> Iterator[Issue]:
 
 
 def _is_apposed(story: Story, comma: int) -> bool:
-    """Whether the sentence opens with a person and the name between commas: `The commissioner, Pia Lundgate, SHE said`."""
+    """Whether the sentence opens with a person and the name between commas: `The clerk, Pia Lundgate, SHE said`."""
     name = comma - 1
     while story.is_capital(name):
         name -= 1

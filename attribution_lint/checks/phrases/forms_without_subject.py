@@ -1,7 +1,7 @@
 """A finite form where a participle or a gerund must stand: `The Ledger, CITE two bankers, reported`, `without GAVE any
 names`; and *use to* for *used to*.
 
-What has no subject of its own, beside a clause that has one, is not finite (Quirk et al. 1985, 14.6 to 14.9, and 4.15 on
+What has no subject of its own, beside a clause that has one, is not finite (Quirk et al. 1985, 14.6 to 14.9; 4.15 on
 *used to*).
 """
 
@@ -77,7 +77,7 @@ def _is_aside(story: Story, verb: int) -> bool:
 
 
 def _is_cited(story: Story, verb: int) -> bool:
-    """Whether a cue and a comma stand before, an unnamed source behind: `…, the paper reported, QUOTED an unnamed aide`."""
+    """Whether a cue and a comma stand before, an unnamed source behind: `…, the Echo reported, QUOTED an aide`."""
     behind, cue = story.word(verb + 1), story.word(verb - 2)
     sources = behind in PLURAL_SIGNS or behind in ("a", "an", "one", "unnamed", "sources", "officials")
     return story.word(verb - 1) == "," and is_finite_cue(cue, story.words) and sources

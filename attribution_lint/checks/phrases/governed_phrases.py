@@ -102,7 +102,23 @@ def _placed_comma(story: Story, at: int) -> bool:
     return "as" in story.lower[low : at - 1] and "," in story.text[at : min(at + 8, story.sentence_end(at))]
 
 
-_PLATFORMS = frozenset({"twitter", "facebook", "instagram", "telegram", "linkedin", "tiktok", "weibo", "threads"})
+_PLATFORMS = frozenset(
+    {
+        "x",
+        "bluesky",
+        "reddit",
+        "whatsapp",
+        "youtube",
+        "twitter",
+        "facebook",
+        "instagram",
+        "telegram",
+        "linkedin",
+        "tiktok",
+        "weibo",
+        "threads",
+    }
+)
 _FINITE = group("finite")
 
 
@@ -118,6 +134,16 @@ def _paper_end(story: Story, at: int, *, dated: bool = False) -> bool:
 
 
 _HAD = frozenset({"had", "was", "were", "would", "could", "did", "has", "is", "knew", "planned"})
+
+
+def _website(story: Story, at: int) -> bool:
+    """Whether somebody's place on the web stands there: `the club's website`, `its Facebook page`."""
+    behind = story.lower[at : min(at + _LONGEST_NAME, story.sentence_end(at))]
+    place = next((n for n, word in enumerate(behind) if word in _WEBSITES), 0)
+    return place > 0 and story.lower[at] in DETERMINERS and not {"on", "of", "in", "and", ","} & set(behind[:place])
+
+
+_WEBSITES = frozenset({"website", "site", "page", "account", "channel", "feed", "blog", "homepage"})
 _PAPER_NAMES = group("paper-names")
 _LONGEST_NAME = 5
 KINDS: dict[str, Callable[[Story, int], bool]] = {
@@ -136,6 +162,6 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PLATFORM": lambda story, at: story.lower[at] in _PLATFORMS and story.is_capital(at),
     "PRESS": _headed(frozenset({"media", "press", "cameras"})),
     "REQUESTS": _requests,
-    "WEBSITE": _headed(frozenset({"website", "site", "page", "account", "channel", "feed", "blog", "homepage"})),
+    "WEBSITE": _website,
     "THIS_PAPER": _this_paper,
 }

@@ -53,7 +53,7 @@ def inverted_agreement(story: Story) -> Iterator[Issue]:
 def _is_behind_clause(story: Story, verb: int, *, plain: bool) -> bool:
     """Whether a finite clause ends before the verb, with no comma in it and nothing that governs a plain form.
 
-    Behind a second comma, which may end an aside, the subject may stand before both: `The union, its members say, says`.
+    Behind a second comma, which may end an aside, the subject may stand before both: `The union, backed by all, says`.
     """
     before = story.lower[story.sentence_start(verb) : verb - 1]
     verbs = story.words.clause_verbs

@@ -1,8 +1,8 @@
 """The number of what a source does, where it is no cue or not beside it: `the report GO on to say`, `MPs WAS told`, `It
 EMERGE on Friday that`, `Neighbours still RECALLS`, `Sources CLOSES to the winger`.
 
-A verb agrees with its subject (Quirk et al. 1985, 10.34). Only a document or person with an article, and letters with an
-*s*, are held to it.
+A verb agrees with its subject (Quirk et al. 1985, 10.34). Only a document or person with an article, and letters with
+an *s*, are held to it.
 """
 
 from __future__ import annotations

@@ -155,7 +155,7 @@ _PLACES = tuple(
             _stands,
         ),
         (
-            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
+            r"\b(?:two|three|four|five|six|eight|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
             ("- ",),
             _closed_up,
             "no space belongs behind the hyphen",

@@ -48,7 +48,7 @@ class Damage(Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def index(frames: frozenset[str]) -> dict[str, list[tuple[Places, int]]]:
-    """Return the phrases by the words of their two most telling places, of which one stands where the other is damaged."""
+    """Return the phrases by the words of their two most telling places: one stands where the other is damaged."""
     found: dict[str, list[tuple[Places, int]]] = {}
     for frame in sorted(frames):
         for places in _expand(frame):

@@ -24,6 +24,8 @@ _TOLD = {"told": "said", "tells": "says"}
 _SAID = {"said": "told", "says": "tells"}
 _FINITE = group("finite")
 _LONGEST = 6
+_ONLY_HEAR = frozenset({"jury", "jurors", "court", "inquest", "tribunal", "inquiry", "hearing", "readers", "viewers"})
+"""Those who listen more than they speak, so that a *told* without a listener has lost its *was*."""
 
 
 @interest
@@ -51,7 +53,10 @@ def told_alone(story: Story) -> Iterator[Issue]:
             _is_alone(story, number) or _tells_nobody(story, number) or closes_alone(story, number)
         ):
             reason = "takes a listener and has none"
-            yield grammar_issue(story, "said-told", number, number + 1, word, reason, _TOLD[word])
+            heard = f"{'were' if story.words.sources.get(story.word(number - 1)) == 'plural' else 'was'} told"
+            passive = word == "told" and story.word(number - 1) in _ONLY_HEAR and story.word(number + 1) == "that"
+            meant = (heard, _TOLD[word]) if passive else (_TOLD[word],)
+            yield grammar_issue(story, "said-told", number, number + 1, word, reason, *meant)
 
 
 def _speaks_to(story: Story, said: int) -> bool:

@@ -41,6 +41,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
         or word in _TOLD
         or word in _SAID
         or word in _OPENERS
+        or word in _OPENS
     )
 
 

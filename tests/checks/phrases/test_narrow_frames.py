@@ -21,7 +21,6 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("The ferry firm tolled passengers by text that the pier was shut.", "tolled", "told"),
         ("The inquiry fund no evidence that the gate had been forced.", "fund", "found"),
         ("Economists expert the rupee to slide, and say so often.", "expert", "expect"),
-        ("Addressed reporters on the quay, the captain said he was sorry.", "Addressed", "Addressing"),
         ("Sitting two people at the yard, the paper said the crane was old.", "Sitting", "Citing"),
         ("The grocer pleased guilty to selling short weight.", "pleased", "pleaded"),
         ("The jury head that the ladder had been borrowed.", "head", "heard"),

@@ -36,7 +36,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT501", "According to one officials at the lock, the weir was shut.", "officials", "official"),
         ("ATT501", "The weir leaks, according to several document seen by the Argus.", "document", "documents"),
         # forms and possessives
-        ("ATT301", "“It is shut,” the warden telled the Argus.", "telled", "told"),
+        ("ATT502", "“It is shut,” the warden telled the Argus.", "telled", "told"),
         ("ATT301", "The companys chairman said the weir was shut.", "companys", "company's"),
         ("ATT503", "The companies spokesman said the weir was shut.", "companies", "company's"),
         ("ATT503", "“It hurt,” the dead mans sister said.", "mans", "man's"),

@@ -30,7 +30,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT603", "The warden told her : “The weir leaks.”", " :", ":"),
         ("ATT603", 'The warden was blunt, saying: " We let it leak."', '" ', '"'),
         ("ATT603", '"It was the worst flood in the valley, " said the warden.', ' "', '"'),
-        ("ATT603", "'They promised us a weir ,' said the warden.", " ,", ","),
+        ("ATT603", "'They promised us a weir ,' said the warden.", " ,'", ",'"),
         ("ATT603", "“It leaked,” she said.“We saw it at noon.”", ".", ". "),
         ("ATT603", "The Clarion -Observer reported that the weir leaked.", "Clarion -Observer", "Clarion-Observer"),
         ("ATT603", "The weir leaks, argues the paper's co - author.", "co - ", "co-"),
