@@ -98,9 +98,10 @@ def read(slot: SlotName, entries: Iterable[str]) -> Evidence:
     found = Evidence(slot, {}, {}, {}, {})
     tables = {"rank": found.ranking, "detect": found.detecting, "prior": found.prior}
     for entry in entries:
-        what, *names, weight = entry.split()
-        if what in tables:
-            tables[what][names[0]] = float(weight)
+        names = entry.split()
+        weight = float(names.pop())
+        if names[0] in tables:
+            tables[names[0]][names[1]] = weight
         else:
-            found.contexts[what, *names] = float(weight)
+            found.contexts[tuple(names)] = weight
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from msgspec import Struct
 
@@ -27,11 +27,10 @@ _WEAK = group("weak")
 
 
 class Place(Struct, frozen=True):
-    """One place of a phrase: the words that it takes, the usual one first, whether it needs one, or may go without."""
+    """One place of a phrase: the words that it takes, the usual one first, and whether the phrase needs it."""
 
     forms: tuple[str, ...]
     needed: bool
-    is_optional: bool = False
 
 
 Places = tuple[Place, ...]
@@ -47,37 +46,55 @@ class Damage(Struct, frozen=True):
 
 
 @lru_cache(maxsize=4)
-def index(frames: frozenset[str]) -> dict[str, list[tuple[Places, int]]]:
-    """Return the phrases by the words of their two most telling places: one stands where the other is damaged."""
-    found: dict[str, list[tuple[Places, int]]] = {}
-    for frame in sorted(frames):
-        for places in _expand(frame):
-            telling = [number for number, place in enumerate(places) if _anchors(place)]
-            for number in sorted(telling, key=lambda number: _commonest(places[number]))[:_ANCHORS]:
-                for form in _anchors(places[number]):
-                    found.setdefault(form, []).append((places, number))
-    return found
+def index(frames: frozenset[str]) -> dict[str, list[str]]:
+    """Return the phrases, as written, by the words of their two most telling places: one stands where one is damaged.
+
+    The longer the usual word of a place is, the more it tells; what a phrase can miss tells nothing.
+    """
+    found: dict[str, list[str]] = {}
+    for frame in frames:
+        parts = sorted((part for part in frame.split() if part[0] != "["), key=_usual_length, reverse=True)
+        for part in parts[:_ANCHORS]:
+            least = _LEAST_ANCHOR - ("!" in part)
+            for form in part.replace("!", "").split("|"):
+                if len(form) >= least and form not in _WEAK:
+                    found.setdefault(form, []).append(frame)
+    return {form: sorted(phrases) for form, phrases in found.items()}
 
 
-def _anchors(place: Place) -> list[str]:
-    """Return the words of a place that tell of a phrase."""
-    least = _LEAST_ANCHOR - place.needed
-    return [form for form in place.forms if len(form) >= least and form not in _WEAK and not place.is_optional]
+def _usual_length(part: str) -> int:
+    usual = part.partition("|")[0]
+    return len(usual) - usual.endswith("!")
 
 
-@lru_cache(maxsize=1024)
-def _commonest(place: Place) -> float:
-    """Return how often the commonest word of a place is written, as a decimal logarithm."""
-    return max(map(english.frequency, place.forms))
-
-
-def _expand(frame: str) -> Iterator[Places]:
+@lru_cache(maxsize=4096)
+def _readings(frame: str, word: str) -> tuple[tuple[Places, int], ...]:
+    """Return what a phrase may read, with and without what it can miss, and where a telling word stands in each."""
     choices: list[tuple[Place | None, ...]] = []
     for part in frame.split():
-        place = Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part, part.startswith("["))
+        place = _place(part)
         choices.append((None, place) if part.startswith("[") else (place,))
+    telling = [_place(part) for part in frame.split() if not part.startswith("[")]
+    found: list[tuple[Places, int]] = []
     for choice in product(*choices):
-        yield tuple(place for place in choice if place is not None)
+        places = tuple(place for place in choice if place is not None)
+        found += [(places, at) for at, place in enumerate(places) if word in place.forms and place in telling]
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _place(part: str) -> Place:
+    return Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part)
+
+
+def _may_stand(story: Story, number: int, places: Places, at: int) -> bool:
+    """Whether a neighbour of a telling word stands as the phrase has it: one does, but for the odd one at an end."""
+    if at and story.word(number - 1) in places[at - 1].forms:
+        return True
+    last = len(places) - 1
+    if at < last and story.word(number + 1) in places[at + 1].forms:
+        return True
+    return at in (0, last)
 
 
 @interest
@@ -93,10 +110,11 @@ def damaged_phrases(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_tells):
         if story.spoken[number]:
             continue
-        entries = table.get(word, ())
         damages: list[tuple[int, Damage, Places]] = []
         whole = 0
-        for places, at in entries:
+        for places, at in chain.from_iterable(_readings(frame, word) for frame in table.get(word, ())):
+            if not _may_stand(story, number, places, at):
+                continue
             length, damage = _align(story, places, number, at)
             if length and damage is None:
                 whole = max(whole, number - at + length)
