@@ -126,7 +126,8 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
     if not story.is_plain(at) or story.in_compound(at) or (noun in story.words.mass and not listed):
         return
     far = word in _ARTICLES and noun in story.words.singulars
-    if not ends_phrase(story, at + 1) and not (far and follows_plural(story, at + 1)):
+    part = word == "of" and story.word(at + 1) in _BEHIND_PART
+    if not (ends_phrase(story, at + 1) or part) and not (far and follows_plural(story, at + 1)):
         return
     span = story.span(at, at + 1)
     if word in _SINGLE:
@@ -169,6 +170,7 @@ def _is_kind(story: Story, at: int) -> bool:
     return plain and one and says and not several and noun not in _TIMES
 
 
+_BEHIND_PART = frozenset({"put", "have", "had", "were", "are", "also", "later", "recalled", "called"})
 _FEW_OF_THEM = frozenset({"few", "two", "three", "four", "many", "only", "several"})
 _TIMES = group("times")
 

@@ -74,6 +74,8 @@ def _distant_one(story: Story, number: int) -> Iterator[Issue]:
     start, head = found
     words, noun = story.words, story.lower[head]
     one = words.persons.get(noun) == "singular" or (words.documents.get(noun) == "singular" and noun in words.frequent)
+    beside = words.persons.get(story.word(number - 1)) == "plural"  # "The head of the trust's lawyers say"
+    one = one or (noun == "head" and story.word(head + 1) == "of" and not beside)
     if not one or noun in words.mass or noun in words.organisations or noun in _QUANTITIES:
         return
     between = story.lower[start:number]

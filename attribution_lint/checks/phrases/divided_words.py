@@ -142,6 +142,16 @@ def _joints() -> dict[str, tuple[str, str]]:
         "in spite",
         "on condition",
         "as saying",
+        "put it",
+        "shop steward",
+        "shop stewards",
+        "chief executive",
+        "district attorney",
+        "general secretary",
+        "vice president",
+        "police officers",
+        "court documents",
+        "human rights",
     ):
         found["".join(pair.split())] = tuple(pair.split())  # type: ignore[assignment]
     return found

@@ -80,6 +80,8 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
         return True
     if words.persons.get(first) == "plural" and second in words.cues and len(second) > 3:
         return any(form in ("base", "past") for form, _ in words.cues[second])
+    if first.endswith("ly") and english.is_word(first) and second in words.cues and _is_inflected(second, words):
+        return True
     if first in _RELATIVES and any(form == "past" for form, _ in words.clause_verbs.get(second, ())):
         return True
     if second in _INFORMED and (first in words.persons or first == "people"):

@@ -82,6 +82,11 @@ def _source(story: Story, first: int) -> tuple[str, int]:
         and past < end
     ):
         return ("singular", head) if story.lower[past] in (",", ".", "of") and past > first + 1 else ("", head)
+    full = (
+        past - first > 1 and past < end and all(map(story.is_capital, inside)) and not story.lower[first].endswith("s")
+    )
+    if full and story.text[past] == "," and ends_quotation(story, first - 2):
+        return "singular", head  # `“…,” INSIST Delroy Campling, head groundsman`
     named = next((n for n in inside if n > first and story.is_capital(n) and story.is_plain(n - 1)), past)
     if (
         named < past

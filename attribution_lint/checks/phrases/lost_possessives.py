@@ -29,7 +29,8 @@ _POSTS = {
     "website": (),
 }
 """Posts of which a body has one, with the words of which one stands before them."""
-_HAD = _OWNED | _DOCUMENTS | {"affidavit", "deposition", "memoir"} | {"author", "authors"} | _POSTS.keys()
+_OWN_WORDS = frozenset({"words", "account", "view", "admission", "estimate"})
+_HAD = _OWNED | _OWN_WORDS | _DOCUMENTS | {"affidavit", "deposition", "memoir"} | {"author", "authors"} | _POSTS.keys()
 _DETERMINERS = frozenset({"the", "his", "her", "their", "a", "an"})
 _AFTER = frozenset({"has", "have", "had", "was", "is", "who", "also", "later", "did", "could", "would", "declined"})
 _CALLINGS = group("callings-of-owners")
@@ -48,6 +49,10 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
             continue
         owner, after = owned - 1, owned + 1
         noun = story.word(owner)
+        if word in _OWN_WORDS:
+            if noun == "own":
+                yield from _of_own(story, owner)
+            continue
         yield from _of_name(story, owned)
         yield from _plural_owner(story, owned)
         if word in _POSTS:
@@ -112,6 +117,15 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
         return
     right = (f"{one}'s", f"{story.text[owner]}'")
     yield Issue("possessive", story.span(owner, owner + 1), f"… {word}", "takes a possessive", right)
+
+
+def _of_own(story: Story, own: int) -> Iterator[Issue]:
+    """`in Mr TREVANIONS own words`."""
+    name, text = own - 1, story.text[own - 1]
+    titled = story.word(name - 1) in _HONORIFICS or story.word(name - 2) in _HONORIFICS
+    if story.is_capital(name) and text.endswith("s") and titled:
+        right = (f"{text[:-1]}'s", f"{text}'s")
+        yield Issue("possessive", story.span(name, own), "… own", "takes a possessive", right)
 
 
 def _of_body(story: Story, post: int) -> Iterator[Issue]:

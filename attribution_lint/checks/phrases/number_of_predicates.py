@@ -42,7 +42,13 @@ _ONES = frozenset({"of", "one", "each", "for", "than", "among", "to", "by", "wit
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _TELLING or word in _EMERGES or word in _PAIRS or word in _ADVERBS or word in ("closes", "hear")
+    return (
+        word in _TELLING
+        or word in _EMERGES
+        or word in _PAIRS
+        or word in _ADVERBS
+        or word in ("closes", "hear", "not", "who")
+    )
 
 
 def number_of_predicates(story: Story) -> Iterator[Issue]:
@@ -60,6 +66,15 @@ def number_of_predicates(story: Story) -> Iterator[Issue]:
             forms = {form for form, _ in story.words.cues.get(story.word(verb + 1), ())}
             if forms == {"third"} and story.is_plain(verb + 1):
                 yield verb_issue(story, verb + 1, story.lower[verb - 1], ("base", "past"))
+        elif word == "not" and story.word(verb - 1) in _HAVE and _is_progressive(story, verb + 1):
+            base = next(iter(english.verb_lemmas(story.lower[verb + 1])))
+            right = (spelling(base, "participle"),)
+            span = story.span(verb + 1, verb + 2)
+            yield Issue("inflection", span, f"{story.lower[verb - 1]} not …", "takes the participle", right)
+        elif word == "who" and _asks(story, verb + 1):
+            base = story.words.cues[story.lower[verb + 1]][0][1]
+            right, span = (spelling(base, "past"),), story.span(verb + 1, verb + 2)
+            yield Issue("inflection", span, "who …", "takes a finite verb", right)
         elif word == "hear" and story.word(verb - 1) in _HEARING and _is_bare(story, verb):
             yield _issue(story, verb, (spelling(word, "past"), inflection.third_person(word)))
         elif word == "closes" and story.word(verb + 1) == "to" and _are_many(story, verb - 1):
@@ -102,6 +117,21 @@ def _is_of_letters(story: Story, noun: int) -> bool:
     letters = len(text) > 2 and text.endswith("s") and text[:-1].isupper() and text[:-1].isalpha()
     opens = noun in story.firsts or story.text[noun - 1] == "," or story.word(noun - 1) in ("that", "the")
     return letters and opens and not (noun > 1 and story.word(noun - 2) in _ONES)
+
+
+def _is_progressive(story: Story, at: int) -> bool:
+    """Whether the form in *-ing* of one verb stands there."""
+    word = story.word(at)
+    return word.endswith("ing") and story.is_plain(at) and len(english.verb_lemmas(word)) == 1 and word != "being"
+
+
+def _asks(story: Story, at: int) -> bool:
+    """Whether the form in *-ing* of a cue stands there, with what is said or asked."""
+    forms = {form for form, _ in story.words.cues.get(story.word(at), ())}
+    return forms == {"progressive"} and story.word(at + 1) in ("that", "not", "to", "he", "she", "they", "the")
+
+
+_HAVE = frozenset({"has", "have", "had"})
 
 
 def _is_bare(story: Story, verb: int) -> bool:

@@ -28,6 +28,7 @@ _BE = frozenset({"is", "are", "was", "were"})
 _BEEN = frozenset({"been", "being", "be"})
 _FIRST = frozenset({"first", "originally", "initially", "widely"})
 _BEFORE_FIRST = frozenset({",", "as", "was", "were", "been"})
+_MEANS = frozenset({"telephone", "phone", "email", "text", "reporters", "this"})
 _BRIEFED = frozenset({"on", "by", "about", "in"})
 _OPENING = frozenset({"asking", "citing", "contacting", "quoting", "alleging"})
 """Forms that are no noun by which a sentence opens, as *polling* and *questioning* are."""
@@ -66,6 +67,12 @@ def _quoted(story: Story, verb: int) -> bool:
     before, after = story.word(verb - 1), story.word(verb + 1)
     if before == "as":
         return after in ("in", "by")
+    if before == "first" and story.word(verb - 2) in _BE | _BEEN:
+        before = story.word(verb - 2)
+    if before in _BE and story.word(verb - 2) == "it" and story.lower[verb] == "alleging":
+        return True
+    if before == "when" and after == "by" and story.word(verb + 2) in _MEANS:
+        return True
     passive = before in _BE | _BEEN | {"when"} or (verb in story.firsts and story.lower[verb] in _OPENING)
     persons = story.words.persons.get(before) == "plural"
     return after == "by" and _is_agent(story, verb + 2) and (passive or persons)

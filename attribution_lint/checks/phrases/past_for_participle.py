@@ -19,7 +19,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _HAVE = frozenset({"has", "have", "had", "having"})
 _BE = frozenset({"was", "were", "been", "be", "being"})
-_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly"}
+_BETWEEN = group("later") - _HAVE | {"not", "n't", "already", "also", "repeatedly", "yet"}
 _BEHIND = DETERMINERS | {"to", "by", "from", "in", "on", "at", "that", "up", "down", "out", "off", "with", "for", "him"}
 _BEHIND |= {"about", "before", "against", "of", "openly", "publicly", "often", "only", "twice", "his", "them", "me"}
 
@@ -48,7 +48,7 @@ def past_for_participle(story: Story) -> Iterator[Issue]:
             story.lower[at] in _HAVE or (story.lower[at] in _BE and story.word(verb + 1) != "that")
         ):
             continue
-        if has_frame(story, verb) or word in story.words.cues:
+        if has_frame(story, verb) or word in story.words.cues or word == "saw":
             reason = "takes the participle"
             yield Issue("inflection", story.span(verb, verb + 1), f"{story.lower[at]} …", reason, (right,))
 

@@ -92,7 +92,8 @@ def _parted(word: str, words: Vocabulary) -> int:
     for opener in _OPENERS:
         tail = word.removeprefix(opener)
         usual = tail in words.frequent or (len(tail) > _SHORT and opener in _POSSESSIVES)
-        if tail != word and len(tail) > _MOST_APART and usual and tail in words.sources:
+        met = opener in ("the", "that") and tail in words.occasions
+        if tail != word and len(tail) > _MOST_APART and (met or (usual and tail in words.sources)):
             return len(opener)
     for kind in _KINDS:
         tail = word.removeprefix(kind)

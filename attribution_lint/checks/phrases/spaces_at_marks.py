@@ -85,6 +85,15 @@ def _is_title(story: Story, match: re.Match[str], number: int) -> bool:
     return not story.recurs(text) and story.lower[number] not in _TRUE_NAMES and not letters
 
 
+def _is_counted(story: Story, match: re.Match[str], number: int) -> bool:
+    """Whether a number counts the pages: `a FORTY page ruling`."""
+    count = match.group().split()[1]
+    return count.isdigit() or count.lower().rpartition("-")[0] in _TENS or count.lower() in _TENS | group("counting")
+
+
+_TENS = frozenset({"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"})
+
+
 def _stands(story: Story, match: re.Match[str], number: int) -> bool:
     """Whether the place is in the writer's own words: what is wrong there is so in every sentence."""
     return not story.spoken[number]
@@ -92,6 +101,14 @@ def _stands(story: Story, match: re.Match[str], number: int) -> bool:
 
 def _closed_up(found: str) -> str:
     return found.replace(" ", "")
+
+
+def _closed_before(found: str) -> str:
+    return '," '
+
+
+def _page(found: str) -> str:
+    return found.removesuffix(" page") + "-page"
 
 
 def _reopened(found: str) -> str:
@@ -160,6 +177,17 @@ _PLACES = tuple(
             _closed_up,
             "no space belongs behind the hyphen",
             _is_at_frame,
+        ),
+        (r", \"(?=(?:said|says|added|asked)\b)", (', "',), _closed_before, "the space belongs behind it", _closes),
+        (r"(?<=\w) +[?!](?=[\"”])", (" ?", " !"), _closed_up, _NO_SPACE, _is_at_frame),
+        (r"\b(?:of|in|at|for|by|from|with|to)(?=[A-Z][a-z]{2,}\b)", ("",), _apart, "a space is missing", _stands),
+        (r"(?<=\b[Oo]n )be half(?= of\b)", ("be half",), _closed_up, "it is one word", _stands),
+        (
+            r"\b(?:a|an|the|its|his|her|their) [\w-]+ page(?= (?:report|ruling|document|letter|complaint)\b)",
+            (" page ",),
+            _page,
+            "it is written with a hyphen",
+            _is_counted,
         ),
         (r"(?<=[a-z] )\" (?=[a-z])", ('" ',), _closed_up, _INSIDE, _opens),
         (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),

@@ -69,6 +69,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
             if pattern is _OWNERS and not _is_owner(story, match):
                 continue
             fixed = right if right is not None else _respaced(match.group(), pattern)
+            if pattern is _MARK and _opens(text, match.end() - 1) and match.group()[-1] == '"':
+                fixed = f"{match.group()[0]} {match.group()[-1]}"
             if right == ", " and _takes_no_comma(story, match):
                 fixed, reason = " ", "no comma belongs here, but a space"
             yield spacing_issue("comma-space", Span(*match.span()), fixed, reason)

@@ -53,7 +53,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
             "respond",
         ),
         ("ATT502", "It has been alleges that the warden let it leak.", "alleges", "alleged"),
-        ("ATT502", "An open letter signs by Ada Noakes says the weir leaks.", "signs", "signed"),
+        ("ATT502", "An open letter signs by Ada Noakes said the weir leaked.", "signs", "signed"),
         ("ATT502", "The claim, first report by the Echo, is false, the trust said.", "report", "reported"),
         ("ATT502", "In a letter writing to the trust, the vicar called the weir a horror.", "writing", "written"),
         ("ATT502", "In the recording the mayor is hear to say that the weir leaks.", "hear", "heard"),
