@@ -20,10 +20,13 @@ _CUES = ("said", "says", "told", "added")
 
 
 class _Place(Struct, frozen=True):
-    """A pattern, the signs without one of which it need not be looked for, what mends it, why, and what else holds."""
+    """A pattern, the signs without one of which it need not be looked for, what mends it, why, and what else holds.
+
+    Signs are strings, or a pattern that is found sooner.
+    """
 
     pattern: re.Pattern[str]
-    signs: tuple[str, ...]
+    signs: tuple[str, ...] | re.Pattern[str]
     mend: Callable[[str], str]
     reason: str
     holds: Callable[[Story, re.Match[str], int], bool]
@@ -33,12 +36,18 @@ def spaces_at_marks(story: Story) -> Iterator[Issue]:
     """Yield the spaces that are wrong at a mark in or beside a frame."""
     text = story.analysis.text
     for place in _PLACES:
-        if not any(sign in text for sign in place.signs):
+        if not _is_marked(text, place.signs):
             continue
         for match in place.pattern.finditer(text):
             number = story.analysis.words.at(match.start())
             if number < len(story) and place.holds(story, match, number):
                 yield spacing_issue("comma-space", Span(*match.span()), place.mend(match.group()), place.reason)
+
+
+def _is_marked(text: str, signs: tuple[str, ...] | re.Pattern[str]) -> bool:
+    if isinstance(signs, tuple):
+        return any(sign in text for sign in signs)
+    return signs.search(text) is not None
 
 
 def _is_at_frame(story: Story, match: re.Match[str], number: int) -> bool:
@@ -132,77 +141,83 @@ def _apart(found: str) -> str:
 
 
 _NO_SPACE, _INSIDE = "no space belongs before this mark", "no space belongs inside this mark"
-_PLACES = tuple(
-    _Place(screened(pattern), signs, mend, reason, holds)
-    for pattern, signs, mend, reason, holds in (
-        (r"(?<=\s)\( (?=[A-Za-z])|(?<=\w) \)(?=[\s,.;])", ("( ", " )"), _closed_up, _INSIDE, _is_at_frame),
-        (r"(?<=[a-z]{3})(?=\([A-Z][A-Za-z&]{1,6}\))", ("(",), _apart, "a space is missing", _is_at_frame),
-        (r"(?<=[A-Z])\)(?=(?:said|says|told|added)\b)", (")",), _apart, "a space is missing", _is_at_frame),
-        (r"(?<=[a-z])\( (?=[A-Z]{2,6}\))", ("( ",), _reopened, "the space belongs before the bracket", _is_at_frame),
-        (r"(?<=[a-z]) ['’]s(?= [a-z])", (" '", " ’"), _closed_up, "no space belongs at the apostrophe", _stands),
-        (
-            r"(?<=[A-Z]) \.(?=[A-Z][a-z])|(?<=[a-z]) \.(?=[A-Z][a-z])",
-            (" .",),
-            _moved,
-            "the space belongs behind it",
-            _is_at_frame,
-        ),
-        (r"(?<=\s)@ (?=[a-z]\w{3})", ("@ ",), _closed_up, _INSIDE, _is_at_frame),
-        (r"(?<=\w )[–—](?=[a-z])", (" –", " —"), _apart, "a space is missing behind the dash", _is_at_frame),
-        (r"(?<=[a-z])& (?=[A-Z])", ("& ",), _around, "a space is missing", _is_at_frame),
-        (
-            r"\b\d{1,2}(?=(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
-            ("J", "F", "M", "A", "S", "O", "N", "D"),
-            _apart,
-            "a space is missing",
-            _stands,
-        ),
-        (
-            r"\b(?:[Pp]aragraph|[Pp]age|[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Ee]xhibit)(?=\d)",
-            ("age", "raph", "icle", "tion", "lause", "apter", "hibit"),
-            _apart,
-            "a space is missing",
-            _stands,
-        ),
-        (
-            r"\b(?:editor|commander|father|mother|brother|sister|son|daughter|Editor|Commander) in(?=-(?:chief|law)\b)",
-            (" in-",),
-            _hyphenated,
-            "it is written with hyphens",
-            _stands,
-        ),
-        (
-            r"\b(?:two|three|four|five|six|eight|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
-            ("- ",),
-            _closed_up,
-            "no space belongs behind the hyphen",
-            _is_at_frame,
-        ),
-        (r", \"(?=(?:said|says|added|asked)\b)", (', "',), _closed_before, "the space belongs behind it", _closes),
-        (r"(?<=\w) +[?!](?=[\"”])", (" ?", " !"), _closed_up, _NO_SPACE, _is_at_frame),
-        (r"\b(?:of|in|at|for|by|from|with|to)(?=[A-Z][a-z]{2,}\b)", ("",), _apart, "a space is missing", _stands),
-        (r"(?<=\b[Oo]n )be half(?= of\b)", ("be half",), _closed_up, "it is one word", _stands),
-        (
-            r"\b(?:a|an|the|its|his|her|their) [\w-]+ page(?= (?:report|ruling|document|letter|complaint)\b)",
-            (" page ",),
-            _page,
-            "it is written with a hyphen",
-            _is_counted,
-        ),
-        (r"(?<=[a-z] )\" (?=[a-z])", ('" ',), _closed_up, _INSIDE, _opens),
-        (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),
-        (r"(?<=[,:] )[\"“] (?=[A-Z])", ('" ', "“ "), _closed_up, _INSIDE, _opens),
-        (r"(?<=\w[,.?!]) +[\"”'’](?= )", (' "', " ”", " '", " ’"), _closed_up, _INSIDE, _closes),
-        (r"(?<=\w) +,['’](?= )", (" ,",), _closed_up, _NO_SPACE, _closes),
-        (r"(?<=[a-z]{2})[.,](?=[\"“][A-Z][a-z’']* )", ('."', ".“", ',"', ",“"), _apart, "a space is missing", _opens),
-        (r"\b[A-Z][a-z]+(?: -|- )[A-Z][a-z]+\b", (" -", "- "), _closed_up, "it is one name", _is_of_speaker),
-        (r"\b(?:co|vice|ex) - (?=[a-z])", (" - ",), _closed_up, "no space belongs at the hyphen", _is_post),
-        (
-            r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh|PC|WPC|DCI)(?=[A-Z][a-z]{2})",
-            ("Dr", "M", "Prof", "Sgt", "Capt", "Supt", "Cllr", "J", "She", "PC", "DCI"),
-            _apart,
-            "a space is missing after the title",
-            _is_title,
-        ),
-    )
+_JOINED, _DATED, _NUMBERED = re.compile(r"[a-zC][A-Z]"), re.compile(r"\d[A-Z]"), re.compile(r"[a-z]\d")
+_Row = tuple[
+    str,
+    tuple[str, ...] | re.Pattern[str],
+    Callable[[str], str],
+    str,
+    Callable[[Story, re.Match[str], int], bool],
+]
+_ROWS: tuple[_Row, ...] = (
+    (r"(?<=\s)\( (?=[A-Za-z])|(?<=\w) \)(?=[\s,.;])", ("( ", " )"), _closed_up, _INSIDE, _is_at_frame),
+    (r"(?<=[a-z]{3})(?=\([A-Z][A-Za-z&]{1,6}\))", ("(",), _apart, "a space is missing", _is_at_frame),
+    (r"(?<=[A-Z])\)(?=(?:said|says|told|added)\b)", (")",), _apart, "a space is missing", _is_at_frame),
+    (r"(?<=[a-z])\( (?=[A-Z]{2,6}\))", ("( ",), _reopened, "the space belongs before the bracket", _is_at_frame),
+    (r"(?<=[a-z]) ['’]s(?= [a-z])", (" '", " ’"), _closed_up, "no space belongs at the apostrophe", _stands),
+    (
+        r"(?<=[A-Z]) \.(?=[A-Z][a-z])|(?<=[a-z]) \.(?=[A-Z][a-z])",
+        (" .",),
+        _moved,
+        "the space belongs behind it",
+        _is_at_frame,
+    ),
+    (r"(?<=\s)@ (?=[a-z]\w{3})", ("@ ",), _closed_up, _INSIDE, _is_at_frame),
+    (r"(?<=\w )[–—](?=[a-z])", (" –", " —"), _apart, "a space is missing behind the dash", _is_at_frame),
+    (r"(?<=[a-z])& (?=[A-Z])", ("& ",), _around, "a space is missing", _is_at_frame),
+    (
+        r"\b\d{1,2}(?=(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
+        _DATED,
+        _apart,
+        "a space is missing",
+        _stands,
+    ),
+    (
+        r"\b(?:[Pp]aragraph|[Pp]age|[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Ee]xhibit)(?=\d)",
+        _NUMBERED,
+        _apart,
+        "a space is missing",
+        _stands,
+    ),
+    (
+        r"\b(?:editor|commander|father|mother|brother|sister|son|daughter|Editor|Commander) in(?=-(?:chief|law)\b)",
+        (" in-",),
+        _hyphenated,
+        "it is written with hyphens",
+        _stands,
+    ),
+    (
+        r"\b(?:two|three|four|five|six|eight|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
+        ("- ",),
+        _closed_up,
+        "no space belongs behind the hyphen",
+        _is_at_frame,
+    ),
+    (r", \"(?=(?:said|says|added|asked)\b)", (', "',), _closed_before, "the space belongs behind it", _closes),
+    (r"(?<=\w) +[?!](?=[\"”])", (" ?", " !"), _closed_up, _NO_SPACE, _is_at_frame),
+    (r"\b(?:of|in|at|for|by|from|with|to)(?=[A-Z][a-z]{2,}\b)", _JOINED, _apart, "a space is missing", _stands),
+    (r"(?<=\b[Oo]n )be half(?= of\b)", ("be half",), _closed_up, "it is one word", _stands),
+    (
+        r"\b(?:a|an|the|its|his|her|their) [\w-]+ page(?= (?:report|ruling|document|letter|complaint)\b)",
+        (" page ",),
+        _page,
+        "it is written with a hyphen",
+        _is_counted,
+    ),
+    (r"(?<=[a-z] )\" (?=[a-z])", ('" ',), _closed_up, _INSIDE, _opens),
+    (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),
+    (r"(?<=[,:] )[\"“] (?=[A-Z])", ('" ', "“ "), _closed_up, _INSIDE, _opens),
+    (r"(?<=\w[,.?!]) +[\"”'’](?= )", (' "', " ”", " '", " ’"), _closed_up, _INSIDE, _closes),
+    (r"(?<=\w) +,['’](?= )", (" ,",), _closed_up, _NO_SPACE, _closes),
+    (r"(?<=[a-z]{2})[.,](?=[\"“][A-Z][a-z’']* )", ('."', ".“", ',"', ",“"), _apart, "a space is missing", _opens),
+    (r"\b[A-Z][a-z]+(?: -|- )[A-Z][a-z]+\b", (" -", "- "), _closed_up, "it is one name", _is_of_speaker),
+    (r"\b(?:co|vice|ex) - (?=[a-z])", (" - ",), _closed_up, "no space belongs at the hyphen", _is_post),
+    (
+        r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh|PC|WPC|DCI)(?=[A-Z][a-z]{2})",
+        _JOINED,
+        _apart,
+        "a space is missing after the title",
+        _is_title,
+    ),
 )
+_PLACES = tuple(_Place(screened(pattern), signs, mend, reason, holds) for pattern, signs, mend, reason, holds in _ROWS)

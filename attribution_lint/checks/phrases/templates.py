@@ -23,6 +23,7 @@ _LEAST_ANCHOR = 5
 _LONG = 4  # words of a phrase that stand as they must, from which no other company of the odd one counts
 _APART = 2
 _ANCHORS = 2
+_NEAR_BY = 5
 _WEAK = group("weak")
 
 
@@ -87,6 +88,19 @@ def _place(part: str) -> Place:
     return Place(tuple(part.strip("[]").replace("!", "").split("|")), "!" in part)
 
 
+@lru_cache(maxsize=2048)
+def _words_of(frame: str) -> tuple[frozenset[str], int]:
+    """Return all words of a phrase, and how many of them stand near the telling one whatever place is damaged."""
+    parts = frame.split()
+    words = {form for part in parts for form in part.strip("[]").replace("!", "").split("|")}
+    return frozenset(words), 1 + (sum(part[0] != "[" for part in parts) > _LONG)
+
+
+def _is_near(frame: str, around: set[str]) -> bool:
+    words, least = _words_of(frame)
+    return len(words & around) >= least
+
+
 def _may_stand(story: Story, number: int, places: Places, at: int) -> bool:
     """Whether a neighbour of a telling word stands as the phrase has it: one does, but for the odd one at an end."""
     if at and story.word(number - 1) in places[at - 1].forms:
@@ -112,7 +126,9 @@ def damaged_phrases(story: Story) -> Iterator[Issue]:
             continue
         damages: list[tuple[int, Damage, Places]] = []
         whole = 0
-        for places, at in chain.from_iterable(_readings(frame, word) for frame in table.get(word, ())):
+        around = {*story.lower[max(number - _NEAR_BY, 0) : number], *story.lower[number + 1 : number + 1 + _NEAR_BY]}
+        frames = [frame for frame in table.get(word, ()) if _is_near(frame, around)]
+        for places, at in chain.from_iterable(_readings(frame, word) for frame in frames):
             if not _may_stand(story, number, places, at):
                 continue
             length, damage = _align(story, places, number, at)
