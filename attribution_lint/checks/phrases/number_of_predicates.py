@@ -47,14 +47,22 @@ def _matters(word: str, words: Vocabulary) -> bool:
         or word in _EMERGES
         or word in _PAIRS
         or word in _ADVERBS
-        or word in ("closes", "hear", "not", "who")
+        or word in ("closes", "does", "hear", "not", "this", "who")
     )
 
 
 def number_of_predicates(story: Story) -> Iterator[Issue]:
     """Yield the verbs beside a story's sources that do not agree with them."""
     for verb, word in story.among(_matters):
-        if story.spoken[verb] or not story.is_plain(verb) or not verb:
+        if story.spoken[verb]:
+            continue
+        if word == "this" and _is_of_one(story, verb + 1) and (story.is_plain(verb) or verb in story.firsts):
+            these = "These" if story.is_capital(verb) else "these"
+            reason = f"“{story.word(verb + 1)}” is plural"
+            yield Issue("agreement", story.span(verb, verb + 1), f"… {story.word(verb + 1)}", reason, (these,))
+        elif word == "does" and verb in story.firsts and _asks_many(story, verb):
+            yield _issue_of_question(story, verb)
+        if not story.is_plain(verb) or not verb:
             continue
         if word in _TELLING and story.word(verb + 1) in _TELLING[word] and _is_one(story, verb):
             yield _issue(story, verb, (inflection.third_person(word), spelling(word, "past")))
@@ -84,6 +92,28 @@ def number_of_predicates(story: Story) -> Iterator[Issue]:
 def _issue(story: Story, verb: int, right: tuple[str, ...]) -> Issue:
     slot, reason = f"{story.lower[verb - 1]} …", f"“{story.lower[verb]}” does not agree with it"
     return Issue("agreement", story.span(verb, verb + 1), slot, reason, right)
+
+
+def _is_of_one(story: Story, noun: int) -> bool:
+    """Whether a plural of persons or documents that is no verb stands there, and is the last noun: `THIS findings`."""
+    words, word = story.words, story.word(noun)
+    several = "plural" in (words.persons.get(word), words.documents.get(word)) and word in words.singulars
+    verbal = word in words.clause_verbs or word in words.cues
+    after = story.word(noun + 1)
+    ends = after in words.frequent_cues or after in (",", ".", "of", "in", "from", "by", "who", "were", "are", "have")
+    return several and story.is_plain(noun) and not verbal and ends
+
+
+def _asks_many(story: Story, does: int) -> bool:
+    """Whether several persons are asked about: `DOES the engineers accept that`."""
+    noun, verb = does + 2, does + 3
+    several = story.words.persons.get(story.word(noun)) == "plural" and story.is_plain(noun)
+    return several and story.word(does + 1) in _ARTICLES and english.can_be_verb(story.word(verb))
+
+
+def _issue_of_question(story: Story, does: int) -> Issue:
+    slot, reason = f"… {story.word(does + 2)}", "“does” does not agree with it"
+    return Issue("agreement", story.span(does, does + 1), slot, reason, ("Do",))
 
 
 def _is_one(story: Story, verb: int) -> bool:

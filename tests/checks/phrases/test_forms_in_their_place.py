@@ -68,6 +68,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT501", "Neighbours still recalls the night on which it burst.", "recalls", "recall"),
         ("ATT501", "He sold the mill four times, the district court hear on Monday.", "hear", "heard"),
         ("ATT501", "Two customs officer said the weir leaked.", "officer", "officers"),
+        ("ATT501", "This findings, published on Monday, suggest that it leaks.", "This", "These"),
+        ("ATT501", "Does the wardens accept that it leaked, the chair asked.", "Does", "Do"),
         ("ATT501", "It fell, said one of the few warden who saw it.", "warden", "wardens"),
         ("ATT502", "Sources closes to the trust say the weir leaks.", "closes", "close"),
         # Forms without a subject
@@ -142,6 +144,8 @@ def test_a_wrong_form_is_found(code: str, text: str, wrong: str, right: str) -> 
         "Everyone we spoke to at the market said so.",
         "The Argus says the Star, the Star says the Argus.",
         "An evidence bag was lost, police said.",
+        "This news, she said, is old.",
+        "This reports the loss, she said.",
     ],
 )
 def test_right_forms_are_left_alone(text: str) -> None:
