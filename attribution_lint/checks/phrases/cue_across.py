@@ -88,19 +88,21 @@ def _pronoun_behind(story: Story, cue: int, word: str) -> Iterator[Issue]:
     apposed = _is_apposed(story, pronoun - 1) and story.word(cue + 1) == "that"
     if not (ends or apposed) or story.word(pronoun) not in _PRONOUNS - {"we"} or not is_finite_cue(word, story.words):
         return
-    if apposed:
+    if apposed or _is_behind_quotation(story, pronoun):
         slot, right = f"… {word}", story.text[cue]
         yield grammar_issue(story, "function-word", pronoun, cue + 1, slot, "has its subject already", right)
+
+
+def _is_behind_quotation(story: Story, pronoun: int) -> bool:
+    """Whether a subject, and nothing else, stands between a quotation and a pronoun."""
     first = pronoun - 1
     while first > 0 and pronoun - first <= _LONGEST_SUBJECT and not ends_quotation(story, first):
         if not (story.is_plain(first) or story.is_capital(first)) or story.lower[first] in _FINITE:
-            return
+            return False
         first -= 1
     opens = story.word(first + 1) in DETERMINERS or story.is_name(first + 1)
     named = story.word(pronoun - 1) in story.words.speakers or story.is_name(pronoun - 1)
-    if first < pronoun - 1 and ends_quotation(story, first) and opens and named:
-        slot, right = f"… {word}", story.text[cue]
-        yield grammar_issue(story, "function-word", pronoun, cue + 1, slot, "has its subject already", right)
+    return first < pronoun - 1 and ends_quotation(story, first) and opens and named
 
 
 def _is_apposed(story: Story, comma: int) -> bool:

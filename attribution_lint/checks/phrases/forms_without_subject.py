@@ -22,15 +22,19 @@ _CITE = frozenset({"cite", "quote"})
 _CITED = {"cited": "citing", "quoted": "quoting"}
 _BEFORE_GERUNDS = frozenset({"without", "after", "before"})
 _PAST = {
+    "appeared": "appear",
     "gave": "give",
-    "spoke": "speak",
-    "told": "tell",
-    "wrote": "write",
-    "went": "go",
     "knew": "know",
+    "met": "meet",
+    "responded": "respond",
+    "saw": "see",
+    "spoke": "speak",
+    "testified": "testify",
+    "told": "tell",
     "took": "take",
+    "went": "go",
+    "wrote": "write",
 }
-_PAST |= {"saw": "see", "testified": "testify", "appeared": "appear", "responded": "respond", "met": "meet"}
 _OBJECTS = DETERMINERS | {"any", "no", "to", "him", "them", "us", "reporters", "evidence", "details", "about"}
 _ASKED = group("auxiliary") | {"'d", "’d", "never", "n't", "not", "to"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.agreement import is_finite_cue
+from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
@@ -218,8 +219,10 @@ def _irregular(story: Story, number: int) -> Iterator[Issue]:
     end = number + 1
     if story.word(end) in ("'", "’") and story.glued(number):
         end += 1
-    if not story.is_plain(number) or story.glued(number) != (end > number + 1) or not story.is_plain(end):
+    plain = story.is_plain(number) and story.is_plain(end)
+    if story.glued(number) != (end > number + 1) or not (plain or _is_named(story, number, end)):
         return
+    right = right.capitalize() if story.is_capital(number) else right
     if english.can_be_noun(story.lower[end]) and story.lower[end] not in ("rea",):
         slot = f"… {story.lower[end]}"
         yield Issue(
@@ -227,7 +230,14 @@ def _irregular(story: Story, number: int) -> Iterator[Issue]:
         )
 
 
-_IRREGULAR = {"mens": "men's", "womens": "women's", "childrens": "children's"}
+def _is_named(story: Story, owner: int, owned: int) -> bool:
+    """Whether a source in capitals has an owner: `said the CHILDRENS' Commissioner`."""
+    word = story.word(owned)
+    source = word in story.words.sources or word in story.words.occasions
+    return source and has_frame(story, owner)
+
+
+_IRREGULAR = {"mens": "men's", "womens": "women's", "childrens": "children's", "policemens": "policemen's"}
 
 
 _BODIES = {
