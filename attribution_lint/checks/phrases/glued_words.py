@@ -27,6 +27,10 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "that", "the", "reporters"})
 _LINKS = group("glued-links")
 _HYPHENATED = frozenset({"vice"})
 _RELATIVES = frozenset({"who", "whom"})
+_SUBJECTS = frozenset({"he", "it", "she", "they"})
+_AUXILIARIES = frozenset(
+    {"are", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was", "were", "will", "would"}
+)
 _INFORMED = frozenset({"familiar", "close"})
 _LEAST_TOGETHER = 6.8
 """Decimal logarithm of how often the two are written side by side, of some 10 ** 12 pairs."""
@@ -54,6 +58,7 @@ def glued_words(story: Story) -> Iterator[Issue]:
             opens
             and not governs
             and not ((first in _AHEAD or first in _DESCRIBES) and second in story.words.sources and text != word)
+            and not _is_clause(first, second, story.words)
         ):
             continue
         known = first in story.words.cues or second in story.words.cues or first in story.words.sources
@@ -73,6 +78,8 @@ def glued_at(word: str, words: Vocabulary) -> int:
 
 def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
     """Whether two words may stand side by side, and one of them may be glued to the other."""
+    if _is_clause(first, second, words) or (second == "not" and first in _AUXILIARIES):
+        return True
     forms = {form for form, _ in words.clause_verbs.get(first, ())}
     if second in _OBJECTS and forms & {"past", "third"} and first in words.cues:
         return True
@@ -93,6 +100,11 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
     if not short and max(len(first), len(second)) < _SHORTEST_PART:
         return False
     return english.togetherness(first, second) >= _LEAST_TOGETHER
+
+
+def _is_clause(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether a pronoun has its verb behind it: `Itis understood`, `shesaid`."""
+    return first in _SUBJECTS and (second in _AUXILIARIES or (second in words.frequent_cues and len(second) > 3))
 
 
 def _is_inflected(word: str, words: Vocabulary) -> bool:

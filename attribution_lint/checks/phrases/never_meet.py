@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from attribution_lint.checks.phrases import misplaced_articles, misplaced_links, misplaced_words
+from attribution_lint.checks.phrases import english, misplaced_articles, misplaced_links, misplaced_words, surplus_words
 from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
@@ -71,7 +71,18 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     after = story.word(number + 2)
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
-    return has_frame(story, number)
+    return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))
+
+
+def _has_rarer_cue(story: Story, number: int) -> bool:
+    """Whether a past form of any cue stands close by: `assured`, `understood`."""
+    low, high = max(story.sentence_start(number), number - _CLOSE), min(story.sentence_end(number), number + _CLOSE)
+    cues = story.words.cues
+    return any(word in cues and english.is_past_form(word) for word in story.lower[low:high])
+
+
+_CLOSE = 6
+_SURE = frozenset({"link-that", "one-of-two"})
 
 
 def _in_compound(story: Story, number: int) -> bool:
@@ -86,4 +97,4 @@ def _is_written(story: Story, number: int) -> bool:
     return story.is_plain(number) or text in (",", ".") or (story.lower[number] in CALENDAR and text[0].isupper())
 
 
-_MENDINGS = {**misplaced_articles.MENDINGS, **misplaced_links.MENDINGS, **misplaced_words.MENDINGS}
+_MENDINGS = {**misplaced_articles.MENDINGS, **misplaced_links.MENDINGS, **misplaced_words.MENDINGS, **surplus_words.MENDINGS}

@@ -48,7 +48,7 @@ def opening_subjects(story: Story) -> Iterator[Issue]:
         if head is None:
             continue
         verb = _verb_of(story, head)
-        ing = story.lower[low].endswith("ing") or story.word(low - 1).endswith("ing")  # "allowing them to stay was"
+        ing = any(story.word(n).endswith("ing") for n in range(low - 1, head.at))  # "allowing them to stay was"
         gerund = ing and bool(verb) and _is_single(story.lower[verb])
         if verb and not gerund and _disagrees(story, head, verb) and _is_reported(story, verb):
             word = story.lower[verb]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.spacing_issues import spacing_issue
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.model import Span
+from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import screened
 
 _TRUE_NAMES = group("titles-in-names")
@@ -35,7 +37,7 @@ class _Place(Struct, frozen=True):
 def spaces_at_marks(story: Story) -> Iterator[Issue]:
     """Yield the spaces that are wrong at a mark in or beside a frame."""
     text = story.analysis.text
-    for place in _PLACES:
+    for place in _places():
         if not _is_marked(text, place.signs):
             continue
         for match in place.pattern.finditer(text):
@@ -140,84 +142,35 @@ def _apart(found: str) -> str:
     return found + " "
 
 
-_NO_SPACE, _INSIDE = "no space belongs before this mark", "no space belongs inside this mark"
-_JOINED, _DATED, _NUMBERED = re.compile(r"[a-zC][A-Z]"), re.compile(r"\d[A-Z]"), re.compile(r"[a-z]\d")
-_Row = tuple[
-    str,
-    tuple[str, ...] | re.Pattern[str],
-    Callable[[str], str],
-    str,
-    Callable[[Story, re.Match[str], int], bool],
-]
-_ROWS: tuple[_Row, ...] = (
-    (r"(?<=\s)\( (?=[A-Za-z])|(?<=\w) \)(?=[\s,.;])", ("( ", " )"), _closed_up, _INSIDE, _is_at_frame),
-    (r"(?<=[a-z]{3})(?=\([A-Z][A-Za-z&]{1,6}\))", ("(",), _apart, "a space is missing", _is_at_frame),
-    (r"(?<=[A-Z])\)(?=(?:said|says|told|added)\b)", (")",), _apart, "a space is missing", _is_at_frame),
-    (r"(?<=[a-z])\( (?=[A-Z]{2,6}\))", ("( ",), _reopened, "the space belongs before the bracket", _is_at_frame),
-    (r"(?<=[a-z]) ['’]s(?= [a-z])", (" '", " ’"), _closed_up, "no space belongs at the apostrophe", _stands),
-    (
-        r"(?<=[A-Z]) \.(?=[A-Z][a-z])|(?<=[a-z]) \.(?=[A-Z][a-z])",
-        (" .",),
-        _moved,
-        "the space belongs behind it",
-        _is_at_frame,
-    ),
-    (r"(?<=\s)@ (?=[a-z]\w{3})", ("@ ",), _closed_up, _INSIDE, _is_at_frame),
-    (r"(?<=\w )[–—](?=[a-z])", (" –", " —"), _apart, "a space is missing behind the dash", _is_at_frame),
-    (r"(?<=[a-z])& (?=[A-Z])", ("& ",), _around, "a space is missing", _is_at_frame),
-    (
-        r"\b\d{1,2}(?=(?:January|February|March|April|June|July|August|September|October|November|December)\b)",
-        _DATED,
-        _apart,
-        "a space is missing",
-        _stands,
-    ),
-    (
-        r"\b(?:[Pp]aragraph|[Pp]age|[Aa]rticle|[Ss]ection|[Cc]lause|[Cc]hapter|[Ee]xhibit)(?=\d)",
-        _NUMBERED,
-        _apart,
-        "a space is missing",
-        _stands,
-    ),
-    (
-        r"\b(?:editor|commander|father|mother|brother|sister|son|daughter|Editor|Commander) in(?=-(?:chief|law)\b)",
-        (" in-",),
-        _hyphenated,
-        "it is written with hyphens",
-        _stands,
-    ),
-    (
-        r"\b(?:two|three|four|five|six|eight|ten|twelve|\d{1,3})- (?=(?:day|week|month|year|page|hour|member)\b)",
-        ("- ",),
-        _closed_up,
-        "no space belongs behind the hyphen",
-        _is_at_frame,
-    ),
-    (r", \"(?=(?:said|says|added|asked)\b)", (', "',), _closed_before, "the space belongs behind it", _closes),
-    (r"(?<=\w) +[?!](?=[\"”])", (" ?", " !"), _closed_up, _NO_SPACE, _is_at_frame),
-    (r"\b(?:of|in|at|for|by|from|with|to)(?=[A-Z][a-z]{2,}\b)", _JOINED, _apart, "a space is missing", _stands),
-    (r"(?<=\b[Oo]n )be half(?= of\b)", ("be half",), _closed_up, "it is one word", _stands),
-    (
-        r"\b(?:a|an|the|its|his|her|their) [\w-]+ page(?= (?:report|ruling|document|letter|complaint)\b)",
-        (" page ",),
-        _page,
-        "it is written with a hyphen",
-        _is_counted,
-    ),
-    (r"(?<=[a-z] )\" (?=[a-z])", ('" ',), _closed_up, _INSIDE, _opens),
-    (r"(?<=[a-z]) +:(?= ?[\"“])", (" :",), _closed_up, _NO_SPACE, _is_at_frame),
-    (r"(?<=[,:] )[\"“] (?=[A-Z])", ('" ', "“ "), _closed_up, _INSIDE, _opens),
-    (r"(?<=\w[,.?!]) +[\"”'’](?= )", (' "', " ”", " '", " ’"), _closed_up, _INSIDE, _closes),
-    (r"(?<=\w) +,['’](?= )", (" ,",), _closed_up, _NO_SPACE, _closes),
-    (r"(?<=[a-z]{2})[.,](?=[\"“][A-Z][a-z’']* )", ('."', ".“", ',"', ",“"), _apart, "a space is missing", _opens),
-    (r"\b[A-Z][a-z]+(?: -|- )[A-Z][a-z]+\b", (" -", "- "), _closed_up, "it is one name", _is_of_speaker),
-    (r"\b(?:co|vice|ex) - (?=[a-z])", (" - ",), _closed_up, "no space belongs at the hyphen", _is_post),
-    (
-        r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Capt|Supt|Cllr|Judge|Justice|Sheikh|PC|WPC|DCI)(?=[A-Z][a-z]{2})",
-        _JOINED,
-        _apart,
-        "a space is missing after the title",
-        _is_title,
-    ),
-)
-_PLACES = tuple(_Place(screened(pattern), signs, mend, reason, holds) for pattern, signs, mend, reason, holds in _ROWS)
+_SIGNS = {"JOINED": re.compile(r"[a-zC][A-Z]"), "DATED": re.compile(r"\d[A-Z]"), "NUMBERED": re.compile(r"[a-z]\d")}
+_MENDINGS: dict[str, Callable[[str], str]] = {
+    "around": _around,
+    "close-before": _closed_before,
+    "close-up": _closed_up,
+    "hyphenate": _hyphenated,
+    "move": _moved,
+    "page": _page,
+    "part": _apart,
+    "reopen": _reopened,
+}
+_HOLDS: dict[str, Callable[[Story, re.Match[str], int], bool]] = {
+    "anywhere": _stands,
+    "at-frame": _is_at_frame,
+    "closes": _closes,
+    "counted": _is_counted,
+    "of-speaker": _is_of_speaker,
+    "opens": _opens,
+    "post": _is_post,
+    "title": _is_title,
+}
+
+
+@cache
+def _places() -> list[_Place]:
+    """Return the places that the table knows."""
+    found = []
+    for line in sorted(shipped_lexicon("phrase-marks")):
+        mending, holds, reason, signs, pattern = line.split(" / ", 4)
+        marks = _SIGNS.get(signs) or tuple(sign for sign in signs.split("`") if sign)
+        found.append(_Place(screened(pattern), marks, _MENDINGS[mending], reason, _HOLDS[holds]))
+    return found
