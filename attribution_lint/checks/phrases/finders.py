@@ -118,6 +118,7 @@ from attribution_lint.checks.phrases.taken_speakers import taken_speakers
 from attribution_lint.checks.phrases.templates import damaged_phrases
 from attribution_lint.checks.phrases.told_alone import told_alone
 from attribution_lint.checks.phrases.told_by_object import told_by_object
+from attribution_lint.checks.phrases.turns import turns
 from attribution_lint.checks.phrases.twice import doubled_words
 from attribution_lint.checks.phrases.two_finites import two_finites
 from attribution_lint.checks.phrases.unfit_nouns import unfit_nouns
@@ -171,6 +172,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     link_before_by,
     impossible_neighbours,
     bad_government,
+    turns,
     never_meet,
     no_subject,
     beside_quotations,

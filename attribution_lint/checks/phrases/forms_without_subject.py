@@ -36,6 +36,7 @@ _PAST = {
     "wrote": "write",
 }
 _OBJECTS = DETERMINERS | {"any", "no", "to", "him", "them", "us", "reporters", "evidence", "details", "about"}
+_NEAR = 6  # words of a subject, before which what asks for the plain form would stand
 _ASKED = group("auxiliary") | {"'d", "’d", "never", "n't", "not", "to"}
 
 
@@ -68,7 +69,8 @@ def _did_once(story: Story, use: int) -> bool:
     """Whether one person is told of who used to do something: `as my late predecessor USE to say`."""
     one = story.words.persons.get(story.word(use - 1)) == "singular" or story.word(use - 1) in ("he", "she")
     infinitive = story.word(use + 1) == "to" and english.can_be_verb(story.word(use + 2))
-    return one and infinitive and _ASKED.isdisjoint(story.lower[story.sentence_start(use) : use])
+    low = max(story.sentence_start(use), use - _NEAR)
+    return one and infinitive and _ASKED.isdisjoint(story.lower[low:use])
 
 
 def _is_aside(story: Story, verb: int) -> bool:

@@ -97,4 +97,9 @@ def _is_written(story: Story, number: int) -> bool:
     return story.is_plain(number) or text in (",", ".") or (story.lower[number] in CALENDAR and text[0].isupper())
 
 
-_MENDINGS = {**misplaced_articles.MENDINGS, **misplaced_links.MENDINGS, **misplaced_words.MENDINGS, **surplus_words.MENDINGS}
+_MENDINGS = {
+    **misplaced_articles.MENDINGS,
+    **misplaced_links.MENDINGS,
+    **misplaced_words.MENDINGS,
+    **surplus_words.MENDINGS,
+}

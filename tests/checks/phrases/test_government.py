@@ -28,6 +28,9 @@ def test_each_row_finds_its_example(row: str, example: str) -> None:
     ("code", "text", "wrong", "right"),
     [
         # never side by side
+        ("ATT403", "The keeper is understood to be have left.", "be have", "have"),
+        ("ATT403", "The inquest into to the fire heard that it was dark.", "into to", "into"),
+        ("ATT403", "The founder assured savers of that the fund was sound.", "of that", "that"),
         ("ATT403", "The findings, published the in Lancet, say mould is common.", "the in", "in the"),
         ("ATT403", "Spokesman a for the zoo said the ape had been found.", "Spokesman a", "A spokesman"),
         ("ATT403", "In statement a, the airline said it was sorry.", "statement a", "a statement"),

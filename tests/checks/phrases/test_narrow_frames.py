@@ -44,6 +44,10 @@ def test_a_wrong_verb_is_told_by_what_follows_it(text: str, wrong: str, right: s
         ("The ventricle licensing agency said the forms were lost.", "ventricle", "vehicle"),
         ("Street vectors at the ferry steps said the fee had doubled.", "vectors", "vendors"),
         ("A heart sturgeon at the clinic said the wait was too long.", "sturgeon", "surgeon"),
+        ("Bins will be emptied once a month, Northwick borough counsel said.", "counsel", "council"),
+        ("Fees will not rise, the rugby club's treasure, Alan Pitt, wrote.", "treasure", "treasurer"),
+        ("Prices will fall, said Ada Noakes, an economics at Weir Bank.", "economics", "economist"),
+        ("The complaint told the panel that she had been passed over.", "complaint", "complainant"),
         ("The corner's report said the ladder had been borrowed.", "corner", "coroner"),
     ],
 )

@@ -45,6 +45,7 @@ def test_found(text: str, code: str, wrong: str, right: str) -> None:
         "“Amen,” said by the whole church, ends the rite.",
         "Later in the talk, Moyo stated of the ferry deal that it had been late.",
         "The bishop is known for speaking her mind on other matters, the clerk said.",
+        "The warden said Saturday that letting visitors swim in the lakes was out of step with the law.",
         "She said on Saturday that allowing foreign trawlers to fish in the bay was out of step with the law.",
         "Before her move to the coast, she applied for her licence and was checked twice.",
         "The leak came from inside, according to officials familiar with the system.",

@@ -18,6 +18,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT601", "The edit or said the story was true.", "edit or", "editor"),
         ("ATT601", "The mayor sa id the road was safe.", "sa id", "said"),
         ("ATT601", "According t o the bank, rates will rise.", "t o", "to"),
+        ("ATT602", "The trust didnot respond to requests for comment.", "didnot", "did not"),
+        ("ATT602", "The pool is safe, theysaid on Monday.", "theysaid", "they said"),
         ("ATT602", "The coach toldthem to go home.", "toldthem", "told them"),
         ("ATT602", "The letter was signedby nine doctors, the trust said.", "signedby", "signed by"),
         ("ATT602", "A formerofficial said the list was false.", "formerofficial", "former official"),

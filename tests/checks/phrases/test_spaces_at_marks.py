@@ -10,6 +10,11 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
 @pytest.mark.parametrize(
     ("code", "text", "wrong", "right"),
     [
+        ("ATT603", 'The warden wrote to anglers:"There will be no eels."', ":", ": "),
+        ("ATT603", "The engineer said on12 March that the weir leaked.", "on", "on "),
+        ("ATT603", "The in quest into the drowning heard that it was dark.", "in quest", "inquest"),
+        ("ATT603", "The weir leaks, said its warden, Ada Noakes( 44), on Monday.", "( ", " ("),
+        ("ATT603", "SenatorNoakes told the panel that the weir leaked.", "Senator", "Senator "),
         ("ATT603", "The weir leaks, said Dr.Ada Noakes of the trust.", "Dr.", "Dr. "),
         ("ATT603", "The weir is “old and tired” ,said Ada Noakes of the trust.", " ,", ", "),
         ("ATT603", "The weir is “old and tired”,said Ada Noakes of the trust.", ",", ", "),
