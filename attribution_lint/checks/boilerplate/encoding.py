@@ -36,6 +36,9 @@ _ADDRESS = re.compile(r"[/=.]\w|@")
 _SHOWN = screened(
     r"\b(?:appear|came out|display|list|print|render|show|spell|spelt|turn|written)(?:ed|s)? (?:as|into) [“\"‘']?\Z"
 )  # "appeared as …": a story about them
+_SAYS = screened(r"\b(?:says?|said|reads?|spelt|spells?) [“\"‘']?\Z")
+"""The same, if what is meant stands in the text as well: `José Núñez … The envelopes say JosÃ© NÃºÃ±ez`."""
+_MARKS = ".,;:!?“”‘’\"'()"
 _NEAR = 24  # characters
 _LONGEST_ADDRESS = 400  # characters
 _LONGEST_WORD = 40
@@ -82,7 +85,8 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
     if "?" in text:
         for match in _LOST_LETTER.finditer(text):
             chunk = _around(text, match.start())
-            if not _ADDRESS.search(text, chunk.start, chunk.end):
+            shown = _SHOWN.search(text, max(0, chunk.start - _NEAR), chunk.start - len(_last_word(text, chunk.start)))
+            if not (shown or _ADDRESS.search(text, chunk.start, chunk.end)):
                 yield chunk, ""
     if text.isascii() or not _LETTERS.search(text):
         return
@@ -93,20 +97,25 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
-    seen = -1
+    seen = shown = -2  # where the last damaged word ended, and the last that the text shows
     for suspect in _SUSPECT.finditer(text):
         if suspect.start() < seen:
             continue
         chunk = _around(text, suspect.start())
         seen = chunk.end
         word = text[chunk.start : chunk.end]
-        if _SHOWN.search(text, max(0, chunk.start - _NEAR), chunk.start):
+        if shown == chunk.start - 1 or _SHOWN.search(text, max(0, chunk.start - _NEAR), chunk.start):
+            shown = chunk.end
             continue
         if "�" in word:
             yield chunk, ""
         elif is_bad(word):
             mended = fix_encoding(word)
             if mended != word:
+                right = mended.strip(_MARKS)
+                if right and right in text and _SAYS.search(text, max(0, chunk.start - _NEAR), chunk.start):
+                    shown = chunk.end
+                    continue
                 yield chunk, mended
 
 
@@ -182,6 +191,13 @@ def word_around(text: str, span: Span) -> Span:
         else:
             break
     return Span(start, end)
+
+
+def _last_word(text: str, offset: int) -> str:
+    """The word before a place, with the space behind it, if it lost a letter too: `came out as “Zo? B?langer”`."""
+    start = max(text.rfind(" ", 0, max(0, offset - 1)), text.rfind("\n", 0, offset)) + 1
+    word = text[start:offset].lstrip("“\"‘'")
+    return word if "?" in word else ""
 
 
 def _around(text: str, offset: int) -> Span:

@@ -70,12 +70,29 @@ def grown(analysis: Analysis, found: Iterable[Residue]) -> list[Residue]:
     kept: list[Residue] = []
     for one in sorted(found, key=lambda residue: residue.span):
         if one.blocks is None and one.family not in _WHOLE:
-            one = replace(one, span=_reach(analysis, one))
+            one = replace(one, span=_without_half_sentences(analysis.text, _reach(analysis, one)))
         if kept and kept[-1].blocks is None and one.blocks is None and kept[-1].span.overlaps(one.span):
             before = kept.pop()
             one = replace(before, span=Span(before.span.start, max(before.span.end, one.span.end)))
         kept.append(one)
     return kept
+
+
+def _without_half_sentences(text: str, span: Span) -> Span:
+    """Leave to the story the half of a sentence behind a tag that opens a stretch, or before one that closes it."""
+    opening = _OPENING_TAG.match(text, span.start, span.end)
+    if opening is not None and _GOES_ON_BEHIND.match(text, span.end):
+        return Span(span.start, opening.end())
+    closing = _CLOSING_TAG.search(text, span.start, span.end)
+    if closing is not None and closing.start() > span.start and _GOES_ON_BEFORE.search(text, 0, span.start):
+        return Span(closing.start(), span.end)
+    return span
+
+
+_OPENING_TAG = screened(r"<[^<>]{2,300}>(?=[^<>]*\Z)")
+_CLOSING_TAG = screened(r"(?:https?://\S+ ?)*(?:https?://[^\s<>]+)?<[^<>]{2,300}>[.!?]?\Z")
+_GOES_ON_BEHIND = screened(r",? [a-z]|[A-Za-z]")
+_GOES_ON_BEFORE = screened(r"[a-z,’'] ?\Z")
 
 
 def _reach(analysis: Analysis, one: Residue) -> Span:

@@ -15,12 +15,14 @@ from msgspec import Struct
 from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.blanks import blanks
 from attribution_lint.checks.boilerplate.capitals import kinds_in_capitals
+from attribution_lint.checks.boilerplate.datelines import doubled_datelines
 from attribution_lint.checks.boilerplate.defaults import defaults
 from attribution_lint.checks.boilerplate.extents import reach
 from attribution_lint.checks.boilerplate.inserts import inserts
 from attribution_lint.checks.boilerplate.interruptions import interruptions
 from attribution_lint.checks.boilerplate.jottings import intrusions
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named, is_named_elsewhere
+from attribution_lint.checks.boilerplate.print_forms import is_footnote, is_listed, is_of_a_script
 from attribution_lint.checks.boilerplate.running_heads import running_heads
 from attribution_lint.checks.boilerplate.signs import worth_a_look
 from attribution_lint.checks.boilerplate.stamps import stamps
@@ -94,16 +96,18 @@ def marks(analysis: Analysis) -> list[Mark]:
     """Return the marks of a story in reading order; where two overlap, the first and longer one."""
     text = analysis.text
     found: list[Mark] = []
+    spoken_of: set[int] = set()
     for number, forms in sorted(worth_a_look(analysis).items()):
         block = analysis.blocks[number]
         if block.kind != "code" and not is_fenced(text, block.span):
-            found.extend(_in_block(analysis, number, forms))
+            found.extend(_in_block(analysis, number, forms, spoken_of))
     for number, block in enumerate(analysis.blocks):
         length = block.span.end - block.span.start
         if length <= _LONGEST_LINE and text.count(" ", block.span.start, block.span.end) <= _MOST_SPACES:
             found.extend(_line(text, block.span, number, len(analysis.blocks)))
         found.extend(Mark("tracking", link.span) for link in block.links if patterns_of("tracking").search(link.target))
     found.extend(Mark(family, span) for family, span in (*inserts(analysis), *stamps(analysis)))
+    found.extend(Mark("wire-mark", span) for span in doubled_datelines(analysis))
     found.extend(Mark("desk", span) for span in intrusions(analysis))
     found.extend(Mark("glued", span) for span in (*interruptions(analysis), *running_heads(analysis)))
     found.extend(Mark("placeholder", span) for span in (*blanks(analysis), *kinds_in_capitals(analysis)))
@@ -114,6 +118,14 @@ def marks(analysis: Analysis) -> list[Mark]:
         if kept and kept[-1].span.overlaps(mark.span):
             continue
         if mark.family == "placeholder" and is_named_elsewhere(analysis, mark.span):
+            continue
+        if is_fenced(text, analysis.blocks[analysis.block_at(mark.span.start)].span):
+            continue
+        if mark.family == "code" and is_footnote(text, mark.span):
+            continue
+        if mark.family == "placeholder" and (
+            is_of_a_script(text, mark.span) or analysis.sentence_at(mark.span.start) in spoken_of
+        ):
             continue
         if mark.family == "placeholder":
             behind = [other.span for other in found[place + 1 : place + _NEXT]]
@@ -152,7 +164,8 @@ def _forms_of_line(words: str) -> frozenset[str]:
 _kept: Kept[list[tuple[str, Span]]] = Kept()
 
 
-def _in_block(analysis: Analysis, number: int, forms: set[str]) -> Iterator[Mark]:
+def _in_block(analysis: Analysis, number: int, forms: set[str], spoken_of: set[int]) -> Iterator[Mark]:
+    """Yield the marks of a block; the sentences in which one is spoken of are added to `spoken_of`."""
     text, span, block = analysis.text, analysis.blocks[number].span, analysis.text_of(number)
     if (found := _kept.get(key := (block, *sorted(forms)))) is None:
         asked = (form for form in _ORDER if form in forms)
@@ -167,6 +180,9 @@ def _in_block(analysis: Analysis, number: int, forms: set[str]) -> Iterator[Mark
         sentence = analysis.sentence_at(here.start)
         if form != "glued" and (sentence == named or is_named(analysis, here)):
             named = sentence
+            spoken_of.add(sentence)
+            continue
+        if form == "wire-mark" and is_listed(text, here):
             continue
         if form == "field" and is_a_name(text, here, span):
             continue

@@ -23,6 +23,7 @@ from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.misfit import matters
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
+from attribution_lint.checks.boilerplate.print_forms import is_of_a_script
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
@@ -69,10 +70,12 @@ def scan(analysis: Analysis) -> list[Residue]:
     pierced = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign)}
     blank = {analysis.block_at(sign.span.start) for sign in signs if pierces(analysis, sign, _BLANKS)}
     around = Surroundings(analysis, sentences, strange, blanks_of(signs))
+    apart = {n for n, block in enumerate(analysis.blocks) if is_of_a_script(analysis.text, block.span)}
+    apart.update(range(matter))
     held = {analysis.block_at(sign.span.start) for sign in signs}
     sheets = [
         None
-        if number < matter or around.is_silent(number) or is_byline_under_headline(analysis, number)
+        if number in apart or around.is_silent(number) or is_byline_under_headline(analysis, number)
         else sheet(analysis, number, spans, strange)
         if number not in filled
         else Sheet([], [], 1, BY_NAME[filled[number]])
@@ -113,7 +116,7 @@ def scan(analysis: Analysis) -> list[Residue]:
         found.append(Residue(sign.family, sign.span))
     marked = [sign.span for sign in signs]
     for number, seen in enumerate(sheets):
-        if (seen and seen.family) or number in told or number < matter:
+        if (seen and seen.family) or number in told or number in apart:
             continue
         for one in inside(around, number, seen, proper=not first < number < last):
             if not any(map(one.span.overlaps, (*whole, *marked))):

@@ -1,0 +1,69 @@
+"""Footnotes, listings, scripts and shown damage, which belong where they stand; doubled datelines, which do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution_lint.linter import Linter
+from attribution_lint.model import Severity
+from attribution_lint.settings import Settings
+from tests.checks.between import warned
+
+LINTER = Linter(Settings(select=("BOI",)))
+
+
+def told(draft: str) -> list[tuple[str, str]]:
+    found = LINTER.lint_text(draft, "draft.txt").diagnostics
+    return [(each.code, each.text) for each in found if each.severity >= Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Inmates at Odda Fort[1] answer letters to the sea.\n\nThe post is carried by boat, the warden said.\n\n"
+        "[1] Once Kalvik Fort; renamed in 2004.",
+        "HARBOUR TV\n\n7.00 Bingo!\n8.00 Whose Shed? (HD)\n8.30 News, then weather",
+        "The scene, in a pub, opens the second act.\n\nNILS: Is it done?\nTHE SKALD: No.\nNILS: Why?\n\n"
+        "(A long silence. The SKALD looks for his pen.)\n\nTHE SKALD: I lost a word in the fjord and want it back.",
+        "The gas bills of José Foss come under another name. The envelopes say JosÃ© Foss, and he has kept all nine.",
+        'On the cup her name came out as "Zo? Nu?ez," and the club had it made again.',
+        "The code fits on a shirt:\n\n```\nif humidity > 85 and days_wet >= 3:\n```\n\nIt took four years, she said.",
+        "The Long Silence of Nina Foss\nBy Chidi Moss-Anders\nPelican Row, 312pp, £18.99\n\nThe narrator is a footnote.",
+    ],
+)
+def test_what_its_form_of_print_has(draft: str) -> None:
+    assert told(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "mark"),
+    [
+        ("The club, $home_short$, plays again on Sunday.", "BOI401", "$home_short$"),
+        ("Turnout was <<figure when the hall rings>> at noon.", "BOI401", "<<figure when the hall rings>>"),
+        ("The ward has NN,NNN names on its roll.", "BOI401", "NN,NNN"),
+        ("The slip is open [day] to [day] until March.", "BOI401", "[day] to [day]"),
+        ("The roof was mended in May. [doc_2, lines 14-19]", "BOI502", "[doc_2, lines 14-19]"),
+    ],
+)
+def test_holes_and_tokens_by_their_shape(sentence: str, code: str, mark: str) -> None:
+    assert (code, mark) in warned(sentence)
+
+
+@pytest.mark.parametrize(
+    ("head", "again"),
+    [
+        ("ODDA, Norway (Fjord News) — ODDA — Fishermen have agreed to stay ashore.", "ODDA —"),
+        ("Odda, Nov 3: (FNS) Odda, Nov 3: The ferries carried more than ever.", "(FNS) Odda, Nov 3:"),
+    ],
+)
+def test_the_second_of_two_datelines(head: str, again: str) -> None:
+    rest = "\n\nThe pause is the first since 1990, the harbour office said.\n\nNobody was hurt."
+    assert ("BOI301", again) in told(head + rest)
+    assert told(head.replace(again + " ", "", 1) + rest) == []
+
+
+def test_half_a_sentence_beside_a_tag_is_left() -> None:
+    draft = (
+        'The skipper wrote: <tweet author="nilsfoss" date="May 3">Our thoughts go out to all of the crew tonight.\n\n'
+    )
+    assert all("thoughts" not in text for _, text in told(draft + "The trawler sank on Monday, the coastguard said."))
