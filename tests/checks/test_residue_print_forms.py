@@ -28,7 +28,7 @@ def told(draft: str) -> list[tuple[str, str]]:
         "The gas bills of José Foss come under another name. The envelopes say JosÃ© Foss, and he has kept all nine.",
         'On the cup her name came out as "Zo? Nu?ez," and the club had it made again.',
         "The code fits on a shirt:\n\n```\nif humidity > 85 and days_wet >= 3:\n```\n\nIt took four years, she said.",
-        "The Long Silence of Nina Foss\nBy Chidi Moss-Anders\nPelican Row, 312pp, £18.99\n\nThe narrator is a footnote.",
+        "The Long Silence of Nina Foss\nBy Chidi Moss\nPelican Row, 312pp, £18.99\n\nThe narrator is a footnote.",
     ],
 )
 def test_what_its_form_of_print_has(draft: str) -> None:

@@ -85,8 +85,11 @@ def _decoded_wrongly(text: str) -> Iterator[tuple[Span, str]]:
     if "?" in text:
         for match in _LOST_LETTER.finditer(text):
             chunk = _around(text, match.start())
-            shown = _SHOWN.search(text, max(0, chunk.start - _NEAR), chunk.start - len(_last_word(text, chunk.start)))
-            if not (shown or _ADDRESS.search(text, chunk.start, chunk.end)):
+            before = chunk.start - len(_last_word(text, chunk.start))
+            if not (
+                _SHOWN.search(text, max(0, chunk.start - _NEAR), before)
+                or _ADDRESS.search(text, chunk.start, chunk.end)
+            ):
                 yield chunk, ""
     if text.isascii() or not _LETTERS.search(text):
         return
