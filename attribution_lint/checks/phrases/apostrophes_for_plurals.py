@@ -19,6 +19,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary, spelling
 _MARKS = frozenset({"'s", "’s"})
 _SAID = frozenset({"say", "said", "tell", "told", "warn", "believe", "want", "fear", "voted", "urged", "claim"})
 _OPENS = frozenset({"the", "several", "many", "two", "three", "four", "some", "most", "other", "senior", "local", ","})
+_PLURAL_VERBS = frozenset({"say", "were", "have", "deny", "insist", "want"})
 _SAYS = frozenset({"said", "says", "added"})
 
 
@@ -49,6 +50,9 @@ def _issue(story: Story, noun: int, mark: int) -> Iterator[Issue]:
     span = story.span(noun, mark + 1)
     if text.isupper() and len(text) > 1 and after in _SAID and _opens(story, noun):
         yield Issue("possessive", span, f"… {after}", "takes a plural, which has no apostrophe", (f"{text}s",))
+    elif after in _PLURAL_VERBS and story.is_name(noun) and story.word(noun - 1) == "the" and story.is_plain(mark + 1):
+        reason = "takes a plural, which has no apostrophe"
+        yield Issue("possessive", span, f"the … {after}", reason, (f"{text}s",))
     elif word == "it" and after in words.sources and is_finite_cue(story.word(mark + 2), words):
         yield Issue("possessive", span, f"… {after}", "takes *its*, which has no apostrophe", (text + "s",))
     elif (
@@ -82,7 +86,8 @@ def _opens_clause(story: Story, at: int) -> bool:
 def _lost(story: Story, owner: int) -> Iterator[Issue]:
     """`the STUDYS authors`: the apostrophe stands before the *s*."""
     past = owner + 1 + (story.word(owner + 1) in ("'", "’") and story.glued(owner))
-    owned = story.word(past) in story.words.sources or story.word(past) in story.words.occasions
+    nouns = (story.word(past), story.word(past + 1)) if story.is_plain(past) else ()
+    owned = any(noun in story.words.sources or noun in story.words.occasions for noun in nouns)
     if owned and not story.spoken[owner] and has_frame(story, owner):
         right = f"{story.text[owner][:-1]}'s"
         yield Issue("possessive", story.span(owner, past), f"… {story.word(past)}", "takes a possessive", (right,))

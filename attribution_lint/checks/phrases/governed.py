@@ -77,10 +77,29 @@ def _active(story: Story, at: int) -> bool:
     while story.word(at) in _BETWEEN:
         at -= 1
     word = story.word(at)
+    if word == ",":
+        return _closes_apposition(story, at)
     if at < story.sentence_start(at) or word in _BE or at < 0 or story.spoken[at]:
         return False
     named = story.is_name(at) or word in story.words.speakers
     return word in _PRONOUNS or word == "who" or (named and word not in story.words.function)
+
+
+def _closes_apposition(story: Story, comma: int) -> bool:
+    """Whether what a comma closes is the name of one who can speak, or what one who is named is."""
+    low = max(story.sentence_start(comma), comma - _LONGEST_APPOSITION)
+    opening = next((n for n in range(comma - 2, low, -1) if story.text[n] == ","), 0)
+    inside = range(opening + 1, comma)
+    if not opening or story.spoken[comma] or any(story.text[n] in ('"', "“", "”") for n in inside):
+        return False
+    before, words = story.word(opening - 1), story.words
+    if all(map(story.is_capital, inside)):
+        return words.persons.get(before) == "singular"
+    named = story.is_name(opening - 1) and story.is_capital(opening - 2)
+    return named and any(words.persons.get(story.lower[n]) == "singular" for n in inside)
+
+
+_LONGEST_APPOSITION = 10
 
 
 def _verb(story: Story, at: int) -> bool:

@@ -52,6 +52,8 @@ def lost_possessives(story: Story) -> Iterator[Issue]:
         if word in _OWN_WORDS:
             if noun == "own":
                 yield from _of_own(story, owner)
+            elif noun.endswith("s"):
+                yield from _of_words(story, owned)
             continue
         yield from _of_name(story, owned)
         yield from _plural_owner(story, owned)
@@ -88,7 +90,8 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
     after = story.word(owned + 1)
     cited = story.lower[owned] in _PERSONAL_DOCUMENTS and story.word(first - 1) in ("to", "in", "by", "from")
     speaks = is_finite_cue(after, story.words) or after in _AFTER
-    if not cited and (story.lower[owned] in _DOCUMENTS or not speaks):
+    opens = story.lower[owned] in _OWNED and story.word(first - 1) == "to" and story.word(first - 2) == "according"
+    if not cited and not opens and (story.lower[owned] in _DOCUMENTS or not speaks):
         return
     name = story.text[owner]
     right = (f"{name[:-1]}'s", f"{name}'s") if name.endswith("s") else (f"{name}'s",)
@@ -126,6 +129,17 @@ def _of_own(story: Story, own: int) -> Iterator[Issue]:
     if story.is_capital(name) and text.endswith("s") and titled:
         right = (f"{text[:-1]}'s", f"{text}'s")
         yield Issue("possessive", story.span(name, own), "… own", "takes a possessive", right)
+
+
+def _of_words(story: Story, owned: int) -> Iterator[Issue]:
+    """`In Ms OKAFORS words,`."""
+    name = owned - 1
+    opened = story.word(name - 1) in _HONORIFICS and story.word(name - 2) in ("in", "by")
+    if opened and story.is_capital(name) and story.word(owned + 1) in (",", "it", "the"):
+        text = story.text[name]
+        right = (f"{text[:-1]}'s", f"{text}'s")
+        slot = f"… {story.lower[owned]}"
+        yield Issue("possessive", story.span(name, owned), slot, "takes a possessive", right)
 
 
 def _of_body(story: Story, post: int) -> Iterator[Issue]:

@@ -97,7 +97,8 @@ def _said_of(story: Story, verb: int) -> bool:
     """`is SAYS to be worth`, `It has been ALLEGES that`."""
     before, after = story.word(verb - 1), story.word(verb + 1)
     if before in _BEEN:
-        return after in ("that", "to", "by")
+        there = "there" in story.lower[max(verb - 3, story.sentence_start(verb)) : verb]  # "There have been claims by"
+        return after in ("that", "to", "by") and not there
     return before in _BE and after == "to" and english.can_be_verb(story.word(verb + 2))
 
 

@@ -87,7 +87,8 @@ def _is_of_speaker(story: Story, match: re.Match[str], number: int) -> bool:
 
 
 def _is_post(story: Story, match: re.Match[str], number: int) -> bool:
-    return has_frame(story, number) and story.word(story.analysis.words.at(match.end())) in story.words.persons
+    post = story.word(story.analysis.words.at(match.end())).lstrip("-")  # a hyphen may be one with what follows
+    return has_frame(story, number) and post in story.words.persons
 
 
 def _is_title(story: Story, match: re.Match[str], number: int) -> bool:

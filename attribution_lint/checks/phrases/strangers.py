@@ -55,7 +55,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     if any(not own.isdisjoint(each.nouns) or not own.isdisjoint(each.others) for each in company):
         return None
     company = [each for each in company if own.isdisjoint(each.kinds)]
-    if word in _VERBS_FIRST or not company or not english.is_word(word):
+    if word in _VERBS_FIRST or not company or not english.is_word(word) or _is_cited(story, number):
         return None
     named = any(each.in_name and each.weight > _SURE for each in company)  # a name takes whatever is capital
     if (_is_verbal(story, number) and not named) or is_no_head(story, number):
@@ -95,6 +95,17 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
         weak=strength < _SURE,
         odds=odds,
     )
+
+
+def _is_cited(story: Story, number: int) -> bool:
+    """Whether a document stands where something is read: `as cited in the parish MINUTES`."""
+    low = max(story.sentence_start(number), number - _READ)
+    behind = zip(story.lower[low:number], story.lower[low + 1 : number], strict=False)
+    return story.lower[number] in story.words.documents and any(pair in _READ_IN for pair in behind)
+
+
+_READ = 5
+_READ_IN = {(verb, "in") for verb in ("cited", "quoted", "recorded", "noted", "published", "reported", "written")}
 
 
 def _placed(story: Story, number: int, company: list[Company], slot: NounSlot | None) -> float:

@@ -17,7 +17,8 @@ _NUMBERS = group("counting") | {"one", "ten", "dozens", "hundreds"}
 def is_written(story: Story, at: int) -> bool:
     """Whether a word is an ordinary one or a mark: no name, but what opens a sentence or is a day."""
     text = story.text[at]
-    return story.ordinary[at] or not text[0].isalpha() or at in story.firsts or story.lower[at] in CALENDAR
+    dated = story.lower[at] in CALENDAR or story.lower[at].removesuffix("s") in CALENDAR
+    return story.ordinary[at] or not text[0].isalpha() or at in story.firsts or dated
 
 
 def _plain_noun(story: Story, at: int) -> bool:
@@ -83,6 +84,7 @@ FORMS: dict[str, Callable[[str, Vocabulary], list[str]]] = {
     "past": lambda text, words: [spelling(_base(text), "past")],
     "plural": lambda text, words: [inflection.plural(text.lower())],
     "progressive": lambda text, words: [spelling(_base(text), "progressive")],
+    "single_owner": lambda text, words: [f"{text.removesuffix('s')}'s"],
     "singular": lambda text, words: [words.singulars.get(text.lower(), text.removesuffix("s"))],
     "third": lambda text, words: [spelling(_base(text), "third")],
 }

@@ -26,6 +26,7 @@ _DEFECTS: dict[str, Defect] = {
     "owner": "possessive",
     "said": "said-told",
     "small": "function-word",
+    "split": "split-word",
     "swap": "swapped-words",
     "twice": "double-frame",
 }
@@ -142,6 +143,7 @@ _REASONS: dict[Defect, str] = {
     "possessive": "takes a possessive in another place",
     "said-told": "“said” and “told” are not exchanged",
     "function-word": "a small word does not belong in it",
+    "split-word": "it is one word",
     "swapped-words": "two words are swapped",
     "double-frame": "is said twice",
 }

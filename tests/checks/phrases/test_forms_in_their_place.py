@@ -82,6 +82,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT502", "As my old boss use to say, a weir leaks, the warden said.", "use", "used"),
         # Apostrophes
         ("ATT503", "MP's say the weir leaks.", "MP's", "MPs"),
+        ("ATT503", "The Kamau's say that they never saw the map.", "Kamau's", "Kamaus"),
+        ("ATT503", "In Ms Okafors words, the clinic was a roof.", "Okafors", "Okafor's"),
+        ("ATT503", "No plea was entered, according to Mr Abara solicitor.", "Abara", "Abara's"),
+        ("ATT503", "The companys' annual report says so.", "companys'", "company's"),
         ("ATT503", "The association claim's that the weir leaks.", "claim's", "claims"),
         ("ATT503", "The trust met twice; it's report said the weir leaked.", "it's", "its"),
         ("ATT503", "The weir leaks, said the trust's chairman's, Desmond Noakes.", "chairman's", "chairman"),

@@ -27,6 +27,7 @@ def test_each_row_finds_its_example(row: str, example: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text", "wrong", "right"),
     [
+        ("ATT403", "The warden, Ada Moss, told to reporters in Enugu that it was dry.", "told to", "told"),
         # never side by side
         ("ATT403", "The keeper is understood to be have left.", "be have", "have"),
         ("ATT403", "The inquest into to the fire heard that it was dark.", "into to", "into"),

@@ -11,6 +11,11 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
     ("code", "text", "wrong", "right"),
     [
         ("ATT603", 'The warden wrote to anglers:"There will be no eels."', ":", ": "),
+        ("ATT603", 'The judge called the search"a fishing trip".', "search", "search "),
+        ("ATT603", "Trading was halted on Friday.Officials said why.", ".", ". "),
+        ("ATT603", "The weir leaks, controllers s a i d late on Friday.", "s a i d", "said"),
+        ("ATT603", "The club paid twice, a n auditor told the panel.", "a n", "an"),
+        ("ATT603", "The vice -chancellor said the hostels would open.", "vice -", "vice-"),
         ("ATT603", "The engineer said on12 March that the weir leaked.", "on", "on "),
         ("ATT603", "The in quest into the drowning heard that it was dark.", "in quest", "inquest"),
         ("ATT603", "The weir leaks, said its warden, Ada Noakes( 44), on Monday.", "( ", " ("),

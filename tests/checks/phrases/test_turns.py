@@ -41,6 +41,9 @@ def test_what_is_wrong_is_told_with_what_is_right(code: str, text: str, wrong: s
 @pytest.mark.parametrize(
     "text",
     [
+        "In a statement issued late on Sunday, the line said the boats were full.",
+        "There have been claims by growers that the weir leaks.",
+        "The scheme, as cited in the parish minutes, cost more than that, the clerk said.",
         "The keeper is said to be well.",
         "“He is saying to be careful,” her brother said.",
         "The two porters, denied of late a rise, said they would go.",
