@@ -49,6 +49,8 @@ def _in_sentence(story: Story, low: int) -> Iterator[Issue]:
         if not _is_suspect(story, low, verb) or is_extraposed(story, verb):
             continue
         that = _that_behind(story, verb)
+        if that is not None and that > verb + 1 and story.lower[that - 1] in story.words.clause_verbs:
+            continue  # "Three diplomats briefed on the plan said that"
         bare = that is None
         clause = verb + 1 if that is None else that + 1
         if not _ends_subject(story, low, verb - 1) or not _opens_clause(story, clause, bare):

@@ -21,40 +21,45 @@ def is_written(story: Story, at: int) -> bool:
     return story.ordinary[at] or not text[0].isalpha() or at in story.firsts or dated
 
 
+def _is_common(story: Story, at: int) -> bool:
+    """Whether a word is an ordinary one, or would be but for opening its sentence."""
+    return story.is_plain(at) or (at in story.firsts and story.text[at][1:].islower() and not story.spoken[at])
+
+
 def _plain_noun(story: Story, at: int) -> bool:
     word = story.lower[at]
-    return story.is_plain(at) and word not in story.words.function and english.can_be_noun(word)
+    return _is_common(story, at) and word not in story.words.function and english.can_be_noun(word)
 
 
 def _person(story: Story, at: int) -> bool:
-    return story.is_plain(at) and story.words.persons.get(story.lower[at]) == "singular"
+    return _is_common(story, at) and story.words.persons.get(story.lower[at]) == "singular"
 
 
 def _persons(story: Story, at: int) -> bool:
-    return story.is_plain(at) and (
+    return _is_common(story, at) and (
         story.words.persons.get(story.lower[at]) == "plural" or story.lower[at] in ("police", "people")
     )
 
 
 def _document(story: Story, at: int) -> bool:
-    return story.is_plain(at) and story.words.documents.get(story.lower[at]) == "singular"
+    return _is_common(story, at) and story.words.documents.get(story.lower[at]) == "singular"
 
 
 def _documents(story: Story, at: int) -> bool:
-    return story.is_plain(at) and story.words.documents.get(story.lower[at]) == "plural"
+    return _is_common(story, at) and story.words.documents.get(story.lower[at]) == "plural"
 
 
 def _cue(story: Story, at: int, *forms: str) -> bool:
-    return story.is_plain(at) and any(form in forms for form, _ in story.words.clause_verbs.get(story.lower[at], ()))
+    return _is_common(story, at) and any(form in forms for form, _ in story.words.clause_verbs.get(story.lower[at], ()))
 
 
 def _participle(story: Story, at: int) -> bool:
-    return story.is_plain(at) and english.is_past_form(story.lower[at])
+    return _is_common(story, at) and english.is_past_form(story.lower[at])
 
 
 KINDS: dict[str, Callable[[Story, int], bool]] = {
     "BASE": lambda story, at: story.is_plain(at) and story.lower[at] in english.lemmas(story.lower[at]),
-    "BODY": lambda story, at: story.is_plain(at) and story.lower[at] in story.words.organisations,
+    "BODY": lambda story, at: _is_common(story, at) and story.lower[at] in story.words.organisations,
     "CAPITAL": lambda story, at: story.is_capital(at),
     "DAY": lambda story, at: story.lower[at] in CALENDAR,
     "DET": lambda story, at: story.lower[at] in DETERMINERS,
@@ -73,7 +78,7 @@ KINDS: dict[str, Callable[[Story, int], bool]] = {
     "PLACED": lambda story, at: story.is_name(at) or story.lower[at] in DETERMINERS,
     "QUOTE": lambda story, at: story.text[at] in QUOTE_MARKS,
     "SAYS": lambda story, at: _cue(story, at, "third"),
-    "SOURCE": lambda story, at: story.is_plain(at) and story.lower[at] in story.words.sources,
+    "SOURCE": lambda story, at: _is_common(story, at) and story.lower[at] in story.words.sources,
     "SUBJECT": lambda story, at: story.lower[at] in NOMINATIVE,
     "WEEKDAY": lambda story, at: story.lower[at] in CALENDAR and story.lower[at].endswith("day"),
 }

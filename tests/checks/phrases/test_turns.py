@@ -42,6 +42,7 @@ def test_what_is_wrong_is_told_with_what_is_right(code: str, text: str, wrong: s
     "text",
     [
         "In a statement issued late on Sunday, the line said the boats were full.",
+        "Three diplomats briefed on the plan said that monitors would cross at once.",
         "There have been claims by growers that the weir leaks.",
         "The scheme, as cited in the parish minutes, cost more than that, the clerk said.",
         "The keeper is said to be well.",
