@@ -97,23 +97,47 @@ class Company(Struct, frozen=True):
         return self.asked.kinds
 
 
-@lru_cache(maxsize=4)
-def _table(words: Vocabulary) -> dict[str, list[tuple[int, Company]]]:
-    """Return the companies by the words of the place that tells most, with how far that place is from the noun."""
-    found: dict[str, list[tuple[int, Company]]] = {}
+@cache
+def _table() -> dict[str, list[str]]:
+    """Return the lines, yet to be read, by the words of the place in each that tells most."""
+    found: dict[str, list[str]] = {}
     for line in sorted(shipped_lexicon("phrase-company")):
-        around, entries, *other_entries = line.split("/")
-        pattern = around.split()
-        weight, in_name = _WEIGHTS.get(pattern[0], 1), pattern[0][0] == "^"
-        asked = Asked(entries, other_entries[0] if other_entries else "", words)
-        for words_around in _choices(pattern[pattern[0] in _WEIGHTS :]):
-            at = words_around.index("_")
-            places = [*map(_place, words_around)]
-            company = Company(tuple(places[:at]), tuple(places[at + 1 :]), asked, weight, in_name)
-            telling = (number for number, place in enumerate(places) if number != at and not place & _KINDS)
-            anchor = min(telling, key=lambda number: (not places[number].isdisjoint(_COMMON), len(places[number])))
-            for word in places[anchor]:
-                found.setdefault(word, []).append((anchor - at, company))
+        for word in _telling(line.partition("/")[0].split()).split("|"):
+            found.setdefault(word, []).append(line)
+    return found
+
+
+def _telling(pattern: list[str]) -> str:
+    """Return the place by which a pattern is looked for: the one of fewest words, rather no common one."""
+    return min(pattern, key=_vagueness)
+
+
+@cache
+def _vagueness(words: str) -> int:
+    """Return how little a place tells; the noun, kinds, weights and what may be missing are not looked for."""
+    options = words.split("|")
+    if words in _WEIGHTS or words[0] in "[_" or not _KINDS.isdisjoint(options):
+        return _NOTHING
+    return len(options) + (0 if _COMMON.isdisjoint(options) else _NOTHING // 2)
+
+
+_NOTHING = 1_000
+
+
+@lru_cache(maxsize=4_000)
+def _read(line: str, words: Vocabulary) -> list[tuple[int, Company]]:
+    """Return the companies of a line, one for each choice of what may be missing, with how far its place is."""
+    around, entries, *other_entries = line.split("/")
+    pattern = around.split()
+    weight, in_name = _WEIGHTS.get(pattern[0], 1), pattern[0][0] == "^"
+    asked = Asked(entries, other_entries[0] if other_entries else "", words)
+    telling = _telling(pattern)
+    found = []
+    for words_around in _choices(pattern[pattern[0] in _WEIGHTS :]):
+        at = words_around.index("_")
+        places = tuple(map(_place, words_around))
+        company = Company(places[:at], places[at + 1 :], asked, weight, in_name)
+        found.append((words_around.index(telling) - at, company))
     return found
 
 
@@ -164,7 +188,7 @@ def _choices(pattern: list[str]) -> Iterator[list[str]]:
 
 @interest
 def _matters(word: str, words: Vocabulary) -> bool:
-    return word in _table(words)
+    return word in _table()
 
 
 def companies(story: Story) -> dict[int, list[Company]]:
@@ -174,12 +198,13 @@ def companies(story: Story) -> dict[int, list[Company]]:
 
 def _companies_in(story: Story) -> dict[int, list[Company]]:
     found: dict[int, list[Company]] = {}
-    table = _table(story.words)
+    table, words = _table(), story.words
     for number, word in story.among(_matters):
         if not story.spoken[number]:
-            for offset, company in table.get(word, ()):
-                if _keeps(story, number - offset, company):
-                    found.setdefault(number - offset, []).append(company)
+            for line in table.get(word, ()):
+                for offset, company in _read(line, words):
+                    if _keeps(story, number - offset, company):
+                        found.setdefault(number - offset, []).append(company)
     return found
 
 

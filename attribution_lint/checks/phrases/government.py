@@ -7,7 +7,7 @@ The complements of verbs and nouns of saying are those of Huddleston and Pullum 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -35,15 +35,20 @@ class Row(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, list[Row]]:
-    """Return the rows by each of their heads. A line reads `heads / wrong / what follows / right / words before`."""
-    found: dict[str, list[Row]] = {}
+def _table() -> dict[str, list[str]]:
+    """Return the lines, yet to be read, by each of their heads, which come first."""
+    found: dict[str, list[str]] = {}
     for line in sorted(shipped_lexicon("phrase-government")):  # the first that fits tells
-        heads, wrong, then, right, *before = (part.split() for part in line.split("/"))
-        row = Row(frozenset(before[0] if before else ()), frozenset(wrong), frozenset(then), tuple(right))
-        for head in heads:
-            found.setdefault(head, []).append(row)
+        for head in line.partition(" / ")[0].split():
+            found.setdefault(head, []).append(line)
     return found
+
+
+@cache
+def _row(line: str) -> Row:
+    """Return the row of a line: `heads / wrong / what follows / right / words before`."""
+    _, wrong, then, right, *before = (part.split() for part in line.split("/"))
+    return Row(frozenset(before[0] if before else ()), frozenset(wrong), frozenset(then), tuple(right))
 
 
 @interest
@@ -57,8 +62,8 @@ def bad_government(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        for row in table.get(word, ()):
-            issue = _checked(story, number, row)
+        for line in table.get(word, ()):
+            issue = _checked(story, number, _row(line))
             if issue is not None:
                 yield issue
                 break

@@ -6,7 +6,7 @@ So few nouns fit that little likeness to one of them is enough, whatever the wor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -48,30 +48,44 @@ class _Indexed(Struct, frozen=True):
     next_place: Place | None  # None where all others may hold any word of a kind
 
 
-@lru_cache(maxsize=1)
-def _frames() -> dict[str, list[_Indexed]]:
-    """Return the frames by the words of the place that tells most."""
-    found: dict[str, list[_Indexed]] = {}
+@cache
+def _frames() -> dict[str, list[str]]:
+    """Return the lines of frames, yet to be read, by the words of the place in each that tells most."""
+    found: dict[str, list[str]] = {}
     for line in sorted(shipped_lexicon("phrase-noun-frames")):  # the first that fits tells
-        before, nouns, after, *more = (part.split() for part in line.split("/"))
-        rest = more[0] if more else []
-        frame = Frame(
-            tuple(frozenset(place.split("|")) for place in before),
-            tuple(nouns),
-            tuple(frozenset(place.split("|")) for place in after),
-            frozenset(word for word in rest if word.isalpha() and word.islower()),
-            frozenset(word for word in rest if word.isupper()),
-            frozenset(word[1:] for word in rest if word[0] == "+"),
-        )
-        places = [(n - len(frame.before), place) for n, place in enumerate(frame.before)]
-        places += [(n + 1, place) for n, place in enumerate(frame.after)]
-        worded = [place for place in places if not place[1] & _FILLED_BY_KIND]
-        telling = sorted(worded, key=lambda p: (len(p[1] & _COMMON), len(p[1])))
-        offset, anchor = min((p for p in places if not p[1] & _KINDS), key=lambda p: (len(p[1] & _COMMON), len(p[1])))
-        following = next((place for place in telling if place[0] != offset), (0, None))
-        for word in anchor:
-            found.setdefault(word, []).append(_Indexed(frame, offset, *following))
+        before, _, after, *_ = line.split("/")
+        for word in min([*before.split(), *after.split()], key=_vagueness).split("|"):
+            found.setdefault(word, []).append(line)
     return found
+
+
+@cache
+def _vagueness(words: str) -> tuple[bool, int, int]:
+    """Return how little a place tells: whether it takes any word of a kind, its common words, all its words."""
+    place = frozenset(words.split("|"))
+    return not place.isdisjoint(_KINDS), len(place & _COMMON), len(place)
+
+
+@cache
+def _indexed(line: str) -> _Indexed:
+    """Return the frame of a line with the places by which it is looked for."""
+    before, nouns, after, *more = (part.split() for part in line.split("/"))
+    rest = more[0] if more else []
+    frame = Frame(
+        tuple(frozenset(place.split("|")) for place in before),
+        tuple(nouns),
+        tuple(frozenset(place.split("|")) for place in after),
+        frozenset(word for word in rest if word.isalpha() and word.islower()),
+        frozenset(word for word in rest if word.isupper()),
+        frozenset(word[1:] for word in rest if word[0] == "+"),
+    )
+    places = [(n - len(before), words) for n, words in enumerate(before)]
+    places += [(n + 1, words) for n, words in enumerate(after)]
+    offset = min(places, key=lambda place: _vagueness(place[1]))[0]
+    worded = ((number, words) for number, words in places if _FILLED_BY_KIND.isdisjoint(words.split("|")))
+    telling = sorted(worded, key=lambda place: _vagueness(place[1]))
+    number, words = next((place for place in telling if place[0] != offset), (0, ""))
+    return _Indexed(frame, offset, number, frozenset(words.split("|")) if words else None)
 
 
 @interest
@@ -84,7 +98,7 @@ def wrong_fillers(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number]:
             continue
-        for each in _frames().get(word, ()):
+        for each in map(_indexed, _frames().get(word, ())):
             slot = number - each.offset
             if each.next_place is not None and story.word(slot + each.next_offset) not in each.next_place:
                 continue
