@@ -15,6 +15,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
 _OUTLETS = group("outlets")
 _AUDIENCE = group("audience") - OBJECTS
+_FINITE = group("finite")
 _WRITTEN = group("written-in")
 _REQUESTS = frozenset({"question", "questions", "request", "requests", "query", "queries"})
 _CLAIMS = group("claims")
@@ -203,6 +204,9 @@ _KINDS: dict[str, Callable[[Story, int], bool]] = {
     "ACTIVE": _active,
     "ADDRESSEE": _addressee,
     "AUDIENCE": lambda story, at: story.lower[at] in _AUDIENCE,
+    "AUDIENCE_ALONE": lambda story, at: (
+        story.lower[at] in _AUDIENCE and story.word(at + 1) not in _FINITE  # no: "was told reporters were waiting"
+    ),
     "BARE_PLACE": lambda story, at: _name_said(story, at) and story.word(at - 2) not in DETERMINERS,
     "BARE_PRESS": lambda story, at: story.lower[at] == "press" and story.word(at + 1) in (".", ",", "about", "because"),
     "BARE_HEARER": lambda story, at: (

@@ -43,6 +43,7 @@ def test_what_is_wrong_is_told_with_what_is_right(code: str, text: str, wrong: s
     [
         "In a statement issued late on Sunday, the line said the boats were full.",
         "Three diplomats briefed on the plan said that monitors would cross at once.",
+        "As she left by a side door, Ms Moss was told reporters were waiting at the front.",
         "There have been claims by growers that the weir leaks.",
         "The scheme, as cited in the parish minutes, cost more than that, the clerk said.",
         "The keeper is said to be well.",
