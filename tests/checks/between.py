@@ -1,4 +1,4 @@
-"""A paragraph between two of a story, and the residue that is found in it."""
+"""A paragraph between two of a story, and the residue that is found in it or in a whole draft."""
 
 from __future__ import annotations
 
@@ -20,3 +20,9 @@ def told(paragraph: str, least: Severity = Severity.INFO) -> list[tuple[str, str
 def warned(paragraph: str) -> list[tuple[str, str]]:
     """Return the same of what is more than information."""
     return told(paragraph, Severity.WARNING)
+
+
+def warned_in(draft: str) -> list[tuple[str, str]]:
+    """Return the codes and the words of what is more than information in a draft of its own."""
+    found = _LINTER.lint_text(draft, "draft.txt").diagnostics
+    return [(item.code, item.text) for item in found if item.severity >= Severity.WARNING]

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.linter import Linter
-from attribution_lint.model import Severity
-from attribution_lint.settings import Settings
-from tests.checks.between import warned
-
-LINTER = Linter(Settings(select=("BOI",)))
-
-
-def told(draft: str) -> list[tuple[str, str]]:
-    found = LINTER.lint_text(draft, "draft.txt").diagnostics
-    return [(each.code, each.text) for each in found if each.severity >= Severity.WARNING]
+from tests.checks.between import warned, warned_in
 
 
 @pytest.mark.parametrize(
@@ -32,7 +22,7 @@ def told(draft: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_its_form_of_print_has(draft: str) -> None:
-    assert told(draft) == []
+    assert warned_in(draft) == []
 
 
 @pytest.mark.parametrize(
@@ -58,12 +48,14 @@ def test_holes_and_tokens_by_their_shape(sentence: str, code: str, mark: str) ->
 )
 def test_the_second_of_two_datelines(head: str, again: str) -> None:
     rest = "\n\nThe pause is the first since 1990, the harbour office said.\n\nNobody was hurt."
-    assert ("BOI301", again) in told(head + rest)
-    assert told(head.replace(again + " ", "", 1) + rest) == []
+    assert ("BOI301", again) in warned_in(head + rest)
+    assert warned_in(head.replace(again + " ", "", 1) + rest) == []
 
 
 def test_half_a_sentence_beside_a_tag_is_left() -> None:
     draft = (
         'The skipper wrote: <tweet author="nilsfoss" date="May 3">Our thoughts go out to all of the crew tonight.\n\n'
     )
-    assert all("thoughts" not in text for _, text in told(draft + "The trawler sank on Monday, the coastguard said."))
+    assert all(
+        "thoughts" not in text for _, text in warned_in(draft + "The trawler sank on Monday, the coastguard said.")
+    )

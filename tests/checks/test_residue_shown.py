@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attribution_lint.linter import Linter
-from attribution_lint.model import Severity
-from attribution_lint.settings import Settings
-
-LINTER = Linter(Settings(select=("BOI",)))
-
-
-def warned(text: str) -> list[tuple[str, str]]:
-    found = LINTER.lint_text(text, "draft.txt").diagnostics
-    return [(item.code, item.text) for item in found if item.severity >= Severity.WARNING]
+from tests.checks.between import warned_in
 
 
 @pytest.mark.parametrize(
@@ -35,8 +26,8 @@ def warned(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_a_story_shows_is_left_alone(draft: str) -> None:
-    assert warned(draft) == []
-    assert warned(draft.replace("\n", "\n\n")) == []
+    assert warned_in(draft) == []
+    assert warned_in(draft.replace("\n", "\n\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,7 @@ def test_what_a_story_shows_is_left_alone(draft: str) -> None:
     ],
 )
 def test_talk_and_boxes_of_facts_are_copy(draft: str) -> None:
-    assert warned(draft) == []
+    assert warned_in(draft) == []
 
 
 def test_what_stands_above_a_story_is_still_found() -> None:
@@ -63,11 +54,13 @@ def test_what_stands_above_a_story_is_still_found() -> None:
         "Note to night editor: second deck can lose a line if the ad on 7 moves.",
         "Certainly! Here is a draft of your article about the council.",
     ):
-        assert [text for _, text in warned(f"{line}\n\n{story}")] == [line]
+        assert [text for _, text in warned_in(f"{line}\n\n{story}")] == [line]
 
 
 def test_damage_in_a_story_of_something_else_is_still_found() -> None:
-    found = warned("The mayor of SÃ£o Paulo resigned on Friday, his office said.\n\nHe had held the post since 2021.\n")
+    found = warned_in(
+        "The mayor of SÃ£o Paulo resigned on Friday, his office said.\n\nHe had held the post since 2021.\n"
+    )
     assert found == [("BOI803", "SÃ£o")]
-    found = warned("The fee rose to $XX million, the ministry said.\n\nIt was $3 million a year ago.\n")
+    found = warned_in("The fee rose to $XX million, the ministry said.\n\nIt was $3 million a year ago.\n")
     assert [code for code, _ in found] == ["BOI401"]
