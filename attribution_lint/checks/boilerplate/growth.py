@@ -83,14 +83,23 @@ def _without_half_sentences(text: str, span: Span) -> Span:
     opening = _OPENING_TAG.match(text, span.start, span.end)
     if opening is not None and _GOES_ON_BEHIND.match(text, span.end):
         return Span(span.start, opening.end())
-    closing = _CLOSING_TAG.search(text, span.start, span.end)
-    if closing is not None and closing.start() > span.start and _GOES_ON_BEFORE.search(text, 0, span.start):
-        return Span(closing.start(), span.end)
+    at = text.rfind("<", span.start, span.end)
+    if (
+        at >= 0
+        and _CLOSING_TAG.fullmatch(text, at, span.end)
+        and _GOES_ON_BEFORE.search(text, max(0, span.start - 2), span.start)
+    ):
+        before = text[span.start : at].rstrip().split(" ")
+        while before and before[-1].startswith("http"):
+            before.pop()
+        kept = len(" ".join(before))
+        start = span.start + kept + (text[span.start + kept] == " ")
+        return Span(start, span.end) if start > span.start else span
     return span
 
 
 _OPENING_TAG = screened(r"<[^<>]{2,300}>(?=[^<>]*\Z)")
-_CLOSING_TAG = screened(r"(?:https?://\S+ ?)*(?:https?://[^\s<>]+)?<[^<>]{2,300}>[.!?]?\Z")
+_CLOSING_TAG = screened(r"<[^<>]{2,300}>[.!?]?")
 _GOES_ON_BEHIND = screened(r",? [a-z]|[A-Za-z]")
 _GOES_ON_BEFORE = screened(r"[a-z,’'] ?\Z")
 
