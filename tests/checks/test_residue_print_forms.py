@@ -59,3 +59,45 @@ def test_half_a_sentence_beside_a_tag_is_left() -> None:
     assert all(
         "thoughts" not in text for _, text in warned_in(draft + "The trawler sank on Monday, the coastguard said.")
     )
+
+
+CODE = """The pension fund lost a month of records because of one line, the inspector said.
+
+The programmer had meant to leave a note behind the command:
+
+`DELETE FROM members; -- TODO: add a WHERE before go-live`
+
+When a saver asks for a statement the page answers `[INSERT NAME HERE]`.
+
+The fund has paid the savers back.
+"""
+TABLE = """What is on this week in the port, by the hall's own list.
+
+| Day | Event | Price |
+|---|---|---|
+| Mon 3 | Chess for beginners | Free |
+| Thu 6 | Swap your seeds (bring labels!) | Free |
+
+The harbour master opens the week on Monday.
+"""
+NUMERALS = "The quiz opened with numbers: X, XX, XXX and what comes next, the host asked.\n\nNobody knew it."
+STAGED = """[Enter a PHOTOGRAPHER, with flash. A MAYOR, a GOAT, a CROWD.]
+
+PHOTOGRAPHER: From left to right, your names, please.
+
+MAYOR: You know mine.
+GOAT: (says nothing)
+PHOTOGRAPHER: Caption: the mayor, left, with friend.
+MAYOR: Which of us is on the left?
+
+So begins the comedy that filled the parish hall on Friday.
+"""
+
+
+@pytest.mark.parametrize("text", [CODE, TABLE, NUMERALS, STAGED], ids=["code", "table", "numerals", "stage"])
+def test_code_tables_numerals_and_stage_directions_are_left_alone(text: str) -> None:
+    assert warned_in(text) == []
+
+
+def test_the_same_mark_outside_of_code_is_found() -> None:
+    assert "[INSERT NAME HERE]" in [text for _, text in warned(CODE.replace("`", ""))]

@@ -13,6 +13,7 @@ from attribution_lint.patterns import screened
 
 _MENTIONS = 40
 _GAP = screened(r"(?i:blank|missing word|fill in|the gap)")
+_BRACKETS = screened(r"\b(?:brackets?|braces)\b")
 _MERGED = screened(r"«[A-Za-z]*(?:_|[a-z][A-Z])\w*»")  # a field that a mail merge left, which no quotation is
 _SAID_BEHIND = screened(
     r" (?:(?:he|she|they|it|the [a-z]+|an? [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )?(?:said|says|added|adds|told)\b"
@@ -29,6 +30,7 @@ _SHOWN_BEHIND = screened(
 _IS_WHAT = re.compile(r"[,:]? ?(?:that )?(?:is|was|are|were|it (?:is|was)) (?:how|what|where|why)\b")
 _SHORTEST_SOUGHT = 2  # characters
 _MOST_SOUGHT = 40  # places of the same mark
+_COUNTED_UP = re.compile(r"\b(?:I?X|V?III), X{1,3}\b|\bX{2,3}, (?:X{1,3}|XL|L)\b")  # numerals in a row
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 
@@ -44,6 +46,22 @@ def _has_fences(text: str) -> bool:
     return "```" in text
 
 
+def is_shown_as_code(text: str, span: Span) -> bool:
+    """Whether a span stands between backticks, or is what they hold, in a text whose format makes nothing of them."""
+    if not _has_backticks(text):
+        return False
+    start = text.rfind("\n", 0, span.start) + 1
+    ends = text.find("\n", span.end)
+    opened = text.count("`", start, span.start) % 2 == 1 or text[span.start] == "`"
+    return opened and "`" in text[span.end - 1 : ends if ends >= 0 else None]
+
+
+@lru_cache(maxsize=1)
+def _has_backticks(text: str) -> bool:
+    """Asked of the same story span by span."""
+    return text.count("`") > 1
+
+
 def is_named(analysis: Analysis, span: Span) -> bool:
     """Whether the text speaks of the mark: in quotation marks, or beside a word such as "placeholder"."""
     quoted = analysis.quotation_at(span.start) is not None
@@ -56,6 +74,8 @@ def is_named(analysis: Analysis, span: Span) -> bool:
     naming = _naming()
     if _is_shown_behind(text, sentence, span):
         return True
+    if text[span.start] in "[{(<" and _BRACKETS.search(text, span.end, sentence.end):
+        return True  # "…, curly brackets and all"
     if text[span.start] == "_" and _GAP.search(text, sentence.start, sentence.end):
         return True  # "Fill in the blank: …"
     return not (naming.isdisjoint(re.findall(r"[a-z]+", before)[-4:]) and naming.isdisjoint(after.split()[:2]))
@@ -121,7 +141,7 @@ def is_a_name(text: str, span: Span, block: Span) -> bool:
         return True
     if not re.fullmatch(r"TK|X{2,3}|NUM|PCT", mark):
         return False
-    if _is_introduced(text, mark):
+    if _is_introduced(text, mark) or _COUNTED_UP.search(text, max(block.start, span.start - 8), span.end + 8):
         return True
     if len(mark) > 2 and mark[0] != "X":
         return False

@@ -1,4 +1,4 @@
-"""Forms of print in which marks of the desk's are at home: footnotes, listings, scripts."""
+"""Forms of print in which marks of the desk's are at home: footnotes, listings, scripts, tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from attribution_lint.packs import shipped_lexicon
 _NUMBERED = re.compile(r"\[(\d{1,3})\] ?")
 _HOUR = re.compile(r"[ \t]*\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?\b")
 _SPEECH = re.compile(r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?): (?=\S)", re.MULTILINE)
-_DIRECTION = re.compile(r"\([A-Z][^()\n]{2,160}\.\)|(?:INT|EXT)\. [A-Z][^\n]{2,60}")
+_DIRECTION = re.compile(r"\([A-Z][^()\n]{2,160}\.\)|\[[A-Z][^\[\]\n]{2,160}\.\]|(?:INT|EXT)\. [A-Z][^\n]{2,60}")
+_RULE = re.compile(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
 _FEWEST_SPEECHES = 3
 _LABELS = ("labels-credit", "labels-desk", "labels-note", "labels-photo", "labels-press", "labels-wire", "labels-site")
 
@@ -50,4 +51,15 @@ def _speakers(text: str) -> frozenset[str]:
     speakers = {name: count for name, count in found.items() if name.lower() not in labels}
     if len(speakers) < 2 or sum(speakers.values()) < _FEWEST_SPEECHES or max(speakers.values()) < 2:
         return frozenset()
-    return frozenset(speakers)
+    return frozenset(name for name, count in found.items() if name in speakers or count > 1)
+
+
+def is_of_a_table(text: str, span: Span) -> bool:
+    """Whether a span stands in a row of a table of Markdown, in a text whose format makes nothing of it."""
+    return text.startswith("|", text.rfind("\n", 0, span.start + 1) + 1) and _has_a_rule(text)
+
+
+@lru_cache(maxsize=1)
+def _has_a_rule(text: str) -> bool:
+    """Whether a text has the row of dashes under the head of a table; asked of the same story span by span."""
+    return _RULE.search(text) is not None

@@ -22,8 +22,9 @@ from attribution_lint.checks.boilerplate.inside import inside
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.misfit import matters
+from attribution_lint.checks.boilerplate.naming import is_shown_as_code
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
-from attribution_lint.checks.boilerplate.print_forms import is_of_a_script
+from attribution_lint.checks.boilerplate.print_forms import is_of_a_script, is_of_a_table
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
@@ -121,7 +122,10 @@ def scan(analysis: Analysis) -> list[Residue]:
         for one in inside(around, number, seen, proper=not first < number < last):
             if not any(map(one.span.overlaps, (*whole, *marked))):
                 found.append(one)
-    return grown(analysis, found)
+    text = analysis.text
+    return [
+        one for one in grown(analysis, found) if not (is_shown_as_code(text, one.span) or is_of_a_table(text, one.span))
+    ]
 
 
 def blanks_of(signs: Iterable[Mark]) -> list[Span]:
