@@ -79,7 +79,13 @@ def _describes(story: Story, at: int) -> bool:
     if word.endswith("ing"):
         return False  # "a letter urging voters who"
     parts = english.parts_of_speech(word)
+    if story.word(at - 1) in ("a", "an") and _is_participle(word):
+        return True  # "a leaked memos from"
     return "ADJ" in parts or ("NOUN" in parts and (not word.endswith("s") or word.endswith("ics")))
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and "VERB" in english.parts_of_speech(word)
 
 
 def _ends(story: Story, head: int) -> bool:
@@ -88,6 +94,8 @@ def _ends(story: Story, head: int) -> bool:
     person = word in story.words.persons  # who may do what follows: "a list lawmakers released"
     verbal = "VERB" in english.parts_of_speech(word)
     if word in story.words.cues or word in story.words.clause_verbs or (verbal and not person):
+        if after in _MADE_THERE and story.word(head - 2) in ("a", "an") and _is_participle(story.word(head - 1)):
+            return True
         found = after in _PAST and (after != "found" or story.word(head + 2) in ("that", "no"))
         return after in _MADE or (found and "ADJ" in english.parts_of_speech(story.word(head - 1)))
     if verbal and after in DETERMINERS:

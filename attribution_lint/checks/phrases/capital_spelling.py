@@ -121,6 +121,8 @@ def _in_name(story: Story, number: int) -> bool:
     """Whether the word stands in the name of a body: after *the*, or beside another word of such names."""
     if story.word(number - 1) == "the":
         return True
+    if story.word(number - 1) in _JOINS and story.is_capital(number - 2) and story.word(number - 2) in _name_words():
+        return True  # "the Bureau of Meterology"
     after = number + 1
     if story.is_capital(number - 1) and number - 1 not in story.firsts:
         opened = any(story.word(n) == "the" for n in range(number - 4, number))

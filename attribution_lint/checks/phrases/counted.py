@@ -25,6 +25,9 @@ _COUNTING = group("counting")
 _SINGLE = frozenset({"a", "an", "another", "each", "every"})
 _PART = frozenset({*_COUNTING, "one", "each", "neither", "either", "none", "some", "many", "most"})
 _EACH = frozenset({"neither", "each", "every"})
+_OF_TWO = {"neither": "nor", "either": "or"}
+_AUXILIARY = group("auxiliary")
+_COUNTS_ONE = _SINGLE | _OF_TWO.keys()
 _FEW = frozenset(
     {"part", "sort", "kind", "type", "half", "rest", "one", "number", "third", "quarter", "piece", "most", "some"}
 )
@@ -38,7 +41,7 @@ _INFORMED = frozenset({"familiar", "close", "briefed", "with", "who"})
 _PRONOUNS = frozenset({"both", "these", "those"})
 _PREPOSITIONS = group("prepositions")
 _SINGULARS = {"were": "was", "have": "has", "are": "is"}
-_COUNTERS = {"one", "of"} | _COUNTING | _SINGLE | _EACH | _QUANTITIES
+_COUNTERS = {"one", "of", *_OF_TWO} | _COUNTING | _SINGLE | _EACH | _QUANTITIES
 
 
 @interest
@@ -62,6 +65,8 @@ def bad_counts(story: Story) -> Iterator[Issue]:
                 span = story.span(number + 2, number + 3)
                 right = _SINGULARS[story.word(number + 2)]
                 yield Issue("agreement", span, f"{word} …", "takes the singular", (right,))
+        elif word in _OF_TWO and _OF_TWO[word] not in story.lower[number : story.sentence_end(number)]:
+            yield from _counted(story, number)
         elif word in _QUANTITIES and story.word(number + 1) == "of" and not _is_part(story, number):
             yield from _quantity(story, number)
 
@@ -116,7 +121,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         elif at == number + 1 and _is_kind(story, at):
             at += 1  # "two customs officer"
     noun = story.word(at)
-    if word in _SINGLE and (is_verb(story, at, alone=at == number + 1) or is_clause_of(story, number, at)):
+    if word in _COUNTS_ONE and (is_verb(story, at, alone=at == number + 1) or is_clause_of(story, number, at)):
         return
     if word == "a" and noun == "people" and story.word(at + 1) in _INFORMED:
         span = story.span(at, at + 1)
@@ -127,10 +132,11 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         return
     far = word in _ARTICLES and noun in story.words.singulars
     part = word == "of" and story.word(at + 1) in _BEHIND_PART
-    if not (ends_phrase(story, at + 1) or part) and not (far and follows_plural(story, at + 1)):
+    helped = word in _OF_TWO and (story.word(at + 1) in _AUXILIARY or story.word(at + 1) in _BEHIND_PART)
+    if not (ends_phrase(story, at + 1) or part or helped) and not (far and follows_plural(story, at + 1)):
         return
     span = story.span(at, at + 1)
-    if word in _SINGLE:
+    if word in _COUNTS_ONE:
         if at == number + 1 and any(word == "a" and noun.startswith(vowel) for vowel in "aeiou"):
             span, wrong_article = story.span(number, at + 1), True
         else:
@@ -145,6 +151,7 @@ def _counted(story: Story, number: int) -> Iterator[Issue]:
         or (
             "ADJ" in english.parts_of_speech(noun)
             and story.word(at + 1) in (",", "in", "with", "from")
+            and not (story.word(at + 1) == "," and story.is_capital(at + 2))  # "one of the pilot, Capt. Roe"
             and story.word(at - 1) not in _MODIFIERS
             and not (story.word(at + 1) == "with" and "knowledge" in story.lower[at + 2 : at + 4])
         )

@@ -104,7 +104,9 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
 
 def _is_clause(first: str, second: str, words: Vocabulary) -> bool:
     """Whether a pronoun has its verb behind it: `Itis understood`, `shesaid`."""
-    return first in _SUBJECTS and (second in _AUXILIARIES or (second in words.frequent_cues and len(second) > 3))
+    return first in _SUBJECTS and (
+        second in _AUXILIARIES or second == "put" or (second in words.frequent_cues and len(second) > 3)
+    )
 
 
 def _is_inflected(word: str, words: Vocabulary) -> bool:

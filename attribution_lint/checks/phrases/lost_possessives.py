@@ -89,7 +89,7 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
         return
     after = story.word(owned + 1)
     cited = story.lower[owned] in _PERSONAL_DOCUMENTS and story.word(first - 1) in ("to", "in", "by", "from")
-    speaks = is_finite_cue(after, story.words) or after in _AFTER
+    speaks = is_finite_cue(after, story.words) or after in _AFTER or _is_named(story, owned)
     opens = story.lower[owned] in _OWNED and story.word(first - 1) == "to" and story.word(first - 2) == "according"
     if not cited and not opens and (story.lower[owned] in _DOCUMENTS or not speaks):
         return
@@ -101,7 +101,8 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
 
 def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
     """`the coroners SUMMARY`, `the widows STATEMENT was read`: the owners are few, and what is owned is no verb."""
-    apart, word = story.word(owned - 1) in _OF_REPORTS and story.lower[owned] in _DOCUMENTS, story.lower[owned]
+    word, described = story.lower[owned], story.word(owned - 1)
+    apart = described in (_OF_REPORTS if word in _DOCUMENTS else _OF_AIDES)
     owner = owned - 1 - apart
     one = story.words.singulars.get(story.word(owner), "")
     written = (one in _WRITTEN and word in _OF_WRITINGS) or (
@@ -116,10 +117,17 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
         return
     if story.word(owner - 1) not in _BEFORE_OWNERS or story.word(owned + 1) in ("of", "-"):
         return
-    if word in _OWNED and not (is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER):
+    speaks = is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER
+    told = apart and story.word(owner - 2) == "to" and story.word(owned + 1) == ","
+    if word in _OWNED and not (speaks or told or _is_named(story, owned)):
         return
     right = (f"{one}'s", f"{story.text[owner]}'")
     yield Issue("possessive", story.span(owner, owner + 1), f"… {word}", "takes a possessive", right)
+
+
+def _is_named(story: Story, owned: int) -> bool:
+    """Whether the name of somebody of whom there is one stands behind a comma: `the widows LAWYER, Ann Roe, said`."""
+    return story.word(owned + 1) == "," and story.is_capital(owned + 2) and story.lower[owned] in _OWNED
 
 
 def _of_own(story: Story, own: int) -> Iterator[Issue]:
@@ -166,6 +174,7 @@ _WRITTEN, _OF_WRITINGS = frozenset({"report", "study", "paper", "survey", "lette
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 _OF_REPORTS = frozenset({"final", "annual", "latest", "interim", "preliminary", "quarterly", "draft", "own", "joint"})
 _OF_REPORTS |= {"written", "victim", "impact", "closing", "opening"}
+_OF_AIDES = frozenset({"private", "personal", "chief", "press", "senior", "legal", "former", "own", "late", "closest"})
 _FAMILY = frozenset(shipped_lexicon("kin")) | {"parent", "victim", "resident", "survivor", "officer", "author"}
 _VERBS = frozenset({"report", "letter"})
 

@@ -30,11 +30,13 @@ _LEAST_OF_WORDS = 7.5
 _SHORTEST, _LONG, _SHORT = 5, 3, 3
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwyz")
 """Letters that are no word; *x* is one."""
+_GOVERNS = group("prepositions") | {"said", "says", "told", "cited"}
 _FAR = 6
 _LEAST_FAR = 7.4
 _THE = "the"
 _AFTER_THE = frozenset({"them", "then", "there", "these", "they"})
 """Words that begin with an article, and whose other letters may be those of the next word."""
+_AFTER_AN = frozenset({"are", "as", "at", "all", "am"})
 
 
 @interest
@@ -43,7 +45,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
     Where a long piece has lost a letter, the piece beside it has one too many.
     """
-    if word in _AFTER_THE or (len(word) == 1 and word in _LETTERS):
+    if word in _AFTER_THE or word in _AFTER_AN or (len(word) == 1 and word in _LETTERS):
         return True
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
@@ -83,6 +85,8 @@ def _is_pair(story: Story, first: int) -> bool:
         return False
     if story.in_compound(first) or story.in_compound(second):
         return False
+    if story.lower[first] in _AFTER_AN and story.word(first - 1) not in _GOVERNS:
+        return False  # "ahead are port and starboard"
     return story.word(first - 1) not in _FOREIGN and story.word(second + 1) not in _FOREIGN
 
 
@@ -124,10 +128,19 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
 
 def _behind_the(first: str, second: str, words: Vocabulary) -> int:
     """Return where *the* ends in two words that are never side by side, if a source stands behind it: `there port`."""
+    if first in _AFTER_AN:
+        return _behind_an(first, second, words)
     known = first in _AFTER_THE and (first + second)[len(_THE) :] in words.sources
     if not known or english.togetherness(first, second):
         return 0
     return len(_THE) if english.togetherness(_THE, (first + second)[len(_THE) :]) >= _LEAST_OF_WORDS else 0
+
+
+def _behind_an(first: str, second: str, words: Vocabulary) -> int:
+    """Return 1 if *a* ends in two words that are never side by side, and a document stands behind it: `are port`."""
+    rest = first[1:] + second
+    known = words.documents.get(rest) == "singular" and not english.togetherness(first, second)
+    return int(known and english.togetherness("a", rest) >= _LEAST_OF_WORDS)
 
 
 def _is_piece(word: str) -> bool:

@@ -72,6 +72,7 @@ def _lost_of(story: Story, number: int) -> Iterator[Issue]:
 def _copy(story: Story, copy: int) -> Iterator[Issue]:
     """`The report, a copy which was given to the Nation, says no guard was on duty.`"""
     which, verb = copy + 1, copy + 2
+    yield from _lost_auxiliary(story, copy)
     if story.word(which) != "which" or story.word(verb) not in ("was", "were", "has", "have"):
         return
     done = story.word(verb + (2 if story.word(verb + 1) == "been" else 1)) in _DONE
@@ -80,3 +81,14 @@ def _copy(story: Story, copy: int) -> Iterator[Issue]:
         reason = "“of” is missing"
         right = f"{story.text[copy]} of which"
         yield grammar_issue(story, "lost-word", copy, which + 1, "a copy of which …", reason, right)
+
+
+def _lost_auxiliary(story: Story, copy: int) -> Iterator[Issue]:
+    """`The cable, a copy of WHICH SEEN by the Nation, says no guard was on duty.`"""
+    which, done = copy + 2, copy + 3
+    if story.lower[copy + 1 : done] != ["of", "which"] or story.word(done) not in _DONE:
+        return
+    if story.word(done + 1) in ("by", "to", "on", "with"):
+        helps = "were" if story.lower[copy] == "copies" else "was"
+        right = f"{story.text[which]} {helps} {story.text[done]}"
+        yield grammar_issue(story, "lost-word", which, done + 1, "a copy of which …", f"“{helps}” is missing", right)

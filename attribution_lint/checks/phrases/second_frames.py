@@ -19,6 +19,9 @@ _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TITLES = group("titles-of-speakers") | group("offices")
 _BEFORE_PLAIN = group("auxiliary") | {"not", "n't", "to", "never"}
 _LONGEST = 6
+_LONGEST_PLACE = 8
+_NO_CLAUSE = group("finite") | {"that", "who", "which"}
+_WRITTEN = frozenset({"statement", "letter", "report", "email", "tweet", "release", "filing", "post", "message"})
 _WHATEVER = frozenset({"what", "whatever", "everything", "all", "that", "who", "which", "as", "if", "when", "words"})
 
 
@@ -37,6 +40,7 @@ def second_frames(story: Story) -> Iterator[Issue]:
                 yield from _cue_before(story, number)
         elif word in _SAID and story.is_plain(number):
             yield from _said_again(story, number, word)
+            yield from _said_at_the_end(story, number)
 
 
 def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
@@ -53,6 +57,22 @@ def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
         mark = story.text[end]
         right = f"{story.text[cue]}," if mark == "," else f"{story.text[cue]}."
         yield grammar_issue(story, "double-frame", cue, last if mark == "," else end + 1, f"… {word}", _TWICE, right)
+
+
+def _said_at_the_end(story: Story, cue: int) -> Iterator[Issue]:
+    """`…, the owners said in a joint statement, THEY SAID.`"""
+    end = story.sentence_end(cue)
+    again = end - 2
+    if (story.word(cue - 2) == "," and story.word(cue - 1) in _PRONOUNS) or story.text[again + 1 : end] != ["."]:
+        return
+    spoken_there = story.word(again) in _SAID and story.word(again - 1) in _PRONOUNS and story.word(again - 2) == ","
+    between = story.text[cue + 1 : again - 2]
+    if not spoken_there or len(between) > _LONGEST_PLACE or story.word(cue + 1) not in ("in", "at", "on", "during"):
+        return
+    plain = all(text.isalnum() for text in between) and _NO_CLAUSE.isdisjoint(map(str.lower, between))
+    if plain and any(text.lower() in story.words.occasions or text.lower() in _WRITTEN for text in between):
+        right = f"{story.text[again - 3]}."
+        yield grammar_issue(story, "double-frame", again - 3, end, "… said", _TWICE, right)
 
 
 def _opens_with_cue(story: Story, number: int) -> Iterator[Issue]:

@@ -20,7 +20,8 @@ def _one_of_two(story: Story, first: int) -> Mended | None:
     """Keep of both the word that the next one can follow: a participle *have*, a noun a preposition."""
     second, third = first + 1, first + 2
     fits_first, fits_second = _takes(story, first, third), _takes(story, second, third)
-    if first in story.firsts or fits_second >= fits_first:
+    unhelped = story.lower[second] == "been" and fits_first > 0  # "it is been understood"
+    if first in story.firsts or (fits_second >= fits_first and not unhelped):
         kept = story.text[second]
         right = kept.capitalize() if first in story.firsts else kept
     else:

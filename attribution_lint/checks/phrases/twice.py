@@ -19,6 +19,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_COUNTING = group("counting") | {"ten", "eleven", "twelve", "twenty", "thirty", "fifty", "these", "those"}
 _SUBJECTS = _PRONOUNS | {"we", "there", "i", "you"}
 _MAY_BE_TWICE = group("may-be-twice")
 _SAYS = frozenset({"said", "says", "say", "told", "according"})
@@ -69,7 +70,7 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return  # another language doubles its words
     if is_particle(story, number) or (word in _STRANDED and has_object_ahead(story, number - 1)):
         return  # "handed the petition in in person", "back on on Thursday", "the house they lived in in 1950"
-    opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their")
+    opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their") or after in _COUNTING
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
