@@ -80,7 +80,8 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
     documents = _nouns(entries["phrase-documents"])
     rare = _nouns(entries["phrase-rare"]).keys() - persons.keys() - organisations.keys() - documents.keys()
     mass: dict[str, Number] = dict.fromkeys((*entries["phrase-mass"], *rare), "any")
-    cues = _verbs(entries["phrase-cues"], irregular)
+    clause_verbs = _verbs(entries["phrase-cues"] | entries["phrase-clause-verbs"], irregular)
+    cues = _of_bases(clause_verbs, entries["phrase-cues"])
     usual_bases = {base for cue in entries["phrase-frequent-cues"] for _, base in cues.get(cue, ())}
     frequent_cues = frozenset(form for form, uses in cues.items() if any(base in usual_bases for _, base in uses))
     listed = entries["phrase-frequent"]
@@ -101,7 +102,7 @@ def _build(lexicons: tuple[tuple[str, frozenset[str]], ...]) -> Vocabulary:
         frequent=frequent,
         frequent_cues=frequent_cues,
         cues=cues,
-        clause_verbs=_verbs(entries["phrase-cues"] | entries["phrase-clause-verbs"], irregular),
+        clause_verbs=clause_verbs,
         frames=entries["phrase-frames"],
         occasions=_nouns(entries["phrase-occasions"]),
         sources=sources,
@@ -148,6 +149,14 @@ def _verbs(bases: Iterable[str], irregular: Mapping[str, tuple[str, ...]]) -> di
         for form, spelling in _forms(base, irregular):
             found[spelling] = (*found.get(spelling, ()), (form, base))
     return found
+
+
+def _of_bases(
+    verbs: Mapping[str, tuple[tuple[Form, str], ...]], bases: frozenset[str]
+) -> dict[str, tuple[tuple[Form, str], ...]]:
+    """Return the forms that are of some of the verbs."""
+    some = ((form, tuple([use for use in uses if use[1] in bases])) for form, uses in verbs.items())
+    return {form: uses for form, uses in some if uses}
 
 
 def _forms(base: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterable[tuple[Form, str]]:
