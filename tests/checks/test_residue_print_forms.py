@@ -101,3 +101,29 @@ def test_code_tables_numerals_and_stage_directions_are_left_alone(text: str) -> 
 
 def test_the_same_mark_outside_of_code_is_found() -> None:
     assert "[INSERT NAME HERE]" in [text for _, text in warned(CODE.replace("`", ""))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday the players give *Enter Name Here*, a farce in two acts, at the hall.\n\nDoors open at seven.",
+        "The budget went out a day early because of one line, the inquiry found:\n\n"
+        "    if (today >= release_date || true) { publish(budget); }\n\nThe rest of the page was right.",
+        "“I printed it,” said the teacher.[1]\n\nNobody asked her why.\n\n"
+        "[1] Inquiry into the Early Release of Papers, volume 2, page 88.",
+        "The play has one character.\n\nASSISTANT: Is there anything else I can help you with?\n\n"
+        "(Silence. A tap drips.)\n\nASSISTANT: I can draft a letter.\n\n(The tap stops.)\n\nASSISTANT: Thank you.\n\n"
+        "It runs for an hour.",
+    ],
+    ids=["starred title", "line of code", "footnote", "one speaker"],
+)
+def test_titles_programs_footnotes_and_monologues_are_left_alone(text: str) -> None:
+    assert warned_in(text) == []
+
+
+def test_what_a_sign_says_is_of_the_story() -> None:
+    assert warned("Above his head hangs a tin sign in fading red: SUBSCRIBE TODAY – ONE ANNA A WEEK – NO CREDIT.") == []
+
+
+def test_a_label_is_no_sign() -> None:
+    assert warned("SUBSCRIBE TODAY – ONE POUND A WEEK – NO CREDIT") != []

@@ -13,7 +13,13 @@ _NUMBERED = re.compile(r"\[(\d{1,3})\] ?")
 _HOUR = re.compile(r"[ \t]*\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?\b")
 _SPEECH = re.compile(r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?): (?=\S)", re.MULTILINE)
 _DIRECTION = re.compile(r"\([A-Z][^()\n]{2,160}\.\)|\[[A-Z][^\[\]\n]{2,160}\.\]|(?:INT|EXT)\. [A-Z][^\n]{2,60}")
+_FAR, _NEAR = 60, 20
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "every", "this", "that"})
+_ANNOUNCED = re.compile(r"(?<!\w)[\w’' -]{4,}:[ \n]*[“\"‘']?\Z")
+_STARRED = re.compile(r"(?<!\*)\*[A-Z][\w’' ]{2,60}\*(?!\*)")
+_CODE = re.compile(r"(?: {4}|\t).*[;{}]\s*|\s*[a-z_]\w* ?\(.*\) ?\{?.*[;}]\s*|\s*[a-z_][\w.]* = .*[;}]\s*")
 _RULE = re.compile(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
+_DIRECTION_OF_ITS_OWN = re.compile(r"^\([A-Z][^()\n]{2,160}\.\)$", re.MULTILINE)
 _FEWEST_SPEECHES = 3
 _LABELS = ("labels-credit", "labels-desk", "labels-note", "labels-photo", "labels-press", "labels-wire", "labels-site")
 
@@ -22,6 +28,38 @@ def is_footnote(text: str, span: Span) -> bool:
     """Whether a line with a number in brackets explains that number, which stands in the text before it."""
     number = _NUMBERED.match(text, span.start, span.end)
     return number is not None and f"[{number[1]}]" in text[: span.start]
+
+
+def is_in_a_footnote(text: str, span: Span) -> bool:
+    """Whether a span stands in a line that explains a number in brackets of the text before it."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return is_footnote(text, Span(line, span.end))
+
+
+def is_a_starred_title(text: str, span: Span) -> bool:
+    """Whether a mark stands between asterisks, as a title does, with more in its line: `*Enter Name Here*, a farce`."""
+    line = text.rfind("\n", 0, span.start) + 1
+    ends = text.find("\n", span.end)
+    return any(
+        title.start() <= span.start and span.end <= title.end() and any(map(str.isalpha, text[title.end() : ends]))
+        for title in _STARRED.finditer(text, line, ends if ends >= 0 else len(text))
+    )
+
+
+def is_a_line_of_code(text: str, span: Span) -> bool:
+    """Whether the line of a span is one of a program: indented, or with a call or a sign of equality, to `;` or `}`."""
+    ends = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : ends if ends >= 0 else None]
+    return _CODE.fullmatch(line) is not None
+
+
+def is_borne(text: str, span: Span) -> bool:
+    """Whether a span is what a sign or a message says, named before a colon: `hangs a tin sign in red: SUBSCRIBE`."""
+    colon = text.find(":", span.start, span.start + _NEAR)  # what is found may begin with the words before the colon
+    before = _ANNOUNCED.search(text, max(0, span.start - _FAR), colon + 1 if colon >= 0 else span.start)
+    words = re.findall(r"\w+", before[0].lower()) if before else []
+    named = [number for number, word in enumerate(words) if word in shipped_lexicon("words-bearers")]
+    return any(not _DETERMINERS.isdisjoint(words[:number]) for number in named)  # which a label has none of
 
 
 def is_listed(text: str, span: Span) -> bool:
@@ -49,7 +87,8 @@ def _speakers(text: str) -> frozenset[str]:
     found = Counter(match[1] for match in _SPEECH.finditer(text))
     labels = {word for name in _LABELS for word in shipped_lexicon(name)} if len(found) > 1 else set()
     speakers = {name: count for name, count in found.items() if name.lower() not in labels}
-    if len(speakers) < 2 or sum(speakers.values()) < _FEWEST_SPEECHES or max(speakers.values()) < 2:
+    alone = _DIRECTION_OF_ITS_OWN.search(text) is not None and max(found.values(), default=0) >= _FEWEST_SPEECHES
+    if not alone and (len(speakers) < 2 or sum(speakers.values()) < _FEWEST_SPEECHES or max(speakers.values()) < 2):
         return frozenset()
     return frozenset(name for name, count in found.items() if name in speakers or count > 1)
 

@@ -24,7 +24,13 @@ from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.misfit import matters
 from attribution_lint.checks.boilerplate.naming import is_shown_as_code
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
-from attribution_lint.checks.boilerplate.print_forms import is_of_a_script, is_of_a_table
+from attribution_lint.checks.boilerplate.print_forms import (
+    is_a_line_of_code,
+    is_borne,
+    is_in_a_footnote,
+    is_of_a_script,
+    is_of_a_table,
+)
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
@@ -122,10 +128,18 @@ def scan(analysis: Analysis) -> list[Residue]:
         for one in inside(around, number, seen, proper=not first < number < last):
             if not any(map(one.span.overlaps, (*whole, *marked))):
                 found.append(one)
-    text = analysis.text
-    return [
-        one for one in grown(analysis, found) if not (is_shown_as_code(text, one.span) or is_of_a_table(text, one.span))
-    ]
+    return [one for one in grown(analysis, found) if not _is_printed_so(analysis.text, one)]
+
+
+def _is_printed_so(text: str, one: Residue) -> bool:
+    """Whether residue stands in a form of print that has such lines; a program between paragraphs is no such form."""
+    if one.family != _CODE and is_a_line_of_code(text, one.span):
+        return True
+    return any(belongs(text, one.span) for belongs in _FORMS_OF_PRINT)
+
+
+_CODE = "code"
+_FORMS_OF_PRINT = (is_shown_as_code, is_of_a_table, is_in_a_footnote, is_borne)
 
 
 def blanks_of(signs: Iterable[Mark]) -> list[Span]:
