@@ -127,3 +127,12 @@ def test_what_a_sign_says_is_of_the_story() -> None:
 
 def test_a_label_is_no_sign() -> None:
     assert warned("SUBSCRIBE TODAY – ONE POUND A WEEK – NO CREDIT") != []
+
+
+def test_a_source_is_no_credit_behind_according_to() -> None:
+    assert warned("The mayor spoke in Cheyne on Monday, according to audio provided by Kestrel Public Radio.") == []
+
+
+def test_a_tag_alone_is_markup() -> None:
+    found = warned("Roe agreed. <tweet author=\"@roe\">Turnout is up, he said on Monday in the hall.")
+    assert found == [("BOI804", "<tweet author=\"@roe\">")]
