@@ -15,9 +15,9 @@ _SPEECH = re.compile(r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?): (?=\S)", re.MU
 _DIRECTION = re.compile(r"\([A-Z][^()\n]{2,160}\.\)|\[[A-Z][^\[\]\n]{2,160}\.\]|(?:INT|EXT)\. [A-Z][^\n]{2,60}")
 _FAR, _NEAR = 60, 20
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "every", "this", "that"})
-_ANNOUNCED = re.compile(r"(?<!\w)[\w’' -]{4,}:[ \n]*[“\"‘']?\Z")
+_ANNOUNCED = re.compile(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")
 _STARRED = re.compile(r"(?<!\*)\*[A-Z][\w’' ]{2,60}\*(?!\*)")
-_CODE = re.compile(r"(?: {4}|\t).*[;{}]\s*|\s*[a-z_]\w* ?\(.*\) ?\{?.*[;}]\s*|\s*[a-z_][\w.]* = .*[;}]\s*")
+_CODE = re.compile(r"(?: {4}|\t)|\s{0,40}[a-z_][\w.]{0,60}(?: ?\(| = )")
 _RULE = re.compile(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
 _DIRECTION_OF_ITS_OWN = re.compile(r"^\([A-Z][^()\n]{2,160}\.\)$", re.MULTILINE)
 _FEWEST_SPEECHES = 3
@@ -50,7 +50,7 @@ def is_a_line_of_code(text: str, span: Span) -> bool:
     """Whether the line of a span is one of a program: indented, or with a call or a sign of equality, to `;` or `}`."""
     ends = text.find("\n", span.end)
     line = text[text.rfind("\n", 0, span.start) + 1 : ends if ends >= 0 else None]
-    return _CODE.fullmatch(line) is not None
+    return line.rstrip().endswith((";", "{", "}")) and _CODE.match(line) is not None
 
 
 def is_borne(text: str, span: Span) -> bool:
