@@ -134,5 +134,5 @@ def test_a_source_is_no_credit_behind_according_to() -> None:
 
 
 def test_a_tag_alone_is_markup() -> None:
-    found = warned("Roe agreed. <tweet author=\"@roe\">Turnout is up, he said on Monday in the hall.")
-    assert found == [("BOI804", "<tweet author=\"@roe\">")]
+    found = warned('Roe agreed. <tweet author="@roe">Turnout is up, he said on Monday in the hall.')
+    assert found == [("BOI804", '<tweet author="@roe">')]

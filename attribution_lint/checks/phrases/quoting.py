@@ -164,7 +164,14 @@ def closing(story: Story, stop: int) -> Iterator[Issue]:
     if not found and story.text[stop] == "." and _is_speaker(story, verb - 1) and misfits_quotation(story, verb):
         meant = tuple(cue for cue in meant_behind(story, verb, _ALIKE) if cue in story.words.frequent_cues)
         found = [cue_issue(story, verb, "…, … ", meant)] if meant else []
+    if story.is_name(verb - 1) and story.word(comma + 1) != "the":
+        found = [issue for issue in found if _is_of_one(story, issue.candidates[0])]
     yield from found
+
+
+def _is_of_one(story: Story, cue: str) -> bool:
+    """Whether a form of a cue may stand behind one name: a past, a third person, but no plain form."""
+    return any(form in ("past", "third") for form, _ in story.words.cues.get(cue, ()))
 
 
 def _is_no_verb(story: Story, verb: int) -> bool:

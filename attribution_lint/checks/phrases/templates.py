@@ -254,6 +254,9 @@ def _substitution(story: Story, place: Place, number: int, kept: int, edge: bool
     vocabulary = story.words
     if edge and not place.needed and (word in vocabulary.clause_verbs or word in vocabulary.sources):
         return None
+    documents = word in vocabulary.documents and forms[0] in vocabulary.documents
+    if documents and not english.lemmas(word) & english.lemmas(forms[0]):
+        return None  # "a note sent to clients", as well as a notice
     if word in vocabulary.persons and (forms[0] in vocabulary.persons or story.word(number - 2) in _BY_SOMEBODY):
         return None  # "said through an interpreter that"
     if edge and (word in vocabulary.persons or (last and _modifies(story, number))):

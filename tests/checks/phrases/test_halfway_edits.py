@@ -56,3 +56,21 @@ def test_a_bracket_is_glued_to_a_name() -> None:
 )
 def test_what_stands_by_right(text: str) -> None:
     assert diagnostics_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices are low, according to a note sent to clients by Harrow Securities.",
+        "Two of the diplomats, both of whom had seen the draft, spoke on condition of anonymity.",
+        "The most famous of the three towns is, of course, Dixville notch.",
+        "A clear minority of voters agree, the poll found.",
+    ],
+)
+def test_a_note_a_notch_and_a_minority_are_right(text: str) -> None:
+    assert diagnostics_of(text) == ()
+
+
+def test_a_professor_is_no_processor() -> None:
+    text = "It is expensive, said Will Doyle, a processor of higher education at Vanderbilt University."
+    assert_found("ATT101", text, "processor", "professor")
