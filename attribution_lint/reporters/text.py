@@ -92,7 +92,7 @@ def _columns(text: str) -> int:
     """How many columns a terminal gives the text."""
     if _IS_NARROW(text):
         return len(text)
-    from wcwidth import wcwidth  # which takes as long to import as a tenth of the rules
+    from wcwidth import wcwidth  # for wide and combining letters alone: a start is the shorter
 
     return sum(max(wcwidth(character), 0) for character in text)
 

@@ -38,19 +38,24 @@ def is_in_a_footnote(text: str, span: Span) -> bool:
 
 def is_a_starred_title(text: str, span: Span) -> bool:
     """Whether a mark stands between asterisks, as a title does, with more in its line: `*Enter Name Here*, a farce`."""
-    line = text.rfind("\n", 0, span.start) + 1
-    ends = text.find("\n", span.end)
+    first, past = _line_of(text, span)
     return any(
-        title.start() <= span.start and span.end <= title.end() and any(map(str.isalpha, text[title.end() : ends]))
-        for title in _STARRED.finditer(text, line, ends if ends >= 0 else len(text))
+        title.start() <= span.start and span.end <= title.end() and any(map(str.isalpha, text[title.end() : past]))
+        for title in _STARRED.finditer(text, first, past)
     )
 
 
 def is_a_line_of_code(text: str, span: Span) -> bool:
     """Whether the line of a span is one of a program: indented, or with a call or a sign of equality, to `;` or `}`."""
-    ends = text.find("\n", span.end)
-    line = text[text.rfind("\n", 0, span.start) + 1 : ends if ends >= 0 else None]
+    first, past = _line_of(text, span)
+    line = text[first:past]
     return line.rstrip().endswith((";", "{", "}")) and _CODE.match(line) is not None
+
+
+def _line_of(text: str, span: Span) -> tuple[int, int]:
+    """Where the lines that hold a span begin and end."""
+    past = text.find("\n", span.end)
+    return text.rfind("\n", 0, span.start) + 1, past if past >= 0 else len(text)
 
 
 def is_borne(text: str, span: Span) -> bool:
