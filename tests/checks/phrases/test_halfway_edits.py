@@ -24,6 +24,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT503", "It was a mistake, the widows lawyer, Eamon Tighe, said on Monday.", "widows", "widow's"),
         ("ATT405", "The owners said in a joint statement, they said.", "statement, they said.", "statement."),
         ("ATT301", "The Bureau of Meterology said that May was dry.", "Meterology", "Meteorology"),
+        ("ATT301", "The figures were published on the councl's website on Monday.", "councl", "council"),
+        ("ATT301", "The notice was posted on the universty's website.", "universty", "university"),
         ("ATT601", "The faults were set out in are port by the ombudsman.", "are port", "a report"),
         ("ATT602", "It was, as sheput it to the board, a hurricane.", "sheput", "she put"),
         ("ATT401", "As Quilty put, “a wicket is only a lawn”.", "put", "put it"),
