@@ -88,8 +88,6 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         return tuple(right for right in usual if len(right) > len(word)) or _small(story, number, word)
     if owner := _owner(story, number, word):
         return owner
-    if publisher := _publisher(story, number, word):
-        return publisher
     found, usual = corrections(word, story.words), _in_attributions(story.words, word)
     if not attributes(story, number, _NEAR):
         told = attributes(story, number)
@@ -98,16 +96,6 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
     return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
-
-
-def _publisher(story: Story, number: int, word: str) -> tuple[str, ...]:
-    """Return the body that a misspelt owner of a website was meant for: `posted on the COUNCL's website`."""
-    if story.word(number + 1) not in ("'s", "’s") or story.word(number + 2) not in _PUBLISHED_IN:
-        return ()
-    return tuple(right for right in corrections(word, story.words) if right in story.words.organisations)
-
-
-_PUBLISHED_IN = frozenset({"website", "site", "page", "account", "newsletter", "journal", "gazette", "bulletin", "app"})
 
 
 def _in_attributions(words: Vocabulary, word: str) -> tuple[str, ...]:
