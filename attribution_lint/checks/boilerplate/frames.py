@@ -40,7 +40,7 @@ def told_from(form: list[str], first: int, last: int) -> int | None:
     """Return the token behind the colon after which the tokens `first` up to `last` tell what a text says, or None."""
     for number in range(first + _FEWEST, last - 1):
         if form[number] == ":":
-            return number + 1 if not _SAID.isdisjoint(form[first + 1 : number]) or _bears(form, first, number) else None
+            return number + 1 if not _SAID.isdisjoint(form[first + 1 : number]) or bears(form, first, number) else None
     return None
 
 
@@ -58,10 +58,10 @@ def _tells_of_a_text(form: list[str], first: int, last: int, seen: Unit) -> bool
         if form[number] == "it" and form[number - 1] in (",", "?", "!") and form[number + 1] in _SAID:
             return True  # "Your account is closed, it said"
     told = "narrated" in seen.known or not seen.known.isdisjoint(_TENSED)
-    return told and seen.known.isdisjoint(_ADDRESSES) and _bears(form, first, last)
+    return told and seen.known.isdisjoint(_ADDRESSES) and bears(form, first, last)
 
 
-def _bears(form: list[str], first: int, last: int) -> bool:
+def bears(form: list[str], first: int, last: int) -> bool:
     """Whether the tokens name a thing that bears a text: "a hand-lettered card"."""
     bearers = shipped_lexicon("words-bearers")
     return any(

@@ -13,6 +13,7 @@ from functools import cache
 from attribution_lint.alternatives import Alternatives
 from attribution_lint.checks.boilerplate.bylines import is_no_byline
 from attribution_lint.checks.boilerplate.naming import is_named
+from attribution_lint.checks.boilerplate.print_forms import line_of
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.nlp.parts import in_each
@@ -156,8 +157,7 @@ def _is_before_its_owner(text: str, label: Span) -> bool:
 
 def _is_alone(text: str, handle: Span) -> bool:
     """Whether a handle is the only one of its paragraph: a post is full of them."""
-    start, end = text.rfind("\n", 0, handle.start) + 1, text.find("\n", handle.end)
-    return text.count("@", start, end if end >= 0 else len(text)) == 1
+    return text.count("@", *line_of(text, handle)) == 1
 
 
 def _opens(word: str) -> bool:

@@ -23,7 +23,6 @@ from attribution_lint.checks.boilerplate.interruptions import interruptions
 from attribution_lint.checks.boilerplate.jottings import intrusions
 from attribution_lint.checks.boilerplate.naming import is_a_name, is_fenced, is_named, is_named_elsewhere
 from attribution_lint.checks.boilerplate.print_forms import (
-    is_a_line_of_code,
     is_a_starred_title,
     is_footnote,
     is_listed,
@@ -132,7 +131,6 @@ def marks(analysis: Analysis) -> list[Mark]:
         if mark.family == "placeholder" and (
             is_of_a_script(text, mark.span)
             or is_a_starred_title(text, mark.span)
-            or is_a_line_of_code(text, mark.span)
             or analysis.sentence_at(mark.span.start) in spoken_of
         ):
             continue

@@ -30,7 +30,7 @@ _SHOWN_BEHIND = screened(
 _IS_WHAT = re.compile(r"[,:]? ?(?:that )?(?:is|was|are|were|it (?:is|was)) (?:how|what|where|why)\b")
 _SHORTEST_SOUGHT = 2  # characters
 _MOST_SOUGHT = 40  # places of the same mark
-_COUNTED_UP = re.compile(r"\b(?:I?X|V?III), X{1,3}\b|\bX{2,3}, (?:X{1,3}|XL|L)\b")  # numerals in a row
+_COUNTED_UP = screened(r"\b(?:I?X|V?III), X{1,3}\b|\bX{2,3}, (?:X{1,3}|XL|L)\b")  # numerals in a row
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE_INITIALS = frozenset({"Mr", "Mr.", "Ms", "Ms.", "Dr", "Dr.", "Justice", "singer", "rapper", "DJ", "flight"})
 
@@ -44,22 +44,6 @@ def is_fenced(text: str, span: Span) -> bool:
 def _has_fences(text: str) -> bool:
     """Asked of the same story block by block."""
     return "```" in text
-
-
-def is_shown_as_code(text: str, span: Span) -> bool:
-    """Whether a span stands between backticks, or is what they hold, in a text whose format makes nothing of them."""
-    if not _has_backticks(text):
-        return False
-    start = text.rfind("\n", 0, span.start) + 1
-    ends = text.find("\n", span.end)
-    opened = text.count("`", start, span.start) % 2 == 1 or text[span.start] == "`"
-    return opened and "`" in text[span.end - 1 : ends if ends >= 0 else None]
-
-
-@lru_cache(maxsize=1)
-def _has_backticks(text: str) -> bool:
-    """Asked of the same story span by span."""
-    return text.count("`") > 1
 
 
 def is_named(analysis: Analysis, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Forms of print in which marks of the desk's are at home: footnotes, listings, scripts, tables."""
+"""Forms of print in which marks of the desk's are at home: footnotes, listings, scripts, tables, programs."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from attribution_lint.checks.boilerplate.frames import bears
 from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
+from attribution_lint.patterns import screened
 
 _NUMBERED = re.compile(r"\[(\d{1,3})\] ?")
 _HOUR = re.compile(r"[ \t]*\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?\b")
 _SPEECH = re.compile(r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?): (?=\S)", re.MULTILINE)
-_DIRECTION = re.compile(r"\([A-Z][^()\n]{2,160}\.\)|\[[A-Z][^\[\]\n]{2,160}\.\]|(?:INT|EXT)\. [A-Z][^\n]{2,60}")
+_ASIDE = r"\([A-Z][^()\n]{2,160}\.\)"
+_DIRECTION = re.compile(rf"{_ASIDE}|\[[A-Z][^\[\]\n]{{2,160}}\.\]|(?:INT|EXT)\. [A-Z][^\n]{{2,60}}")
+_DIRECTION_OF_ITS_OWN = screened(rf"^{_ASIDE}$", re.MULTILINE)
 _FAR, _NEAR = 60, 20
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "every", "this", "that"})
-_ANNOUNCED = re.compile(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")
-_STARRED = re.compile(r"(?<!\*)\*[A-Z][\w’' ]{2,60}\*(?!\*)")
-_CODE = re.compile(r"(?: {4}|\t)|\s{0,40}[a-z_][\w.]{0,60}(?: ?\(| = )")
-_RULE = re.compile(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
-_DIRECTION_OF_ITS_OWN = re.compile(r"^\([A-Z][^()\n]{2,160}\.\)$", re.MULTILINE)
+_ANNOUNCED = screened(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")
+_STARRED = screened(r"(?<!\*)\*[A-Z][\w’' ]{2,60}\*(?!\*)")
+_CODE = screened(r"(?: {4}|\t)|\s{0,40}[a-z_][\w.]{0,60}(?: ?\(| = )")
+_RULE = screened(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
 _FEWEST_SPEECHES = 3
 _LABELS = ("labels-credit", "labels-desk", "labels-note", "labels-photo", "labels-press", "labels-wire", "labels-site")
 
@@ -32,13 +34,12 @@ def is_footnote(text: str, span: Span) -> bool:
 
 def is_in_a_footnote(text: str, span: Span) -> bool:
     """Whether a span stands in a line that explains a number in brackets of the text before it."""
-    line = text.rfind("\n", 0, span.start) + 1
-    return is_footnote(text, Span(line, span.end))
+    return is_footnote(text, Span(line_of(text, span)[0], span.end))
 
 
 def is_a_starred_title(text: str, span: Span) -> bool:
     """Whether a mark stands between asterisks, as a title does, with more in its line: `*Enter Name Here*, a farce`."""
-    first, past = _line_of(text, span)
+    first, past = line_of(text, span)
     return any(
         title.start() <= span.start and span.end <= title.end() and any(map(str.isalpha, text[title.end() : past]))
         for title in _STARRED.finditer(text, first, past)
@@ -47,12 +48,12 @@ def is_a_starred_title(text: str, span: Span) -> bool:
 
 def is_a_line_of_code(text: str, span: Span) -> bool:
     """Whether the line of a span is one of a program: indented, or with a call or a sign of equality, to `;` or `}`."""
-    first, past = _line_of(text, span)
+    first, past = line_of(text, span)
     line = text[first:past]
     return line.rstrip().endswith((";", "{", "}")) and _CODE.match(line) is not None
 
 
-def _line_of(text: str, span: Span) -> tuple[int, int]:
+def line_of(text: str, span: Span) -> tuple[int, int]:
     """Where the lines that hold a span begin and end."""
     past = text.find("\n", span.end)
     return text.rfind("\n", 0, span.start) + 1, past if past >= 0 else len(text)
@@ -63,13 +64,12 @@ def is_borne(text: str, span: Span) -> bool:
     colon = text.find(":", span.start, span.start + _NEAR)  # what is found may begin with the words before the colon
     before = _ANNOUNCED.search(text, max(0, span.start - _FAR), colon + 1 if colon >= 0 else span.start)
     words = re.findall(r"\w+", before[0].lower()) if before else []
-    named = [number for number, word in enumerate(words) if word in shipped_lexicon("words-bearers")]
-    return any(not _DETERMINERS.isdisjoint(words[:number]) for number in named)  # which a label has none of
+    return bears(words, 0, len(words))  # by an article, which a label has none of
 
 
 def is_listed(text: str, span: Span) -> bool:
     """Whether a mark stands in a line of a listing, which opens with an hour: `8.00 Whose Shed? (HD)`."""
-    return _HOUR.match(text, text.rfind("\n", 0, span.start) + 1, span.start) is not None
+    return _HOUR.match(text, line_of(text, span)[0], span.start) is not None
 
 
 def is_of_a_script(text: str, span: Span) -> bool:
@@ -100,10 +100,25 @@ def _speakers(text: str) -> frozenset[str]:
 
 def is_of_a_table(text: str, span: Span) -> bool:
     """Whether a span stands in a row of a table of Markdown, in a text whose format makes nothing of it."""
-    return text.startswith("|", text.rfind("\n", 0, span.start + 1) + 1) and _has_a_rule(text)
+    return text.startswith("|", line_of(text, span)[0]) and _has_a_rule(text)
 
 
 @lru_cache(maxsize=1)
 def _has_a_rule(text: str) -> bool:
     """Whether a text has the row of dashes under the head of a table; asked of the same story span by span."""
     return _RULE.search(text) is not None
+
+
+def is_shown_as_code(text: str, span: Span) -> bool:
+    """Whether a span stands between backticks, or is what they hold, in a text whose format makes nothing of them."""
+    if not _has_backticks(text):
+        return False
+    first, past = line_of(text, span)
+    opened = text.count("`", first, span.start) % 2 == 1 or text[span.start] == "`"
+    return opened and "`" in text[span.end - 1 : past]
+
+
+@lru_cache(maxsize=1)
+def _has_backticks(text: str) -> bool:
+    """Asked of the same story span by span."""
+    return text.count("`") > 1

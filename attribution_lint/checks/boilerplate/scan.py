@@ -10,6 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from attribution_lint.checks.boilerplate.backward import is_shown
+from attribution_lint.checks.boilerplate.by_right import stands_by_right
 from attribution_lint.checks.boilerplate.bylines import is_byline_under_headline
 from attribution_lint.checks.boilerplate.company import close, keep_company, list_answers, list_links
 from attribution_lint.checks.boilerplate.facts import rows
@@ -22,15 +23,8 @@ from attribution_lint.checks.boilerplate.inside import inside
 from attribution_lint.checks.boilerplate.jottings import could_be_a_note
 from attribution_lint.checks.boilerplate.marks import Mark, marks
 from attribution_lint.checks.boilerplate.misfit import matters
-from attribution_lint.checks.boilerplate.naming import is_named, is_shown_as_code
 from attribution_lint.checks.boilerplate.place import body, is_lone_headline, is_verse
-from attribution_lint.checks.boilerplate.print_forms import (
-    is_a_line_of_code,
-    is_borne,
-    is_in_a_footnote,
-    is_of_a_script,
-    is_of_a_table,
-)
+from attribution_lint.checks.boilerplate.print_forms import is_of_a_script
 from attribution_lint.checks.boilerplate.register import (
     AMONG_DIRECTIONS,
     CERTAIN,
@@ -128,33 +122,7 @@ def scan(analysis: Analysis) -> list[Residue]:
         for one in inside(around, number, seen, proper=not first < number < last):
             if not any(map(one.span.overlaps, (*whole, *marked))):
                 found.append(one)
-    return [one for one in grown(analysis, found) if not _is_printed_so(analysis, one)]
-
-
-def _is_printed_so(analysis: Analysis, one: Residue) -> bool:
-    """Whether residue stands in a form of print that has such lines; a program between paragraphs is no such form."""
-    text = analysis.text
-    if one.family != _CODE and is_a_line_of_code(text, one.span):
-        return True
-    if one.guessed and _TAG.fullmatch(text, one.span.start, one.span.end):
-        return True  # which is told as markup
-    if one.guessed and _SCRAP.match(text, one.span.start, one.span.end) and text[one.span.start - 1] in _DECODED:
-        return True  # the rest of a letter that was decoded wrongly
-    blank = _BLANK.match(text, one.span.start) if one.guessed else None
-    if blank and one.span.end <= blank.end() and is_named(analysis, Span(*blank.span())):
-        return True
-    if one.guessed and text.endswith(_BEFORE_SOURCES, max(0, one.span.start - _LONGEST_BEFORE), one.span.start):
-        return True  # "according to audio provided by Kestrel Public Radio"
-    return any(belongs(text, one.span) for belongs in _FORMS_OF_PRINT)
-
-
-_CODE = "code"
-_BEFORE_SOURCES = ("according to ", "interview with ", "interviews with ", " told ", " citing ")
-_LONGEST_BEFORE = max(map(len, _BEFORE_SOURCES))
-_SCRAP, _DECODED = re.compile(r"[©®€¢£]"), "ÃÂâ"
-_BLANK = re.compile(r"[$£€]?[X?_]{1,3}(?: (?:[mb]illion|crore|lakh|per ?cent)\b)?")
-_TAG = re.compile(r"</?[a-z][^<>]*>")
-_FORMS_OF_PRINT = (is_shown_as_code, is_of_a_table, is_in_a_footnote, is_borne)
+    return [one for one in grown(analysis, found) if not stands_by_right(analysis, one)]
 
 
 def blanks_of(signs: Iterable[Mark]) -> list[Span]:

@@ -87,11 +87,9 @@ def _of_name(story: Story, owned: int) -> Iterator[Issue]:
         first -= 1
     if first == owner or story.word(first) not in _HONORIFICS or not story.is_plain(owned):
         return
-    after = story.word(owned + 1)
     cited = story.lower[owned] in _PERSONAL_DOCUMENTS and story.word(first - 1) in ("to", "in", "by", "from")
-    speaks = is_finite_cue(after, story.words) or after in _AFTER or _is_named(story, owned)
     opens = story.lower[owned] in _OWNED and story.word(first - 1) == "to" and story.word(first - 2) == "according"
-    if not cited and not opens and (story.lower[owned] in _DOCUMENTS or not speaks):
+    if not cited and not opens and (story.lower[owned] in _DOCUMENTS or not _speaks(story, owned)):
         return
     name = story.text[owner]
     right = (f"{name[:-1]}'s", f"{name}'s") if name.endswith("s") else (f"{name}'s",)
@@ -117,17 +115,19 @@ def _plural_owner(story: Story, owned: int) -> Iterator[Issue]:
         return
     if story.word(owner - 1) not in _BEFORE_OWNERS or story.word(owned + 1) in ("of", "-"):
         return
-    speaks = is_finite_cue(story.word(owned + 1), story.words) or story.word(owned + 1) in _AFTER
     told = apart and story.word(owner - 2) == "to" and story.word(owned + 1) == ","
-    if word in _OWNED and not (speaks or told or _is_named(story, owned)):
+    if word in _OWNED and not (told or _speaks(story, owned)):
         return
     right = (f"{one}'s", f"{story.text[owner]}'")
     yield Issue("possessive", story.span(owner, owner + 1), f"… {word}", "takes a possessive", right)
 
 
-def _is_named(story: Story, owned: int) -> bool:
-    """Whether the name of somebody of whom there is one stands behind a comma: `the widows LAWYER, Ann Roe, said`."""
-    return story.word(owned + 1) == "," and story.is_capital(owned + 2) and story.lower[owned] in _OWNED
+def _speaks(story: Story, owned: int) -> bool:
+    """Whether a verb of a person's stands behind, or the name of the only one: `the widows LAWYER, Ann Roe, said`."""
+    after = story.word(owned + 1)
+    if is_finite_cue(after, story.words) or after in _AFTER:
+        return True
+    return after == "," and story.is_capital(owned + 2) and story.lower[owned] in _OWNED
 
 
 def _of_own(story: Story, own: int) -> Iterator[Issue]:

@@ -33,10 +33,9 @@ _LETTERS = frozenset("bcdefghjklmnopqrstuvwyz")
 _GOVERNS = group("prepositions") | {"said", "says", "told", "cited"}
 _FAR = 6
 _LEAST_FAR = 7.4
-_THE = "the"
 _AFTER_THE = frozenset({"them", "then", "there", "these", "they"})
+_AFTER_A = frozenset({"are", "as", "at", "all", "am"})
 """Words that begin with an article, and whose other letters may be those of the next word."""
-_AFTER_AN = frozenset({"are", "as", "at", "all", "am"})
 
 
 @interest
@@ -45,7 +44,7 @@ def _matters(word: str, words: Vocabulary) -> bool:
 
     Where a long piece has lost a letter, the piece beside it has one too many.
     """
-    if word in _AFTER_THE or word in _AFTER_AN or (len(word) == 1 and word in _LETTERS):
+    if word in _AFTER_THE or word in _AFTER_A or (len(word) == 1 and word in _LETTERS):
         return True
     if len(word) < 2 or not word.isalpha() or not word.isascii() or not is_unknown(word):
         return False
@@ -85,7 +84,7 @@ def _is_pair(story: Story, first: int) -> bool:
         return False
     if story.in_compound(first) or story.in_compound(second):
         return False
-    if story.lower[first] in _AFTER_AN and story.word(first - 1) not in _GOVERNS:
+    if story.lower[first] in _AFTER_A and story.word(first - 1) not in _GOVERNS:
         return False  # "ahead are port and starboard"
     return story.word(first - 1) not in _FOREIGN and story.word(second + 1) not in _FOREIGN
 
@@ -96,7 +95,7 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
     letters = first + second
     pieces = [piece for piece in (first, second) if _is_piece(piece)]
     if not pieces:
-        return _behind_the(first, second, words)
+        return _behind_article(first, second, words)
     if english.togetherness(first, second) or first in _FOREIGN or second in _FOREIGN:
         return 0
     sure = len(pieces) == 2 or (len(pieces[0]) > _SHORTEST and not is_formed(pieces[0]))
@@ -126,21 +125,16 @@ def parted_anew(first: str, second: str, words: Vocabulary) -> int:
     return found
 
 
-def _behind_the(first: str, second: str, words: Vocabulary) -> int:
-    """Return where *the* ends in two words that are never side by side, if a source stands behind it: `there port`."""
-    if first in _AFTER_AN:
-        return _behind_an(first, second, words)
-    known = first in _AFTER_THE and (first + second)[len(_THE) :] in words.sources
-    if not known or english.togetherness(first, second):
+def _behind_article(first: str, second: str, words: Vocabulary) -> int:
+    """Return where *the* or *a* ends in two words that are never side by side, as a source or a document stands behind
+    it: `there port`, `are port`; 0 if none does.
+    """
+    article = "the" if first in _AFTER_THE else "a" if first in _AFTER_A else ""
+    rest = (first + second)[len(article) :]
+    known = rest in words.sources if article == "the" else words.documents.get(rest) == "singular"
+    if not article or not known or english.togetherness(first, second):
         return 0
-    return len(_THE) if english.togetherness(_THE, (first + second)[len(_THE) :]) >= _LEAST_OF_WORDS else 0
-
-
-def _behind_an(first: str, second: str, words: Vocabulary) -> int:
-    """Return 1 if *a* ends in two words that are never side by side, and a document stands behind it: `are port`."""
-    rest = first[1:] + second
-    known = words.documents.get(rest) == "singular" and not english.togetherness(first, second)
-    return int(known and english.togetherness("a", rest) >= _LEAST_OF_WORDS)
+    return len(article) if english.togetherness(article, rest) >= _LEAST_OF_WORDS else 0
 
 
 def _is_piece(word: str) -> bool:
