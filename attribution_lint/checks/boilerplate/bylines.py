@@ -53,7 +53,7 @@ _CAPS = lazily_plain(
     r"(?:, (?:[A-Z][\w’']+ ?){1,4})?)(?= [a-z]{2,}\b)"
 )
 _AGENCY = (
-    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ )?(?:Images|Media|Newspapers?"
+    r"(?:[A-Z]{2,5}|Reuters|Getty|Gallo|Alamy|Shutterstock|[A-Z]\w*\d+|(?:[A-Z]\w+ ){0,2}(?:Images|Media|Newspapers?"
     r"|Pictures|Photos?|Press|Post|Times|Herald|Tribune|Nation|Star|Standard))\b"
 )
 # A credit of a picture: "a man Ada Moss/Kalvik Post over the theft".
@@ -228,6 +228,10 @@ def _is_title(text: str, span: Span) -> bool:
 
 _JOINS = frozenset({"and"})  # what follows is another clause as often as another handle
 _BROKEN = re.compile(r"[A-Za-z] said $")
+_FINITE = frozenset({"was", "is", "had", "has", "will", "would"})
+_NO_SUBJECT_YET = screened(
+    r"(?:\A|[.!?][”\"]? |\n)(?:(?:On|In|By|At|Since|After|Before|Last) \w+|Then|But|And|So|Now|Today|Yesterday),?\Z"
+)
 _GOES_ON = screened(r" (?:the|that|it|its|there|a|an|he|she|they) ")
 
 
@@ -238,6 +242,12 @@ def _belongs(text: str, span: Span) -> bool:
     after = re.match(r" ([\w’']+)", text[span.end : span.end + 24])
     if text[span.start] != " ":
         return False  # stuck to the word or the mark before it
+    if (
+        after
+        and after.group(1).lower() in _FINITE
+        and _NO_SUBJECT_YET.search(text, max(0, span.start - 30), span.start)
+    ):
+        return True  # "On Monday @tide_jo was late"
     return bool(
         (before and before[-1] in shipped_lexicon("words-around-a-handle"))
         or (

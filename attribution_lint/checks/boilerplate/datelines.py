@@ -10,16 +10,16 @@ from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.patterns import screened
 
 _TWICE = screened(
-    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\b[^\n–—]{0,50}?(?: ?[–—]| --|:) "
-    r"(?P<again>(?:\([A-Z][^()\n]{1,40}\) )?(?P=place)\b[^\n–—.]{0,50}?(?: ?[–—]| --|:)) ?(?=[“\"‘']?[A-Z])",
+    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\b[^\n–—~]{0,50}?(?: ?[–—~]| --|:) "
+    r"(?P<again>(?:\([A-Z][^()\n]{1,40}\) )?(?P<bare>(?P=place)\b[^\n–—.]{0,50}?(?: ?[–—~]| --|:))) ?(?=[“\"‘']?[A-Z])",
     re.IGNORECASE,  # “KISUMU — Kisumu, 14 March —”
 )
-_DASHES = ("—", "–", "--", ": ")
+_DASHES = ("—", "–", "--", ": ", "~")
 _NEAR_THE_TOP = 3  # blocks
 
 
 def doubled_datelines(analysis: Analysis) -> Iterator[Span]:
-    """Yield the second of two datelines of one place that open a paragraph at the top of the story."""
+    """Yield the one that says less of two datelines of one place that open a paragraph at the top of the story."""
     text = analysis.text
     for block in analysis.blocks[:_NEAR_THE_TOP]:
         head = text[block.span.start : min(block.span.end, block.span.start + 160)]
@@ -27,4 +27,6 @@ def doubled_datelines(analysis: Analysis) -> Iterator[Span]:
             continue
         match = _TWICE.match(text, block.span.start, block.span.end)
         if match is not None and match["place"][:1].isupper():
-            yield Span(*match.span("again"))
+            again = Span(*match.span("again"))
+            first = Span(block.span.start, again.start)
+            yield first if len(text[first.start : first.end].rstrip()) < len(match["bare"]) else again

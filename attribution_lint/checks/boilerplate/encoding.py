@@ -160,6 +160,11 @@ def markup(analysis: Analysis) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), ""
 
 
+def is_a_tag(text: str, span: Span) -> bool:
+    """Whether a stretch is a tag of HTML, of XML in use with text, or a comment of either, and nothing else."""
+    return _TAG.fullmatch(text, span.start, span.end) is not None
+
+
 def code_blocks(analysis: Analysis) -> Iterator[int]:
     """Yield the blocks that are style sheet or script rather than prose."""
     if not any(sign in analysis.text for sign in ("{", "}", "(", ";")):

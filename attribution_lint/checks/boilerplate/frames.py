@@ -40,8 +40,13 @@ def told_from(form: list[str], first: int, last: int) -> int | None:
     """Return the token behind the colon after which the tokens `first` up to `last` tell what a text says, or None."""
     for number in range(first + _FEWEST, last - 1):
         if form[number] == ":":
-            return number + 1 if not _SAID.isdisjoint(form[first + 1 : number]) or bears(form, first, number) else None
+            return number + 1 if announces(form, first, number) else None
     return None
+
+
+def announces(form: list[str], first: int, last: int) -> bool:
+    """Whether the tokens before a colon tell who or what says what stands behind it."""
+    return not _SAID.isdisjoint(form[first + 1 : last]) or bears(form, first, last)
 
 
 def is_framed(form: list[str], ranges: list[tuple[int, int]], units: list[Unit]) -> bool:

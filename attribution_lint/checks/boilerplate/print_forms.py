@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from attribution_lint.checks.boilerplate.frames import bears
+from attribution_lint.checks.boilerplate.frames import announces, bears
 from attribution_lint.model import Span
 from attribution_lint.packs import shipped_lexicon
 from attribution_lint.patterns import screened
@@ -19,6 +19,14 @@ _DIRECTION = re.compile(rf"{_ASIDE}|\[[A-Z][^\[\]\n]{{2,160}}\.\]|(?:INT|EXT)\. 
 _DIRECTION_OF_ITS_OWN = screened(rf"^{_ASIDE}$", re.MULTILINE)
 _FAR, _NEAR = 60, 20
 _ANNOUNCED = screened(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")
+_ANNOUNCING = re.compile(r"[^.!?\n]{8,}:\n{1,3}(?:> ?)?\Z")
+_QUOTED_BLOCK = re.compile(r"\n+[“\"‘']")
+_PRONOUNS = frozenset({"it", "he", "she", "they", "one", "another"})
+_FARTHEST, _FEWEST_ANNOUNCING = 240, 3
+_JUDGMENT = screened(
+    r"\[(?:19|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,7}(?: (?:Civ|Crim|Fam))? \d{1,5}(?: \([A-Z]\w*\))?"
+)
+_LONGEST_CITATION, _FEWEST_ROWS = 40, 3
 _STARRED = screened(r"(?<!\*)\*[A-Z][\w’' ]{2,60}\*(?!\*)")
 _CODE = screened(r"(?: {4}|\t)|\s{0,40}[a-z_][\w.]{0,60}(?: ?\(| = )")
 _RULE = screened(r"^\|(?: ?:?-{2,}:? ?\|)+ *$", re.MULTILINE)
@@ -64,7 +72,35 @@ def is_borne(text: str, span: Span) -> bool:
     colon = text.find(":", span.start, span.start + _NEAR)  # what is found may begin with the words before the colon
     before = _ANNOUNCED.search(text, max(0, span.start - _FAR), colon + 1 if colon >= 0 else span.start)
     words = re.findall(r"\w+", before[0].lower()) if before else []
+    if words and words[0] in _PRONOUNS and colon < 0:
+        return announces(words, 0, len(words))  # "It says: Lorem ipsum"
     return bears(words, 0, len(words))  # by an article, which a label has none of
+
+
+def is_announced(text: str, span: Span) -> bool:
+    """Whether a paragraph is what the sentence before it announces with a colon: `Instead the program said:`.
+
+    Where words between quotation marks follow, those are announced, and the paragraph came between.
+    """
+    first = text.rfind("\n\n", 0, span.start)
+    first = 0 if first < 0 else first + 2
+    before = _ANNOUNCING.search(text, max(0, first - _FARTHEST), first)
+    own = text.find(":\n\n", span.start, span.end)
+    if own >= 0:  # what announces it was taken with it
+        first, before = own + 3, _ANNOUNCING.search(text, span.start, own + 3)
+    if before is None or _QUOTED_BLOCK.match(text, line_of(text, span)[1]):
+        return False
+    words = re.findall(r"\w[\w-]*", before[0].lower())
+    return len(words) >= _FEWEST_ANNOUNCING and announces(words, 0, len(words))
+
+
+def is_of_a_citation(text: str, span: Span) -> bool:
+    """Whether a span stands in the neutral citation of a judgment: `[2024] EWHC 9917 (KB)`."""
+    first = max(0, span.start - _LONGEST_CITATION)
+    return any(
+        found.start() <= span.start and span.end <= found.end()
+        for found in _JUDGMENT.finditer(text, first, span.end + _LONGEST_CITATION)
+    )
 
 
 def is_listed(text: str, span: Span) -> bool:
@@ -99,8 +135,19 @@ def _speakers(text: str) -> frozenset[str]:
 
 
 def is_of_a_table(text: str, span: Span) -> bool:
-    """Whether a span stands in a row of a table of Markdown, in a text whose format makes nothing of it."""
-    return text.startswith("|", line_of(text, span)[0]) and _has_a_rule(text)
+    """Whether a span stands in a row of a table of Markdown, in a text whose format makes nothing of it.
+
+    Without the rule of dashes, three rows of as many cells each are one, if two of them hold figures.
+    """
+    first, past = line_of(text, span)
+    bars = text.count("|", first, past)
+    if not bars:
+        return False
+    if text.startswith("|", first) and _has_a_rule(text):
+        return True
+    rows = text[first:past].split("\n") + text[past + 1 :].split("\n")[:_FEWEST_ROWS]
+    rows = [row for row in rows if row.count("|") == rows[0].count("|")]
+    return len(rows) >= _FEWEST_ROWS and sum(any(map(str.isdigit, row)) for row in rows) > 1
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,7 @@ _FEWEST_NEAR = 9
 _FEWEST_NEAR_SENTENCE = 9
 _ENTRIES = 2
 _STAMP = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?\W*")  # the time of an entry
+_FEWEST_LINES, _LONGEST_LINE = 3, 60
 _LISTED = 2  # tellings that run like the first one
 _REFRAIN = 3  # what comes so often is meant
 
@@ -71,7 +72,10 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     """Return the second and later tellings in a story, paragraphs before sentences, in reading order."""
     sentences: list[_Place] = []
     paragraphs: list[_Place] = []
+    verse = _lines_of_verse(analysis)
     for part, (whole, inside) in in_each(analysis, _words_in):
+        if part.number in verse:
+            continue
         of_part = analysis.sentences[part.sentence : part.past]
         sentences += (
             _Place(sentence.span, part.number, False, words) for sentence, words in zip(of_part, inside, strict=True)
@@ -89,6 +93,8 @@ def repeats(analysis: Analysis) -> list[Repeat]:
     found += (
         Repeat(span.moved(part.start), first.moved(part.start), None)
         for part, inside in in_each(analysis, stammers)
+        if part.number not in verse
+        if part.number not in verse
         for span, first in inside
     )
     stamps = [part.start for part, _ in in_each(analysis, _is_stamp)]
@@ -99,6 +105,20 @@ def repeats(analysis: Analysis) -> list[Repeat]:
 
 def _is_stamp(analysis: Analysis) -> bool:
     return _STAMP.fullmatch(analysis.text) is not None
+
+
+def _lines_of_verse(analysis: Analysis) -> set[int]:
+    """Return the blocks that are lines of a stanza or a program: three or more in a row, short, not each begun anew."""
+    found: set[int] = set()
+    row: list[int] = []
+    for number, block in enumerate(analysis.blocks):
+        follows = bool(row) and block.span.start - analysis.blocks[row[-1]].span.end == 1
+        if not follows or block.span.end - block.span.start > _LONGEST_LINE:
+            row = []
+        row.append(number)
+        if len(row) >= _FEWEST_LINES and any(analysis.text_of(line)[:1].islower() for line in row):
+            found.update(row)
+    return found
 
 
 def _words_in(analysis: Analysis) -> tuple[Told, list[Told]]:

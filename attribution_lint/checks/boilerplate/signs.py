@@ -200,6 +200,7 @@ _CAPITAL_BEHIND = re.compile(
     "|(?<=[.!?][ACGIRS])(?:(?<=A)[dD]|(?<=C)o|(?<=G)e|(?<=I)m|(?<=R)[eE]|(?<=S)[aiH])))"
 )
 _LONGEST_FIELD = 120  # characters of a line that is a field of a template
+_TURN = re.compile(r"turn\d+[a-z]+\d")
 _SHORTEST = 40  # characters of a line that may be a credit, even with a full stop
 _LAST = frozenset(".!?”\"’':;…")  # a paragraph that ends otherwise may end in a sign-off
 
@@ -218,6 +219,10 @@ def _forms_in(analysis: Analysis) -> set[str]:
         following, forms = _BEFORE[character]
         if any(text.startswith(following, offset + 1) for offset in _places(text, character)):
             found.update(forms)
+    if "turn" in text and _TURN.search(text):
+        found.add("citation")
+    if "00.0" in text:
+        found.add("field")
     if "pic.twitter" in text:
         found.add("embed-mark")
     if "u20" in text or "u00" in text:

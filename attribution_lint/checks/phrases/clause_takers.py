@@ -18,7 +18,13 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.reporting import before_time
 from attribution_lint.checks.phrases.similar import is_slip, similarity, sound
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, before_adverbs
+from attribution_lint.checks.phrases.slots import (
+    DETERMINERS,
+    NOMINATIVE,
+    PLURAL_SIGNS,
+    before_adverbs,
+    before_apposition,
+)
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Form, Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -115,7 +121,7 @@ _DEGREE = frozenset({"so", "such", "well", "too", "it"})
 def _forms(story: Story, verb: int) -> tuple[Form, ...]:
     """Return the forms that a cue has in the place of a word, by the word and what stands before; none for no cue's."""
     word = story.lower[verb]
-    at = before_adverbs(story, verb, _ADVERBS)
+    at = before_apposition(story, before_adverbs(story, verb, _ADVERBS))
     before = story.word(at)
     if at < story.sentence_start(verb) or story.spoken[at] or story.text[at] in QUOTE_MARKS or story.text[at] in BREAKS:
         return ()

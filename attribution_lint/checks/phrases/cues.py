@@ -9,7 +9,7 @@ from attribution_lint.checks.phrases.cue_ranking import ranked_cues
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance, is_certain, is_slip, similarity, sound
-from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, before_adverbs
+from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, before_adverbs, before_apposition
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
@@ -28,7 +28,7 @@ def follows_source(story: Story, verb: int) -> bool:
     """Whether the word before, adverbs apart, ends a source: a pronoun, a name, a known noun, a closed apposition."""
     if not story.is_plain(verb):
         return False
-    at = before_adverbs(story, verb, ADVERBS)
+    at = before_apposition(story, before_adverbs(story, verb, ADVERBS))
     if at < story.sentence_start(verb) or story.spoken[at]:
         return False
     word = story.lower[at]

@@ -16,7 +16,13 @@ from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.frames import may_have_gap
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.like_cues import FITS_BETTER, is_like_a_cue, likelier_cues
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, before_adverbs
+from attribution_lint.checks.phrases.slots import (
+    DETERMINERS,
+    NOMINATIVE,
+    PLURAL_SIGNS,
+    before_adverbs,
+    before_apposition,
+)
 from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -65,7 +71,7 @@ def _has_verb_of_sentence(story: Story, verb: int) -> bool:
 
 def _ends_subject(story: Story, verb: int) -> bool:
     """Whether a subject ends before a word: a pronoun, a name, a noun, or the comma that closes an aside to it."""
-    at = before_adverbs(story, verb, _ADVERBS)
+    at = before_apposition(story, before_adverbs(story, verb, _ADVERBS))
     low = story.sentence_start(verb)
     if at < low or story.spoken[at] or story.text[at] in QUOTE_MARKS:
         return False

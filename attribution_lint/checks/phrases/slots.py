@@ -262,3 +262,22 @@ def before_adverbs(story: Story, number: int, adverbs: Set[str]) -> int:
 
 
 _MOST_ADVERBS = 6
+
+
+def before_apposition(story: Story, at: int) -> int:
+    """Return the number of the person whose name a comma closes, `the CHAIR, Ines Falk,`; else `at`."""
+    if not 0 <= at < len(story) or story.text[at] != ",":
+        return at
+    low = max(at - _LONGEST_NAME, story.sentence_start(at))
+    for number in range(at - 1, low, -1):
+        if story.text[number] == ",":
+            noun = number - 1
+            named = number < at - 1 and story.is_capital(number + 1) and story.is_plain(noun)
+            return noun if named and story.lower[noun] in story.words.persons else at
+        if not story.is_capital(number) and story.text[number] not in _IN_NAMES:
+            return at
+    return at
+
+
+_LONGEST_NAME = 8
+_IN_NAMES = frozenset({"-", ".", "'", "’", "de", "van", "der", "von", "bin", "al", "el", "da", "of"})
