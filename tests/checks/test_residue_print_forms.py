@@ -43,13 +43,14 @@ def test_holes_and_tokens_by_their_shape(sentence: str, code: str, mark: str) ->
     ("head", "again"),
     [
         ("ODDA, Norway (Fjord News) — ODDA — Fishermen have agreed to stay ashore.", "ODDA —"),
+        ("ODDA, Nov 3 (Fjord) ~ ODDA, November 3 — The ferries carried more.", "ODDA, Nov 3 (Fjord) ~ "),
         ("Odda, Nov 3: (FNS) Odda, Nov 3: The ferries carried more than ever.", "(FNS) Odda, Nov 3:"),
     ],
 )
-def test_the_second_of_two_datelines(head: str, again: str) -> None:
+def test_the_spare_one_of_two_datelines(head: str, again: str) -> None:
     rest = "\n\nThe pause is the first since 1990, the harbour office said.\n\nNobody was hurt."
     assert ("BOI301", again) in warned_in(head + rest)
-    assert warned_in(head.replace(again + " ", "", 1) + rest) == []
+    assert warned_in(head.replace(again.rstrip() + " ", "", 1) + rest) == []
 
 
 def test_half_a_sentence_beside_a_tag_is_left() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.between import warned_in
+from tests.checks.between import warned, warned_in
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,39 @@ from tests.checks.between import warned_in
 def test_what_a_story_shows_is_left_alone(draft: str) -> None:
     assert warned_in(draft) == []
     assert warned_in(draft.replace("\n", "\n\n")) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "His headstone will carry the old wire man's sign-off:\n\n-30-",
+        "The trouble lay in one line. Instead of a draw the program said:\n\n    n = 4  # TODO: draw before launch\n\n"
+        "Nobody had looked since.",
+        "He had two lines tattooed on an arm.\n\nIt says: Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+        "Odda, you do not sleep,\nodda, you do not sleep,\nyour bridge is a long brown arm.\n\nThe poem won a prize.",
+        "A letter is no cloak, she said in XYZ v Fjord Ltd [2024] EWHC 9917 (KB), at paragraph 38.",
+        "Spending rose by a quarter, figures show.\n\nOffice | 2023 | 2024\nPorts | 41.2 | 52.6\nRoads | 18.0 | 21.9\n",
+        "I have asked three times, and I have the numbers.\n\nMend the stile and they will come.\n\n"
+        "Ada Dunstable\nAshby-under-Wold",
+        "On Friday @tidewatcher_jo was late. On Sunday there was nothing.",
+        "A man in a blazer drank a can of XXXX outside the hotel.",
+    ],
+)
+def test_what_a_sentence_announces_or_its_form_has_is_left_alone(draft: str) -> None:
+    assert warned_in(f"The ferry will run twice a day from June, the port said on Monday.\n\n{draft}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "code", "mark"),
+    [
+        ("<drop in Thursday forecast, 40 wds, from the coast>", "BOI401", None),
+        ("The ward lost four of its seven nurses last year.citeturn4search2", "BOI502", "citeturn4search2"),
+        ("— goes on to second take —", "BOI301", None),
+        ("ODD SKD BRJ 1912hrs", "BOI301", None),
+    ],
+)
+def test_marks_that_a_form_gives_away(paragraph: str, code: str, mark: str | None) -> None:
+    assert (code, mark or paragraph) in warned(paragraph)
 
 
 @pytest.mark.parametrize(

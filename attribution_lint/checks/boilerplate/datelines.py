@@ -29,4 +29,5 @@ def doubled_datelines(analysis: Analysis) -> Iterator[Span]:
         if match is not None and match["place"][:1].isupper():
             again = Span(*match.span("again"))
             first = Span(block.span.start, again.start)
-            yield first if len(text[first.start : first.end].rstrip()) < len(match["bare"]) else again
+            before = text[first.start : first.end].rstrip()
+            yield first if before.endswith("~") or len(before) < len(match["bare"]) else again

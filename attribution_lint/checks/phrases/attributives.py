@@ -31,6 +31,8 @@ _SHAPED, _ALIKE, _GAIN = 0.62, 0.64, 3.0
 """How alike in shape and in all the two must be, and how much better the other must fit."""
 _BY_LIKENESS, _MIDDLING, _LEAST = 12.0, 0.8, 4.5
 """How much likeness counts beside fit, from what on it speaks for the other, and what both must come to."""
+_OF_ANYTHING = group("of-anything")
+"""Those before whom any ware may stand: *the castings maker*."""
 _PREFIXES = ("non", "pre", "post", "anti", "sub", "mis", "dis", "over", "under", "inter", "out", "counter")
 
 
@@ -67,6 +69,8 @@ def _is_suspect(story: Story, at: int) -> bool:
 def _kinds(story: Story, noun: int) -> tuple[str, ...]:
     """Return of which kinds of the lexicon a noun is."""
     word, words = story.lower[noun], story.words
+    if word in _OF_ANYTHING:
+        return ()
     tables = (("body", words.organisations), ("document", words.documents), ("person", words.persons))
     return tuple(kind for kind, table in tables if word in table)
 

@@ -14,7 +14,9 @@ from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.listener_clauses import is_whole
 from attribution_lint.checks.phrases.openings import PLACING
+from attribution_lint.checks.phrases.reporting import before_time
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -45,6 +47,8 @@ def bare_participles(story: Story) -> Iterator[Issue]:
             continue
         if _is_said_by_noun(story, verb):
             yield verb_issue(story, verb, f"the {story.lower[pronoun]}", ("past", "third"))
+        elif _is_said_by_named(story, verb):
+            yield verb_issue(story, verb, "…", ("past", "third"))
         if story.word(pronoun) not in _NOMINATIVE:
             continue
         if _opens_clause(story, pronoun) and _goes_on(story, verb):
@@ -69,6 +73,33 @@ def _is_said_by_noun(story: Story, verb: int) -> bool:
         return False
     others = (n for n in range(told, end) if story.lower[n] not in _FINITE and story.lower[n - 1] not in _FINITE)
     return not any(english.is_past_form(story.lower[n]) for n in others)
+
+
+def _is_said_by_named(story: Story, verb: int) -> bool:
+    """Whether somebody with a name and a post is the whole subject, and a clause behind *that* the rest.
+
+    `Dr Hochfeld, the county's pathologist, TESTIFYING on Tuesday that the wounds could not have come from a fall.`
+    """
+    low, end = story.sentence_start(verb), story.sentence_end(verb)
+    if verb == low or story.text[verb - 1] != "," or story.text[end - 1] != "." or story.spoken[low]:
+        return False
+    that = next((n for n in range(verb + 1, min(verb + _NEAR, end)) if story.lower[n] == "that"), None)
+    if that is None or before_time(story, that - 1) != verb or "," in story.text[verb:end]:
+        return False
+    subject = subject_of(story, verb)
+    if subject is None or subject.start != low:
+        return False
+    if not (story.is_capital(subject.head) or story.lower[subject.head] in story.words.persons):
+        return False
+    rest = range(that + 1, end)
+    past = (n for n in rest if english.is_past_form(story.lower[n]) and story.lower[n] not in _FINITE)
+    governed = all(_PERFECT & {*story.lower[n - 2 : n]} for n in past)
+    groups = (n for n in rest if story.lower[n] in _FINITE and _FINITE.isdisjoint(story.lower[n - 2 : n]))
+    return governed and len(list(groups)) == 1
+
+
+_NEAR = 4
+_PERFECT = _FINITE | {"be", "been", "being", "have", "having"}
 
 
 def _opens_clause(story: Story, pronoun: int) -> bool:

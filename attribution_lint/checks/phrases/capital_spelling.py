@@ -103,7 +103,8 @@ def _may_be_title(story: Story, number: int) -> bool:
     before = number - 1
     if number in story.firsts or not story.is_capital(before):
         return True
-    return _behind_title(story, number) or story.lower[before] in story.words.demonyms
+    known = story.lower[before] in story.words.demonyms or story.lower[before] in _name_words()
+    return known or _behind_title(story, number)
 
 
 def _behind_title(story: Story, number: int) -> bool:
@@ -174,14 +175,17 @@ def _is_body(story: Story, right: str) -> bool:
 def _may_open(story: Story, number: int, word: str, right: str) -> bool:
     """Whether a capital word that opens a sentence is no surname: a plural, a participle, a document that was made."""
     words = story.words
-    if words.documents.get(right) == "plural" and story.word(number + 1) in _MADE:
+    after = story.word(number + 1)
+    if words.documents.get(right) == "plural" and (
+        after in _MADE or (after == "of" and story.word(number + 2) in DETERMINERS)
+    ):
         return True
     if right in story.words.frequent and words.sources.get(right) == "any":
         return True
     if right in group("also-spelt") or right.endswith("ing") or words.persons.get(right) == "plural":
         return True
     progressive = any(form in ("progressive", "participle") for form, _ in words.cues.get(right, ()))
-    return progressive and story.word(number + 1) in words.function
+    return progressive and after in words.function
 
 
 def _day(story: Story, number: int, word: str) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def bad_counts(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         if story.spoken[number] or (word == "a" and story.is_capital(number) and number not in story.firsts):
             continue  # what is spoken, and the letter A
+        if word in _COUNTING and story.is_capital(number) and story.is_capital(number - 1):
+            continue  # "a Form Two boy"
         if word in _COUNTING or word in _SINGLE or word == "of":
             yield from _counted(story, number)
             if word in _COUNTING and story.word(number - 1) == "to":

@@ -72,6 +72,9 @@ def _is_suspect(story: Story, low: int, verb: int) -> bool:
         return False
     if story.lower[verb - 1] in PLURAL_SIGNS and word.endswith("s") and english.can_be_noun(word):
         return False  # "Three clauses that nobody noticed"
+    before = story.lower[verb - 1]
+    if before.endswith("s") and english.can_be_verb(before) and english.can_be_noun(word):
+        return False  # "The recall covers buses that"
     if word in _LIKE_CUES or not (word in words.clause_verbs or word in words.function or word in group("no-cue")):
         return True
     source = story.lower[verb - 1]

@@ -9,6 +9,7 @@ fit what stands around much better (`fit`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.clause_takers import is_extraposed
@@ -66,7 +67,12 @@ def _has_verb_of_sentence(story: Story, verb: int) -> bool:
     ):
         return False
     low, end = story.sentence_start(verb), story.sentence_end(verb)
-    return _FINITE.isdisjoint(story.lower[low:verb]) and sum(w in _FINITE for w in _main(story, verb + 1, end)) == 1
+    return _FINITE.isdisjoint(story.lower[low:verb]) and _groups(_main(story, verb + 1, end)) == 1
+
+
+def _groups(words: list[str]) -> int:
+    """Return how many finite verbs there are, of which *have had* is one."""
+    return sum(word in _FINITE and before not in _FINITE for before, word in pairwise(["", *words]))
 
 
 def _ends_subject(story: Story, verb: int) -> bool:

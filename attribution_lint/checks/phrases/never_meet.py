@@ -86,9 +86,17 @@ _SURE = frozenset({"link-that", "one-of-two"})
 
 
 def _in_compound(story: Story, number: int) -> bool:
-    """Whether one of two words is part of a hyphenated one."""
+    """Whether one of two words is part of a hyphenated one, or the second opens one: `the for profit-making trade`."""
     after = story.text[number + 1 : number + 2]
-    return story.in_compound(number) or (after != [] and after[0][0].isalnum() and story.in_compound(number + 1))
+    return story.in_compound(number) or (
+        story.lower[number] not in _NEVER_OPENS
+        and after != []
+        and after[0][0].isalnum()
+        and story.in_compound(number + 1)
+    )
+
+
+_NEVER_OPENS = frozenset({"by", "of", "from"})
 
 
 def _is_written(story: Story, number: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.adjacent_agreement import is_determined, lost_plural
 from attribution_lint.checks.phrases.agreement import NOT_HELD
+from attribution_lint.checks.phrases.clause_takers import takes_clause
 from attribution_lint.checks.phrases.distant_agreement import is_gerund
 from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
@@ -195,6 +196,8 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
         return
     if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
         return
+    if _has_its_own(story, verb, single) or _is_object(story, subject.head, verb):
+        return
     if story.lower[subject.head] == story.lower[verb]:
         return  # the verb of a clause before: "the warden reports to the trust, and the trust reports that"
     number = subject.number or _joint_number(story, subject, verb)
@@ -224,6 +227,26 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     past = len(right) == 2 and not single and person and tells_past(story, verb)
     right = right[::-1] if past else _in_tense_of_story(story, verb, right)
     yield Issue("agreement", story.span(verb, verb + 1), slot, reason, right)
+
+
+def _has_its_own(story: Story, verb: int, single: bool) -> bool:
+    """Whether a clause opens with *before* and a noun that the verb agrees with: `charges before a truck LEAVES`."""
+    at = verb - 1
+    while at > verb - _NEAREST and story.is_plain(at) and story.lower[at] not in DETERMINERS:
+        at -= 1
+    opens = story.word(at) in DETERMINERS and story.word(at - 1) in _BEFORE_CLAUSES and at < verb - 1
+    return opens and story.lower[verb - 1].endswith("s") != single
+
+
+def _is_object(story: Story, head: int, verb: int) -> bool:
+    """Whether a plural may be what the word before does something to: `The recall covers COACHES that Reid built`."""
+    word = story.lower[head]
+    does = word.endswith("s") and english.can_be_verb(word) and head == verb - 1
+    return does and english.can_be_noun(story.lower[verb]) and not takes_clause(story.lower[verb], story.words)
+
+
+_NEAREST = 4
+_BEFORE_CLAUSES = frozenset({"before", "after", "until", "since"})
 
 
 def _hangs_on_time(story: Story, start: int) -> bool:

@@ -83,7 +83,7 @@ def number_of_predicates(story: Story) -> Iterator[Issue]:
             base = story.words.cues[story.lower[verb + 1]][0][1]
             right, span = (spelling(base, "past"),), story.span(verb + 1, verb + 2)
             yield Issue("inflection", span, "who …", "takes a finite verb", right)
-        elif word == "hear" and story.word(verb - 1) in _HEARING and _is_bare(story, verb):
+        elif word == "hear" and _is_hearing(story, verb - 1) and _is_bare(story, verb):
             yield _issue(story, verb, (spelling(word, "past"), inflection.third_person(word)))
         elif word == "closes" and story.word(verb + 1) == "to" and _are_many(story, verb - 1):
             yield Issue("inflection", story.span(verb, verb + 1), "… to", "takes the adjective", ("close",))
@@ -169,6 +169,12 @@ def _is_bare(story: Story, verb: int) -> bool:
     return not {"let", "to", "will", "would", "made", "could", "did"} & set(
         story.lower[story.sentence_start(verb) : verb]
     )
+
+
+def _is_hearing(story: Story, at: int) -> bool:
+    """Whether a body that hears ends at a word, be it with the place where it sits: `a tribunal in Stokeley`."""
+    placed = story.is_capital(at) and story.word(at - 1) in ("in", "at")
+    return story.word(at - 2 if placed else at) in _HEARING
 
 
 _HEARING = frozenset({"court", "tribunal", "inquest", "jury"})

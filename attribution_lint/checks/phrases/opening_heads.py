@@ -87,8 +87,8 @@ def _last_noun(story: Story, low: int) -> int | None:
     end = min(low + _LONGEST + 2, story.sentence_end(low) - 1)
     for at in range(low, end):
         word, after = story.lower[at], story.word(at + 1)
-        if story.spoken[at]:
-            return None
+        if story.spoken[at] or (word in _MODALS and story.word(at - 1) not in DETERMINERS):
+            return None  # "A pupil will have": no testament
         known = word in story.words.sources or word in ("people", "police", "criteria", "news") or _is_persons(word)
         ends = (
             after in _BEHIND
@@ -110,6 +110,7 @@ def _last_noun(story: Story, low: int) -> int | None:
 
 
 _PARTICIPLES = group("reduced-relatives") | {"claiming", "representing", "calling", "seeking", "investigating", "still"}
+_MODALS = frozenset({"will", "might", "may", "can"})
 _AUXILIARIES = frozenset({"has", "have", "was", "were", "is", "are"})
 _ENDS = _BEHIND | _AUXILIARIES | _PARTICIPLES | DETERMINERS
 _INSIDE = frozenset({"former", "own", "other", "more", "most", "first", "second"})

@@ -187,6 +187,7 @@ def _is_speaker(story: Story, number: int) -> bool:
     return story.text[number - 1] == "," and (story.lower[number] in ("he", "she") or story.is_name(number))
 
 
+_ASKED = group("asked-participles")
 _ALIKE = 0.62
 """How much like a cue a word must be behind a clause that is not quoted."""
 
@@ -195,6 +196,6 @@ def _is_clause_before(story: Story, comma: int) -> bool:
     """Whether the words before the comma are a main clause: a finite verb, and no subordinator to open it."""
     low = story.sentence_start(comma)
     opener = story.word(low)
-    if opener in _SUBORDINATORS or story.text[low] in QUOTE_MARKS:
+    if opener in _SUBORDINATORS or opener in _ASKED or story.text[low] in QUOTE_MARKS:
         return False
     return any(story.lower[n] in FINITE for n in range(low, comma))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases.according import OBJECTS
-from attribution_lint.checks.phrases.frames import grammar_issue, means_words, noun_follows
+from attribution_lint.checks.phrases.frames import grammar_issue, has_object_ahead, means_words, noun_follows
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
 from attribution_lint.checks.phrases.slots import DETERMINERS
@@ -27,7 +27,8 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
     before, after = story.word(number - 1), story.word(number + 1)
     if not is_active(story, number):
         return
-    if after == "to" and (story.word(number + 2) in AUDIENCE or story.word(number + 2) in _OUTLETS):
+    to_listener = after == "to" and (story.word(number + 2) in AUDIENCE or story.word(number + 2) in _OUTLETS)
+    if to_listener and not has_object_ahead(story, number):
         right = f"{story.text[number]} {story.text[number + 2]}"
         yield grammar_issue(
             story, "function-word", number, number + 3, "told", "takes its listener without “to”", right
@@ -35,6 +36,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
         return
     said = "said" if story.lower[number] == "told" else "says"
     alone = after == "that" and story.word(number + 2) not in ("to", "story", "tale", ".", ",", "same", "one", "joke")
+    alone = alone and not _are_told(story, number)
     if after in ("at", "during") and story.word(number + 2) in ("a", "an"):
         heads = (story.word(n) for n in range(number + 3, number + 6))
         alone = alone or any(head in ("rally", "briefing", "conference", "hearing", "meeting") for head in heads)
@@ -110,6 +112,18 @@ def bad_said(story: Story, number: int) -> Iterator[Issue]:
             story.text[number + 1],
             story.text[number],
         )
+
+
+def _are_told(story: Story, told: int) -> bool:
+    """Whether persons were told and say something themselves: `Residents told that their homes might flood say`."""
+    if story.words.persons.get(story.word(told - 1)) != "plural":
+        return False
+    words = story.words
+    return any(
+        story.lower[n] in words.frequent_cues and story.is_plain(n - 1) and story.lower[n - 1] not in words.function
+        for n in range(told + 4, story.sentence_end(told) - 1)
+        if story.lower[n - 1] not in words.sources
+    )
 
 
 def _closes_speech(story: Story, number: int) -> bool:

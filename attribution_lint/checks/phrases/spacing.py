@@ -23,7 +23,10 @@ _CLOSED = re.compile(r"(?<!\([a-zA-Z])\)(?=[a-z]{2})")
 _OWNERS = re.compile(r"(?<=[a-z]s)['’](?=[a-z]{4})")
 _GAP = screened(r"(?<=[a-z,]) {2,}(?=(?:said|says|told|according|added)\b)|(?<=\b(?:said|told)) {2,}(?=\w)")
 _MARK = re.compile(r"[,.?!][\"”](?=[A-Za-z])")
-_OPEN = screened(r"\b(?:said|says|added|wrote|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)")
+_OPEN = screened(
+    r"\b(?:said|says|added|adds|wrote|writes|replied|replies|responded|asks|argued|insisted|warned|joked|tweeted|"
+    r"recalled|told \w+|asked|saying|according to \w+)[,:](?=[\"“]\w)"
+)
 _OPEN_AT_ONCE = screened(r"\b(?:said|says|saying|added|wrote)(?=[\"“][A-Za-z])")
 _OWNER = re.compile(r"(?<=[a-z]{2})(?: ['’]|['’] )s(?= [a-z])|(?<=did) n['’]t(?= )")
 _OPENED = screened(r"“ +(?=[A-Z])|^\" +(?=[A-Z])", re.MULTILINE)
@@ -61,7 +64,8 @@ def bad_spacing(story: Story) -> Iterator[Issue]:
         for match in pattern.finditer(text):
             number = story.analysis.words.at(match.start())
             if number >= len(story) or not (
-                _holds_cue(text, match, pattern) or _near_frame(story, number, pattern is _GLUED)
+                _holds_cue(text, match, pattern)
+                or _near_frame(story, number, glued=pattern is _GLUED, titled=pattern is _TITLED)
             ):
                 continue
             if pattern is _OPEN_AT_ONCE and not _opens(text, match.end()):
@@ -124,10 +128,12 @@ def _takes_no_comma(story: Story, comma: re.Match[str]) -> bool:
     return opens and story.word(before) in story.words.speakers and is_finite_cue(story.word(after), story.words)
 
 
-def _near_frame(story: Story, number: int, glued: bool) -> bool:
+def _near_frame(story: Story, number: int, *, glued: bool, titled: bool) -> bool:
     """Whether the place lies in a sentence that attributes; a glued name must itself be followed by its cue."""
     low, high = story.sentence_start(number), story.sentence_end(number)
     cues = story.words.frequent_cues
+    if titled:
+        return any(word in story.words.cues for word in story.lower[low:high])
     if not glued:
         return any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high))
     after = number + 1

@@ -92,7 +92,11 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if not attributes(story, number, _NEAR):
         told = attributes(story, number)
         usual = tuple(right for right in usual if _is_told(story, number, right) or (told and _is_plain(word, right)))
-        found = tuple(right for right in found if gives_itself_away(word, right, story.words) or right in usual)
+        found = tuple(
+            right
+            for right in found
+            if right in usual or gives_itself_away(word, right, story.words) or _is_done(story, number, right)
+        )
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
     return () if _is_slang(word) else fitting(story, number, found or _small(story, number, word))
@@ -119,6 +123,12 @@ def _in_attributions(words: Vocabulary, word: str) -> tuple[str, ...]:
 
 def _is_told(story: Story, number: int, right: str) -> bool:
     return right in _SAYING and _follows_source(story, number)
+
+
+def _is_done(story: Story, number: int, right: str) -> bool:
+    """Whether a source stands before, and what was meant is a verb of saying: `a second surgeon CONCURED`."""
+    verbs = any(form in ("past", "third") for form, _ in story.words.cues.get(right, ()))
+    return verbs and _is_plain(story.lower[number], right) and _follows_source(story, number)
 
 
 def _is_plain(word: str, right: str) -> bool:

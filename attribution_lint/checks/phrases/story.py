@@ -101,8 +101,24 @@ class Recurrence:
         return small | {word for word, count in written.items() if count > 1 and not word.islower()}
 
 
+def _with_months(text: list[str], lower: list[str], firsts: frozenset[int]) -> list[str]:
+    """Return the lower-case words with the month of May, or somebody of that name, in its own form."""
+    if _MAY not in text:
+        return lower
+    return [
+        _MAY if word == _MAY and number not in firsts else low
+        for number, (word, low) in enumerate(zip(text, lower, strict=True))
+    ]
+
+
+_MAY = "May"
+
+
 class Story(Struct, eq=False):
-    """A part of a story with what the frames ask of it at every word."""
+    """A part of a story with what the frames ask of it at every word.
+
+    In `lower` the month of *May* keeps its capital, which tells it from the auxiliary.
+    """
 
     analysis: Analysis
     words: Vocabulary
@@ -124,6 +140,7 @@ class Story(Struct, eq=False):
         table = analysis.words
         firsts = frozenset(sentence.first for sentence in analysis.sentences)
         spoken = [False] * len(table)
+        lower = _with_months(table.text, table.lower, firsts)
         for quotation in analysis.quotations:
             if quotation.scare:
                 continue
@@ -135,7 +152,7 @@ class Story(Struct, eq=False):
             analysis,
             words,
             table.text,
-            table.lower,
+            lower,
             table.start,
             table.end,
             firsts,
@@ -145,7 +162,7 @@ class Story(Struct, eq=False):
                 text.islower() and text.isalpha() and text.isascii() and not said
                 for text, said in zip(table.text, spoken, strict=True)
             ],
-            interests_in(table.lower, words),
+            interests_in(lower, words),
             recurrence or Recurrence(analysis),
         )
 

@@ -62,6 +62,6 @@ def _is_clause(story: Story, comma: int) -> bool:
     return any(story.lower[n] in _FINITE or (n > low and is_past(story, n)) for n in ahead)
 
 
-_NAMES = frozenset({"april", "august", "june", "may"})
+_NAMES = frozenset({"april", "august", "june", "may", "May"})
 """Months that may be somebody: *he told May*."""
 _OPENERS = group("clause-openers") | {"as", "how", "in", "at", "for", "to"}

@@ -47,6 +47,8 @@ _COMMON_ENDS = ("s", "ing", "ed")
 _INFORMED = frozenset({"familiar", "close", "briefed", "knowledge", "knowledgeable"})
 _PARTICLES = group("particles")
 _FINITE = group("finite")
+_NOUN_FOLLOWS = DETERMINERS - {"that", "this", "these", "those", "her"}
+_ASKED = group("asked-participles")
 _RELATIVES = frozenset({"which", "whom"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _AM = frozenset({"am", "'m", "’m", "is", "are", "was", "were", "be"})
@@ -147,7 +149,7 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
     ):
         return True
     before = story.word(number - 1)
-    holds_noun = before in _PREPOSITIONS or before == "," or _is_predicate(story, number)
+    holds_noun = before in _PREPOSITIONS or before == "," or before in _NOUN_FOLLOWS or _is_predicate(story, number)
     if after == "that" and parts == {"NOUN"} and holds_noun:
         return True  # "resigned after revelations that", "there needs to be clarity that", "…, stances that he left"
     if _is_predicate(story, number) and "ADJ" in parts and "VERB" not in parts:
@@ -158,6 +160,8 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         return True  # "She answered, drily: “No”"
     if after in OBJECTS and story.word(number + 2) in DETERMINERS and "VERB" in parts:
         return _FINITE.isdisjoint(story.lower[number : story.sentence_end(number)])  # "who sold him the tickets"
+    if after == "." and story.lower[story.sentence_start(number)] in _ASKED and "VERB" in parts:
+        return True  # "Asked whether it would last, she paused."
     if after in _REFLEXIVE:
         return True  # "recused himself from the case"
     bound = english.togetherness(word, after) - english.frequency(word) > _BOUND  # "resorted to"

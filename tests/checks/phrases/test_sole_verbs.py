@@ -18,6 +18,9 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT201", "The panel herd that nobody had a key.", "herd", "heard"),
         ("ATT201", "The judge rolled that the tapes could be played.", "rolled", "ruled"),
         ("ATT201", "The union instead that its members had not been told.", "instead", "insisted"),
+        ("ATT201", "The warden, Ann Osgood, knotted that nobody had a key.", "knotted", "noted"),
+        ("ATT501", "Ann Osgood, the warden, testifying on Monday that the gate was shut.", "testifying", "testified"),
+        ("ATT501", "The gate had been shut for a year, a tribunal in Truro hear.", "hear", "heard"),
         # behind where it was said
         ("ATT201", "The trust concealed to lawmakers that the target would be missed.", "concealed", "conceded"),
         # beside a quotation

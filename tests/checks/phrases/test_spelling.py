@@ -31,7 +31,10 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         # a cue that is short
         ("The weir is safe, the trust tolld walkers.", "tolld", "told"),
         ("“It held,” the warden sayd.", "sayd", "said"),
+        ("A second warden concured, telling the trust that it leaked.", "concured", "concurred"),
         # opening a sentence
+        ("Transcirpts of the recording suggest that the weir leaked.", "Transcirpts", "Transcripts"),
+        ("Transport Seceratry Ada Noakes said the weir would stay shut.", "Seceratry", "Secretary"),
         ("Economits at the trust said the toll would rise.", "Economits", "Economists"),
         ("Sevral anglers said the weir had leaked.", "Sevral", "Several"),
         ("Enviromental groups said the weir had leaked.", "Enviromental", "Environmental"),
