@@ -38,6 +38,7 @@ def bad_according(story: Story, number: int) -> Iterator[Issue]:
         yield from _said_twice(story, number)
         yield from _bare_document(story, number)
         yield from _it_is(story, number)
+        yield from _with_a_cue(story, number)
         if story.word(number + 2) == "to":
             yield grammar_issue(
                 story, "doubled-word", number + 1, number + 3, "according to", "“to” stands twice", "to"
@@ -117,6 +118,27 @@ def _bare_document(story: Story, number: int) -> Iterator[Issue]:
     elif word in _DATA and after == "," and story.word(at + 2) == "according" and story.word(at + 3) == "to":
         slot, reason = "according to", "the frame stands twice"
         yield grammar_issue(story, "double-frame", at, at + 4, slot, reason, f"{word} from")
+
+
+def _with_a_cue(story: Story, number: int) -> Iterator[Issue]:
+    """`According to figures from the growers' board SHOW, exports rose.`"""
+    end = min(number + _LONGEST_OPENER, story.sentence_end(number))
+    comma = next((n for n in range(number + 4, end) if story.text[n] == ","), None)
+    if number not in story.firsts or comma is None or story.lower[comma - 1] not in _SHOWS:
+        return
+    inside = story.lower[number + 2 : comma - 1]
+    document = next((n for n, word in enumerate(inside) if word in story.words.documents or word in _DATA), None)
+    if document is None or len(inside) < document + 3 or inside[document + 1] not in ("from", "by", "of"):
+        return
+    if _FINITE.isdisjoint(inside) and not _RELATIVES & set(inside):
+        slot, reason = "according to …", f"“{story.text[comma - 1]}” does not belong in it"
+        right = story.text[comma - 2]
+        yield grammar_issue(story, "double-frame", comma - 2, comma, slot, reason, right)
+
+
+_SHOWS = frozenset({"show", "shows", "showed", "suggest", "suggests", "indicate", "indicates", "say", "says", "said"})
+_RELATIVES = frozenset({"who", "which", "that", "what", "whom", "whose", "how", "as", "he", "she", "they", "it"})
+_LONGEST_OPENER = 16
 
 
 def _it_is(story: Story, number: int) -> Iterator[Issue]:

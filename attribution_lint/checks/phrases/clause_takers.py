@@ -16,7 +16,7 @@ from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.frames import has_object_ahead
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.reporting import before_time
+from attribution_lint.checks.phrases.reporting import before_time, is_of_cue_before
 from attribution_lint.checks.phrases.similar import is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import (
     DETERMINERS,
@@ -63,6 +63,8 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
             continue  # "so well developed that", "the weir they crossed that"
+        if is_of_cue_before(story, number):
+            continue
         beside = verb == number - 1
         sure = beside and word == "that" and _has_clause(story, verb)
         forms = _FINITE_FORMS if sure else _forms(story, verb)

@@ -100,7 +100,7 @@ def _cue(story: Story, verb: int) -> Iterator[Issue]:
         spelt = inflection.participle(word)[:1]
         yield Issue("inflection", story.span(verb, verb + 1), f"{before} …", "takes the form in *-ing*", spelt)
         return
-    if (_is_plain_verb(word) or word in _REPLIES) and _is_perfect(story, verb):
+    if (_is_plain_verb(word) or word in _REPLIES) and word not in _OWN_PARTICIPLES and _is_perfect(story, verb):
         right = _spelt(words, word, "participle") or inflection.past(word)[0]
         yield Issue("inflection", story.span(verb, verb + 1), f"{before} …", "takes the participle", (right,))
         return
@@ -341,6 +341,8 @@ def _is_plain_verb(word: str) -> bool:
     return english.verb_lemmas(word) == {word} and not word.endswith(("ed", "ing"))
 
 
+_OWN_PARTICIPLES = frozenset({"become", "come", "overcome", "outrun", "overrun", "run"})
+"""Verbs whose plain form is their participle, and not their past: *had not come*."""
 _NOT_PLAIN = group("unchanged-pasts") | group("helping") | {"became", "elaborate", "complete", "separate", "perfect"}
 
 

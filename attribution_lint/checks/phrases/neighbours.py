@@ -52,6 +52,7 @@ def misplaced(story: Story, number: int) -> Iterator[Issue]:
         and after == word
         and (before in _INSISTS or later in ("a", "an"))
         and story.is_plain(number)
+        and not story.in_compound(number + 1)
     ):
         if has_frame(story, number) and before not in ("checked", "moved", "logged", "went", "came", "get", "got"):
             yield grammar_issue(story, "doubled-word", number, number + 2, word, "the word stands twice", word)

@@ -69,6 +69,8 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     if story.in_compound(number) or (not mark and _in_compound(story, number + 1)):
         return False
     after = story.word(number + 2)
+    if story.lower[number + 1] == "than" and english.is_past_form(story.word(number - 1)):
+        return False  # "mind less about being disagreed with than"
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
     return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))

@@ -27,6 +27,7 @@ _UNREAL = frozenset({"if", "though", "wish", "wishes", "wished", "unless", "supp
 _MANDATIVE = group("mandative")
 _ADVERBS = group("later") | {"not", "n't", "also", "already", "now", "since", "been", "being", "repeatedly", "both"}
 _EACH = frozenset({"each", "every", "no", "neither", "either", "nor"})
+_EITHER = group("either-number")
 _LINKS = group("subject-links")
 _FINITE, _QUANTITIES = group("finite"), group("quantities")
 _BEFORE_TIMES = frozenset({"since", "after", "before", "until"})
@@ -293,7 +294,13 @@ def _is_bare(story: Story, subject: Subject, verb: int) -> bool:
     noun, text = story.lower[head], story.text[head]
     if story.word(head + 1) in ("and", "or"):
         return False  # two of them are many, and *liberal and conservative lawmakers* are so in any case
-    if subject.start != head or head not in story.firsts or story.is_capital(head + 1) or story.recurs(text):
+    if (
+        noun in _EITHER
+        or subject.start != head
+        or head not in story.firsts
+        or story.is_capital(head + 1)
+        or story.recurs(text)
+    ):
         return False
     document = story.words.documents.get(noun) == "singular" and noun in story.words.frequent
     document = document and noun not in story.words.mass and story.word(verb + 1) == "that"

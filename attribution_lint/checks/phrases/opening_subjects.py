@@ -234,6 +234,8 @@ def _opens_clause(story: Story, head: Head, at: int) -> bool:
 def _kind(story: Story, at: int) -> str:
     """Return "finite" for a finite verb, "none" for a word that is no verb, and "open" for one that may be either."""
     word, before = story.lower[at], story.word(at - 1)
+    if before == "to" and word in ("have", "do"):
+        return "none"  # "a star that was supposed to have exploded"
     if word in _FINITE or word in ("were", "do"):
         return "finite"
     relative = before == "that" and not story.words.function & {word, story.word(at - 2)}

@@ -9,7 +9,7 @@ from attribution_lint.checks.phrases.cues import DAYS, PRONOUNS, cue_issue, cue_
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.similar import NEAR, closest, distance
 from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS, clause_head
-from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
+from attribution_lint.checks.phrases.story import BREAKS, CALENDAR, Issue, Story
 
 _OCCASION = group("occasion")
 _NO_CUE = group("no-cue")
@@ -22,6 +22,8 @@ def before_clause(story: Story, that: int) -> Iterator[Issue]:
     """`the minister VERB that …`."""
     verb = before_time(story, that - 1)
     verb = _before_adjunct(story, verb)
+    if is_of_cue_before(story, that):
+        return
     if story.word(verb) in _NO_CUE or not (follows_source(story, verb) or _after_subject(story, verb)):
         return
     if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not clause_follows(
@@ -54,6 +56,21 @@ def _before_adjunct(story: Story, at: int) -> int:
         ):
             return at
     return at
+
+
+def is_of_cue_before(story: Story, that: int) -> bool:
+    """Whether *that* may open what an earlier cue tells, behind where and when: `said after the market opened THAT`."""
+    low = max(story.sentence_start(that), that - _LONGEST_PLACE)
+    for cue in range(that - 3, low - 1, -1):
+        if story.text[cue] in BREAKS or story.text[cue] == "," or story.lower[cue] == "that":
+            return False
+        if story.lower[cue] in story.words.frequent_cues and story.lower[cue + 1] in _PLACED:
+            return True
+    return False
+
+
+_LONGEST_PLACE = 14
+_PLACED = frozenset({"in", "on", "at", "after", "before", "during", "when", "as", "while"})
 
 
 def before_time(story: Story, at: int) -> int:

@@ -22,7 +22,7 @@ from attribution_lint.checks.phrases.formation import is_unknown
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -44,6 +44,8 @@ _JOINING = frozenset({"and", "or", ","})
 _FEW = 5
 _NEAR = 4
 """Words between a misspelt one and a sign of attribution."""
+_OWN_AUXILIARY = NOMINATIVE | {"who", "that", "here", "what"}
+"""Behind which *'s* is *is* or *has*."""
 _CLEAR = 0.9
 """What the first correction must cost less than the second to be the only reading."""
 
@@ -65,7 +67,7 @@ def _is_misspelt(word: str, words: Vocabulary) -> bool:
 def misspelt_words(story: Story) -> Iterator[Issue]:
     """Yield the misspelt words of attribution in small letters, spoken ones apart."""
     for number, word in story.among(_is_misspelt):
-        if not story.is_plain(number) or story.recurs(word) or _is_cut(story, number):
+        if not story.is_plain(number) or story.recurs(word) or _is_cut(story, number) or _is_named(story, number):
             continue
         found = _corrections(story, number, word)
         if found and not _in_jargon(story, number):
@@ -89,6 +91,10 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
     if owner := _owner(story, number, word):
         return owner
     found, usual = corrections(word, story.words), _in_attributions(story.words, word)
+    if story.word(number - 1) in ("'s", "’s") and story.word(number - 2) not in _OWN_AUXILIARY:
+        words = story.words  # "his mother's brack": what somebody has is no verb
+        found = tuple(right for right in found if right not in words.cues or right in words.sources)
+        usual = tuple(right for right in usual if right not in words.cues or right in words.sources)
     if not attributes(story, number, _NEAR):
         told = attributes(story, number)
         usual = tuple(right for right in usual if _is_told(story, number, right) or (told and _is_plain(word, right)))
@@ -198,6 +204,12 @@ def _is_strange(story: Story, number: int) -> bool:
     return (story.is_plain(number) or opens) and len(story.lower[number]) > 1 and is_unknown(story.lower[number])
 
 
+def _is_named(story: Story, number: int) -> bool:
+    """Whether a word stands alone between quotation marks: `the letter "sa"`."""
+    beside = story.text[max(number - 1, 0) : number + 2 : 2]
+    return len(beside) == 2 and all(text in QUOTE_MARKS or text in "‘’'" for text in beside)
+
+
 def _is_cut(story: Story, number: int) -> bool:
     """Whether the word is a piece of something else: an address, a contraction, a number with its unit."""
     if number and story.glued(number - 1) and story.text[number - 1][-1] not in _OPENS:
@@ -239,6 +251,8 @@ def _small(story: Story, number: int, word: str) -> tuple[str, ...]:
     before, after = story.word(number - 1), story.word(number + 1)
     if story.text[number - 1 : number] and story.text[number - 1][-1].isdigit():
         return ()
+    if before in ("'s", "’s"):
+        return ()  # "his mother's brack": something that he has
     near = {right for right in edits(word) if english.frequency(right) > _FREQUENT} - {before, after}
     if before in DETERMINERS:
         near -= DETERMINERS | _PREPOSITIONS | _TAKE_BASE | {"need", "needs"}

@@ -22,6 +22,7 @@ _LED = frozenset({"led", "made", "brought", "given"})
 _TIMES = frozenset({"first", "second", "third", "last", "next"}) | group("times") | {"century", "centuries", "decades"}
 _FROM_A_PLACE = frozenset({"announced", "asked", "added", "declared", "warned", "told", "repeated", "insisted"})
 _BE = group("be")
+_BEHIND_PASSIVES = frozenset({"by", "of", "from", "with"})
 _HEARD = 5
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "that", "it"})
 
@@ -73,10 +74,8 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue  # "stated of the scandal that it was over"
         if story.lower[link] == "by" and not _MARGINS.isdisjoint(story.lower[link + 2 : link + 5]):
             continue  # "the town says by a wide margin"
-        if story.lower[link] == "by" and story.word(head - 1) in _BE:
-            continue  # "is alleged by that newspaper to have left"
-        if story.lower[link] == "with" and story.word(head - 1) in _BE:
-            continue  # "are told with a restraint"
+        if story.lower[link] in _BEHIND_PASSIVES and story.word(head - 1) in _BE:
+            continue  # "is alleged by that newspaper to have left", "is claimed of the road"
         if story.lower[link] == "by" and story.word(head - 2) in _LED:
             continue  # "led to believe by the firm"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):

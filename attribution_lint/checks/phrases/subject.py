@@ -236,7 +236,8 @@ def _number(story: Story, first: int, head: int) -> str:
     """Return the number of a noun phrase by its head and by the words that count it, if they agree."""
     words, noun = story.words, story.lower[head]
     opener = story.lower[first]
-    counted = "singular" if opener in _SINGULAR else "plural" if opener in _PLURAL else ""
+    many_a = opener == "many" and story.word(first + 1) in ("a", "an")
+    counted = "singular" if opener in _SINGULAR or many_a else "plural" if opener in _PLURAL else ""
     if story.is_capital(head) and head != story.sentence_start(head):
         before = [story.lower[n] for n in range(first, head)]
         titled = any(words.persons.get(word) == "singular" or word in _HONORIFICS for word in before)

@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
+from attribution_lint.checks.phrases.subject import subject_of
 from attribution_lint.checks.phrases.verb_particles import is_particle
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 
@@ -70,10 +71,21 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return  # another language doubles its words
     if is_particle(story, number) or (word in _STRANDED and has_object_ahead(story, number - 1)):
         return  # "handed the petition in in person", "back on on Thursday", "the house they lived in in 1950"
+    if _ends_clause(story, number):
+        return
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their") or after in _COUNTING
     if word in _MAY_BE_TWICE and not (word == "that" and opens):
         return
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
+
+
+def _ends_clause(story: Story, number: int) -> bool:
+    """Whether the first of two closes a clause that is the subject of the other: `Clerks who were TOLD told others`."""
+    low = story.sentence_start(number)
+    passive = story.word(number - 1) in ("was", "were", "been")
+    return (passive and not {"who", "those"}.isdisjoint(story.lower[low:number])) or (
+        story.lower[low] in ("what", "all", "whatever") and not story.is_first(number)
+    )
 
 
 def _article_again(story: Story, number: int) -> Iterator[Issue]:
@@ -114,6 +126,10 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
     if _speaks_again(story, number):
         yield _issue(story, "doubled-word", cue, number + 3, "… said", "the subject stands twice", story.text[cue])
         return
+    if number > low and story.text[head] == "," and _resumes(story, number):
+        right = story.text[cue]
+        yield _issue(story, "doubled-word", number, cue + 1, f"… {right}", "the subject stands twice", right)
+        return
     comma = next((n for n in range(head - 1, max(low, head - 5), -1) if story.text[n] == ","), None)
     closes = comma is not None and story.text[number + 2 : number + 3] in (["."], [","])
     if closes and comma is not None and story.lower[cue] in ("said", "says", "added"):
@@ -133,6 +149,19 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
         return
     right = story.text[head]
     yield _issue(story, "doubled-word", head, number + 1, f"… {story.lower[cue]}", "the subject stands twice", right)
+
+
+def _resumes(story: Story, pronoun: int) -> bool:
+    """Whether *it* takes up a subject that an aside parts from its cue: `The memo, sent to all, IT says that`."""
+    if story.lower[pronoun] != "it":
+        return False
+    if story.word(pronoun + 2) != "that" or not story.words.cues.get(story.word(pronoun + 1)):
+        return False
+    subject = subject_of(story, pronoun)
+    if subject is None or subject.start != story.sentence_start(pronoun):
+        return False
+    noun = story.lower[subject.head]
+    return noun in story.words.documents or noun in story.words.organisations
 
 
 def _speaks_again(story: Story, number: int) -> bool:

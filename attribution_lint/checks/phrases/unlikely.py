@@ -220,6 +220,8 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
         return None
     neighbours = story.word(number - 1), story.word(number + 1)
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
+    if found and word.endswith("re") and found[0][0] == f"{word[:-2]}er":
+        return None  # the same word in another English: *metre*, *theatre*
     if not found:
         return None
     repeated = story.recurs(word)

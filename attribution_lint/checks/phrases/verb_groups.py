@@ -55,6 +55,8 @@ def _with_to(story: Story, number: int) -> Iterator[Issue]:
     low = max(number - _NEAR, story.sentence_start(number))
     if word in _MODALS and not _UNBOUNDED.isdisjoint(story.lower[low:number]):
         return  # "did what she could to persuade him"
+    if word in _MODALS and story.word(number - 1) == "who":
+        return  # "urged those who could to leave"
     wrong = forms == {"base"} if word in _MODALS else bool(forms) and forms <= {"past", "participle"}
     if story.word(number + 1) == "to" and wrong and (word in _MODALS or "participle" in forms):
         slot, reason = f"{word} {story.word(number + 2)}", "“to” does not belong in it"
