@@ -111,13 +111,25 @@ def _bare_document(story: Story, number: int) -> Iterator[Issue]:
     word, after = story.word(at), story.word(at + 1)
     if not story.is_plain(at):
         return
-    if word in _COUNTABLE and after in _AFTER_DOCUMENT:
+    if (word in _COUNTABLE and after in _AFTER_DOCUMENT) or _is_one_of_many(story, at):
         right = f"{'an' if word[0] in 'aeio' else 'a'} {word}"
         slot, reason = "according to a …", "an article is missing"
         yield grammar_issue(story, "lost-word", at, at + 1, slot, reason, right)
     elif word in _DATA and after == "," and story.word(at + 2) == "according" and story.word(at + 3) == "to":
         slot, reason = "according to", "the frame stands twice"
         yield grammar_issue(story, "double-frame", at, at + 4, slot, reason, f"{word} from")
+
+
+def _is_one_of_many(story: Story, at: int) -> bool:
+    """Whether a document in the singular stands there, and what was done with it: `according to AUDIT presented by`."""
+    word, words = story.lower[at], story.words
+    counted = words.documents.get(word) == "singular" and word not in words.mass and word not in _UNCOUNTED
+    return counted and word in words.frequent and is_past(story, at + 1) and story.word(at + 1).endswith("ed")
+
+
+_UNCOUNTED = frozenset(
+    {"plan", "schedule", "law", "policy", "custom", "legend", "script", "form", "protocol", "record"}
+)
 
 
 def _with_a_cue(story: Story, number: int) -> Iterator[Issue]:

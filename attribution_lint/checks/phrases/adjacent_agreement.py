@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.distant_agreement import is_gerund
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, subject_start
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, is_put_before, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Form
@@ -64,7 +64,11 @@ def beside_the_cue(story: Story, number: int, forms: set[Form]) -> Iterator[Issu
         and not _hangs_on(story, head - 2)
     ):
         start = head
-    if start is None or (story.word(start - 1) in ("and", "or", "nor") and story.word(start - 2) != ","):
+    if (
+        start is None
+        or is_put_before(story, start)
+        or (story.word(start - 1) in ("and", "or", "nor") and story.word(start - 2) != ",")
+    ):
         return
     if any(story.lower[n] in ("and", "or", "of", "than") for n in range(start, head)):
         return

@@ -60,12 +60,18 @@ def _opening(story: Story, at: int, nouns: frozenset[str]) -> bool:
     return at - 1 in story.firsts and story.lower[at] in nouns and follows and says and "," in story.text[at:end]
 
 
+_ASKED_FOR = frozenset({"age", "name", "nature", "opinion", "price", "purpose", "size", "view", "views", "whereabouts"})
+"""What somebody is asked without *about*: `asked its nature`."""
+
+
 def _asked_about(story: Story, at: int) -> bool:
     """Whether a thing stands behind the participle that opens the sentence, then a comma and who was asked."""
     if at - 1 not in story.firsts or story.lower[at] not in ("the", "his", "her", "its", "their"):
         return False
     comma = next((n for n in range(at + 1, min(at + 5, story.sentence_end(at))) if story.text[n] == ","), None)
     if comma is None or comma == at + 1 or not _NOT_ASKED.isdisjoint(story.lower[at:comma]):
+        return False
+    if comma == at + 2 and story.lower[at + 1] in _ASKED_FOR:
         return False
     inside = all(story.is_plain(n) and story.lower[n] not in story.words.function for n in range(at + 1, comma))
     follows = story.word(comma + 1)

@@ -63,7 +63,7 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
             continue  # "so well developed that", "the weir they crossed that"
-        if is_of_cue_before(story, number):
+        if is_of_cue_before(story, number) or _is_of_cleft(story, number):
             continue
         beside = verb == number - 1
         sure = beside and word == "that" and _has_clause(story, verb)
@@ -74,6 +74,16 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             near = word == "that" and beside and not _is_nominal(story.lower[verb])
             if found and (sure or near or is_slip(story.lower[verb], found[0])):
                 yield cue_issue(story, verb, f"… {word}", found)
+
+
+def _is_of_cleft(story: Story, that: int) -> bool:
+    """Whether *it was* opens the sentence, and when it was stands between: `It was when they began to THIN that`."""
+    low = story.sentence_start(that)
+    opens = story.lower[low] == "it" and story.word(low + 1) in _BE
+    return opens and not _WHEN.isdisjoint(story.lower[low + 2 : that])
+
+
+_WHEN = frozenset({"when", "until", "after", "before", "because", "while", "only", "as", "since"})
 
 
 def _has_clause(story: Story, verb: int) -> bool:

@@ -14,6 +14,7 @@ from attribution_lint.checks.phrases.as_openers import as_openers
 from attribution_lint.checks.phrases.asides import bad_asides
 from attribution_lint.checks.phrases.attributives import attributives
 from attribution_lint.checks.phrases.auxiliaries import bad_auxiliaries
+from attribution_lint.checks.phrases.bare_behind_cues import bare_behind_cues
 from attribution_lint.checks.phrases.bare_openers import bare_openers
 from attribution_lint.checks.phrases.bare_participles import bare_participles
 from attribution_lint.checks.phrases.bare_sources import bare_sources
@@ -178,6 +179,7 @@ FINDERS: tuple[Callable[[Story], Iterator[Issue]], ...] = (
     taken_speakers,
     told_alone,
     bare_subjects,
+    bare_behind_cues,
     stray_links,
     stray_before_cue,
     stray_behind_cue,

@@ -42,6 +42,9 @@ _PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", 
 _SAYING = frozenset({"said", "says", "claims", "claim", "reports", "report", "evidence", "news", "fact"})
 
 
+_COUNTED = group("ordinals")
+
+
 def has_object_ahead(story: Story, verb: int) -> bool:
     """Whether a noun stands right before the subject of a verb, so that it is the object of the verb."""
     subject = verb - 1
@@ -50,6 +53,8 @@ def has_object_ahead(story: Story, verb: int) -> bool:
     if story.word(subject) not in NOMINATIVE and not story.is_name(subject):
         return False
     noun = subject - 1
+    if story.word(noun) in _COUNTED and story.word(noun - 1) == "the":
+        return True  # "The first he told that he wished"
     while story.is_name(subject) and story.is_name(noun) and noun > story.sentence_start(verb):
         noun -= 1
     if story.word(noun) == "that" and story.is_plain(noun):

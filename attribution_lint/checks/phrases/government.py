@@ -21,7 +21,7 @@ from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
 _BE = group("be")
-_INTO = frozenset({"into", "out", "through", "around"})
+_INTO = frozenset({"into", "out", "through", "around", "round", "down", "up", "over"})
 _REACH = 8
 
 

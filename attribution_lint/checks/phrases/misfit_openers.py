@@ -57,6 +57,8 @@ def misfit_openers(story: Story) -> Iterator[Issue]:
         opens = number in story.firsts and story.text[number][1:].islower()
         if story.spoken[number] or not (opens or (story.is_plain(number) and story.word(number - 1) == ",")):
             continue
+        if word == "sitting" and story.word(number + 1) in ("in", "at"):
+            continue  # "The tribunal, sitting in Leeds, found"
         links = story.word(number + 1) in _LINKS and _is_spoken_in(story, number + 1)
         holds = story.word(number + 1) in DETERMINERS or story.word(number + 1) in PLURAL_SIGNS
         if not (links or holds) or not _is_said_behind(story, number):

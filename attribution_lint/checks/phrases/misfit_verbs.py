@@ -177,6 +177,8 @@ def _is_clause(story: Story, first: int, end: int, alone: bool) -> bool:
         return False
     for number in range(first + 1, min(first + _LONGEST_PHRASE, end)):
         word = story.lower[number]
+        if word in _FINITE and story.lower[number - 1] in ("and", "or"):
+            return False  # "respected the decision and would"
         if word in _FINITE:
             return not alone or _FINITE.isdisjoint(_main(story, number + 1, end))
         if story.text[number] in BREAKS or story.text[number] in QUOTE_MARKS or word in _ENDS or word == ",":

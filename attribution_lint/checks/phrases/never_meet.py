@@ -69,11 +69,25 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     if story.in_compound(number) or (not mark and _in_compound(story, number + 1)):
         return False
     after = story.word(number + 2)
+    if story.lower[number] in _MODALS and _is_of_clause(story, number):
+        return False  # "Whether they should is a matter", "who said they never would are now"
     if story.lower[number + 1] == "than" and english.is_past_form(story.word(number - 1)):
         return False  # "mind less about being disagreed with than"
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
     return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))
+
+
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would", "will"})
+_CLAUSE_SUBJECTS = frozenset({"whether", "who", "what", "that", "which", "if", "how", "those", "all"})
+
+
+def _is_of_clause(story: Story, modal: int) -> bool:
+    """Whether a modal without its verb may close a clause that is, or belongs to, the subject of what follows."""
+    low = story.sentence_start(modal)
+    return story.word(modal + 1) in ("is", "was", "are", "were") and not _CLAUSE_SUBJECTS.isdisjoint(
+        story.lower[low : modal - 1]
+    )
 
 
 def _has_rarer_cue(story: Story, number: int) -> bool:

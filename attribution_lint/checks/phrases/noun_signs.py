@@ -30,7 +30,9 @@ def usable(story: Story, number: int) -> bool:
     if not 0 <= number < len(story) or story.in_compound(number) or len(story.lower[number]) < 3:
         return False
     word = story.lower[number]
-    if word in story.words.function or word in _NEVER or word in _SPEECH:
+    if word in story.words.function or word in _NEVER or word in _SPEECH or word in _ORDINALS:
+        return False
+    if _is_listed(story, number) or _is_of_time(story, number):
         return False
     if _never_noun(word) and not _is_held_as_noun(story, number):
         return False
@@ -41,6 +43,21 @@ def usable(story: Story, number: int) -> bool:
     return story.opens_noun(number) and story.word(number + 1) in _HEADED
 
 
+def _is_listed(story: Story, number: int) -> bool:
+    """Whether a plural ends a list of things: `tests on creams, balms and SOAPS`."""
+    low = max(number - 4, story.sentence_start(number))
+    listed = story.word(number - 1) == "and" and "," in story.text[low : number - 1]
+    return listed and story.lower[number].endswith("s") and story.lower[number] not in story.words.sources
+
+
+def _is_of_time(story: Story, number: int) -> bool:
+    """Whether a word is part of what lasts: `announced at the TAIL of a meeting`."""
+    if story.word(number + 1) != "of" or story.word(number - 2) not in ("at", "on"):
+        return False
+    return story.word(number - 1) in _ARTICLES and story.lower[number] not in story.words.sources
+
+
+_ORDINALS = group("ordinals")
 _HEADED = frozenset({"from", "by", "of", "in", "at", "for", "who", "close", "familiar"}) | group("reduced-relatives")
 """What stands behind a noun that opens its sentence without an article: *Data from*, *Footage aired*."""
 _NEVER_BEFORE_NOUNS = frozenset({"representing", "overseeing", "advising"})

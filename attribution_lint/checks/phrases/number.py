@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases.frames import has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import is_past
 from attribution_lint.checks.phrases.interests import interest
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, is_put_before
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.subject import Subject, subject_of
 from attribution_lint.checks.phrases.verb_issues import tells_past
@@ -195,7 +195,11 @@ def _judged(story: Story, verb: int, single: bool, right: tuple[str, ...]) -> It
     subject = subject_of(story, verb)
     if subject is None:
         return
-    if _hangs_on_time(story, subject.start) or is_gerund(story, subject.start, subject.head):
+    if (
+        is_put_before(story, subject.start)
+        or _hangs_on_time(story, subject.start)
+        or is_gerund(story, subject.start, subject.head)
+    ):
         return
     if _has_its_own(story, verb, single) or _is_object(story, subject.head, verb):
         return

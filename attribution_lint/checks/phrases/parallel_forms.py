@@ -90,7 +90,7 @@ def _correlated(story: Story, neither: int) -> Iterator[Issue]:
         return
     if auxiliary in _PLAIN and "base" not in forms:
         right: tuple[str, ...] = (uses[0][1],)
-    elif auxiliary in _HAVE and "participle" not in forms:
+    elif auxiliary in _HAVE and "participle" not in forms and not english.can_be_noun(word):
         right = (spelling(uses[0][1], "participle"),)
     else:
         return

@@ -42,11 +42,12 @@ def past_behind_to(story: Story) -> Iterator[Issue]:
         believed = governor in _BELIEVED and story.word(to - 2) in _BE
         if not believed and governor not in _GOVERN and governor not in _GOVERN_CLAUSES:
             continue
-        base = _base(story, verb)
+        base = _base(story, verb, believed)
         if not base or not has_frame(story, to) or _has_gap(story, to):
             continue
         behind = story.word(verb + 1)
         objects = behind in _OBJECT or story.is_name(verb + 1) or story.words.persons.get(behind) == "plural"
+        objects = objects or any(map(str.isdigit, behind)) or behind in ("$", "£", "€")
         if believed and objects:
             right: tuple[str, ...] = (f"have {_participle(story, verb, base)}", base)
             reason = "takes *to have*"
@@ -57,7 +58,7 @@ def past_behind_to(story: Story) -> Iterator[Issue]:
         yield Issue("inflection", story.span(verb, verb + 1), "to …", reason, right)
 
 
-def _base(story: Story, verb: int) -> str:
+def _base(story: Story, verb: int, believed: bool) -> str:
     """Return the plain form of a cue in the past, or of any verb whose past is nothing else."""
     word = story.word(verb)
     if not story.is_plain(verb) or story.in_compound(verb) or word in _PLAIN_TOO:
@@ -66,7 +67,7 @@ def _base(story: Story, verb: int) -> str:
     if uses and {form for form, _ in uses} <= {"past", "participle"}:
         return uses[0][1]
     lemmas = english.verb_lemmas(word) if english.is_only_verb(word) and english.is_past_form(word) else ()
-    return next(iter(lemmas)) if len(lemmas) == 1 and not word.endswith("ed") else ""
+    return next(iter(lemmas)) if len(lemmas) == 1 and (believed or not word.endswith("ed")) else ""
 
 
 def _participle(story: Story, verb: int, base: str) -> str:

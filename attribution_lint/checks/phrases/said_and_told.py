@@ -20,6 +20,7 @@ _FOLLOWS = group("follows")
 DAYS = group("days")
 _LISTENERS = group("listeners")
 _FINITE = group("finite")
+_ORDINALS = group("ordinals")
 
 
 def bad_told(story: Story, number: int) -> Iterator[Issue]:
@@ -36,7 +37,7 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
         return
     said = "said" if story.lower[number] == "told" else "says"
     alone = after == "that" and story.word(number + 2) not in ("to", "story", "tale", ".", ",", "same", "one", "joke")
-    alone = alone and not _are_told(story, number)
+    alone = alone and not _are_told(story, number) and story.word(number - 2) not in _ORDINALS
     if after in ("at", "during") and story.word(number + 2) in ("a", "an"):
         heads = (story.word(n) for n in range(number + 3, number + 6))
         alone = alone or any(head in ("rally", "briefing", "conference", "hearing", "meeting") for head in heads)

@@ -43,6 +43,9 @@ def second_frames(story: Story) -> Iterator[Issue]:
             yield from _said_at_the_end(story, number)
 
 
+_PASSIVE = frozenset({"was", "were", "been"})
+
+
 def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
     """`the coastguard said, it said, after a search`."""
     again, end = cue + 3, cue + 4
@@ -50,6 +53,8 @@ def _said_again(story: Story, cue: int, word: str) -> Iterator[Issue]:
         return
     if word in ("say", "tell") and story.word(cue - 1) in _BEFORE_PLAIN:
         return  # "She cannot say, she says, and will not guess"
+    if story.word(cue - 1) in _PASSIVE and story.text[end : end + 1] == [","]:
+        return  # "He was told, he says, to wait"
     if end >= len(story) or story.text[end] not in (",", ".") or story.spoken[cue + 2]:
         return
     if _WHATEVER.isdisjoint(story.lower[max(cue - _LONGEST, story.sentence_start(cue)) : cue]):

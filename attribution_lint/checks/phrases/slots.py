@@ -146,6 +146,14 @@ def _is_source(story: Story, number: int) -> bool:
     return word in story.words.sources or word in story.words.criteria or story.in_compound(number)
 
 
+def is_put_before(story: Story, start: int) -> bool:
+    """Whether a phrase follows *before* as those to whom something was put: `minutes put before the INQUIRY show`."""
+    return story.word(start - 1) == "before" and story.word(start - 2) in _PUT
+
+
+_PUT = frozenset({"put", "laid", "brought", "placed", "tabled", "heard", "given", "filed", "called", "appeared"})
+
+
 def subject_start(story: Story, head: int) -> int | None:
     """Return where the noun phrase headed by `head` starts if it stands where a subject does; else None.
 
@@ -161,6 +169,8 @@ def subject_start(story: Story, head: int) -> int | None:
             marked = True
             at -= 1
             break
+        if word.endswith("ing") and at - 1 > low and story.lower[at - 2] in story.words.sources:
+            return None  # "A union representing officers has"
         if (word in story.words.demonyms and story.is_capital(at - 1)) or (story.is_capital(at - 1) and at - 1 > low):
             marked = True
         elif word in ("'s", "-", "'", "’", "’s") or (story.is_plain(at - 1) and word not in story.words.function):

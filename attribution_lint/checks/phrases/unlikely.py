@@ -18,6 +18,7 @@ from attribution_lint.checks.phrases.evidence import Evidence, SlotName, between
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import OBJECTS
 from attribution_lint.checks.phrases.noun_evidence import broad
+from attribution_lint.checks.phrases.reporting import is_of_cue_before
 from attribution_lint.checks.phrases.similar import distance, is_certain, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, is_clause
 from attribution_lint.checks.phrases.story import Defect, Issue, Story
@@ -145,7 +146,10 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
     if number and kinds_of(story)[number - 1] == "FIRST":
         return True  # what opens its sentence and is no source says nothing: "Rents climbed to", "Also sold:"
     if after == "that" and (
-        is_extraposed(story, number) or not is_clause(story, number + 2) or _is_inside(story, number)
+        is_extraposed(story, number)
+        or is_of_cue_before(story, number + 1)
+        or not is_clause(story, number + 2)
+        or _is_inside(story, number)
     ):
         return True
     before = story.word(number - 1)
@@ -220,6 +224,10 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
         return None
     neighbours = story.word(number - 1), story.word(number + 1)
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
+    if slot.slot == "source" and neighbours[1] == "called" and story.word(number + 2) == "for":
+        return None  # what calls for something need be nobody: "the course called for a lift"
+    if slot.slot == "cue" and neighbours[1] == "of" and number in story.firsts:
+        return None  # "Gales of up to 75mph"
     if found and word.endswith("re") and found[0][0] == f"{word[:-2]}er":
         return None  # the same word in another English: *metre*, *theatre*
     if not found:
