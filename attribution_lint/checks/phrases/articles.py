@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution_lint.checks.phrases.frames import grammar_issue
+from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -31,7 +32,8 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
         return  # the letter: "point A"
     if not word.isalpha() or (story.is_capital(number + 1) and word not in words.demonyms) or story.in_compound(number):
         return
-    if not (word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES):
+    framed = word in words.sources or word in words.occasions or word in words.demonyms or word in _ADJECTIVES
+    if not framed and not _jars(story, number):
         return
     ends = story.text[number + 2 : number + 3] in ([","], ["."])
     if word in _MANY and (story.word(number + 2) in _FINITE_CUES or (ends and word in ("police", "authorities"))):
@@ -53,6 +55,21 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
         yield grammar_issue(
             story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
         )
+
+
+def _jars(story: Story, article: int) -> bool:
+    """Whether the article is wrong by the first letter of a common word in a sentence with a frame: `an RIVAL bid`."""
+    word = story.lower[article + 1]
+    if not story.is_plain(article + 1) or word in story.words.function or len(word) < _SHORTEST:
+        return False
+    if story.spoken[article] or not english.is_word(word) or not has_frame(story, article):
+        return False
+    if story.lower[article] == "an":
+        return word[0] in "bcdfgjklmnpqrstvwyz"
+    return word[0] in "aeio" and not word.startswith(("eu", "ew", "on", "oui"))
+
+
+_SHORTEST = 3
 
 
 def _before_letters(story: Story, article: int) -> Iterator[Issue]:

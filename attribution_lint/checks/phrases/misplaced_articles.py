@@ -94,13 +94,23 @@ def _article_before_pronoun(story: Story, article: int) -> Mended | None:
 def _article_before_verb(story: Story, article: int) -> Mended | None:
     """`The minister the has said`: the subject stands before the article."""
     before = article - 1
-    if article not in story.firsts and _wants_article(story, before):
+    if article not in story.firsts and (_wants_article(story, before) or _is_bare(story, before)):
         return before, article + 1, f"{story.text[article]} {story.text[before]}", "two words are swapped"
     if story.word(article + 1) in _SAID:
         return None  # "the said parcel of land"
     if article in story.firsts or not (story.is_name(before) or story.word(before) in story.words.sources):
         return None
     return article, article + 2, story.text[article + 1], "no article stands before a verb"
+
+
+def _is_bare(story: Story, noun: int) -> bool:
+    """Whether a common noun stands behind *said* or *that* or a comma with nothing to determine it."""
+    word = story.lower[noun]
+    common = story.is_plain(noun) and len(word) > 2 and word not in story.words.function and english.can_be_noun(word)
+    return common and story.word(noun - 1) in _OPENERS
+
+
+_OPENERS = frozenset({"said", "says", "say", "that", "whether", "if", "because", "when", ","})
 
 
 MENDINGS: dict[str, Mending] = {

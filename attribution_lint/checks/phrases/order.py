@@ -26,6 +26,7 @@ _AUDIENCE = group("audience")
 _BLAMED = {"accused": "of", "accuses": "of", "accusing": "of", "convicted": "of", "blamed": "for", "attributed": "to"}
 _TIMES = group("times")
 _BEEN = frozenset({"was", "were", "been", "is", "are"})
+_LACKS = frozenset({"shortage", "lack", "want", "dearth", "surplus", "glut", "absence", "cost", "price", "years"})
 _WRONG_LINKS = frozenset({"for", "with", "on", "about", "from"})
 
 
@@ -220,6 +221,8 @@ def _blamed(story: Story, number: int) -> Iterator[Issue]:
             return
         if word in _LINKS:
             gerund = after.endswith("ing") and english.can_be_verb(after)
+            if word == "of" and story.word(at - 1) in story.words.mass | _LACKS:
+                gerund = False  # "blamed a shortage of rolling stock"
             closes = story.is_plain(at + 1) and story.text[at + 2 : at + 3] in (["."], [","]) and after not in _TIMES
             laid = right == "to" and after in DETERMINERS and word in ("on", "with", "for", "by", "from")
             laid = laid or (

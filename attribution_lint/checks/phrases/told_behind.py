@@ -44,7 +44,7 @@ def _subject_start(story: Story, told: int) -> int | None:
     """Return where a speaker starts that ends right before the verb."""
     before = told - 1
     if story.word(before) in NOMINATIVE:
-        return before
+        return None if story.word(before) == "it" else before  # "Whatever it was, it told."
     subject = subject_of(story, told)
     if subject is None or story.lower[subject.head] in _TOLD:
         return None

@@ -119,6 +119,12 @@ def _checked(story: Story, number: int, turn: _Turn) -> Issue | None:
         return None
     if any(story.in_compound(n) and story.text[n][0].isalpha() for n in inside) and not turn.hyphenated:
         return None
+    if (
+        turn.defect == "lost-word"
+        and _ARTICLES.issuperset(turn.right)
+        and "." not in story.text[number : number + _FAR]
+    ):
+        return None  # a headline has few articles, and no full stop
     right = _right(story, low, high, turn)
     if low == high:  # a word is missing: it is told with the one before, or with the one behind if it opens the turn
         first, last = (low - 1, high) if turn.low else (low, high + 1)
@@ -136,6 +142,7 @@ def _checked(story: Story, number: int, turn: _Turn) -> Issue | None:
     return Issue(turn.defect, story.span(first, last), slot, _REASONS[turn.defect], rights, certain=True)
 
 
+_ARTICLES, _FAR = frozenset({"a", "an", "the"}), 60
 _REASONS: dict[Defect, str] = {
     "agreement": "its words do not agree",
     "inflection": "takes another form",
