@@ -13,6 +13,7 @@ from attribution_lint.checks.boilerplate.print_forms import (
     is_borne,
     is_in_a_footnote,
     is_of_a_citation,
+    is_of_a_script,
     is_of_a_table,
     is_shown_as_code,
 )
@@ -44,6 +45,8 @@ def stands_by_right(analysis: Analysis, one: Residue) -> bool:
     if one.family == "related" and _is_its_headline(analysis, span):
         return True
     if one.family in ("press", "wire-mark") and _signs_a_letter(analysis, span):
+        return True
+    if one.family == "wire-mark" and is_of_a_script(text, span):
         return True
     return any(belongs(text, span) for belongs in _FORMS_OF_PRINT) or (one.guessed and _is_no_guess(analysis, span))
 

@@ -15,7 +15,10 @@ _NUMBERED = re.compile(r"\[(\d{1,3})\] ?")
 _HOUR = re.compile(r"[ \t]*\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?\b")
 _SPEECH = re.compile(r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?): (?=\S)", re.MULTILINE)
 _ASIDE = r"\([A-Z][^()\n]{2,160}\.\)"
-_DIRECTION = re.compile(rf"{_ASIDE}|\[[A-Z][^\[\]\n]{{2,160}}\.\]|(?:INT|EXT)\. [A-Z][^\n]{{2,60}}")
+_DIRECTION = re.compile(
+    rf"{_ASIDE}|\[[A-Z][^\[\]\n]{{2,160}}\.\]|(?:INT|EXT)\. [A-Z][^\n]{{2,60}}"
+    r"|(?:FADE|CUT|DISSOLVE)(?: (?:OUT|IN|TO|UP)(?: BLACK)?)?[.:]"
+)
 _DIRECTION_OF_ITS_OWN = screened(rf"^{_ASIDE}$", re.MULTILINE)
 _FAR, _NEAR = 60, 20
 _ANNOUNCED = screened(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")

@@ -71,6 +71,14 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     after = story.word(number + 2)
     if story.lower[number] in _MODALS and _is_of_clause(story, number):
         return False  # "Whether they should is a matter", "who said they never would are now"
+    if story.lower[story.sentence_start(number)] in _CLAUSE_OPENERS and story.lower[number] in _BE:
+        return False  # "Who the child is has been argued over"
+    if story.lower[number] in ("he", "she", "they") and story.word(number - 1) in ("is", "was", "and"):
+        return False  # "it was she who said"
+    if story.word(number - 2) == "to" and pair.kind == "link-link" and english.can_be_verb(story.word(number - 1)):
+        return False  # "something to look at in the other direction"
+    if story.lower[number] == "to" and story.word(number - 1) in _ELLIPTIC:
+        return False  # "anybody who cared to could have known"
     if story.lower[number + 1] == "than" and english.is_past_form(story.word(number - 1)):
         return False  # "mind less about being disagreed with than"
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
@@ -78,7 +86,12 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))
 
 
+_ELLIPTIC = frozenset(
+    {"cared", "wanted", "wished", "chose", "able", "used", "meant", "asked", "liked", "dared", "ought"}
+)
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would", "will"})
+_BE = frozenset({"is", "are", "was", "were"})
+_CLAUSE_OPENERS = frozenset({"who", "what", "whether", "how", "where", "why", "when"})
 _CLAUSE_SUBJECTS = frozenset({"whether", "who", "what", "that", "which", "if", "how", "those", "all"})
 
 

@@ -32,7 +32,7 @@ def usable(story: Story, number: int) -> bool:
     word = story.lower[number]
     if word in story.words.function or word in _NEVER or word in _SPEECH or word in _ORDINALS:
         return False
-    if _is_listed(story, number) or _is_of_time(story, number):
+    if _is_listed(story, number) or _is_of_time(story, number) or _is_parenthesis(story, number):
         return False
     if _never_noun(word) and not _is_held_as_noun(story, number):
         return False
@@ -48,6 +48,13 @@ def _is_listed(story: Story, number: int) -> bool:
     low = max(number - 4, story.sentence_start(number))
     listed = story.word(number - 1) == "and" and "," in story.text[low : number - 1]
     return listed and story.lower[number].endswith("s") and story.lower[number] not in story.words.sources
+
+
+def _is_parenthesis(story: Story, number: int) -> bool:
+    """Whether a verb of saying closes a parenthesis: `Most, the warden REPORTS, forget to breathe`."""
+    words = story.words
+    says = any(form == "third" for form, _ in words.cues.get(story.lower[number], ()))
+    return says and story.word(number + 1) == "," and story.word(number - 1) in words.persons
 
 
 def _is_of_time(story: Story, number: int) -> bool:

@@ -39,6 +39,8 @@ def citing(story: Story, number: int) -> Iterator[Issue]:
         return
     if story.word(number + 2) in _STATIVE and story.word(number + 1) not in DETERMINERS:
         return  # "sitting alone in the station"
+    if story.word(number + 1) == "to":
+        return  # "the wind, gusting to 35 mph"
     if word == "citing" or not (
         (sound(word) == sound("citing") and word[:2] in ("ci", "si", "cy")) or distance(word, "quoting") == 1
     ):

@@ -188,6 +188,7 @@ def _is_speaker(story: Story, number: int) -> bool:
 
 
 _ASKED = group("asked-participles")
+_BEFORE_WHICH = frozenset({"to", "from", "in", "at", "on", "with", "by", "through"})
 _ALIKE = 0.62
 """How much like a cue a word must be behind a clause that is not quoted."""
 
@@ -196,6 +197,8 @@ def _is_clause_before(story: Story, comma: int) -> bool:
     """Whether the words before the comma are a main clause: a finite verb, and no subordinator to open it."""
     low = story.sentence_start(comma)
     opener = story.word(low)
+    if any(story.lower[n] == "which" and story.lower[n - 1] in _BEFORE_WHICH for n in range(low + 1, comma)):
+        return False  # "a station to which, it was pointed out, he walked"
     if opener in _SUBORDINATORS or opener in _ASKED or story.text[low] in QUOTE_MARKS:
         return False
     return any(story.lower[n] in FINITE for n in range(low, comma))
