@@ -63,7 +63,7 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
             continue  # "so well developed that", "the weir they crossed that"
-        if is_of_cue_before(story, number) or _is_of_cleft(story, number):
+        if is_of_cue_before(story, number) or _is_of_cleft(story, number) or _is_made(story, verb, number):
             continue
         beside = verb == number - 1
         sure = beside and word == "that" and _has_clause(story, verb)
@@ -84,6 +84,17 @@ def _is_of_cleft(story: Story, that: int) -> bool:
 
 
 _WHEN = frozenset({"when", "until", "after", "before", "because", "while", "only", "as", "since"})
+
+
+def _is_made(story: Story, verb: int, that: int) -> bool:
+    """Whether *that* goes on about a document that was made: `an audit RELEASED Monday that faults commanders`."""
+    if story.lower[verb] not in _REDUCED or story.word(verb - 1) not in story.words.documents:
+        return False
+    after = story.word(that + 1)
+    return not (after in NOMINATIVE or after in DETERMINERS or after in PLURAL_SIGNS or story.is_name(that + 1))
+
+
+_REDUCED = group("reduced-relatives")
 
 
 def _has_clause(story: Story, verb: int) -> bool:

@@ -184,6 +184,8 @@ def _usual(words: Vocabulary) -> frozenset[str]:
 def _known_to_frames(words: Vocabulary) -> frozenset[str]:
     held = {*words.persons, *words.documents, *words.occasions, *words.organisations, *words.cues, *_usual(words)}
     held |= shipped_lexicon("phrase-modifiers")
+    rarer = {word for word in shipped_lexicon("nouns-persons") if len(word) >= _LONG}
+    held |= rarer | {f"{word}s" for word in rarer if word[-1] not in "sy"}
     short = {word for word in _usual(words) if len(word) == _SHORTEST}
     return frozenset(word for word in held if (len(word) > _SHORTEST or word in short) and word.isalpha())
 

@@ -112,7 +112,7 @@ def _clause_behind(story: Story, verb: int) -> int | None:
     if at >= end:
         return None
     parts = english.parts_of_speech(story.lower[verb])
-    nominal = "NOUN" in parts
+    nominal = "NOUN" in parts and not story.lower[verb].endswith("ed")
     if story.word(at) == "that":
         return at + 1 if _is_clause(story, at + 1, end, nominal) else None
     if story.word(at).endswith("ly") or story.lower[at] in _LINKS:

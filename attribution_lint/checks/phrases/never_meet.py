@@ -75,8 +75,8 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
         return False  # "Who the child is has been argued over"
     if story.lower[number] in ("he", "she", "they") and story.word(number - 1) in ("is", "was", "and"):
         return False  # "it was she who said"
-    if story.word(number - 2) == "to" and pair.kind == "link-link" and english.can_be_verb(story.word(number - 1)):
-        return False  # "something to look at in the other direction"
+    if pair.kind == "link-link" and _strands(story, number):
+        return False
     if story.lower[number] == "to" and story.word(number - 1) in _ELLIPTIC:
         return False  # "anybody who cared to could have known"
     if story.lower[number + 1] == "than" and english.is_past_form(story.word(number - 1)):
@@ -84,6 +84,14 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
     return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))
+
+
+def _strands(story: Story, link: int) -> bool:
+    """Whether a verb leaves a preposition behind: `something to look AT in summer`, `what they look AT for years`."""
+    verb = link - 1
+    before = story.lower[max(story.sentence_start(link), verb - _CLOSE) : verb]
+    gap = story.word(verb - 1) == "to" or not {"what", "which", "whom", "that"}.isdisjoint(before)
+    return gap and english.can_be_verb(story.word(verb)) and not english.is_past_form(story.word(verb))
 
 
 _ELLIPTIC = frozenset(

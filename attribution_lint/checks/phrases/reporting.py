@@ -76,7 +76,9 @@ _PLACED = frozenset({"in", "on", "at", "after", "before", "during", "when", "as"
 def before_time(story: Story, at: int) -> int:
     """Return the word before a time or a place of speech (`on Thursday`, `in March`, `last week`), else `at`."""
     if story.word(at) in CALENDAR:
-        return at - 2 if story.word(at - 1) in ("on", "in", "last", "late", "early") else at - 1
+        if story.word(at - 1) not in ("on", "in", "last", "late", "early"):
+            return at - 1
+        return at - (3 if story.word(at - 2) in ("late", "early") else 2)
     if story.word(at) in ("week", "month", "year", "night") and story.word(at - 1) in ("last", "this"):
         return at - 2
     if story.word(at) in ("yesterday", "today", "earlier", "court") or story.word(at).endswith("ly"):

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases.according import OBJECTS
 from attribution_lint.checks.phrases.frames import grammar_issue, has_object_ahead, means_words, noun_follows
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.hearers import listener_end
-from attribution_lint.checks.phrases.slots import DETERMINERS
+from attribution_lint.checks.phrases.slots import DETERMINERS, before_apposition
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.wrong_case import is_object
 
@@ -51,7 +51,8 @@ def bad_told(story: Story, number: int) -> Iterator[Issue]:
         alone = alone or any(
             story.word(n) in ("statement", "interview", "email", "tweet", "release") for n in (number + 3, number + 4)
         )
-    if alone and before != "," and not is_object(story, number + 1):
+    named = before_apposition(story, number - 1) != number - 1
+    if alone and (before != "," or named) and not is_object(story, number + 1):
         yield grammar_issue(
             story, "said-told", number, number + 1, story.lower[number], "takes a listener and has none", said
         )

@@ -101,7 +101,10 @@ def _corrections(story: Story, number: int, word: str) -> tuple[str, ...]:
         found = tuple(
             right
             for right in found
-            if right in usual or gives_itself_away(word, right, story.words) or _is_done(story, number, right)
+            if right in usual
+            or gives_itself_away(word, right, story.words)
+            or _is_done(story, number, right)
+            or _is_somebody(story, number, right)
         )
     if usual and any(right not in found for right in usual):
         found = ranked(word, {*found, *usual}, found)
@@ -135,6 +138,16 @@ def _is_done(story: Story, number: int, right: str) -> bool:
     """Whether a source stands before, and what was meant is a verb of saying: `a second surgeon CONCURED`."""
     verbs = any(form in ("past", "third") for form, _ in story.words.cues.get(right, ()))
     return verbs and _is_plain(story.lower[number], right) and _follows_source(story, number)
+
+
+def _is_somebody(story: Story, number: int, right: str) -> bool:
+    """Whether a long word with an article was meant for a person, where somebody speaks: `A WHISTELBLOWER at`."""
+    word = story.lower[number]
+    determined = len(word) >= _LONG_PERSON and story.word(number - 1) in DETERMINERS
+    return determined and right in story.words.persons and _is_plain(word, right) and attributes(story, number)
+
+
+_LONG_PERSON = 9
 
 
 def _is_plain(word: str, right: str) -> bool:

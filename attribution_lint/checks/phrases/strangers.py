@@ -58,6 +58,9 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     if word in _VERBS_FIRST or not company or not english.is_word(word) or _is_cited(story, number):
         return None
     named = any(each.in_name and each.weight > _SURE for each in company)  # a name takes whatever is capital
+    parts = english.parts_of_speech(word)
+    if story.is_capital(number) and story.is_capital(number + 1) and parts <= {"PROPN"}:
+        return None  # "Fire Chief Anton Ruiz"
     if (_is_verbal(story, number) and not named) or is_no_head(story, number):
         return None
     placed = _placed(story, number, company, slot)

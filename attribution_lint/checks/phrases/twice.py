@@ -134,7 +134,7 @@ def _subject_again(story: Story, number: int) -> Iterator[Issue]:
     closes = comma is not None and story.text[number + 2 : number + 3] in (["."], [","])
     if closes and comma is not None and story.lower[cue] in ("said", "says", "added"):
         low = comma + 1
-    elif story.word(number + 2) != "that":
+    elif story.word(number + 2) != "that" and not (story.word(cue) == "told" and story.word(number + 2) in DETERMINERS):
         return
     if not words.cues.get(story.word(cue)) or not 0 <= head - low < 6:
         return
