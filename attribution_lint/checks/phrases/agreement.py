@@ -91,6 +91,8 @@ def _verb(story: Story, number: int) -> Iterator[Issue]:
         yield verb_issue(story, number, before, ("participle",))
     elif english.can_be_noun(word) and story.word(number + 1) == "of":
         return  # "A hand recount of all ballots"
+    elif word in story.words.persons and story.word(number + 1) == "," and story.word(number + 2) in ("a", "an", "the"):
+        return  # "The principal suspect, a postgraduate named Lars"
     elif english.can_be_noun(word) and story.word(number + 1) in ("had", "have", "has", "were", "was", "are", "is"):
         return  # "findings in earlier reports had not"
     elif before in ("have", "has", "was", "were") and "participle" in forms:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from attribution_lint.checks.phrases import english, misplaced_articles, misplaced_links, misplaced_words, surplus_words
 from attribution_lint.checks.phrases.frames import grammar_issue, has_frame
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.link_before_by import keeps_link
 from attribution_lint.checks.phrases.story import CALENDAR, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -75,7 +76,9 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
         return False  # "Who the child is has been argued over"
     if story.lower[number] in ("he", "she", "they") and story.word(number - 1) in ("is", "was", "and"):
         return False  # "it was she who said"
-    if pair.kind == "link-link" and _strands(story, number):
+    if pair.kind == "link-link" and (
+        _strands(story, number) or keeps_link(story.word(number - 1), story.lower[number])
+    ):
         return False
     if story.lower[number] == "to" and story.word(number - 1) in _ELLIPTIC:
         return False  # "anybody who cared to could have known"

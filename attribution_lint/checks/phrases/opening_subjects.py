@@ -297,6 +297,8 @@ _ALWAYS_CONTENT |= {"suspect", "suggest", "allege", "warn", "admit", "deny", "fe
 def _tells_that(story: Story, head: Head, at: int) -> bool:
     """Whether a clause hangs on what may be a noun, but of nothing told: `Documents on the grant SHOWS that`."""
     word = story.lower[at]
+    if word in story.words.documents and english.is_past_form(story.word(at + 2)):
+        return False  # "An entry in the register that gave"
     told = (
         story.lower[head.at] in story.words.documents and word in story.words.cues and (story.word(at + 1) in _CONTENT)
     )
