@@ -148,7 +148,8 @@ def is_of_a_table(text: str, span: Span) -> bool:
         return False
     if text.startswith("|", first) and _has_a_rule(text):
         return True
-    rows = text[first:past].split("\n") + text[past + 1 :].split("\n")[:_FEWEST_ROWS]
+    following = text[past + 1 : past + 1 + _FARTHEST * _FEWEST_ROWS].split("\n")[:_FEWEST_ROWS]
+    rows = text[first:past].split("\n") + following
     rows = [row for row in rows if row.count("|") == rows[0].count("|")]
     return len(rows) >= _FEWEST_ROWS and sum(any(map(str.isdigit, row)) for row in rows) > 1
 

@@ -111,13 +111,17 @@ def _lines_of_verse(analysis: Analysis) -> set[int]:
     """Return the blocks that are lines of a stanza or a program: three or more in a row, short, not each begun anew."""
     found: set[int] = set()
     row: list[int] = []
+    runs_on = False
     for number, block in enumerate(analysis.blocks):
         follows = bool(row) and block.span.start - analysis.blocks[row[-1]].span.end == 1
         if not follows or block.span.end - block.span.start > _LONGEST_LINE:
-            row = []
+            if runs_on and len(row) >= _FEWEST_LINES:
+                found.update(row)
+            row, runs_on = [], False
         row.append(number)
-        if len(row) >= _FEWEST_LINES and any(analysis.text_of(line)[:1].islower() for line in row):
-            found.update(row)
+        runs_on = runs_on or analysis.text[block.span.start : block.span.start + 1].islower()
+    if runs_on and len(row) >= _FEWEST_LINES:
+        found.update(row)
     return found
 
 
