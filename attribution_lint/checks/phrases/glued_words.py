@@ -47,6 +47,8 @@ def glued_words(story: Story) -> Iterator[Issue]:
     for number, word in story.among(_matters):
         text = story.text[number]
         opens = number in story.firsts and text[1:].islower() and not story.spoken[number]
+        named = story.is_capital(number) and text[1:].islower() and story.is_capital(number + 1)
+        opens = opens or (named and word.endswith("of"))  # "the Ministryof Health"
         if not (story.is_plain(number) or opens) or story.in_compound(number) or story.recurs(text):
             continue
         at = glued_at(word, story.words)
@@ -56,7 +58,7 @@ def glued_words(story: Story) -> Iterator[Issue]:
         governs = len(first) >= _SHORTEST_PART and second in _LINKS and _is_inflected(first, story.words)
         if (
             opens
-            and not governs
+            and not (governs or (named and second == "of"))
             and not ((first in _AHEAD or first in _DESCRIBES) and second in story.words.sources and text != word)
             and not _is_clause(first, second, story.words)
         ):
@@ -81,7 +83,9 @@ def _is_pair(first: str, second: str, words: Vocabulary) -> bool:
     if _is_clause(first, second, words) or (second == "not" and first in _AUXILIARIES):
         return True
     forms = {form for form, _ in words.clause_verbs.get(first, ())}
-    if second in _OBJECTS and forms & {"past", "third"} and first in words.cues:
+    if second in _OBJECTS | _SUBJECTS and forms & {"past", "third"} and first in words.cues:
+        return True
+    if second == "of" and words.organisations.get(first) == "singular" and len(first) > _SHORTEST:
         return True
     if second in words.persons and (first in _DESCRIBES or first in _HYPHENATED):
         return True

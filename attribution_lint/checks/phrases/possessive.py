@@ -283,7 +283,8 @@ def _lost_apostrophe(story: Story, number: int) -> Iterator[Issue]:
     if story.words.persons.get(noun) != "plural" or not noun.endswith("s") or story.spoken[number]:
         return
     titled = story.is_capital(number) and text[1:].islower() and story.lower[number + 1] == "office"
-    if not (story.is_plain(number) or titled) or story.word(number + 2) not in _AFTER_POSSESSED:
+    placed = story.lower[number + 1] == "office" and story.word(number + 2) in ("in", "on", "at", "to", "and")
+    if not (story.is_plain(number) or titled) or not (placed or story.word(number + 2) in _AFTER_POSSESSED):
         return
     at = number - 1
     while at > number - 4 and (story.is_plain(at) or story.is_capital(at)) and story.word(at) not in _OPENERS:
