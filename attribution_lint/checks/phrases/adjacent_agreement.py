@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.distant_agreement import is_gerund
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.inflection import plural
-from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, is_put_before, subject_start
+from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE, PLURAL_SIGNS, is_put_before, subject_start
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.verb_issues import verb_issue
 from attribution_lint.checks.phrases.vocabulary import Form
@@ -142,7 +142,8 @@ def _may_be_noun(story: Story, verb: int) -> bool:
 
 def _hangs_on(story: Story, before: int) -> bool:
     """Whether a preposition stands before the noun phrase, its article apart: `the fate of the Russian miners`."""
-    return story.word(before - (story.word(before) in DETERMINERS)) in _BETWEEN
+    counted = story.word(before) in DETERMINERS or story.word(before) in PLURAL_SIGNS
+    return story.word(before - counted) in _BETWEEN
 
 
 def is_determined(story: Story, start: int, head: int) -> bool:

@@ -195,6 +195,8 @@ def _repair(story: Story, places: Places, place: int, number: int, step: int) ->
         return all(story.word(at + step * k) in other.forms for k, other in enumerate(rest))
 
     kept = len(places) - 1
+    if story.lower[number] in story.words.function and story.in_compound(number):
+        return None  # "a spokesman for for-profit hospitals"
     if kept >= 2 and stands(ahead, number + step) and story.is_plain(number):
         return _substitution(story, places[place], number, kept, place in (0, kept), place == kept)
     if (

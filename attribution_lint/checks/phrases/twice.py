@@ -65,18 +65,28 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
         return
     if story.is_capital(number) and (not story.is_first(number) or story.recurs(story.text[number])):
         return  # Ahmed Said said
-    if story.in_compound(number) or story.in_compound(number + 1) or not has_frame(story, number):
+    if story.in_compound(number) or story.in_compound(number + 1):
+        return
+    if word not in _NEVER_TWICE and not has_frame(story, number):
         return
     if not english.is_word(word):
         return  # another language doubles its words
-    if is_particle(story, number) or (word in _STRANDED and has_object_ahead(story, number - 1)):
+    particle = is_particle(story, number) and not (word == "on" and story.word(number - 1) in story.words.documents)
+    if particle or (word in _STRANDED and has_object_ahead(story, number - 1)):
         return  # "handed the petition in in person", "back on on Thursday", "the house they lived in in 1950"
     if _ends_clause(story, number):
         return
     opens = after in _SUBJECTS or after in _ARTICLES or after in ("his", "her", "its", "their") or after in _COUNTING
-    if word in _MAY_BE_TWICE and not (word == "that" and opens):
+    told = word == "is" and not _WHAT & set(story.lower[story.sentence_start(number) : number])
+    if word in _MAY_BE_TWICE and not ((word == "that" and opens) or told):
         return
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
+
+
+_NEVER_TWICE = _ARTICLES | {"of"}
+_WHAT = frozenset({"what", "whatever", "how", "who", "where", "why", "all", "that", "thing", "question", "problem"})
+_WHAT |= {"truth", "point", "which", "it", "this"}
+"""What a clause opens with that *is* may end before another: `what it is is a bog`."""
 
 
 def _ends_clause(story: Story, number: int) -> bool:

@@ -23,6 +23,8 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
         ("ATT602", "The weir leaks, the Ministryof Water reported on Monday.", "Ministryof", "Ministry of"),
         ("ATT503", "The fee is waived, according to the mayors office in Odda.", "mayors", "mayor's"),
         ("ATT301", "A whistelblower at the mill told members that it leaked.", "whistelblower", "whistleblower"),
+        ("ATT402", "The Gazette has learned that the the pool was sold.", "the the", "the"),
+        ("ATT402", "The driver is is said to have told rescuers.", "is is", "is"),
         ("ATT403", "The warden said an rival bid had come on Monday.", "an", "a"),
         ("ATT403", "The chest was, court the heard, full of eels.", "court the", "the court"),
         ("ATT403", "The dean said that convoy the had been fired on.", "convoy the", "the convoy"),
