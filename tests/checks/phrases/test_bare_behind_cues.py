@@ -36,6 +36,7 @@ def test_a_lost_article_is_found(text: str, wrong: str, right: str) -> None:
         "Half the locks in the valley leak, says report",  # a headline
         "“It was dark on the quay,” said resident Ann Reid, who keeps geese.",
         "“It was dark on the quay,” said counsel for the trust.",
+        "“It was dark on the quay,” said master of ceremonies Ann Reid.",
         "“It was dark on the quay,” said one tenant, who keeps geese.",
         "The lock was mended according to plan, the warden said.",
     ],
