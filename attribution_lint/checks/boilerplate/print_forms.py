@@ -85,12 +85,12 @@ def is_announced(text: str, span: Span) -> bool:
 
     Where words between quotation marks follow, those are announced, and the paragraph came between.
     """
-    first = text.rfind("\n\n", 0, span.start)
-    first = 0 if first < 0 else first + 2
-    before = _ANNOUNCING.search(text, max(0, first - _FARTHEST), first)
     own = text.find(":\n\n", span.start, span.end)
     if own >= 0:  # what announces it was taken with it
-        first, before = own + 3, _ANNOUNCING.search(text, span.start, own + 3)
+        before = _ANNOUNCING.search(text, span.start, own + 3)
+    else:
+        first = text.rfind("\n\n", 0, span.start) + 2
+        before = _ANNOUNCING.search(text, max(0, first - _FARTHEST), first) if first > 1 else None
     if before is None or _QUOTED_BLOCK.match(text, line_of(text, span)[1]):
         return False
     words = re.findall(r"\w[\w-]*", before[0].lower())

@@ -94,7 +94,6 @@ def repeats(analysis: Analysis) -> list[Repeat]:
         Repeat(span.moved(part.start), first.moved(part.start), None)
         for part, inside in in_each(analysis, stammers)
         if part.number not in verse
-        if part.number not in verse
         for span, first in inside
     )
     stamps = [part.start for part, _ in in_each(analysis, _is_stamp)]

@@ -42,19 +42,24 @@ def bad_article(story: Story, number: int) -> Iterator[Issue]:
         return
     if words.sources.get(word) == "plural" and word.endswith("s"):
         return
+    right = indefinite(word)
+    if right and story.lower[number] != right:
+        fixed = right.capitalize() if story.is_capital(number) else right
+        yield grammar_issue(
+            story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
+        )
+
+
+def indefinite(word: str) -> str:
+    """Return the article of a lower-case word or phrase by how its beginning is said; "" where that is open."""
     vowel = word[0] in "aeiou"
     if word.startswith(("eu", "one", "once", "uni", "us", "ut", "ub", "ura", "uk", "ugan", "uru", "uzb")):
         vowel = word.startswith(("unid", "unim", "unin", "ush", "uzb", "utt"))
     if word.startswith(("heir", "honest", "honor", "honour", "hour")):
         vowel = True
     elif word.startswith(("h", "mp", "sos", "x-", "x")) or len(word) < 3:
-        return
-    right = "an" if vowel else "a"
-    if story.lower[number] != right:
-        fixed = right.capitalize() if story.is_capital(number) else right
-        yield grammar_issue(
-            story, "function-word", number, number + 1, f"{right} {word}", f"“{word}” takes “{right}”", fixed
-        )
+        return ""
+    return "an" if vowel else "a"
 
 
 def _jars(story: Story, article: int) -> bool:

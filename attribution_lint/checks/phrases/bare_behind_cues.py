@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution_lint.checks.phrases import english
+from attribution_lint.checks.phrases.articles import indefinite
 from attribution_lint.checks.phrases.frames import grammar_issue
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
@@ -46,7 +47,7 @@ def bare_behind_cues(story: Story) -> Iterator[Issue]:
         if head is None or not _is_one_of_many(story, head, described=head > cue + 1):
             continue
         said, phrase = story.text[cue], story.slice(cue + 1, head + 1)
-        articled = f"{said} {'an' if phrase[0] in 'aeiou' else 'a'} {phrase}", f"{said} the {phrase}"
+        articled = f"{said} {indefinite(phrase) or 'a'} {phrase}", f"{said} the {phrase}"
         person = story.lower[head] in story.words.persons
         right = articled if person else articled[::-1]
         slot, reason = f"{word} a …", "an article is missing"

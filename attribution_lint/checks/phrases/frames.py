@@ -39,10 +39,8 @@ def grammar_issue(story: Story, defect: str, first: int, last: int, slot: str, r
 
 
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve", "'d", "’d", "also", "always", "often", "never"})
-_SAYING = frozenset({"said", "says", "claims", "claim", "reports", "report", "evidence", "news", "fact"})
-
-
 _COUNTED = group("ordinals")
+_SAYING = frozenset({"said", "says", "claims", "claim", "reports", "report", "evidence", "news", "fact"})
 
 
 def has_object_ahead(story: Story, verb: int) -> bool:

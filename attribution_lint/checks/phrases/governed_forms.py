@@ -279,8 +279,9 @@ def _case(story: Story, at: int) -> Iterator[Issue]:
 _OBJECT_BEHIND = frozenset({"by", "to", "with", "from", "against"})
 _ENDS_OBJECT = frozenset({"that", ".", ",", "on", "in", "at", "and"})
 _ASKED = frozenset({"asked", "declined", "spoke", "said", "told", "refused", "wrote", "denied", "requested"})
-_BEFORE_WHOM = frozenset({"among", "between", "under", "through", "behind", "beside", "after", "before", "over"})
-_BEFORE_WHOM |= frozenset({"of", "to", "by", "with", "from", "for", "about", "on", "in", "at", "against", "and", "or"})
+_BEFORE_WHOM = group("prepositions-of-place") | frozenset(
+    {"of", "to", "by", "with", "from", "for", "about", "on", "in", "at", "against", "and", "or"}
+)
 
 
 def _of(story: Story, of: int) -> Iterator[Issue]:

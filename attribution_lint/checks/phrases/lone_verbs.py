@@ -70,15 +70,14 @@ def _is_suspect(story: Story, low: int, verb: int) -> bool:
     word, words = story.lower[verb], story.words
     if word in _FINITE or word.endswith(("ly", "ing")) or word in _TIMES or word in _PREPOSITIONS:
         return False
-    if story.lower[verb - 1] in PLURAL_SIGNS and word.endswith("s") and english.can_be_noun(word):
-        return False  # "Three clauses that nobody noticed"
     before = story.lower[verb - 1]
+    if before in PLURAL_SIGNS and word.endswith("s") and english.can_be_noun(word):
+        return False  # "Three clauses that nobody noticed"
     if before.endswith("s") and english.can_be_verb(before) and english.can_be_noun(word):
         return False  # "The recall covers buses that"
     if word in _LIKE_CUES or not (word in words.clause_verbs or word in words.function or word in group("no-cue")):
         return True
-    source = story.lower[verb - 1]
-    thing = source in words.documents or (source in words.mass and source not in words.organisations)
+    thing = before in words.documents or (before in words.mass and before not in words.organisations)
     return (thing and word in _PERSONAL) or not takes_clause(word, words)
 
 

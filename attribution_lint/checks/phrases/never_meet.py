@@ -70,23 +70,29 @@ def _stands(story: Story, number: int, pair: _Pair) -> bool:
     if story.in_compound(number) or (not mark and _in_compound(story, number + 1)):
         return False
     after = story.word(number + 2)
-    if story.lower[number] in _MODALS and _is_of_clause(story, number):
-        return False  # "Whether they should is a matter", "who said they never would are now"
-    if story.lower[story.sentence_start(number)] in _CLAUSE_OPENERS and story.lower[number] in _BE:
-        return False  # "Who the child is has been argued over"
-    if story.lower[number] in ("he", "she", "they") and story.word(number - 1) in ("is", "was", "and"):
-        return False  # "it was she who said"
-    if pair.kind == "link-link" and (
-        _strands(story, number) or keeps_link(story.word(number - 1), story.lower[number])
-    ):
-        return False
-    if story.lower[number] == "to" and story.word(number - 1) in _ELLIPTIC:
-        return False  # "anybody who cared to could have known"
-    if story.lower[number + 1] == "than" and english.is_past_form(story.word(number - 1)):
-        return False  # "mind less about being disagreed with than"
     if story.word(number - 1) in pair.before or after in pair.after or (pair.only and after not in pair.only):
         return False
+    if _ends_clause(story, number, pair):
+        return False
     return has_frame(story, number) or (pair.kind in _SURE and _has_rarer_cue(story, number))
+
+
+def _ends_clause(story: Story, number: int, pair: _Pair) -> bool:
+    """Whether the first word ends a clause or a phrase that the second goes on from: an ellipsis, a cleft, a link that
+    its verb leaves behind.
+    """
+    word, before = story.lower[number], story.word(number - 1)
+    if pair.kind == "link-link" and (_strands(story, number) or keeps_link(before, word)):
+        return True
+    if word in _MODALS:
+        return _is_of_clause(story, number)  # "Whether they should is a matter", "said they never would are now"
+    if word in _BE:
+        return story.lower[story.sentence_start(number)] in _CLAUSE_OPENERS  # "Who the child is has been argued over"
+    if word in ("he", "she", "they"):
+        return before in ("is", "was", "and")  # "it was she who said"
+    # "anybody who cared to could have known", "mind less about being disagreed with than"
+    elliptic = word == "to" and before in _ELLIPTIC
+    return elliptic or (story.lower[number + 1] == "than" and english.is_past_form(before))
 
 
 def _strands(story: Story, link: int) -> bool:
@@ -109,9 +115,7 @@ _CLAUSE_SUBJECTS = frozenset({"whether", "who", "what", "that", "which", "if", "
 def _is_of_clause(story: Story, modal: int) -> bool:
     """Whether a modal without its verb may close a clause that is, or belongs to, the subject of what follows."""
     low = story.sentence_start(modal)
-    return story.word(modal + 1) in ("is", "was", "are", "were") and not _CLAUSE_SUBJECTS.isdisjoint(
-        story.lower[low : modal - 1]
-    )
+    return story.word(modal + 1) in _BE and not _CLAUSE_SUBJECTS.isdisjoint(story.lower[low : modal - 1])
 
 
 def _has_rarer_cue(story: Story, number: int) -> bool:

@@ -55,8 +55,7 @@ def occasion_links(story: Story) -> Iterator[Issue]:
         if link is None or story.lower[link] not in (_WRONG_TEXT if text else _WRONG_GATHERING):
             continue
         behind = story.word(noun + 1)
-        called = behind == "call" or behind in ("'s", "’s", "'", "’")
-        if called or (story.is_plain(noun + 1) and _is_noun(story, behind)):
+        if behind in ("call", "'s", "’s", "'", "’") or (story.is_plain(noun + 1) and _is_noun(story, behind)):
             continue
         if not (_is_said(story, link) or (link in story.firsts and _opens(story, link, noun))):
             continue

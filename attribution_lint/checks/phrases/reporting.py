@@ -22,9 +22,9 @@ def before_clause(story: Story, that: int) -> Iterator[Issue]:
     """`the minister VERB that …`."""
     verb = before_time(story, that - 1)
     verb = _before_adjunct(story, verb)
-    if is_of_cue_before(story, that):
-        return
     if story.word(verb) in _NO_CUE or not (follows_source(story, verb) or _after_subject(story, verb)):
+        return
+    if is_of_cue_before(story, that):
         return
     if story.word(that + 1) in ("of", ",", ".", "day", "time", "year", "night", "week", "month") or not clause_follows(
         story, that + 1

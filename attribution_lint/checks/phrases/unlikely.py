@@ -140,7 +140,10 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         owner = story.lower[max(number - 2, 0) : number] == ["of", "the"]
         held = owner and story.word(number - 3) in story.words.persons  # "the clerk of the course reported"
         topic = story.word(number - 3) in _INFORMED and story.word(number - 2) in ("with", "to", "on", "of", "about")
-        return held or verbal or topic or (compound and after not in story.words.cues)
+        calls = after == "called" and story.word(number + 2) == "for"  # as anything may: "the course called for a lift"
+        return held or verbal or topic or calls or (compound and after not in story.words.cues)
+    if after == "of" and number in story.firsts:
+        return True  # "Gales of up to 75mph"
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
     if number and kinds_of(story)[number - 1] == "FIRST":
@@ -224,10 +227,6 @@ def _judged(story: Story, number: int, slot: Evidence, context: float) -> Issue 
         return None
     neighbours = story.word(number - 1), story.word(number + 1)
     found = [right for right in in_place(word, near, slot, neighbours) if not _is_derived(story, word, right[0])]
-    if slot.slot == "source" and neighbours[1] == "called" and story.word(number + 2) == "for":
-        return None  # what calls for something need be nobody: "the course called for a lift"
-    if slot.slot == "cue" and neighbours[1] == "of" and number in story.firsts:
-        return None  # "Gales of up to 75mph"
     if found and word.endswith("re") and found[0][0] == f"{word[:-2]}er":
         return None  # the same word in another English: *metre*, *theatre*
     if not found:

@@ -22,7 +22,7 @@ _BEEN = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _SAYS = frozenset({"said", "says", "say", "believe", "believed", "alleged", "allege", "claimed", "claim", "suspect"})
 _SPEAKS = frozenset({"asked", "said", "declined", "requested", "refused", "spoke", "insisted", "told", "described"})
 _LINKS = group("prepositions") | {"of", "with", "against", "about", "to", "under", "between"}
-_LINKS |= {"among", "between", "under", "through", "behind", "beside", "after", "before", "over"}
+_LINKS |= group("prepositions-of-place")
 _LONGEST = 9
 
 

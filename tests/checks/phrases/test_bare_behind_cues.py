@@ -16,6 +16,11 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
             "said fourth-floor tenant",
             "said a fourth-floor tenant",
         ),
+        (
+            "“It was dark on the quay,” said union official, who keeps geese.",
+            "said union official",
+            "said a union official",
+        ),
         ("Half the locks in the valley leak, says report, which runs to 80 pages.", "says report", "says the report"),
         (
             "The trust would lose its grant, says leaked draft of the bill.",
