@@ -29,6 +29,16 @@ def repeated(*blocks: str) -> list[str]:
             "The welders beat the sailors by two goals and a late penalty.",
         ),
         ("The baker had lost a son to the winter sea. The miller had lost a son to the winter sea.",),
+        (
+            "First they closed the baths. The council said there was no money, and nobody asked for the books.",
+            "Then they closed the baths. The council said there was no money, and nobody asked for the books.",
+            "The lollipop man was the last. The council said there was no money, and nobody asked for the books.",
+        ),
+        (
+            "They met at six and sat till ten,\nthey tabled it and met again,\nand still the shed stood by the fen.",
+            "They took a vote, they took it twice,\nthey sought the clerk’s and God’s advice,\n"
+            "and still the shed stood by the fen.",
+        ),
     ],
 )
 def test_what_only_runs_alike(blocks: tuple[str, ...]) -> None:

@@ -110,18 +110,25 @@ def _lines_of_verse(analysis: Analysis) -> set[int]:
     """Return the blocks that are lines of a stanza or a program: three or more in a row, short, not each begun anew."""
     found: set[int] = set()
     row: list[int] = []
-    runs_on = False
+    lines: list[str] = []
     for number, block in enumerate(analysis.blocks):
-        follows = bool(row) and block.span.start - analysis.blocks[row[-1]].span.end == 1
-        if not follows or block.span.end - block.span.start > _LONGEST_LINE:
-            if runs_on and len(row) >= _FEWEST_LINES:
-                found.update(row)
-            row, runs_on = [], False
-        row.append(number)
-        runs_on = runs_on or analysis.text[block.span.start : block.span.start + 1].islower()
-    if runs_on and len(row) >= _FEWEST_LINES:
-        found.update(row)
+        own = analysis.slice(block.span).split("\n")
+        if lines and (block.span.start - analysis.blocks[number - 1].span.end > 1 or not _are_short(own)):
+            found.update(row if _is_stanza(lines) else ())
+            row, lines = [], []
+        if _are_short(own):
+            row.append(number)
+            lines += own
+    found.update(row if _is_stanza(lines) else ())
     return found
+
+
+def _are_short(lines: list[str]) -> bool:
+    return len(max(lines, key=len)) <= _LONGEST_LINE
+
+
+def _is_stanza(lines: list[str]) -> bool:
+    return len(lines) >= _FEWEST_LINES and any(line[:1].islower() for line in lines)
 
 
 def _words_in(analysis: Analysis) -> tuple[Told, list[Told]]:

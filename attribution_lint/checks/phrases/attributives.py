@@ -71,6 +71,8 @@ def _kinds(story: Story, noun: int) -> tuple[str, ...]:
     word, words = story.lower[noun], story.words
     if word in _OF_ANYTHING:
         return ()
+    if word in _by_kind():
+        return (word,)
     tables = (("body", words.organisations), ("document", words.documents), ("person", words.persons))
     return tuple(kind for kind, table in tables if word in table)
 

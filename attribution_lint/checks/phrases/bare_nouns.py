@@ -60,7 +60,7 @@ def _opening(story: Story, at: int, nouns: frozenset[str]) -> bool:
     return at - 1 in story.firsts and story.lower[at] in nouns and follows and says and "," in story.text[at:end]
 
 
-_ASKED_FOR = frozenset({"age", "name", "nature", "opinion", "price", "purpose", "size", "view", "views", "whereabouts"})
+_ASKED_FOR = group("asked-without-link")
 """What somebody is asked without *about*: `asked its nature`."""
 
 

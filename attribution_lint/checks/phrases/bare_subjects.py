@@ -59,6 +59,11 @@ def _describes(story: Story, at: int) -> bool:
     return "ADJ" in english.parts_of_speech(word) or word in story.words.organisations
 
 
+def _is_aforesaid(story: Story, first: int) -> bool:
+    """Whether *said* is a determiner, as in law: `the said vehicle`, `the officer agreed that said deputy`."""
+    return story.lower[first - 1] == "said" and story.word(first - 2) in ("the", "that", "of", ",")
+
+
 def _is_subject(story: Story, first: int, noun: int) -> bool:
     """Whether the clause opens before the phrase, and its verb follows."""
     opener, verb = story.lower[first - 1], story.word(noun + 1)
@@ -70,7 +75,7 @@ def _is_subject(story: Story, first: int, noun: int) -> bool:
             return False  # which rather lost its plural
         placed = verb in _PLACED or story.text[noun + 1] in (",", ".")
         return story.word(first - 2) == "according" and placed
-    if opener not in _OPENERS or story.text[first - 1] in QUOTE_MARKS:
+    if opener not in _OPENERS or story.text[first - 1] in QUOTE_MARKS or _is_aforesaid(story, first):
         return False
     if opener == "that" and story.word(first - 2) not in story.words.frequent_cues:
         return False  # "when that agency is foreign"

@@ -18,8 +18,11 @@ def apposition_slots(story: Story, comma: int) -> Iterator[NounSlot]:
     """`Jane Doe, a HEAD at the bank,`: a person stands beside a name in a sentence with a cue."""
     if not story.is_capital(comma - 1) or story.word(comma + 1) not in ("a", "an", "the", "his", "her", "its", "one"):
         return
+    opener = story.sentence_start(comma)
+    if story.lower[opener] == "according" and story.word(comma + 1) == "the" and "," not in story.text[opener:comma]:
+        return  # "According to a study by the Forum, the exercise, held in May, ended badly"
     cues = story.words.frequent_cues
-    low, high = max(story.sentence_start(comma), comma - 8), min(story.sentence_end(comma), comma + 20)
+    low, high = max(opener, comma - 8), min(story.sentence_end(comma), comma + 20)
     said = any(story.lower[n] in cues or story.lower[n] == "according" for n in range(low, high) if not story.spoken[n])
     named = "NAMES" if story.is_capital(comma - 2) else "NAME"
     if said:

@@ -31,6 +31,7 @@ from attribution_lint.packs import shipped_lexicon
 
 _FINITE = group("finite")
 _LINKS = frozenset({"that", "whether"})
+_NUMBERS = group("counting")
 _NO_CUE = group("no-cue")
 _NO_CLAUSE = group("no-clause")
 _TIMES = group("times") | CALENDAR
@@ -61,8 +62,8 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if takes_clause(story.lower[verb], story.words) or story.in_compound(verb) or is_extraposed(story, verb):
             continue
-        if story.word(verb - 1) in _DEGREE or _is_relative(story, verb):
-            continue  # "so well developed that", "the weir they crossed that"
+        if story.word(verb - 1) in _DEGREE or _is_relative(story, verb) or story.lower[verb] in _NUMBERS:
+            continue  # "so well developed that", "the weir they crossed that", "by five votes to four that"
         if is_of_cue_before(story, number) or _is_of_cleft(story, number) or _is_made(story, verb, number):
             continue
         beside = verb == number - 1

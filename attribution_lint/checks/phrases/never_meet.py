@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -88,8 +89,9 @@ def _ends_clause(story: Story, number: int, pair: _Pair) -> bool:
         return _is_of_clause(story, number)  # "Whether they should is a matter", "said they never would are now"
     if word in _BE:
         return story.lower[story.sentence_start(number)] in _CLAUSE_OPENERS  # "Who the child is has been argued over"
-    if word in ("he", "she", "they"):
-        return before in ("is", "was", "and")  # "it was she who said"
+    if word in ("he", "she", "they"):  # "it was she who said", "it is she who asks and she who tells"
+        again = (word, "who") in pairwise(story.lower[story.sentence_start(number) : number])
+        return before in ("is", "was", "and") or again
     # "anybody who cared to could have known", "mind less about being disagreed with than"
     elliptic = word == "to" and before in _ELLIPTIC
     return elliptic or (story.lower[number + 1] == "than" and english.is_past_form(before))

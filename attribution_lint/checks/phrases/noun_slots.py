@@ -27,6 +27,7 @@ _MADE_BY = frozenset(
         *("confirmed", "announced", "denied"),
     }
 )
+_IS = frozenset({"'s", "’s", "is", "was"})
 _TRIGGERS = frozenset(
     {"according", "in", "at", "during", "by", "who", ",", "responded", *INFORMED, *PARTED, *PUBLISHING}
 )
@@ -91,7 +92,7 @@ def _slots(story: Story) -> Iterator[NounSlot]:
 def _told(story: Story, verb: int) -> Iterator[NounSlot]:
     """`told the HEAD`, but for what a clause opens with: `was told the dam leaks`, `told the dam was sound`."""
     who = teller(story, verb)
-    if who != "BE":
+    if who != "BE" and not (story.word(verb + 1) == "that" and story.word(verb + 2) in _IS):
         for slot in forward_slots(story, verb + 1, "speaker", "told", (f"teller:{who}",)):
             if story.word(slot.number + 1) not in HELPING:
                 yield slot

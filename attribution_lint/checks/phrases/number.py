@@ -252,6 +252,7 @@ def _is_object(story: Story, head: int, verb: int) -> bool:
 
 _NEAREST = 4
 _BEFORE_CLAUSES = frozenset({"before", "after", "until", "since"})
+_RELATIVES = frozenset({"who", "which"})
 
 
 def _hangs_on_time(story: Story, start: int) -> bool:
@@ -260,6 +261,8 @@ def _hangs_on_time(story: Story, start: int) -> bool:
     if opener <= low or story.lower[opener] not in _BEFORE_TIMES:
         return False
     before = range(low, opener)
+    if not _RELATIVES.isdisjoint(story.lower[low:opener]):
+        return True  # "Councillors who voted to name it after its oldest resident have been asked to think again"
     return not any(story.lower[n] in _FINITE or story.lower[n] in story.words.clause_verbs for n in before)
 
 

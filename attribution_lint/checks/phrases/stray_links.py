@@ -76,8 +76,10 @@ def stray_links(story: Story) -> Iterator[Issue]:
             continue  # "the town says by a wide margin"
         if story.lower[link] in _BEHIND_PASSIVES and story.word(head - 1) in _BE:
             continue  # "is alleged by that newspaper to have left", "is claimed of the road"
-        if story.lower[link] == "with" and after in ("a", "an"):
-            continue  # "the attendant announced with a bow"
+        if story.lower[link] == "with" and (after in ("a", "an") or story.word(head - 1) in story.words.documents):
+            continue  # "the attendant announced with a bow", "the emails disclosed with the logs"
+        if story.word(head + 3) == "effect":
+            continue  # "has been quoted to the effect that"
         if story.lower[link] == "by" and story.word(head - 2) in _LED:
             continue  # "led to believe by the firm"
         if not opens or first_time or story.in_compound(head) or not story.is_plain(link + 1):

@@ -122,6 +122,8 @@ def _frame_again(story: Story, number: int) -> Iterator[Issue]:
                 continue  # "Who said who said it?"
             if first and lower[first - 1] in ("what", "whatever", "that", "who", "everything", "all"):
                 continue  # "what she told them she told them in confidence"
+            if last < end and story.glued(last - 1) and lower[last] in ("'s", "’s"):
+                continue  # "told her editor, told her editor's wife"
             if all(story.text[n].isalpha() and not story.spoken[n] for n in (*range(first, first + length), second)):
                 right = story.slice(first, first + length)
                 yield _issue(story, "doubled-word", first, last, right.lower(), "the frame stands twice", right)

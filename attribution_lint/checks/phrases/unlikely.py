@@ -142,8 +142,10 @@ def _excused(story: Story, number: int, slot: SlotName) -> bool:
         topic = story.word(number - 3) in _INFORMED and story.word(number - 2) in ("with", "to", "on", "of", "about")
         calls = after == "called" and story.word(number + 2) == "for"  # as anything may: "the course called for a lift"
         return held or verbal or topic or calls or (compound and after not in story.words.cues)
-    if after == "of" and number in story.firsts:
-        return True  # "Gales of up to 75mph"
+    if number in story.firsts and (after == "of" or (after in NOMINATIVE and word.endswith("s") and "NOUN" in parts)):
+        return True  # "Gales of up to 75mph", "Menus he would hand across the table"
+    if word == "save" and after in ("that", "for", "when"):
+        return True  # but for
     if word in story.words.persons and story.word(number - 1) not in ("he", "she", "they"):
         return True
     if number and kinds_of(story)[number - 1] == "FIRST":

@@ -12,6 +12,7 @@ from tests.checks.phrases.expectations import assert_found, diagnostics_of
     [
         ("In the auditors opinion, the accounts are false.", "ATT503", "auditors", "auditor's"),
         ("In the ministers view, the road is safe.", "ATT503", "ministers", "minister's"),
+        ("In the trial judges words, he kept two sets of books.", "ATT503", "judges", "judge's"),
         ("In the doctors words, it was a miracle.", "ATT503", "doctors", "doctor's"),
     ],
 )
