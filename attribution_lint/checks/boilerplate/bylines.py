@@ -114,7 +114,8 @@ def _stray_names(analysis: Analysis) -> Iterator[Span]:
         if (by or role) and any(sign in text for sign in signs):
             for match in pattern.finditer(text):
                 span = Span(*match.span("name"))
-                if analysis.quotation_at(span.start) is None and not _is_title(text, span):
+                placed = "," in match["name"] and pattern is _BY  # with a place it is no name of a work
+                if (placed or analysis.quotation_at(span.start) is None) and not _is_title(text, span):
                     yield span
     for match in _HEAD.finditer(text) if stuck and _CAMEL.search(text) else ():
         word = match["next"].lower()

@@ -22,8 +22,15 @@ _MOST_JOTTINGS = 2  # in a story: more of them are a list or a poem
 _HAILED = re.compile(r"(?P<name>[A-Z][a-z]{1,14})(?:, | ?[-–—] )(?=[\w’'])")
 _SPOKEN_TO = screened(r"(?:I|I['’](?:ve|m|ll|d)|[Cc]an|[Cc]ould|this|here)\b|.*\b(?:you|your|pls|please)\b")
 _NOT_NAMES = screened(
-    r".*ly\Z|(?:Yes|No|Well|Sorry|Readers?|Gentle|Dear|Sir|Madam|Friends|Folks|Today|Tomorrow|Tonight|Look|Listen|Instead)\Z"
+    r".*ly\Z|(?:Yes|No|Well|Sorry|Readers?|Gentle|Dear|Sir|Madam|Friends|Folks|Today|Tomorrow|Tonight|Look|Listen"
+    r"|Instead|Alexa|Siri|Mum|Mom|Dad|God|Lord)\Z"
 )
+_HAILED_IN_BRACKETS = screened(
+    r"[(\[](?P<name>[A-Z][a-z]{1,14}), (?:can|could|do|does|did|is|are|was|should|shall|would|will|have|has|pls|please"
+    r"|any|what|where|who|why|how)\b[^()\[\]\n]{4,200}[)\]]"
+)
+_PLAIN = ("words-common", "sentence-openers", "kin", "nouns-persons")
+_PLEASE = screened(r"\b(?:pls|please)\b")
 _TASK = re.compile(
     r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|Legal|Subs|Desk|Lawyer|Online|Web|Picture desk|Newsdesk) to "
     r"(?:add|ask|call|chase|check|confirm|contact|cover|cut|email|file|follow|get|look|ring|rewrite|send|speak|sub|trim"
@@ -53,7 +60,7 @@ def intrusions(analysis: Analysis) -> Iterator[Span]:
 
 
 def _intrusions_in(analysis: Analysis) -> list[Span]:
-    found: list[Span] = []
+    found = [span for span in _hails_in_brackets(analysis) if analysis.quotation_at(span.start) is None]
     for match in _INTRUDING.finditer(analysis.text) if _WITHOUT_CAPITAL.search(analysis.text) else ():
         words = set(re.findall(r"[a-z]+", match[0].lower()))
         asks = match["opening"] in _OPENINGS or match["opening"] in shipped_lexicon("verbs-asking")
@@ -61,6 +68,15 @@ def _intrusions_in(analysis: Analysis) -> list[Span]:
         if asks and of_copy and analysis.quotation_at(match.start()) is None:
             found.append(Span(*match.span()))
     return found
+
+
+def _hails_in_brackets(analysis: Analysis) -> Iterator[Span]:
+    """Yield what asks somebody whom the story does not know something in brackets: "(Ines, can we name the dog?)"."""
+    text = analysis.text
+    for match in _HAILED_IN_BRACKETS.finditer(text) if "(" in text else ():
+        asks = "?" in match[0] or _PLEASE.search(match[0])
+        if asks and _is_colleague(text, span := Span(*match.span()), match["name"]):
+            yield span
 
 
 @cache
@@ -97,9 +113,12 @@ def is_to_a_colleague(analysis: Analysis, number: int) -> bool:
     hailed = _HAILED.match(text, span.start, span.end)
     if not hailed or not _SPOKEN_TO.match(text, hailed.end(), span.end):
         return False
-    name = hailed["name"]
-    plain = name.lower() in shipped_lexicon("words-common") or name.lower() in shipped_lexicon("sentence-openers")
-    plain = plain or name.lower() in shipped_lexicon("kin")
+    return _is_colleague(text, span, hailed["name"])
+
+
+def _is_colleague(text: str, span: Span, name: str) -> bool:
+    """Whether somebody hailed is called by a name that the story does not have elsewhere."""
+    plain = any(name.lower() in shipped_lexicon(words) for words in _PLAIN)
     return not plain and not _NOT_NAMES.match(name) and not _is_elsewhere(text, span, name)
 
 

@@ -12,6 +12,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.openings import ends_quotation
 from attribution_lint.checks.phrases.slots import DETERMINERS, NOMINATIVE
 from attribution_lint.checks.phrases.story import CALENDAR, QUOTE_MARKS, Issue, Story
+from attribution_lint.packs import shipped_lexicon
 
 _BE = group("be")
 _TIMES = group("times") | CALENDAR | {"moment", "minute", "hour", "night", "morning", "evening", "afternoon", "summer"}
@@ -44,6 +45,20 @@ def stands_by_right(story: Story, issue: Issue, number: int) -> bool:
         or _runs(story, number)
         or _has_somebody(story, number, issue.candidates[0])
     )
+
+
+def describes(story: Story, number: int) -> bool:
+    """Whether a noun right before a source's says what a document is of or whom somebody serves: `MILKING records`.
+
+    Almost any noun may (Quirk et al. 1985, 17.104 to 17.109), so that none near it is likelier.
+    """
+    after = story.word(number + 1)
+    held = after in story.words.sources and not after.startswith(_OF_SOMEBODY) and story.is_plain(number + 1)
+    return held and story.lower[number] in shipped_lexicon("phrase-open-modifiers")
+
+
+_OF_SOMEBODY = ("spokes", "statement", "testimon", "account", "affidavit")
+"""How the nouns begin whose own are persons and bodies: *witness statements*."""
 
 
 def _is_subject(story: Story, opener: int) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from attribution_lint.checks.phrases import english
-from attribution_lint.checks.phrases.by_right import is_of_several_generals, stands_by_right
+from attribution_lint.checks.phrases.by_right import describes, is_of_several_generals, stands_by_right
 from attribution_lint.checks.phrases.divided_words import broken_words
 from attribution_lint.checks.phrases.doubt import is_doubtful
 from attribution_lint.checks.phrases.finders import BY_CONTEXT, CLOSED, FINDERS
@@ -69,6 +69,8 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
                 story, bisect_left(story.start, issue.span.start)
             ):
                 continue
+            if issue.defect in _OF_NOUNS and describes(story, bisect_left(story.start, issue.span.start)):
+                continue
             if issue.defect == "source-noun" and finder not in CLOSED:
                 issue = with_meant(story, issue)
             if issue.defect in _OF_WORDS and finder not in CLOSED and is_doubtful(story, issue, finder.__name__):
@@ -113,6 +115,7 @@ def _place(issue: Issue) -> Span:
     return issue.span
 
 
+_OF_NOUNS = ("source-noun", "phrase-word", "cue-verb")
 _OF_WORDS = ("source-noun", "cue-verb")
 _BESIDE = 24
 """Code points: some four words."""

@@ -57,7 +57,8 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     found = ranked(word, slot, story.words, (story.word(number - 1), story.word(number + 1)))
     if not found or found[0][2]["similarity"] < _NEVER_ALIKE:
         return None
-    if slot.kind == "person" and is_another_person(word, found[0][0]):
+    speaks = slot.kind == "person" or (slot.kind in ("speaker", "source") and word in story.words.persons)
+    if speaks and is_another_person(word, found[0][0]):
         return None
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))

@@ -34,8 +34,9 @@ _LONGEST, _SHORT, _REACH = 14, 6, 8
 @lru_cache(maxsize=256)
 def _like(word: str) -> tuple[str, ...]:
     """Return the participles of speaking that look or sound much like another word, the likest first."""
-    parts = english.parts_of_speech(word)
-    if not word.endswith("ing") or word in _SPEAKING or (parts and "VERB" not in parts):
+    if not word.endswith("ing") or word in _SPEAKING:
+        return ()
+    if (parts := english.parts_of_speech(word)) and "VERB" not in parts:
         return ()
     near = [
         right

@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.noun_signs import Place, fits
-from attribution_lint.checks.phrases.similar import is_slip, similarity
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -158,6 +158,8 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     ]
     if not found or ("NEAR" in frame.flags and not is_slip(word, found[0])):
         return None
+    if word in story.words.persons and "ANY" not in frame.flags and distance(word, found[0]) > 1:
+        return None  # who says something by right, if not there as a rule
     text = story.text[slot]
     right = tuple(noun.capitalize() if text.istitle() else noun for noun in found[:3])
     words = [story.text[slot - 1] if frame.before and slot else "", "…", story.word(slot + 1) if frame.after else ""]

@@ -25,6 +25,8 @@ from attribution_lint.checks.phrases.story import Issue, Story
 _ALIKE = 0.55
 _LEAST, _NEAR = 0.54, 0.68
 _UNLIKE = 0.42
+_APART = 2
+"""Letters by which two words for persons differ from which on neither was written for the other."""
 _SURE = 3
 _LEAST_ODDS = -2.25
 """How much less the company may ask for another noun than is needed without other evidence."""
@@ -81,6 +83,11 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
             found[right] = found.get(right, alike) + 0.03 * each.weight
     ranked = sorted(found, key=lambda right: (-found[right] - _bonus(story, right, wants), right))
     ranked = [right for right in ranked if _forms(right).isdisjoint(own)]
+    if word in story.words.persons and not named:  # who says something by right, whatever else does so in this company
+        ranked = [right for right in ranked if right in story.words.persons and distance(word, right) < _APART]
+    describes = not named and story.is_plain(number + 1) and story.word(number + 1) in story.words.documents
+    if describes:  # anything may be recorded: only what looks like another word is thought to be one
+        ranked = [right for right in ranked if is_slip(word, right)]
     if not ranked:
         return None
     odds = strength - _needed(story, word, ranked[0]) - (slot is None and word[:5] == ranked[0][:5])
@@ -95,7 +102,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
         slot.name if slot else _told(story, number, company),
         f"hardly takes *{text}*",
         candidates,
-        weak=strength < _SURE,
+        weak=strength < _SURE or describes,
         odds=odds,
     )
 
