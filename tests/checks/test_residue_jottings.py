@@ -34,10 +34,17 @@ def test_a_note_to_a_colleague_is_told_by_how_it_is_written(line: str) -> None:
     assert warned(line) == [("BOI901", line)]
 
 
+def test_a_question_to_a_colleague_in_brackets() -> None:
+    note = "(Ines, can we name the dog? The owner is fifteen.)"
+    assert warned(f"The owner paid for two cruises and a dog. {note}") == [("BOI901", note)]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "Sadly, I never met her, and you would not have liked her.",
+        "He pressed the bell twice (Minister, is it true?) and ran.",
+        "(Reader, should I have married him?)",
         "Bell, who ran the club, said we would not like it.",
         "de Boer won the first race.",
         "Marsh to face second trial",

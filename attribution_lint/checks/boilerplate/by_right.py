@@ -15,13 +15,18 @@ from attribution_lint.checks.boilerplate.print_forms import (
     is_of_a_citation,
     is_of_a_script,
     is_of_a_table,
+    is_registered,
     is_shown_as_code,
+    is_worded,
 )
 from attribution_lint.model import Span
 from attribution_lint.nlp.analysis import Analysis
 from attribution_lint.patterns import screened
 
-_FORMS_OF_PRINT = (is_shown_as_code, is_of_a_table, is_in_a_footnote, is_of_a_citation, is_borne, is_announced)
+_FORMS_OF_PRINT = (
+    *(is_shown_as_code, is_of_a_table, is_in_a_footnote, is_of_a_citation),
+    *(is_borne, is_announced, is_worded, is_registered),
+)
 _BEFORE_SOURCES = ("according to ", "interview with ", "interviews with ", " told ", " citing ")
 _LONGEST_BEFORE = max(map(len, _BEFORE_SOURCES))
 _SCRAP, _DECODED = screened(r"[©®€¢£]"), "ÃÂâ"

@@ -24,6 +24,11 @@ _FAR, _NEAR = 60, 20
 _ANNOUNCED = screened(r"(?<!\w)[\w’' -]{4,60}:[ \n]{0,4}[“\"‘']?\Z")
 _ANNOUNCING = re.compile(r"[^.!?\n]{8,}:\n{1,3}(?:> ?)?\Z")
 _QUOTED_BLOCK = re.compile(r"\n+[“\"‘']")
+_IN_CAPITALS = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+")
+_WORDING = screened(
+    r"\b(?:that (?:said|say|says|read|reads)|saying|reading|stamped|labelled|labeled|told [A-Za-z]+ to) \Z"
+)
+_REFERENCE = re.compile(r"^[A-Z]{0,4}\d{2,6}(?:/[A-Z0-9]{2,8}){1,4}[: ]", re.MULTILINE)
 _PRONOUNS = frozenset({"it", "he", "she", "they", "one", "another"})
 _FARTHEST, _FEWEST_ANNOUNCING = 240, 3
 _JUDGMENT = screened(
@@ -80,6 +85,13 @@ def is_borne(text: str, span: Span) -> bool:
     return bears(words, 0, len(words))  # by an article, which a label has none of
 
 
+def is_worded(text: str, span: Span) -> bool:
+    """Whether words in capitals are what something says or tells people to do: `signs that said INSERT NAME HERE`."""
+    if not _IN_CAPITALS.fullmatch(text, span.start, span.end):
+        return False
+    return _WORDING.search(text, max(0, span.start - _NEAR), span.start) is not None
+
+
 def is_announced(text: str, span: Span) -> bool:
     """Whether a paragraph is what the sentence before it announces with a colon: `Instead the program said:`.
 
@@ -109,6 +121,18 @@ def is_of_a_citation(text: str, span: Span) -> bool:
 def is_listed(text: str, span: Span) -> bool:
     """Whether a mark stands in a line of a listing, which opens with an hour: `8.00 Whose Shed? (HD)`."""
     return _HOUR.match(text, line_of(text, span)[0], span.start) is not None
+
+
+def is_registered(text: str, span: Span) -> bool:
+    """Whether a span stands in one of several lines that open with a reference: `25/00417/FUL: change of use`."""
+    first, past = line_of(text, span)
+    return _REFERENCE.match(text, first, past) is not None and _references(text) >= _FEWEST_ROWS
+
+
+@lru_cache(maxsize=1)
+def _references(text: str) -> int:
+    """Asked of the same story line by line."""
+    return sum(1 for _ in _REFERENCE.finditer(text))
 
 
 def is_of_a_script(text: str, span: Span) -> bool:

@@ -16,6 +16,7 @@ from attribution_lint.checks.phrases.cues import cue_issue
 from attribution_lint.checks.phrases.frames import has_object_ahead
 from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
+from attribution_lint.checks.phrases.noun_evidence import is_person
 from attribution_lint.checks.phrases.reporting import before_time, is_of_cue_before
 from attribution_lint.checks.phrases.similar import is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import (
@@ -64,7 +65,12 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             continue
         if story.word(verb - 1) in _DEGREE or _is_relative(story, verb) or story.lower[verb] in _NUMBERS:
             continue  # "so well developed that", "the weir they crossed that", "by five votes to four that"
-        if is_of_cue_before(story, number) or _is_of_cleft(story, number) or _is_made(story, verb, number):
+        if (
+            _is_listener(story, verb)
+            or is_of_cue_before(story, number)
+            or _is_of_cleft(story, number)
+            or _is_made(story, verb, number)
+        ):
             continue
         beside = verb == number - 1
         sure = beside and word == "that" and _has_clause(story, verb)
@@ -75,6 +81,22 @@ def clauseless_verbs(story: Story) -> Iterator[Issue]:
             near = word == "that" and beside and not _is_nominal(story.lower[verb])
             if found and (sure or near or is_slip(story.lower[verb], found[0])):
                 yield cue_issue(story, verb, f"… {word}", found)
+
+
+def _is_listener(story: Story, noun: int) -> bool:
+    """Whether a verb of telling and a determiner make a noun the one who is told: `told a local COMMANDANT that`."""
+    for article in range(noun - 1, max(noun - _LONGEST_LISTENER, story.sentence_start(noun)), -1):
+        if story.lower[article] in DETERMINERS:
+            return story.lower[article - 1] in _TELLING and (
+                _is_nominal(story.lower[noun]) or is_person(story.lower[noun])
+            )
+        if not story.is_plain(article):
+            return False
+    return False
+
+
+_TELLING = group("telling-verbs")
+_LONGEST_LISTENER = 4
 
 
 def _is_of_cleft(story: Story, that: int) -> bool:

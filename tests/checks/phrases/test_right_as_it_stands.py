@@ -118,6 +118,15 @@ _LINTER = Linter(Settings(select=("ATT",)))
         "Emails disclosed with the logs show that the valve was shut.",
         "The synod, having heard the case, resolved by five votes to four that the bell stay.",
         "I am told that’s efficient, the member said.",
+        "The line was worn, according to maintenance records released on Thursday by regulators.",
+        "Milking records seen by the paper show that the herd was ill.",
+        "The gate was shut, drilling documents show.",
+        "The county commission approved the grant on Monday, the sheriff said.",
+        "The county engineers said on Monday that the line was worn.",
+        "It was a mistake, union lawyers told the paper.",
+        "She told a local commandant that the gate was open.",
+        "The drivers, said Ada Reid, who coordinates the convoys for the relief mission, had their papers.",
+        "“It is over,” the mayor proffered, “and we lost.”",
     ],
 )
 def test_nothing_is_told(sentence: str) -> None:
