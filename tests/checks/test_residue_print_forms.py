@@ -18,8 +18,8 @@ from tests.checks.between import warned, warned_in
         "The gas bills of José Foss come under another name. The envelopes say JosÃ© Foss, and he has kept all nine.",
         'On the cup her name came out as "Zo? Nu?ez," and the club had it made again.',
         "The code fits on a shirt:\n\n```\nif humidity > 85 and days_wet >= 3:\n```\n\nIt took four years, she said.",
-        "Plans before the board:\n\n25/00417/FUL: change of use, Harbour Road; 40 parking spaces.\n25/00422/HSE: porch, "
-        "8 Larch Close.\n25/00440/ADV: sign, Unit 3.\n\nThe board meets on Tuesday.",
+        "Plans before the board:\n\n25/00417/FUL: change of use, Harbour Road; 40 parking spaces.\n"
+        "25/00422/HSE: porch, 8 Larch Close.\n25/00440/ADV: sign, Unit 3.\n\nThe board meets on Tuesday.",
         "The depot has 900 signs that said INSERT ROUTE NAME HERE, and the bottles told buyers to LIFT HERE, it said.",
         "Officers seized 6,100 bottles (lots XX-01 to XX-61) at a warehouse on Friday, the court heard.",
         "A second song began, and he asked her (Madam, will you walk?) whether she would.",

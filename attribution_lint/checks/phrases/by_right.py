@@ -57,7 +57,10 @@ def describes(story: Story, number: int) -> bool:
     return held and story.lower[number] in shipped_lexicon("phrase-open-modifiers")
 
 
-_OF_SOMEBODY = ("spokes", "statement", "testimon", "account", "affidavit")
+_OF_SOMEBODY = (
+    *("spokes", "witness", "statement", "testimon", "account", "affidavit"),
+    *("note", "memo", "letter", "email", "message"),
+)
 """How the nouns begin whose own are persons and bodies: *witness statements*."""
 
 

@@ -8,6 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.heads import is_topic
 from attribution_lint.checks.phrases.noun_evidence import (
+    is_another_document,
     is_another_person,
     is_misplaced,
     ranked,
@@ -57,8 +58,10 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     found = ranked(word, slot, story.words, (story.word(number - 1), story.word(number + 1)))
     if not found or found[0][2]["similarity"] < _NEVER_ALIKE:
         return None
-    speaks = slot.kind == "person" or (slot.kind in ("speaker", "source") and word in story.words.persons)
-    if speaks and is_another_person(word, found[0][0]):
+    speaks = slot.kind in ("speaker", "source") and word in story.words.persons
+    if (slot.kind == "person" or speaks) and is_another_person(word, found[0][0]):
+        return None
+    if slot.kind not in ("person", "speaker") and is_another_document(word, found[0][0]):
         return None
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))

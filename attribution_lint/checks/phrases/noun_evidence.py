@@ -18,7 +18,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.channel import beside, likeness, prior
 from attribution_lint.checks.phrases.evidence import evidence
 from attribution_lint.checks.phrases.noun_slot import NounKind, NounSlot
-from attribution_lint.checks.phrases.similar import distance, similarity
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
 
@@ -136,6 +136,13 @@ def is_person(word: str) -> bool:
 def is_another_person(word: str, right: str) -> bool:
     """Whether a word is somebody, and not so like another that it was written for them: *walker* for *worker*."""
     return is_person(word) and distance(word, right) > 1 and similarity(word, right) < _CONFUSED
+
+
+@lru_cache(maxsize=8192)
+def is_another_document(word: str, right: str) -> bool:
+    """Whether a word is a document in some sense, and none that a slip of the hand makes of another."""
+    held = not (english.lemmas(word) | {word}).isdisjoint(broad_kinds()["document"])
+    return held and not is_slip(word, right)
 
 
 @lru_cache(maxsize=8192)

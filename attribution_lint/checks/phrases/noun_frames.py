@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.noun_signs import Place, fits
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -23,6 +23,7 @@ _LEAST, _LOOSE = 0.6, 0.45
 _REACH = 10
 _KINDS = frozenset({"DET", "NAME", "NUM", "START", "SPEAKER", "DAY"})
 _FILLED_BY_KIND = _KINDS | {"DOC", "DEMONYM"}
+_HAVE = frozenset({"has", "have", "had"})
 _COMMON = frozenset(
     "a an and as at by for from had has have he her his in it of on said she that the they to , .".split()
 )
@@ -128,6 +129,17 @@ def _checked(story: Story, slot: int, frame: Frame) -> Issue | None:
     return _judged(story, slot, frame)
 
 
+def _is_of_a_cue(story: Story, slot: int) -> bool:
+    """Whether somebody stands beside a verb of saying or an auxiliary: `union LAWYERS told`, `told PORTERS that`."""
+    before, after = story.word(slot - 1), story.word(slot + 1)
+    speaks = before == "told" or after in story.words.frequent_cues or after in _HAVE
+    return speaks and story.lower[slot] in story.words.persons
+
+
+def _is_unlike(word: str, right: str) -> bool:
+    return distance(word, right) > 1 and sound(word) != sound(right)
+
+
 def _is_ordinary(story: Story, slot: int, opens: bool) -> bool:
     word = story.lower[slot]
     if word in story.words.function or len(word) < 3 or story.in_compound(slot):
@@ -158,8 +170,8 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     ]
     if not found or ("NEAR" in frame.flags and not is_slip(word, found[0])):
         return None
-    if word in story.words.persons and "ANY" not in frame.flags and distance(word, found[0]) > 1:
-        return None  # who says something by right, if not there as a rule
+    if "ANY" not in frame.flags and _is_of_a_cue(story, slot) and _is_unlike(word, found[0]):
+        return None
     text = story.text[slot]
     right = tuple(noun.capitalize() if text.istitle() else noun for noun in found[:3])
     words = [story.text[slot - 1] if frame.before and slot else "", "…", story.word(slot + 1) if frame.after else ""]

@@ -14,11 +14,11 @@ from rapidfuzz.distance import JaroWinkler
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.heads import is_no_head
-from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_person
+from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_document, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounSlot
 from attribution_lint.checks.phrases.noun_slots import noun_slots
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity
+from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
 
@@ -45,6 +45,13 @@ def strangers(story: Story) -> Iterator[Issue]:
         issue = _judged(story, number, company, slots.get(number))
         if issue is not None:
             yield issue
+
+
+def _is_like_a_speaker(word: str, right: str, story: Story) -> bool:
+    """Whether a word for somebody was likely written for another: for somebody, by a letter or a sound alone."""
+    if right not in story.words.persons:
+        return is_slip(word, right)
+    return distance(word, right) < _APART or sound(word) == sound(right)
 
 
 _VERBS_FIRST = frozenset({"say"})
@@ -83,8 +90,11 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
             found[right] = found.get(right, alike) + 0.03 * each.weight
     ranked = sorted(found, key=lambda right: (-found[right] - _bonus(story, right, wants), right))
     ranked = [right for right in ranked if _forms(right).isdisjoint(own)]
-    if word in story.words.persons and not named:  # who says something by right, whatever else does so in this company
-        ranked = [right for right in ranked if right in story.words.persons and distance(word, right) < _APART]
+    speaks = slot is not None and slot.kind in ("source", "speaker") and word in story.words.persons
+    if speaks and not named:  # by right, whatever else says something in this company
+        ranked = [right for right in ranked if _is_like_a_speaker(word, right, story)]
+    if slot and slot.kind not in ("person", "speaker"):
+        ranked = [right for right in ranked if not is_another_document(word, right)]
     describes = not named and story.is_plain(number + 1) and story.word(number + 1) in story.words.documents
     if describes:  # anything may be recorded: only what looks like another word is thought to be one
         ranked = [right for right in ranked if is_slip(word, right)]

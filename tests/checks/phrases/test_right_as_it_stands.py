@@ -127,6 +127,10 @@ _LINTER = Linter(Settings(select=("ATT",)))
         "She told a local commandant that the gate was open.",
         "The drivers, said Ada Reid, who coordinates the convoys for the relief mission, had their papers.",
         "“It is over,” the mayor proffered, “and we lost.”",
+        "Of 16 nurses rostered that night, nine turned up, the author said.",
+        "He named no one whom he would vote for, she said.",
+        "The number is what you will be asked for if you dispute the bill, the firm said.",
+        "The suspect told porters at the station that he was lost.",
     ],
 )
 def test_nothing_is_told(sentence: str) -> None:
