@@ -10,7 +10,7 @@ from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 _FINITE = group("finite")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _STEADY = frozenset({"be", "been", "have", "not", "n't", "never", "also"})
-_SIGNS = frozenset({"according", "heard", "condition", "comment", "quoted", "asked"})
+_SIGNS = group("signs-of-frames")
 
 
 def noun_follows(story: Story, at: int) -> bool:

@@ -83,7 +83,7 @@ def _pair(story: Story, number: int) -> Iterator[Issue]:
     yield _issue(story, "doubled-word", number, number + 2, word, "the word stands twice", story.text[number])
 
 
-_NEVER_TWICE = _ARTICLES | {"of"}
+_NEVER_TWICE = _ARTICLES | {"of", "under", "into", "and"}
 _WHAT = frozenset({"what", "whatever", "how", "who", "where", "why", "all", "that", "thing", "question", "problem"})
 _WHAT |= {"truth", "point", "which", "it", "this"}
 """What a clause opens with that *is* may end before another: `what it is is a bog`."""
