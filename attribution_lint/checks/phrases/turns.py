@@ -57,7 +57,10 @@ def turns(story: Story) -> Iterator[Issue]:
     """Yield the turns of a story's sentences that the table holds to be wrong."""
     table = _table()
     for number, word in story.among(_matters):
+        behind = story.word(number + 1)
         for line in table.get(word, ()):
+            if not _may_stand(line, behind):
+                continue
             issue = _checked(story, number, _turn(line))
             if issue is not None:
                 yield issue
@@ -78,6 +81,19 @@ def _table() -> dict[str, list[str]]:
         for word in place.rstrip("}").split("|"):
             found.setdefault(word, []).append(line)
     return found
+
+
+def _may_stand(line: str, behind: str) -> bool:
+    """Whether the place behind the marked one takes the word that stands there, as far as the bare line tells."""
+    place = _behind(line)
+    return not place or behind in place
+
+
+@cache
+def _behind(line: str) -> tuple[str, ...]:
+    """Return the words of the place behind the marked one of a line, where it is one of words alone; else none."""
+    place = line.partition("*")[2].partition(" ")[2].partition(" ")[0]
+    return tuple(place.split("|")) if place.islower() and place.replace("|", "").isalpha() else ()
 
 
 @cache
