@@ -144,7 +144,9 @@ def rules_in(text: str, path: Path, library: Library, parsed: Tables | None = No
 
 def read_lexicon(path: Path) -> frozenset[str]:
     """Return the entries of a lexicon file: one a line, `#` starts a comment. Raises PackError."""
-    text = _COMMENT.sub("", normalize("NFC", text_in(path, PackError)))
+    text = _COMMENT.sub("", text_in(path, PackError))
+    if not text.isascii():
+        text = normalize("NFC", text)
     return frozenset(filter(None, map(str.strip, text.splitlines())))
 
 

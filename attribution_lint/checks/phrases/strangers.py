@@ -93,7 +93,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     speaks = slot is not None and slot.kind in ("source", "speaker") and word in story.words.persons
     if speaks and not named:  # by right, whatever else says something in this company
         ranked = [right for right in ranked if _is_like_a_speaker(word, right, story)]
-    if slot and slot.kind not in ("person", "speaker"):
+    if slot and slot.kind in ("document", "source"):
         ranked = [right for right in ranked if not is_another_document(word, right)]
     describes = not named and story.is_plain(number + 1) and story.word(number + 1) in story.words.documents
     if describes:  # anything may be recorded: only what looks like another word is thought to be one

@@ -55,11 +55,10 @@ class _Turn(Struct, frozen=True):
 
 def turns(story: Story) -> Iterator[Issue]:
     """Yield the turns of a story's sentences that the table holds to be wrong."""
-    table = _table()
     for number, word in story.among(_matters):
-        behind = story.word(number + 1)
-        for line in table.get(word, ()):
-            if not _may_stand(line, behind):
+        before, behind = story.word(number - 1), story.word(number + 1)
+        for line in _lines(word):
+            if not _may_stand(line, before, behind):
                 continue
             issue = _checked(story, number, _turn(line))
             if issue is not None:
@@ -76,24 +75,34 @@ def _matters(word: str, words: Vocabulary) -> bool:
 def _table() -> dict[str, list[str]]:
     """Return the lines of turns, yet to be read, by each word of the place that a * marks."""
     found: dict[str, list[str]] = {}
-    for line in sorted(shipped_lexicon("phrase-turns")):
+    for line in shipped_lexicon("phrase-turns"):
         place, _, _ = line.partition("*")[2].partition(" ")
         for word in place.rstrip("}").split("|"):
             found.setdefault(word, []).append(line)
     return found
 
 
-def _may_stand(line: str, behind: str) -> bool:
-    """Whether the place behind the marked one takes the word that stands there, as far as the bare line tells."""
-    place = _behind(line)
-    return not place or behind in place
+@cache
+def _lines(word: str) -> list[str]:
+    """Return the lines of a word in order, so that of two that fit the same tells in every run."""
+    return sorted(_table().get(word, ()))
+
+
+def _may_stand(line: str, before: str, behind: str) -> bool:
+    """Whether the places beside the marked one take the words that stand there, as far as the bare line tells."""
+    first, last = _beside(line)
+    return (not first or before in first) and (not last or behind in last)
 
 
 @cache
-def _behind(line: str) -> tuple[str, ...]:
-    """Return the words of the place behind the marked one of a line, where it is one of words alone; else none."""
-    place = line.partition("*")[2].partition(" ")[2].partition(" ")[0]
-    return tuple(place.split("|")) if place.islower() and place.replace("|", "").isalpha() else ()
+def _beside(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the places before and behind the marked one of a line, where they are words alone."""
+    left, _, right = line.partition("*")
+    places = left.rstrip(" {").rpartition(" ")[2], right.partition(" ")[2].partition(" ")[0]
+    first, last = [
+        tuple(place.split("|")) if place.islower() and place.replace("|", "").isalpha() else () for place in places
+    ]
+    return first, last
 
 
 @cache

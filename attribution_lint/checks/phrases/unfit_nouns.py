@@ -63,7 +63,7 @@ def _judged(story: Story, number: int) -> Issue | None:
     if is_another_person(word, found[0][0]) or (listed and fits(found[0][0]) - own < _MUCH):
         return None
     odds = (advantage(story, number, found[0][0]) - _ZERO) / _SCALE
-    if slot and slot.kind not in ("person", "speaker") and is_another_document(word, found[0][0]):
+    if slot and slot.kind in ("document", "source") and is_another_document(word, found[0][0]):
         return None
     names = tuple(right for right, _ in found[:3])
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names
