@@ -75,7 +75,8 @@ def _slots(story: Story) -> Iterator[NounSlot]:
         if word in PUBLISHING and story.is_plain(number):
             yield from object_slots(story, number)
         if _is_finite(word, story.words) and not is_said_of(story, number):
-            yield from subject_slots(story, number)
+            if word not in TOLD or story.word(number + 1) != ".":  # "the shortage tells."
+                yield from subject_slots(story, number)
             if word in TOLD:
                 yield from _told(story, number)
             if word in SAYS or story.word(number - 1) in QUOTE_MARKS:
@@ -94,5 +95,7 @@ def _told(story: Story, verb: int) -> Iterator[NounSlot]:
     who = teller(story, verb)
     if who != "BE" and not (story.word(verb + 1) == "that" and story.word(verb + 2) in _IS):
         for slot in forward_slots(story, verb + 1, "speaker", "told", (f"teller:{who}",)):
-            if story.word(slot.number + 1) not in HELPING:
+            behind = story.word(slot.number + 1)
+            parts = behind == "from" and story.lower[verb] != "told"  # "can tell a moth from the leaf"
+            if behind not in HELPING and not parts:
                 yield slot

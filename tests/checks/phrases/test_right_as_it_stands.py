@@ -131,6 +131,8 @@ _LINTER = Linter(Settings(select=("ATT",)))
         "He named no one whom he would vote for, she said.",
         "The number is what you will be asked for if you dispute the bill, the firm said.",
         "The suspect told porters at the station that he was lost.",
+        "Results suggest that the shortage tells. Pupils do worse, she said.",
+        "It may help a bat tell a moth from the leaf it sits on, he said.",
     ],
 )
 def test_nothing_is_told(sentence: str) -> None:
