@@ -35,8 +35,9 @@ def test_a_note_to_a_colleague_is_told_by_how_it_is_written(line: str) -> None:
 
 
 def test_a_question_to_a_colleague_in_brackets() -> None:
-    note = "(Ines, can we name the dog? The owner is fifteen.)"
-    assert warned(f"The owner paid for two cruises and a dog. {note}") == [("BOI901", note)]
+    for marks in ("()", "[]"):
+        note = f"{marks[0]}Ines, can we name the dog? The owner is fifteen.{marks[1]}"
+        assert warned(f"The owner paid for two cruises and a dog. {note}") == [("BOI901", note)]
 
 
 @pytest.mark.parametrize(

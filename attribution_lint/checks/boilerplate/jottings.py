@@ -73,7 +73,7 @@ def _intrusions_in(analysis: Analysis) -> list[Span]:
 def _hails_in_brackets(analysis: Analysis) -> Iterator[Span]:
     """Yield what asks somebody whom the story does not know something in brackets: "(Ines, can we name the dog?)"."""
     text = analysis.text
-    for match in _HAILED_IN_BRACKETS.finditer(text) if "(" in text else ():
+    for match in _HAILED_IN_BRACKETS.finditer(text) if "(" in text or "[" in text else ():
         asks = "?" in match[0] or _PLEASE.search(match[0])
         if asks and _is_colleague(text, span := Span(*match.span()), match["name"]):
             yield span
