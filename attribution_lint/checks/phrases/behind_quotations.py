@@ -15,7 +15,7 @@ from attribution_lint.checks.phrases.groups import group
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.quotable import meant_behind, misfits_quotation
 from attribution_lint.checks.phrases.quoting import AFTER_QUOTATION, ends_clause, subject_end
-from attribution_lint.checks.phrases.similar import distance, sound
+from attribution_lint.checks.phrases.similar import is_close
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import QUOTE_MARKS, Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
@@ -108,7 +108,7 @@ def _is_heard(story: Story, verb: int) -> bool:
     after = verb + 1
     hearer = story.word(after) in _AUDIENCE or story.is_name(after)
     hearer = hearer or (story.word(after) == "the" and story.is_capital(after + 1))
-    told = any(sound(story.lower[verb]) == sound(cue) or distance(story.lower[verb], cue) == 1 for cue in _TELL)
+    told = any(is_close(story.lower[verb], cue) for cue in _TELL)
     return hearer and told
 
 

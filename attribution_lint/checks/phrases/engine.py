@@ -61,15 +61,7 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
     kept: list[Issue] = []
     for finder in FINDERS:
         for issue in finder(story):
-            if issue.defect == "misspelling" and not _is_misspelt(issue, story):
-                continue
-            if issue.defect == "cue-verb" and stands_by_right(story, issue, bisect_left(story.start, issue.span.start)):
-                continue
-            if issue.defect == "agreement" and is_of_several_generals(
-                story, bisect_left(story.start, issue.span.start)
-            ):
-                continue
-            if issue.defect in _OF_NOUNS and describes(story, bisect_left(story.start, issue.span.start)):
+            if _is_right(story, issue):
                 continue
             if issue.defect == "source-noun" and finder not in CLOSED:
                 issue = with_meant(story, issue)
@@ -78,6 +70,18 @@ def _in_block(analysis: Analysis, words: Vocabulary, recurrence: Recurrence) -> 
             if not _is_seen(issue, kept, finder in BY_CONTEXT):
                 insort(kept, issue, key=_place)
     return _Found(tuple(kept), (*_parted(recurrence.asked), *_parted(recurrence.sought)))
+
+
+def _is_right(story: Story, issue: Issue) -> bool:
+    """Whether the word of an issue is right as it stands, whatever else speaks against it."""
+    number = bisect_left(story.start, issue.span.start)
+    if issue.defect == "misspelling":
+        return not _is_misspelt(issue, story)
+    if issue.defect == "agreement":
+        return is_of_several_generals(story, number)
+    if issue.defect == "cue-verb" and stands_by_right(story, issue, number):
+        return True
+    return issue.defect in _EXCHANGED and describes(story, number)
 
 
 def _parted(answers: dict[str, bool]) -> tuple[frozenset[str], frozenset[str]]:
@@ -115,8 +119,8 @@ def _place(issue: Issue) -> Span:
     return issue.span
 
 
-_OF_NOUNS = ("source-noun", "phrase-word", "cue-verb")
 _OF_WORDS = ("source-noun", "cue-verb")
+_EXCHANGED = (*_OF_WORDS, "phrase-word")
 _BESIDE = 24
 """Code points: some four words."""
 

@@ -8,7 +8,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.fitting import fit_of
 from attribution_lint.checks.phrases.heads import is_topic
 from attribution_lint.checks.phrases.noun_evidence import (
-    is_another_document,
+    holds_another_document,
     is_another_person,
     is_misplaced,
     ranked,
@@ -61,7 +61,7 @@ def _judged(story: Story, slot: NounSlot) -> Issue | None:
     speaks = slot.kind in ("speaker", "source") and word in story.words.persons
     if (slot.kind == "person" or speaks) and is_another_person(word, found[0][0]):
         return None
-    if slot.kind in ("document", "source") and is_another_document(word, found[0][0]):
+    if holds_another_document(slot, word, found[0][0]):
         return None
     margin = found[0][1] - found[1][1] if len(found) > 1 else 4.0
     odds = suspicion(signs_of(word, found[0], slot, story.words, margin, story.recurs(word)))

@@ -138,9 +138,13 @@ def is_another_person(word: str, right: str) -> bool:
     return is_person(word) and distance(word, right) > 1 and similarity(word, right) < _CONFUSED
 
 
+def holds_another_document(slot: NounSlot | None, word: str, right: str) -> bool:
+    """Whether a slot of documents holds one in some sense, and none that a slip of the hand makes of another."""
+    return slot is not None and slot.kind in ("document", "source") and _is_another_document(word, right)
+
+
 @lru_cache(maxsize=8192)
-def is_another_document(word: str, right: str) -> bool:
-    """Whether a word is a document in some sense, and none that a slip of the hand makes of another."""
+def _is_another_document(word: str, right: str) -> bool:
     held = not (english.lemmas(word) | {word}).isdisjoint(broad_kinds()["document"])
     return held and not is_slip(word, right)
 

@@ -14,7 +14,7 @@ from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.interests import interest
 from attribution_lint.checks.phrases.noun_evidence import broad
 from attribution_lint.checks.phrases.noun_signs import Place, fits
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
+from attribution_lint.checks.phrases.similar import is_close, is_slip, similarity
 from attribution_lint.checks.phrases.story import Issue, Story
 from attribution_lint.checks.phrases.vocabulary import Vocabulary
 from attribution_lint.packs import shipped_lexicon
@@ -136,10 +136,6 @@ def _is_of_a_cue(story: Story, slot: int) -> bool:
     return speaks and story.lower[slot] in story.words.persons
 
 
-def _is_unlike(word: str, right: str) -> bool:
-    return distance(word, right) > 1 and sound(word) != sound(right)
-
-
 def _is_ordinary(story: Story, slot: int, opens: bool) -> bool:
     word = story.lower[slot]
     if word in story.words.function or len(word) < 3 or story.in_compound(slot):
@@ -170,7 +166,7 @@ def _judged(story: Story, slot: int, frame: Frame) -> Issue | None:
     ]
     if not found or ("NEAR" in frame.flags and not is_slip(word, found[0])):
         return None
-    if "ANY" not in frame.flags and _is_of_a_cue(story, slot) and _is_unlike(word, found[0]):
+    if "ANY" not in frame.flags and _is_of_a_cue(story, slot) and not is_close(word, found[0]):
         return None
     text = story.text[slot]
     right = tuple(noun.capitalize() if text.istitle() else noun for noun in found[:3])

@@ -64,10 +64,14 @@ def distance(wrong: str, right: str) -> int:
     return OSA.distance(wrong, right)
 
 
+def is_close(wrong: str, right: str) -> bool:
+    """Whether no more than one letter edit, or the sound alone, sets the two apart."""
+    return distance(wrong, right) <= 1 or sound(wrong) == sound(right)
+
+
 def is_slip(wrong: str, right: str) -> bool:
     """Whether one letter edit, or two in a long word, or the sound alone sets the two apart."""
-    apart = distance(wrong, right)
-    return apart == 1 or (apart == 2 and min(len(wrong), len(right)) >= 6) or sound(wrong) == sound(right)
+    return is_close(wrong, right) or (distance(wrong, right) == 2 and min(len(wrong), len(right)) >= 6)
 
 
 def is_certain(wrong: str, candidates: Sequence[str]) -> bool:

@@ -14,19 +14,17 @@ from rapidfuzz.distance import JaroWinkler
 from attribution_lint.checks.phrases import english
 from attribution_lint.checks.phrases.company import Company, companies
 from attribution_lint.checks.phrases.heads import is_no_head
-from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, is_another_document, is_another_person
+from attribution_lint.checks.phrases.noun_evidence import broad, broad_kinds, holds_another_document, is_another_person
 from attribution_lint.checks.phrases.noun_signs import reach_back
 from attribution_lint.checks.phrases.noun_slot import NUMBER_ASKED, NounSlot
 from attribution_lint.checks.phrases.noun_slots import noun_slots
-from attribution_lint.checks.phrases.similar import distance, is_slip, similarity, sound
+from attribution_lint.checks.phrases.similar import distance, is_close, is_slip, similarity
 from attribution_lint.checks.phrases.slots import DETERMINERS
 from attribution_lint.checks.phrases.story import Issue, Story
 
 _ALIKE = 0.55
 _LEAST, _NEAR = 0.54, 0.68
 _UNLIKE = 0.42
-_APART = 2
-"""Letters by which two words for persons differ from which on neither was written for the other."""
 _SURE = 3
 _LEAST_ODDS = -2.25
 """How much less the company may ask for another noun than is needed without other evidence."""
@@ -49,9 +47,7 @@ def strangers(story: Story) -> Iterator[Issue]:
 
 def _is_like_a_speaker(word: str, right: str, story: Story) -> bool:
     """Whether a word for somebody was likely written for another: for somebody, by a letter or a sound alone."""
-    if right not in story.words.persons:
-        return is_slip(word, right)
-    return distance(word, right) < _APART or sound(word) == sound(right)
+    return is_close(word, right) if right in story.words.persons else is_slip(word, right)
 
 
 _VERBS_FIRST = frozenset({"say"})
@@ -67,8 +63,8 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     if word in _VERBS_FIRST or not company or not english.is_word(word) or _is_cited(story, number):
         return None
     named = any(each.in_name and each.weight > _SURE for each in company)  # a name takes whatever is capital
-    parts = english.parts_of_speech(word)
-    if story.is_capital(number) and story.is_capital(number + 1) and parts <= {"PROPN"}:
+    titled = story.is_capital(number) and story.is_capital(number + 1)
+    if titled and english.parts_of_speech(word) <= {"PROPN"}:
         return None  # "Fire Chief Anton Ruiz"
     if (_is_verbal(story, number) and not named) or is_no_head(story, number):
         return None
@@ -93,8 +89,7 @@ def _judged(story: Story, number: int, company: list[Company], slot: NounSlot | 
     speaks = slot is not None and slot.kind in ("source", "speaker") and word in story.words.persons
     if speaks and not named:  # by right, whatever else says something in this company
         ranked = [right for right in ranked if _is_like_a_speaker(word, right, story)]
-    if slot and slot.kind in ("document", "source"):
-        ranked = [right for right in ranked if not is_another_document(word, right)]
+    ranked = [right for right in ranked if not holds_another_document(slot, word, right)]
     describes = not named and story.is_plain(number + 1) and story.word(number + 1) in story.words.documents
     if describes:  # anything may be recorded: only what looks like another word is thought to be one
         ranked = [right for right in ranked if is_slip(word, right)]

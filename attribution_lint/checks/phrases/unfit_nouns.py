@@ -13,7 +13,12 @@ from attribution_lint.checks.phrases.company import companies
 from attribution_lint.checks.phrases.fitting import fit_of, slot_at
 from attribution_lint.checks.phrases.heads import is_no_head
 from attribution_lint.checks.phrases.meant import advantage, meant, thinkable
-from attribution_lint.checks.phrases.noun_evidence import is_another_document, is_another_person, is_misplaced, standing
+from attribution_lint.checks.phrases.noun_evidence import (
+    holds_another_document,
+    is_another_person,
+    is_misplaced,
+    standing,
+)
 from attribution_lint.checks.phrases.noun_signs import usable
 from attribution_lint.checks.phrases.noun_slot import NounSlot, hearing
 from attribution_lint.checks.phrases.noun_slots import noun_slots
@@ -62,9 +67,9 @@ def _judged(story: Story, number: int) -> Issue | None:
     listed = standing(word, story.words, slot.kind if slot else "source") == "listed"
     if is_another_person(word, found[0][0]) or (listed and fits(found[0][0]) - own < _MUCH):
         return None
-    odds = (advantage(story, number, found[0][0]) - _ZERO) / _SCALE
-    if slot and slot.kind in ("document", "source") and is_another_document(word, found[0][0]):
+    if holds_another_document(slot, word, found[0][0]):
         return None
+    odds = (advantage(story, number, found[0][0]) - _ZERO) / _SCALE
     names = tuple(right for right, _ in found[:3])
     candidates = tuple(right.capitalize() for right in names) if story.is_capital(number) else names
     name = slot.name if slot else "a source’s place"
